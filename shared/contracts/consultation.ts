@@ -1,0 +1,221 @@
+import * as z from 'zod/mini';
+import { ConsentReference, ConsentText } from '../domain/consent/texts';
+import { Complaint, Since } from '../domain/consultation/complaint';
+import { ConsultationState, Side } from '../domain/consultation/consultation';
+import { MESSAGES_PER_PAGE, MessageDraft, MessageView } from '../domain/consultation/message';
+import { DEPARTMENT_CODES } from '../domain/department/departments';
+import { DoctorCard, Title } from '../domain/doctor/doctor';
+import { Sex } from '../domain/patient/patient';
+import { PaymentState } from '../domain/payment/payment';
+import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
+import { Disposition } from '../domain/record/disposition';
+import { RecordBody } from '../domain/record/record';
+import { command, query } from '../kernel/contract';
+import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId } from '../kernel/ids';
+import { Fen } from '../kernel/money';
+import { Instant } from '../kernel/time';
+
+/** The doctor of a case, as both sides see it. */
+export const CaseDoctor = z.object({
+  id: DoctorId,
+  name: z.string(),
+  title: Title,
+  departmentCode: z.enum(DEPARTMENT_CODES),
+  hospital: z.string(),
+  portraitUrl: z.optional(z.string()),
+});
+export type CaseDoctor = z.infer<typeof CaseDoctor>;
+
+/** The patient of a case. The account that asked sees the name; the doctor, who treats the person, does too. */
+export const CasePatient = z.object({ id: PatientId, name: z.string(), sex: Sex, age: z.string() });
+export type CasePatient = z.infer<typeof CasePatient>;
+
+/** 问诊 in a list. */
+export const ConsultationItem = z.object({
+  id: ConsultationId,
+  state: ConsultationState,
+  doctor: CaseDoctor,
+  patient: CasePatient,
+  /** First 60 characters of the complaint. */
+  chief: z.string(),
+  since: Since,
+  allergyTold: z.boolean(),
+  pregnant: z.boolean(),
+  pictures: z.int(),
+  feeFen: Fen,
+  requestedAt: Instant,
+  payBy: Instant,
+  waitingSince: z.optional(Instant),
+  acceptBy: z.optional(Instant),
+  acceptedAt: z.optional(Instant),
+  endedAt: z.optional(Instant),
+  lastMessageAt: z.optional(Instant),
+  /** Messages of the other side that this side has not read. */
+  unread: z.int(),
+  disposition: z.optional(Disposition),
+});
+export type ConsultationItem = z.infer<typeof ConsultationItem>;
+
+/** 问诊, whole but for its messages. */
+export const ConsultationView = z.object({
+  ...ConsultationItem.shape,
+  complaint: Complaint,
+  complaintPictures: z.array(PictureView),
+  payment: z.object({
+    id: PaymentId,
+    state: PaymentState,
+    paidAt: z.optional(Instant),
+    refundedAt: z.optional(Instant),
+  }),
+  /** While waiting: how many are before this one at this doctor (0 = next). */
+  ahead: z.optional(z.int()),
+  riskNotice: z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant }),
+  lastSeq: z.int(),
+  /** The server's clock at the time of the answer, for countdowns. */
+  now: Instant,
+});
+export type ConsultationView = z.infer<typeof ConsultationView>;
+
+/** 登记图片: the server looks at what was uploaded to cloud storage and answers with an id that may be used. */
+export const checkPicture = command({
+  name: 'consultation.checkPicture',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ fileId: z.string().check(z.minLength(1), z.maxLength(500)) }),
+  output: z.object({ pictureId: PictureId }),
+  rejections: ['picture.not_found', 'picture.not_yours', 'picture.too_large', 'picture.not_an_image'],
+});
+
+/** 询价: what a text consultation with this doctor costs and promises now, and the risk notice to agree to. */
+export const quote = query({
+  name: 'consultation.quote',
+  roles: ['patient'],
+  input: z.strictObject({ doctorId: DoctorId }),
+  output: z.object({ doctor: DoctorCard, feeFen: Fen, promiseMinutes: z.int(), riskNotice: ConsentText }),
+  rejections: ['doctor.not_found'],
+});
+
+/** 发起问诊: makes the case and its unpaid order. */
+export const requestConsultation = command({
+  name: 'consultation.request',
+  roles: ['patient'],
+  input: z.strictObject({
+    doctorId: DoctorId,
+    patientId: PatientId,
+    complaint: Complaint,
+    pictureIds: z.array(PictureId).check(z.maxLength(MAX_COMPLAINT_PICTURES)),
+    riskNotice: ConsentReference,
+    /** The price that was shown; another price now is a refusal, never a surprise. */
+    feeFen: Fen,
+  }),
+  output: z.object({ consultationId: ConsultationId, payBy: Instant }),
+  rejections: [
+    'patient.not_found',
+    'doctor.not_found',
+    'doctor.off_duty',
+    'consultation.own_case',
+    'consultation.already_open',
+    'complaint.pregnancy_missing',
+    'complaint.pregnancy_not_applicable',
+    'picture.not_found',
+    'consent.outdated',
+    'price.changed',
+  ],
+});
+
+/** 取消问诊, until a doctor has accepted; what was paid goes back whole. */
+export const cancelConsultation = command({
+  name: 'consultation.cancel',
+  roles: ['patient'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
+  rejections: ['consultation.not_found', 'consultation.not_cancellable'],
+});
+
+/** One case. */
+export const getConsultation = query({
+  name: 'consultation.get',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: ConsultationView,
+  rejections: ['consultation.not_found'],
+});
+
+/**
+ * My cases in the mode I am in, 20 a page. `open` = going on, `closed` = ended; both newest first.
+ * `waiting` (doctor) = to be accepted, longest waiting first. A doctor sees no unpaid cases.
+ */
+export const listConsultations = query({
+  name: 'consultation.list',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({
+    group: z.enum(['open', 'closed', 'waiting']),
+    cursor: z.optional(z.string().check(z.maxLength(200))),
+  }),
+  output: z.object({
+    consultations: z.array(ConsultationItem),
+    nextCursor: z.optional(z.string()),
+    now: Instant,
+  }),
+  rejections: ['list.cursor_invalid'],
+});
+
+/** 接诊. */
+export const acceptConsultation = command({
+  name: 'consultation.accept',
+  roles: ['doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
+  rejections: ['consultation.not_found', 'consultation.not_waiting'],
+});
+
+/** 发消息: answered with its number; the numbers of a case have no gap. */
+export const sendMessage = command({
+  name: 'consultation.sendMessage',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId, body: MessageDraft }),
+  output: z.object({ seq: z.int(), sentAt: Instant }),
+  rejections: ['consultation.not_found', 'consultation.not_in_progress', 'picture.not_found'],
+});
+
+/** Messages of a case in order: after a number, or the page before one, or (neither) the newest page. */
+export const listMessages = query({
+  name: 'consultation.listMessages',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({
+    consultationId: ConsultationId,
+    afterSeq: z.optional(z.int().check(z.minimum(0))),
+    beforeSeq: z.optional(z.int().check(z.minimum(1))),
+  }),
+  output: z.object({
+    messages: z.array(MessageView).check(z.maxLength(MESSAGES_PER_PAGE)),
+    lastSeq: z.int(),
+    state: ConsultationState,
+    /** How far each side has read. */
+    readSeq: z.object({ patient: z.int(), doctor: z.int() }),
+    side: Side,
+  }),
+  rejections: ['consultation.not_found'],
+});
+
+/** 已读: up to and with this number. Going back is ignored. */
+export const markRead = command({
+  name: 'consultation.markRead',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId, seq: z.int().check(z.minimum(0)) }),
+  output: z.object({ readSeq: z.int() }),
+  rejections: ['consultation.not_found'],
+});
+
+/** 结束问诊: signs the record and closes with a disposition, in one step. */
+export const closeConsultation = command({
+  name: 'consultation.close',
+  roles: ['doctor'],
+  input: z.strictObject({
+    consultationId: ConsultationId,
+    record: RecordBody,
+    /** Absent is refused with its own sentence. */
+    disposition: z.optional(Disposition),
+  }),
+  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
+  rejections: ['consultation.not_found', 'consultation.not_in_progress', 'consultation.disposition_missing'],
+});

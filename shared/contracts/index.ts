@@ -1,0 +1,20 @@
+import * as auth from './auth';
+import * as consultation from './consultation';
+import * as doctor from './doctor';
+import * as patient from './patient';
+import * as payment from './payment';
+import * as record from './record';
+import type { ActionContract } from '../kernel/contract';
+
+const isContract = (it: unknown): it is ActionContract =>
+  typeof it === 'object' && it !== null && 'rejections' in it && 'roles' in it;
+
+/** The catalogue: every action of every cloud function. Generated suites walk it. */
+export const contracts: readonly ActionContract[] = [
+  auth,
+  consultation,
+  doctor,
+  patient,
+  payment,
+  record,
+].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

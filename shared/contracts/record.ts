@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { Disposition } from '../domain/record/disposition';
+import { RecordDraftBody } from '../domain/record/record';
+import { command, query } from '../kernel/contract';
+import { ConsultationId, PatientId } from '../kernel/ids';
+import { Instant } from '../kernel/time';
+import { CaseDoctor, CasePatient } from './consultation';
+
+/** 病历 as shown. */
+export const RecordView = z.object({
+  consultationId: ConsultationId,
+  state: z.enum(['draft', 'signed']),
+  doctor: CaseDoctor,
+  patient: CasePatient,
+  body: RecordDraftBody,
+  disposition: z.optional(Disposition),
+  savedAt: Instant,
+  signedAt: z.optional(Instant),
+  sha256: z.optional(z.string()),
+});
+export type RecordView = z.infer<typeof RecordView>;
+
+/** 病历 in the list of a patient. */
+export const RecordItem = z.object({
+  consultationId: ConsultationId,
+  doctor: CaseDoctor,
+  patient: CasePatient,
+  chiefComplaint: z.string(),
+  disposition: Disposition,
+  signedAt: Instant,
+});
+export type RecordItem = z.infer<typeof RecordItem>;
+
+/** 保存病历草稿, as often as one likes; signing is `consultation.close`. */
+export const saveRecordDraft = command({
+  name: 'record.saveDraft',
+  roles: ['doctor'],
+  input: z.strictObject({
+    consultationId: ConsultationId,
+    body: RecordDraftBody,
+    disposition: z.optional(Disposition),
+  }),
+  output: z.object({ savedAt: Instant }),
+  rejections: ['consultation.not_found', 'consultation.not_in_progress'],
+});
+
+/** One record. The doctor sees their draft; the patient sees it once it is signed. */
+export const getRecord = query({
+  name: 'record.get',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: RecordView,
+  rejections: ['record.not_found'],
+});
+
+/** 我的病历: signed records of this account, newest first, 20 a page; of one 就诊人 when asked. */
+export const listRecords = query({
+  name: 'record.list',
+  roles: ['patient'],
+  input: z.strictObject({
+    patientId: z.optional(PatientId),
+    cursor: z.optional(z.string().check(z.maxLength(200))),
+  }),
+  output: z.object({ records: z.array(RecordItem), nextCursor: z.optional(z.string()) }),
+  rejections: ['list.cursor_invalid'],
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { AccountId, DoctorId } from '../../kernel/ids';
+import { Instant } from '../../kernel/time';
+
+/** 账号 as it is stored: one per openid, with the version of the notice that the person has agreed to. */
+export const Account = z.object({
+  id: AccountId,
+  openid: z.string(),
+  /** Set when this account belongs to a doctor of the hospital. */
+  doctorId: z.optional(DoctorId),
+  /** 隐私告知 agreed to; absent until the person registers. */
+  notice: z.optional(z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant })),
+  createdAt: Instant,
+});
+export type Account = z.infer<typeof Account>;
+
+/** 账号 as its owner sees it. The openid stays on the server. */
+export const AccountView = z.object({ id: AccountId, doctorId: z.optional(DoctorId) });
+export type AccountView = z.infer<typeof AccountView>;

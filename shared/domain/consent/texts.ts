@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+
+/** A text that a person agrees to. Its hash is kept with every consent, so that what was agreed stays provable. */
+export const ConsentText = z.object({
+  kind: z.enum(['privacy_notice', 'risk_notice']),
+  version: z.string(),
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  sha256: z.string(),
+});
+export type ConsentText = z.infer<typeof ConsentText>;
+
+/** What a client sends back: exactly which text was agreed to. */
+export const ConsentReference = z.strictObject({
+  version: z.string().check(z.maxLength(40)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+export type ConsentReference = z.infer<typeof ConsentReference>;
+
+/** The bytes that are hashed: title and paragraphs, one a line. */
+export const consentBytes = (text: Pick<ConsentText, 'title' | 'paragraphs'>): string =>
+  [text.title, ...text.paragraphs].join('\n');
+
+/** True when the reference names the text as it stands now. */
+export const isCurrent = (reference: ConsentReference, text: ConsentText): boolean =>
+  reference.version === text.version && reference.sha256 === text.sha256;
+
+/** 用户服务与隐私告知: agreed to once, before anything is stored. A test holds text and hash together. */
+export const PRIVACY_NOTICE: ConsentText = {
+  kind: 'privacy_notice',
+  version: '2026-11-23',
+  title: '服务与隐私告知',
+  paragraphs: [
+    '问诊由在本院执业的医生本人回复，不由机器代替。它不能处理急症：如有胸痛、呼吸困难、意识不清、大出血等情况，请立即拨打 120。',
+    '为了看诊，我们需要您的微信标识、就诊人的姓名、性别和出生日期，以及您主动填写的病情、上传的图片和与医生的对话。没有这些，医生无法判断病情。',
+    '病情属于敏感个人信息。只有您本人、接诊医生，以及依法履行职责的医院人员可以查看，每次改动都会留下记录。我们不出售、不用于广告。',
+    '依照法规，病历会长期保存，对话等过程记录至少保存三年。在此期间您可以要求查阅、复制；保存期内依法不能删除的，我们会停止其他使用。',
+    '您可以随时停止使用。不同意本告知时，您仍可以浏览医生信息，但不能发起问诊。',
+  ],
+  sha256: '43edd9b45d6e4c2ab64de33449b1d6983e116db6625373c8e2788bdc05717fe1',
+};
+
+/** 互联网诊疗风险告知: agreed to before every consultation (互联网医院管理办法 §18). */
+export const RISK_NOTICE: ConsentText = {
+  kind: 'risk_notice',
+  version: '2026-11-23',
+  title: '线上问诊风险告知',
+  paragraphs: [
+    '医生看不到、摸不到您，只能依据您提供的文字和图片给出建议。请如实填写；不清楚的，请选“不清楚”，不要猜。',
+    '线上咨询不作首次诊断，也不能代替面诊、检查和急救。医生判断不适合线上处理时，会请您到医院就诊。',
+    '病情加重，或出现胸痛、呼吸困难、意识不清、抽搐、大出血等情况，请不要等待回复，立即拨打 120 或到最近的急诊。',
+    '医生在承诺时间内没有接诊，问诊费会自动原路退回。医生接诊前，您可以随时取消并全额退款。',
+  ],
+  sha256: '43982e7d68d2d055d8b31896156a7e3230769720510bc4b1192da1a614704cfc',
+};

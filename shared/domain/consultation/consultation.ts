@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { AccountId, ConsultationId, DoctorId, PatientId, PaymentId, PictureId } from '../../kernel/ids';
+import { Fen } from '../../kernel/money';
+import { Day, Instant } from '../../kernel/time';
+import { ConsentReference } from '../consent/texts';
+import { DEPARTMENT_CODES } from '../department/departments';
+import { Sex } from '../patient/patient';
+import { Disposition } from '../record/disposition';
+import { Complaint } from './complaint';
+
+/** 问诊状态; see `lifecycle.ts` for what moves it. */
+export const ConsultationState = z.enum([
+  'awaiting_payment',
+  'waiting',
+  'in_progress',
+  'completed',
+  'cancelled',
+  'abandoned',
+  'expired',
+]);
+export type ConsultationState = z.infer<typeof ConsultationState>;
+
+/** Side of a conversation. */
+export const Side = z.enum(['patient', 'doctor']);
+export type Side = z.infer<typeof Side>;
+
+const Sides = z.object({ patient: z.int(), doctor: z.int() });
+
+/** 问诊 as stored. Money and persons are copied in: what was ordered does not change afterwards. */
+export const Consultation = z.object({
+  id: ConsultationId,
+  accountId: AccountId,
+  patientId: PatientId,
+  patient: z.object({ name: z.string(), sex: Sex, bornOn: Day }),
+  doctorId: DoctorId,
+  doctorAccountId: z.optional(AccountId),
+  departmentCode: z.enum(DEPARTMENT_CODES),
+  feeFen: Fen,
+  promiseMinutes: z.int(),
+  complaint: Complaint,
+  pictureIds: z.array(PictureId),
+  riskNotice: z.object({ ...ConsentReference.shape, agreedAt: Instant }),
+  paymentId: PaymentId,
+  state: ConsultationState,
+  requestedAt: Instant,
+  /** Unpaid after this instant, the order closes. */
+  payBy: Instant,
+  waitingSince: z.optional(Instant),
+  /** Not accepted by this instant, the fee goes back. */
+  acceptBy: z.optional(Instant),
+  acceptedAt: z.optional(Instant),
+  endedAt: z.optional(Instant),
+  disposition: z.optional(Disposition),
+  /** Number of the newest message; messages are 1, 2, 3 … without a gap. */
+  lastSeq: z.int(),
+  lastMessageAt: z.optional(Instant),
+  unread: Sides,
+  readSeq: Sides,
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+/** Unpaid orders close after this many minutes. */
+export const PAY_WITHIN_MINUTES = 15;

@@ -1,0 +1,12 @@
+import { stateMachine } from '../../kernel/stateMachine';
+
+/** 问诊的一生. */
+export const consultationLifecycle = stateMachine('awaiting_payment', {
+  awaiting_payment: { pay: 'waiting', cancel: 'cancelled', abandon: 'abandoned' },
+  waiting: { accept: 'in_progress', cancel: 'cancelled', expire: 'expired' },
+  in_progress: { complete: 'completed' },
+  completed: {},
+  cancelled: {},
+  abandoned: {},
+  expired: {},
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { ConsultationId, PictureId } from '../../kernel/ids';
+import { typedText } from '../../kernel/text';
+import { Instant } from '../../kernel/time';
+import { PictureView } from '../picture/picture';
+import { Side } from './consultation';
+
+/** Longest message in characters. */
+export const MAX_MESSAGE_CHARACTERS = 2000;
+
+/** What somebody sends. */
+export const MessageDraft = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text: typedText(1, MAX_MESSAGE_CHARACTERS) }),
+  z.strictObject({ kind: z.literal('picture'), pictureId: PictureId }),
+]);
+export type MessageDraft = z.infer<typeof MessageDraft>;
+
+/** 消息 as stored; its id is `<consultation>.<seq>`, so a number cannot be given twice. */
+export const Message = z.object({
+  id: z.string(),
+  consultationId: ConsultationId,
+  seq: z.int(),
+  from: Side,
+  body: MessageDraft,
+  sentAt: Instant,
+});
+export type Message = z.infer<typeof Message>;
+
+/** 消息 as shown. */
+export const MessageView = z.object({
+  seq: z.int(),
+  from: Side,
+  sentAt: Instant,
+  body: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('picture'), picture: PictureView }),
+  ]),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** Messages on one page. */
+export const MESSAGES_PER_PAGE = 30;

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { DoctorId } from '../../kernel/ids';
+import { Fen } from '../../kernel/money';
+import { DEPARTMENT_CODES } from '../department/departments';
+
+/** 职称. */
+export const Title = z.enum(['chief', 'associate_chief', 'attending', 'resident']);
+export type Title = z.infer<typeof Title>;
+
+/** One weekly period on duty. Weekday 0 = Sunday; minutes since midnight, Asia/Shanghai; `to` is exclusive, ≤ 1440. */
+export const DutyPeriod = z.strictObject({
+  weekday: z.int().check(z.minimum(0), z.maximum(6)),
+  fromMinute: z.int().check(z.minimum(0), z.maximum(1439)),
+  toMinute: z.int().check(z.minimum(1), z.maximum(1440)),
+});
+export type DutyPeriod = z.infer<typeof DutyPeriod>;
+
+/** 医生 as stored. */
+export const Doctor = z.object({
+  id: DoctorId,
+  name: z.string(),
+  title: Title,
+  departmentCode: z.enum(DEPARTMENT_CODES),
+  hospital: z.string(),
+  /** One line of what they treat. */
+  goodAt: z.string(),
+  introduction: z.string(),
+  /** 执业证书编码. */
+  licenceNo: z.string(),
+  practisingSince: z.int(),
+  /** Cloud storage file id of the portrait. */
+  portraitFileId: z.string(),
+  /** 图文问诊. */
+  text: z.object({ feeFen: Fen, promiseMinutes: z.int() }),
+  schedule: z.array(DutyPeriod),
+  active: z.boolean(),
+});
+export type Doctor = z.infer<typeof Doctor>;
+
+/** 医生卡片: what a list shows. `portraitUrl` is a short-lived address, absent when storage cannot be reached. */
+export const DoctorCard = z.object({
+  ...z.pick(Doctor, {
+    id: true,
+    name: true,
+    title: true,
+    departmentCode: true,
+    hospital: true,
+    goodAt: true,
+    text: true,
+  }).shape,
+  portraitUrl: z.optional(z.string()),
+  onDuty: z.boolean(),
+  /** When off duty: the next start, epoch ms; absent when there is none within a week. */
+  nextDutyAt: z.optional(z.int()),
+});
+export type DoctorCard = z.infer<typeof DoctorCard>;
+
+/** 医生主页. The licence number is masked but for its last four characters. */
+export const DoctorPage = z.object({
+  ...DoctorCard.shape,
+  introduction: z.string(),
+  licenceMasked: z.string(),
+  practisingSince: z.int(),
+  schedule: z.array(DutyPeriod),
+  /** Consultations this doctor has completed here. */
+  completedCount: z.int(),
+});
+export type DoctorPage = z.infer<typeof DoctorPage>;

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { AccountId, PictureId } from '../../kernel/ids';
+import { Instant } from '../../kernel/time';
+
+/** Pictures a doctor can open everywhere; anything else is refused by its first bytes, whatever its name says. */
+export const PictureType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
+export type PictureType = z.infer<typeof PictureType>;
+
+/** Largest picture taken, in bytes (8 MB). */
+export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
+/** Pictures with one complaint. */
+export const MAX_COMPLAINT_PICTURES = 9;
+
+/** 图片 as stored: looked at by the server, its owner known. */
+export const Picture = z.object({
+  id: PictureId,
+  accountId: AccountId,
+  fileId: z.string(),
+  type: PictureType,
+  bytes: z.int(),
+  uploadedAt: Instant,
+});
+export type Picture = z.infer<typeof Picture>;
+
+/** 图片 as shown; `url` is signed and expires. */
+export const PictureView = z.object({ id: PictureId, url: z.string() });
+export type PictureView = z.infer<typeof PictureView>;

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { AccountId, ConsultationId, DoctorId, PatientId } from '../../kernel/ids';
+import { typedText } from '../../kernel/text';
+import { Instant } from '../../kernel/time';
+import { Disposition } from './disposition';
+
+/** 病历的六项, in the order a clinic writes them. */
+export const RecordBody = z.strictObject({
+  /** 主诉 */
+  chiefComplaint: typedText(1, 200),
+  /** 现病史 */
+  presentIllness: typedText(1, 3000),
+  /** 既往史 */
+  pastHistory: typedText(1, 2000),
+  /** 过敏史 */
+  allergies: typedText(1, 500),
+  /** 初步意见 */
+  impression: typedText(1, 2000),
+  /** 处理意见 */
+  plan: typedText(1, 3000),
+});
+export type RecordBody = z.infer<typeof RecordBody>;
+
+/** A record in the making: any part may still be empty or missing. */
+export const RecordDraftBody = z.strictObject({
+  chiefComplaint: typedText(0, 200),
+  presentIllness: typedText(0, 3000),
+  pastHistory: typedText(0, 2000),
+  allergies: typedText(0, 500),
+  impression: typedText(0, 2000),
+  plan: typedText(0, 3000),
+});
+export type RecordDraftBody = z.infer<typeof RecordDraftBody>;
+
+/** 病历 as stored: one per consultation. A draft belongs to the doctor; a signed one is final and carries its hash. */
+export const MedicalRecord = z.object({
+  id: ConsultationId,
+  accountId: AccountId,
+  patientId: PatientId,
+  doctorId: DoctorId,
+  state: z.enum(['draft', 'signed']),
+  body: RecordDraftBody,
+  disposition: z.optional(Disposition),
+  savedAt: Instant,
+  signedAt: z.optional(Instant),
+  /** SHA-256 of the canonical JSON of what was signed. */
+  sha256: z.optional(z.string()),
+});
+export type MedicalRecord = z.infer<typeof MedicalRecord>;

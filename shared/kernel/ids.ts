@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+const idOf = <Brand extends string>() =>
+  z
+    .string()
+    .check(z.minLength(1), z.maxLength(64), z.regex(/^[\w.-]+$/))
+    .brand<Brand>();
+
+/** 账号: one WeChat user of this hospital. */
+export const AccountId = idOf<'AccountId'>();
+export type AccountId = z.infer<typeof AccountId>;
+/** 就诊人: a person to be treated. */
+export const PatientId = idOf<'PatientId'>();
+export type PatientId = z.infer<typeof PatientId>;
+/** 医生. */
+export const DoctorId = idOf<'DoctorId'>();
+export type DoctorId = z.infer<typeof DoctorId>;
+/** 问诊: one encounter of one patient with one doctor. */
+export const ConsultationId = idOf<'ConsultationId'>();
+export type ConsultationId = z.infer<typeof ConsultationId>;
+/** 支付单; also WeChat Pay's `out_trade_no`, so at most 32 characters. */
+export const PaymentId = idOf<'PaymentId'>();
+export type PaymentId = z.infer<typeof PaymentId>;
+/** 图片: an uploaded picture that the server has looked at. */
+export const PictureId = idOf<'PictureId'>();
+export type PictureId = z.infer<typeof PictureId>;
