@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import type { Actor } from '@shared/kernel/actor';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import { accountIdOf, actorOf, admit } from './identify';
+import type { Implementation } from './implement';
+import { earlierReply, perform, type Deed } from './perform';
+import type { Runtime } from './runtime';
+import { openDb, openTx, type Tx } from './tx';
+
+const WireEnvelope = z.object({
+  action: z.string(),
+  input: z.unknown(),
+  requestKey: z.optional(z.string().check(z.regex(/^[\w.:-]{8,80}$/))),
+  as: z.optional(z.enum(['patient', 'doctor'])),
+});
+
+/** A reply with what the log says of it. */
+export type Answer = {
+  readonly reply: Result<unknown, string>;
+  readonly action?: string;
+  readonly role?: string;
+};
+
+const idOf = (actor: Exclude<Actor, { role: 'system' }>): string =>
+  actor.role === 'visitor' ? accountIdOf(actor.openid) : actor.id;
+
+/** Names of the fields that were wrong; never what was in them. */
+const fieldsOf = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) => ({
+  fields: [...new Set(error.issues.map(({ path }) => path.map(String).join('.')))].slice(0, 20),
+});
+
+const targetOf = (input: unknown): string | undefined => {
+  const ids = input as Partial<Record<string, unknown>> | null;
+  const id = ids?.['consultationId'] ?? ids?.['patientId'] ?? ids?.['doctorId'];
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** The pipeline of one action: envelope → identify → admit → parse → once → decide → parse output → audit → commit. */
+export async function answer(
+  implementations: ReadonlyMap<string, Implementation>,
+  runtime: Runtime,
+  event: unknown,
+  context: unknown,
+  requestId: string,
+): Promise<Answer> {
+  const envelope = WireEnvelope.safeParse(event);
+  if (!envelope.success) return { reply: reject('request.invalid', fieldsOf(envelope.error)) };
+  const { action, as = 'patient', requestKey } = envelope.data;
+  const implementation = implementations.get(action);
+  if (!implementation) return { reply: reject('request.unknown_action') };
+  const { contract } = implementation;
+
+  const { openid } = runtime.identify(context);
+  if (!openid) return { action, reply: reject('actor.unknown') };
+  const account = await runtime.store.find('accounts', accountIdOf(openid));
+  const actor = actorOf(openid, account, as);
+  if (!actor.ok) return { action, reply: actor };
+  const done = (reply: Result<unknown, string>): Answer => ({ action, role: actor.value.role, reply });
+  const admission = admit(actor.value, contract.roles);
+  if (admission !== 'admitted') return done(reject(admission));
+
+  const input = contract.input.safeParse(envelope.data.input);
+  if (!input.success) return done(reject('request.invalid', fieldsOf(input.error)));
+  const common = { input: input.data, actor: actor.value, now: runtime.now(), db: openDb(runtime.store) };
+  const shown = (result: Result<unknown, string>) =>
+    result.ok ? ok(contract.output.parse(result.value)) : result;
+  if (implementation.kind === 'query')
+    return done(shown(await implementation.run({ ...common, ports: runtime.ports })));
+
+  if (!requestKey) return done(reject('request.invalid', { fields: ['requestKey'] }));
+  const deed: Deed = {
+    actor: { role: actor.value.role, id: idOf(actor.value) },
+    action,
+    target: targetOf(input.data),
+    requestId,
+    payload: input.data,
+    key: requestKey,
+  };
+  const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
+  const inTx = (tx: Tx) => ({ ...common, tx, newId });
+  if (implementation.kind === 'command')
+    return done(await perform(runtime, deed, async (tx) => shown(await implementation.run(inTx(tx)))));
+  return done(
+    await callVendor(implementation, runtime, deed, { ...common, ports: runtime.ports }, inTx, shown),
+  );
+}
+
+/** before → vendor → after. `before` only reads; what it stages is not written. */
+async function callVendor(
+  steps: Implementation & { kind: 'call' },
+  runtime: Runtime,
+  deed: Deed,
+  context: object,
+  inTx: (tx: Tx) => object,
+  shown: (result: Result<unknown, string>) => Result<unknown, string>,
+): Promise<Result<unknown, string>> {
+  const earlier = await earlierReply(runtime, deed);
+  if (earlier) return earlier;
+  const planned = await runtime.store.transaction(async (read) => ({
+    value: await steps.before(inTx(openTx(read).tx)),
+    writes: [],
+  }));
+  if (!planned.ok) return perform(runtime, deed, async () => planned);
+  const plan = planned.value;
+  const called = await steps.call(plan, context);
+  if (!called.ok) return perform(runtime, deed, async () => called);
+  return perform(runtime, deed, async (tx) => shown(await steps.after(plan, called.value, inTx(tx))));
+}

@@ -1,0 +1,92 @@
+import type * as z from 'zod/mini';
+import type { ActorOf, Role } from '@shared/kernel/actor';
+import type { ActionContract } from '@shared/kernel/contract';
+import type { Result } from '@shared/kernel/result';
+import type { Ports } from './runtime';
+import type { Db, Tx } from './tx';
+
+type Common<Roles extends readonly Role[], Input> = {
+  readonly input: Input;
+  readonly actor: ActorOf<Roles>;
+  /** Epoch ms, the same all through one invocation. */
+  readonly now: number;
+  readonly db: Db;
+};
+/** What a query may touch. */
+export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
+  readonly ports: Ports;
+};
+/** What a command may touch inside its transaction. */
+export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
+  readonly tx: Tx;
+  readonly newId: <Id extends z.ZodMiniType>(kind: Id) => z.output<Id>;
+};
+/** What a vendor call may touch, between two transactions. */
+export type CallContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
+  readonly ports: Ports;
+};
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- handlers of many contracts in one list; `implement` checked each */
+/** A handler with its types forgotten, so that handlers of many contracts fit one list. */
+export type Implementation = { readonly contract: ActionContract } & (
+  | { readonly kind: 'query'; readonly run: (context: any) => Promise<Result<unknown, string>> }
+  | { readonly kind: 'command'; readonly run: (context: any) => Promise<Result<unknown, string>> }
+  | {
+      readonly kind: 'call';
+      readonly before: (context: any) => Promise<Result<unknown, string>>;
+      readonly call: (plan: any, context: any) => Promise<Result<unknown, string>>;
+      readonly after: (plan: any, answer: any, context: any) => Promise<Result<unknown, string>>;
+    }
+);
+/* eslint-enable @typescript-eslint/no-explicit-any */
+
+/** Binds a query to its contract; the compiler holds it to the contract's roles, types and codes. */
+export const implementQuery = <
+  Roles extends readonly Role[],
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+  Code extends string,
+>(
+  contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'query' },
+  run: (context: QueryContext<Roles, z.output<Input>>) => Promise<Result<z.input<Output>, NoInfer<Code>>>,
+): Implementation => ({ kind: 'query', contract: contract as unknown as ActionContract, run });
+
+/** Binds a command: load, decide, stage. It may be run again on a conflict. */
+export const implementCommand = <
+  Roles extends readonly Role[],
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+  Code extends string,
+>(
+  contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'command' },
+  run: (context: CommandContext<Roles, z.output<Input>>) => Promise<Result<z.input<Output>, NoInfer<Code>>>,
+): Implementation => ({ kind: 'command', contract: contract as unknown as ActionContract, run });
+
+/**
+ * Binds a command that needs a vendor's answer: `before` reads and may refuse, `call` asks the vendor with an id that
+ * the vendor treats as idempotent, `after` loads again, decides and stages. What a crash leaves between them a timer ends.
+ */
+export const implementCall = <
+  Roles extends readonly Role[],
+  Input extends z.ZodMiniType,
+  Output extends z.ZodMiniType,
+  Code extends string,
+  Plan,
+  Answer,
+>(
+  contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'command' },
+  steps: {
+    readonly before: (
+      context: CommandContext<Roles, z.output<Input>>,
+    ) => Promise<Result<Plan, NoInfer<Code>>>;
+    readonly call: (
+      plan: Plan,
+      context: CallContext<Roles, z.output<Input>>,
+    ) => Promise<Result<Answer, NoInfer<Code>>>;
+    readonly after: (
+      plan: Plan,
+      answer: Answer,
+      context: CommandContext<Roles, z.output<Input>>,
+    ) => Promise<Result<z.input<Output>, NoInfer<Code>>>;
+  },
+): Implementation => ({ kind: 'call', contract: contract as unknown as ActionContract, ...steps });

@@ -1,0 +1,112 @@
+import type { AuditEntry } from '@shared/domain/audit/audit';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import { digestOf, sha256 } from './digest';
+import { faultOf } from './log';
+import type { Runtime } from './runtime';
+import { DuplicateRow, StoreConflict } from './store';
+import { openTx, type Staged, type Tx } from './tx';
+
+/** Who does what, for the trail. `key` makes it happen at most once for this actor. */
+export type Deed = {
+  readonly actor: AuditEntry['actor'];
+  readonly action: string;
+  readonly target?: string | undefined;
+  readonly requestId: string;
+  readonly payload: unknown;
+  readonly key?: string | undefined;
+};
+
+/** Longer than any commit takes; the outbox timer leaves younger entries to the invocation that wrote them. */
+export const OUTBOX_GRACE_MS = 10_000;
+
+const auditIdOf = (deed: Deed, runtime: Runtime): string =>
+  deed.key ? sha256(`${deed.actor.role}|${deed.actor.id}|${deed.key}`).slice(0, 40) : runtime.newId();
+
+/** The reply that this key has had, if any. */
+export async function earlierReply(
+  runtime: Runtime,
+  deed: Deed,
+): Promise<Result<unknown, string> | undefined> {
+  if (!deed.key) return undefined;
+  const entry = await runtime.store.find('audits', auditIdOf(deed, runtime));
+  if (!entry) return undefined;
+  const same = entry.payloadSha256 === digestOf([deed.action, deed.payload]);
+  return same ? ok(entry.reply) : reject('request.key_reused');
+}
+
+/**
+ * Runs a decision in one transaction with its audit entry, at most once per key, and then tells whoever must know.
+ * A refusal keeps no write but its own entry.
+ */
+export async function perform(
+  runtime: Runtime,
+  deed: Deed,
+  decide: (tx: Tx) => Promise<Result<unknown, string>>,
+): Promise<Result<unknown, string>> {
+  const id = auditIdOf(deed, runtime);
+  let staged: Staged | undefined;
+  const entryOf = (outcome: string, events: AuditEntry['events'], reply?: unknown): AuditEntry => ({
+    id,
+    at: runtime.now(),
+    actor: deed.actor,
+    action: deed.action,
+    outcome,
+    requestId: deed.requestId,
+    ...(deed.target !== undefined && { target: deed.target }),
+    payloadSha256: digestOf([deed.action, deed.payload]),
+    ...(reply !== undefined && { reply }),
+    events,
+    pending: events.length > 0,
+  });
+
+  try {
+    const decision = await runtime.store.transaction(async (read) => {
+      const open = openTx(read);
+      staged = undefined;
+      const value = await decide(open.tx);
+      const silent = value.ok && deed.actor.role === 'system' && open.staged.writes.length === 0;
+      if (!value.ok || silent) return { value, writes: [] };
+      staged = open.staged;
+      const entry = entryOf('ok', open.staged.events, value.value);
+      return {
+        value,
+        writes: [...open.staged.writes, { kind: 'insert' as const, table: 'audits' as const, row: entry }],
+      };
+    });
+    if (!decision.ok) return (await refuse(runtime, deed, decision.code, entryOf)) ?? decision;
+    if (staged) await announce(runtime, id, staged);
+    return decision;
+  } catch (error) {
+    if (error instanceof StoreConflict) return reject('request.conflict');
+    const reply = error instanceof DuplicateRow ? await earlierReply(runtime, deed) : undefined;
+    if (!reply) throw error;
+    return reply;
+  }
+}
+
+/** A second press may find the world changed by the first: then the first reply is the answer, not the refusal. */
+async function refuse(
+  runtime: Runtime,
+  deed: Deed,
+  code: string,
+  entryOf: (outcome: string, events: []) => AuditEntry,
+): Promise<Result<unknown, string> | undefined> {
+  const earlier = await earlierReply(runtime, deed);
+  if (earlier) return earlier;
+  const row = { ...entryOf(code, []), id: runtime.newId() };
+  await runtime.store.transaction(async () => ({
+    value: undefined,
+    writes: [{ kind: 'insert', table: 'audits', row }],
+  }));
+  return undefined;
+}
+
+/** After the commit: signals and outbox. What fails here is repaired by a pull and by the outbox timer. */
+async function announce(runtime: Runtime, auditId: string, staged: Staged): Promise<void> {
+  const signals = [...staged.signals].map(([account, topics]) => runtime.store.bump(account, [...topics]));
+  const outbox = staged.events.length > 0 ? [runtime.kick([auditId])] : [];
+  for (const settled of await Promise.allSettled([...signals, ...outbox])) {
+    if (settled.status === 'rejected')
+      runtime.log({ level: 'warn', event: 'announce.failed', fault: faultOf(settled.reason) });
+  }
+}

@@ -1,0 +1,29 @@
+import type { Files } from './ports/files';
+import type { PaymentProvider } from './ports/payment';
+import type { Log } from './log';
+import type { Store } from './store';
+
+/** What the platform says of the caller. */
+export type Identity = { readonly openid?: string };
+
+/** Vendors behind ports; each is loaded when it is first asked for. */
+export type Ports = {
+  readonly files: () => Promise<Files>;
+  readonly payment: () => Promise<PaymentProvider>;
+  /** Address WeChat Pay posts its notifications to. */
+  readonly notifyUrl: string;
+};
+
+/** Everything a function stands on. Real in `cloudRuntime`, in memory in tests. */
+export type Runtime = {
+  readonly store: Store;
+  readonly ports: Ports;
+  /** Identity from the invocation's context, never from what the client sent. */
+  readonly identify: (context: unknown) => Identity;
+  readonly now: () => number;
+  /** A fresh id: 24 characters of [0-9a-z]. */
+  readonly newId: () => string;
+  /** Asks the outbox to deliver what these audit entries hold. Best effort: a timer finds what was left. */
+  readonly kick: (auditIds: readonly string[]) => Promise<void>;
+  readonly log: Log;
+};

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { reject } from '@shared/kernel/result';
+import { answer } from './answer';
+import type { SystemTools } from './effect';
+import type { Implementation } from './implement';
+import { faultOf } from './log';
+import type { Runtime } from './runtime';
+import { systemTools } from './systemTools';
+
+/** A request from outside that proves itself by its own signature. */
+export type Webhook = {
+  readonly path: string;
+  readonly handle: (
+    request: { readonly headers: Readonly<Record<string, string>>; readonly rawBody: string },
+    tools: SystemTools,
+  ) => Promise<{ readonly statusCode: number; readonly body?: unknown }>;
+};
+
+/** Work that comes round by itself; the name is the trigger's. */
+export type Timer = { readonly name: string; readonly run: (tools: SystemTools) => Promise<void> };
+
+/** What one cloud function is made of. */
+export type Parts = {
+  readonly actions?: readonly Implementation[];
+  readonly webhooks?: readonly Webhook[];
+  readonly timers?: readonly Timer[];
+};
+
+const TimerEvent = z.object({ Type: z.literal('Timer'), TriggerName: z.string() });
+const HttpEvent = z.object({
+  httpMethod: z.string(),
+  path: z.string(),
+  headers: z.record(z.string(), z.string()),
+  body: z.optional(z.string()),
+  isBase64Encoded: z.optional(z.boolean()),
+});
+
+/** Makes the function's `main`. A client's event is always an action: it cannot pass for a timer or a webhook. */
+export function serve(parts: Parts, start: () => Runtime) {
+  const actions = new Map(parts.actions?.map((it) => [it.contract.name as string, it]));
+  let started: Runtime | undefined;
+
+  return async (event: unknown, context: unknown): Promise<unknown> => {
+    const runtime = (started ??= start());
+    const requestId = runtime.newId();
+    const client = runtime.identify(context).openid !== undefined;
+    const timer = client ? undefined : TimerEvent.safeParse(event).data;
+    if (timer) return runTimer(parts, runtime, timer.TriggerName, requestId);
+    const http = client ? undefined : HttpEvent.safeParse(event).data;
+    if (http) return runWebhook(parts, runtime, http, requestId);
+    return runAction(actions, runtime, event, context, requestId);
+  };
+}
+
+async function runAction(
+  actions: ReadonlyMap<string, Implementation>,
+  runtime: Runtime,
+  event: unknown,
+  context: unknown,
+  requestId: string,
+) {
+  const from = runtime.now();
+  try {
+    const { reply, ...said } = await answer(actions, runtime, event, context, requestId);
+    const outcome = reply.ok ? 'ok' : reply.code;
+    runtime.log({ level: 'info', event: 'action', requestId, ...said, outcome, ms: runtime.now() - from });
+    return reply;
+  } catch (error) {
+    runtime.log({ level: 'error', event: 'action.crashed', requestId, fault: faultOf(error) });
+    return reject('internal', { requestId });
+  }
+}
+
+async function runTimer(parts: Parts, runtime: Runtime, name: string, requestId: string) {
+  const timers = parts.timers?.filter((it) => it.name === name) ?? [];
+  if (timers.length === 0) runtime.log({ level: 'error', event: 'timer.unknown', requestId });
+  for (const timer of timers) {
+    try {
+      await timer.run(systemTools(runtime, `timer.${timer.name}`, requestId));
+    } catch (error) {
+      runtime.log({ level: 'error', event: 'timer.crashed', requestId, fault: faultOf(error) });
+    }
+  }
+  return null;
+}
+
+async function runWebhook(
+  parts: Parts,
+  runtime: Runtime,
+  http: z.infer<typeof HttpEvent>,
+  requestId: string,
+) {
+  const webhook = parts.webhooks?.find((it) => http.path.endsWith(it.path));
+  if (!webhook || http.httpMethod !== 'POST') return respond(404, { code: 'FAIL', message: 'not found' });
+  const headers = Object.fromEntries(
+    Object.entries(http.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const body = http.body ?? '';
+  const rawBody = http.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  try {
+    const answered = await webhook.handle(
+      { headers, rawBody },
+      systemTools(runtime, `webhook${webhook.path}`, requestId),
+    );
+    return respond(answered.statusCode, answered.body);
+  } catch (error) {
+    runtime.log({ level: 'error', event: 'webhook.crashed', requestId, fault: faultOf(error) });
+    return respond(500, { code: 'FAIL', message: requestId });
+  }
+}
+
+const respond = (statusCode: number, body?: unknown) => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: body === undefined ? '' : JSON.stringify(body),
+});

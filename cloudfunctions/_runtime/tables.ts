@@ -1,0 +1,69 @@
+import type { Account } from '@shared/domain/account/account';
+import type { AuditEntry } from '@shared/domain/audit/audit';
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import type { Message } from '@shared/domain/consultation/message';
+import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { Patient } from '@shared/domain/patient/patient';
+import type { Payment } from '@shared/domain/payment/payment';
+import type { Picture } from '@shared/domain/picture/picture';
+import type { MedicalRecord } from '@shared/domain/record/record';
+
+/** 信号: tells its owner that something changed, never what. The one collection that clients may read. */
+export type Signal = {
+  readonly id: string;
+  readonly _openid: string;
+  readonly counters: Record<string, number>;
+};
+
+/** Every collection and what it holds. */
+export type Tables = {
+  accounts: Account;
+  patients: Patient;
+  doctors: Doctor;
+  consultations: Consultation;
+  messages: Message;
+  records: MedicalRecord;
+  payments: Payment;
+  pictures: Picture;
+  audits: AuditEntry;
+  signals: Signal;
+};
+export type TableName = keyof Tables;
+
+type TableDeclaration<T> = {
+  /** Fields of each index in order. A query must be served by one of them. */
+  readonly indexes: readonly (readonly (keyof T & string)[])[];
+  /** CloudBase security rules for clients; functions are not bound by them. */
+  readonly rules: { readonly read: boolean | string; readonly write: boolean | string };
+};
+
+const closed = { read: false, write: false } as const;
+
+/** Indexes and rules stand beside the collections; `cloudbaserc.json` is made from this and held to it by a test. */
+export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Name]> } = {
+  accounts: { indexes: [], rules: closed },
+  patients: { indexes: [['accountId', 'createdAt']], rules: closed },
+  doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
+  consultations: {
+    indexes: [
+      ['accountId', 'state', 'requestedAt', 'id'],
+      ['doctorId', 'state', 'waitingSince', 'id'],
+      ['doctorId', 'state', 'requestedAt', 'id'],
+      ['patientId', 'state'],
+      ['state', 'acceptBy'],
+    ],
+    rules: closed,
+  },
+  messages: { indexes: [['consultationId', 'seq']], rules: closed },
+  records: {
+    indexes: [
+      ['accountId', 'state', 'signedAt', 'id'],
+      ['accountId', 'patientId', 'state', 'signedAt', 'id'],
+    ],
+    rules: closed,
+  },
+  payments: { indexes: [['lookAt']], rules: closed },
+  pictures: { indexes: [], rules: closed },
+  audits: { indexes: [['pending', 'at']], rules: closed },
+  signals: { indexes: [], rules: { read: 'doc._openid == auth.openid', write: false } },
+};

@@ -1,0 +1,83 @@
+import type { DomainEvent } from '@shared/domain/audit/audit';
+import type { ListQuery, ReadRow, Store, Where, Write } from './store';
+import { tables, type TableName, type Tables } from './tables';
+
+type TxTable<Row> = {
+  /** Reads by id, as of the snapshot and with this transaction's own writes. */
+  readonly find: (id: string) => Promise<Row | undefined>;
+  /** Staged; the commit fails when the id exists. */
+  readonly insert: (row: Row) => void;
+  readonly replace: (row: Row) => void;
+  readonly remove: (id: string) => void;
+};
+
+/** What a command may touch: reads by id, staged writes, events, signals. Nothing reaches the database before commit. */
+export type Tx = { readonly [Name in TableName]: TxTable<Tables[Name]> } & {
+  /** Outbox: delivered to effects at least once, after the commit. */
+  readonly emit: (event: DomainEvent) => void;
+  /** Tells an account's open app, after the commit, that `topic` changed (`inbox` or a consultation id). */
+  readonly signal: (accountId: string, ...topics: readonly string[]) => void;
+};
+
+/** Reads outside any snapshot: for lists, and for hints that no invariant rests on. */
+export type Db = {
+  readonly [Name in TableName]: {
+    readonly find: (id: string) => Promise<Tables[Name] | undefined>;
+    /** Rows of these ids, in no order; unknown ids are left out. */
+    readonly findAll: (ids: readonly string[]) => Promise<Tables[Name][]>;
+    readonly list: (query: ListQuery<Tables[Name]>) => Promise<Tables[Name][]>;
+    readonly count: (where: Where<Tables[Name]>) => Promise<number>;
+  };
+};
+
+/** What a transaction has staged. */
+export type Staged = {
+  readonly writes: Write[];
+  readonly events: DomainEvent[];
+  readonly signals: Map<string, Set<string>>;
+};
+
+const names = Object.keys(tables) as TableName[];
+
+/** A transaction over a snapshot reader, with what it stages. */
+export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
+  const staged: Staged = { writes: [], events: [], signals: new Map() };
+  const table = (name: TableName): TxTable<never> => ({
+    async find(id) {
+      const own = staged.writes.findLast(
+        (it) => it.table === name && (it.kind === 'remove' ? it.id : it.row.id) === id,
+      );
+      if (own) return (own.kind === 'remove' ? undefined : own.row) as never;
+      return (await read(name, id)) as never;
+    },
+    insert: (row) => void staged.writes.push({ kind: 'insert', table: name, row }),
+    replace: (row) => void staged.writes.push({ kind: 'replace', table: name, row }),
+    remove: (id) => void staged.writes.push({ kind: 'remove', table: name, id }),
+  });
+  const tx = {
+    ...Object.fromEntries(names.map((name) => [name, table(name)])),
+    emit: (event: DomainEvent) => void staged.events.push(event),
+    signal(accountId: string, ...topics: readonly string[]) {
+      const known = staged.signals.get(accountId) ?? new Set();
+      for (const topic of topics) known.add(topic);
+      staged.signals.set(accountId, known);
+    },
+  };
+  return { tx: tx as unknown as Tx, staged };
+}
+
+/** The read side of a store, one property per table. */
+export function openDb(store: Store): Db {
+  const table = (name: TableName) => ({
+    find: (id: string) => store.find(name, id),
+    findAll: async (ids: readonly string[]) => {
+      const unique = [...new Set(ids)];
+      if (unique.length === 0) return [];
+      if (unique.length === 1) return [await store.find(name, unique[0]!)].filter((it) => it !== undefined);
+      return store.list(name, { where: { id: { in: unique } } as never, limit: unique.length });
+    },
+    list: (query: never) => store.list(name, query),
+    count: (where: never) => store.count(name, where),
+  });
+  return Object.fromEntries(names.map((name) => [name, table(name)])) as unknown as Db;
+}

@@ -1,0 +1,56 @@
+import type { AccountId, ConsultationId, DoctorId, PaymentId } from '../../kernel/ids';
+
+/** What happened, in the past tense. Effects follow these, at least once. */
+export type DomainEvent =
+  | { readonly type: 'payment.paid'; readonly paymentId: PaymentId; readonly consultationId: ConsultationId }
+  | { readonly type: 'payment.closed'; readonly paymentId: PaymentId; readonly consultationId: ConsultationId }
+  | {
+      readonly type: 'payment.refunded';
+      readonly paymentId: PaymentId;
+      readonly consultationId: ConsultationId;
+      readonly accountId: AccountId;
+    }
+  | { readonly type: 'consultation.waiting'; readonly consultationId: ConsultationId; readonly doctorId: DoctorId }
+  | { readonly type: 'consultation.accepted'; readonly consultationId: ConsultationId; readonly doctorId: DoctorId }
+  | {
+      readonly type: 'consultation.cancelled';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+      readonly paymentId: PaymentId;
+    }
+  | {
+      readonly type: 'consultation.expired';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+      readonly paymentId: PaymentId;
+    }
+  /** Money came for a case that was over by then. */
+  | {
+      readonly type: 'consultation.refund_due';
+      readonly consultationId: ConsultationId;
+      readonly paymentId: PaymentId;
+    };
+
+/** Type of an event. */
+export type EventType = DomainEvent['type'];
+
+/**
+ * 留痕: one entry per command, written in the same transaction as the change. It is also the outbox (its events, until
+ * they are delivered) and the memory of the request key (its reply), so that one document holds what belongs together.
+ */
+export type AuditEntry = {
+  readonly id: string;
+  readonly at: number;
+  readonly actor: { readonly role: string; readonly id: string };
+  readonly action: string;
+  /** `ok` or the refusal. */
+  readonly outcome: string;
+  readonly requestId: string;
+  /** Id of what was acted on, never its content. */
+  readonly target?: string;
+  readonly payloadSha256: string;
+  readonly reply?: unknown;
+  readonly events: readonly DomainEvent[];
+  /** True while some event is not delivered to all its effects. */
+  readonly pending: boolean;
+};

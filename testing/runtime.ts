@@ -1,0 +1,37 @@
+import type { Effect } from '../cloudfunctions/_runtime/effect';
+import type { LogLine } from '../cloudfunctions/_runtime/log';
+import { deliverEntries, sweepOutbox } from '../cloudfunctions/_runtime/outbox';
+import type { Files } from '../cloudfunctions/_runtime/ports/files';
+import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
+import type { Runtime } from '../cloudfunctions/_runtime/runtime';
+import { MemoryStore } from './memoryStore';
+
+/** Monday 2026-11-23 10:00 in Shanghai. */
+export const MONDAY_10 = Date.parse('2026-11-23T02:00:00Z');
+
+/** A runtime in memory: ids and clock by hand, vendors as given, the outbox delivered at once by `effects`. */
+export class TestRuntime implements Runtime {
+  readonly store = new MemoryStore();
+  readonly logged: LogLine[] = [];
+  time = MONDAY_10;
+  openid: string | undefined = 'openid-patient';
+  effects: readonly Effect[] = [];
+  files: Files = { head: async () => undefined, urls: async () => new Map(), remove: async () => {} };
+  payment: PaymentProvider | undefined;
+  private ids = 0;
+
+  readonly ports: Runtime['ports'] = {
+    files: async () => this.files,
+    payment: async () => {
+      if (!this.payment) throw new Error('this test has no payment provider');
+      return this.payment;
+    },
+    notifyUrl: 'http://127.0.0.1/payment/notify',
+  };
+  readonly identify = () => (this.openid ? { openid: this.openid } : {});
+  readonly now = () => this.time;
+  readonly newId = () => `id${String(++this.ids).padStart(6, '0')}`;
+  readonly log = (line: LogLine) => void this.logged.push(line);
+  readonly kick = (ids: readonly string[]) => deliverEntries(ids, this.effects, this);
+  readonly sweep = () => sweepOutbox(this.effects, this);
+}
