@@ -1,0 +1,137 @@
+import type { Command, Database, Doc, Transaction } from 'tcb-admin-node';
+import {
+  DuplicateRow,
+  StoreConflict,
+  type ListQuery,
+  type ReadRow,
+  type Store,
+  type Write,
+} from '../../store';
+import type { TableName, Tables } from '../../tables';
+import { asError, isConflict, isDuplicate, throwOnCode } from './vendorError';
+
+/** A conflict is met again this many times before it is given up. */
+const ATTEMPTS = 6;
+
+type AnyRow = { readonly id: string };
+
+const toRow = ({ _id, ...rest }: Doc): never => ({ id: _id, ...rest }) as never;
+const toDoc = ({ id, ...rest }: AnyRow) => ({ _id: id, ...rest });
+const fieldOf = (field: string): string => (field === 'id' ? '_id' : field);
+
+/** The database port over CloudBase's document database. */
+export class CloudbaseStore implements Store {
+  constructor(private readonly database: Database) {}
+
+  find: ReadRow = async (table, id) => {
+    const found = throwOnCode(await this.database.collection(table).doc(id).get()).data[0];
+    return found && toRow(found);
+  };
+
+  async list<Name extends TableName>(table: Name, query: ListQuery<Tables[Name]>): Promise<Tables[Name][]> {
+    let found = this.database.collection(table).where(this.conditionsOf(query.where));
+    for (const [field, direction] of query.orderBy ?? []) found = found.orderBy(fieldOf(field), direction);
+    return throwOnCode(await found.limit(query.limit).get()).data.map(toRow);
+  }
+
+  async count(table: TableName, where: object): Promise<number> {
+    return throwOnCode(await this.database.collection(table).where(this.conditionsOf(where)).count()).total;
+  }
+
+  async transaction<T>(
+    body: (read: ReadRow) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>,
+  ): Promise<T> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        return await this.attempt(body);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
+    throw new StoreConflict(`still in conflict after ${ATTEMPTS} attempts`);
+  }
+
+  async bump(accountId: string, counters: readonly string[]): Promise<void> {
+    const { command } = this.database;
+    const change = Object.fromEntries(counters.map((counter) => [`counters.${counter}`, command.inc(1)]));
+    throwOnCode(await this.database.collection('signals').doc(accountId).update(change));
+  }
+
+  /** The vendor's transaction begins with the first read or write, so that a plain refusal or single write needs none. */
+  private async attempt<T>(
+    body: (read: ReadRow) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>,
+  ): Promise<T> {
+    let opening: Promise<Transaction> | undefined;
+    const open = () => (opening ??= this.database.startTransaction());
+    const read: ReadRow = async (table, id) => {
+      const { data } = await (await open()).collection(table).doc(id).get();
+      return data ? toRow(data) : undefined;
+    };
+    try {
+      const { value, writes } = await body(read);
+      if (writes.length === 1 && !opening) await this.writeAlone(writes[0]!);
+      else if (writes.length > 0) await commit(await open(), writes);
+      else await (await opening)?.rollback();
+      return value;
+    } catch (thrown) {
+      if (thrown instanceof DuplicateRow) throw thrown;
+      const error = asError(thrown);
+      // A conflict has ended the transaction at the server already.
+      if (opening && !isConflict(error)) await (await opening).rollback().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async writeAlone(write: Write): Promise<void> {
+    const collection = this.database.collection(write.table);
+    if (write.kind === 'remove') throwOnCode(await collection.doc(write.id).remove());
+    else if (write.kind === 'replace')
+      throwOnCode(await collection.doc(write.row.id).set(withoutId(write.row)));
+    else {
+      const added = await collection.add(toDoc(write.row));
+      try {
+        throwOnCode(added);
+      } catch (error) {
+        throw isDuplicate(error) ? new DuplicateRow(write.table) : error;
+      }
+    }
+  }
+
+  private conditionsOf(where: object): Record<string, unknown> {
+    const { command } = this.database;
+    return Object.fromEntries(
+      Object.entries(where).map(([field, wanted]: [string, unknown]) => [
+        fieldOf(field),
+        conditionOf(command, wanted),
+      ]),
+    );
+  }
+}
+
+const withoutId = ({ id: _, ...rest }: AnyRow) => rest;
+
+function conditionOf(command: Command, wanted: unknown): unknown {
+  if (wanted === null || typeof wanted !== 'object') return wanted;
+  if ('in' in wanted) return command.in(wanted.in as readonly unknown[]);
+  const bounds = Object.entries(wanted).map(([bound, value]) =>
+    command[bound as 'lt' | 'lte' | 'gt' | 'gte'](value),
+  );
+  return bounds.reduce((all, next) => all.and(next));
+}
+
+async function commit(transaction: Transaction, writes: readonly Write[]): Promise<void> {
+  for (const write of writes) {
+    const collection = transaction.collection(write.table);
+    try {
+      if (write.kind === 'insert') await collection.add(toDoc(write.row));
+      else if (write.kind === 'replace') await collection.doc(write.row.id).set(withoutId(write.row));
+      else if (write.kind === 'remove') await collection.doc(write.id).delete();
+    } catch (thrown) {
+      const error = asError(thrown);
+      if (!isDuplicate(error)) throw error;
+      await transaction.rollback().catch(() => undefined);
+      throw new DuplicateRow(write.table);
+    }
+  }
+  await transaction.commit();
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import tcb from 'tcb-admin-node';
+import { cloudbaseFiles } from './adapters/cloudbase/files';
+import { identityOf } from './adapters/cloudbase/identity';
+import { CloudbaseStore } from './adapters/cloudbase/store';
+import { throwOnCode } from './adapters/cloudbase/vendorError';
+import { required } from './config';
+import { consoleLog } from './log';
+import type { Runtime } from './runtime';
+
+const ID_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+/** Random bytes at or over this would favour some letters. */
+const FAIR_BYTES = 252;
+
+/** 24 characters of [0-9a-z]: 124 random bits, and short enough for WeChat Pay's `out_trade_no`. */
+export function newId(): string {
+  let id = '';
+  while (id.length < 24)
+    for (const byte of randomBytes(32))
+      if (byte < FAIR_BYTES && id.length < 24) id += ID_ALPHABET[byte % 36]!;
+  return id;
+}
+
+/** The runtime on CloudBase, or on the emulator when `TCB_SERVICE_URL` says so. Made once per instance. */
+export function cloudRuntime(): Runtime {
+  const serviceUrl = process.env['TCB_SERVICE_URL'];
+  const app = tcb.init({ env: required('TCB_ENV'), forever: true, ...(serviceUrl && { serviceUrl }) });
+  const files = cloudbaseFiles(app);
+  return {
+    store: new CloudbaseStore(app.database()),
+    identify: identityOf,
+    now: () => Date.now(),
+    newId,
+    log: consoleLog,
+    async kick(auditIds) {
+      throwOnCode(await app.callFunction({ name: 'outbox', data: { auditIds } }));
+    },
+    ports: {
+      files: async () => files,
+      payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
+      get notifyUrl() {
+        return required('WXPAY_NOTIFY_URL');
+      },
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { tables } from '../cloudfunctions/_runtime/tables';
+
+type FunctionDeclaration = {
+  readonly name: string;
+  readonly timeout: number;
+  readonly memorySize: number;
+  /** CloudBase takes one trigger a function. Seven fields: second minute hour day month week year, UTC+8. */
+  readonly timer?: { readonly name: string; readonly cron: string };
+};
+
+/** Every function as it is deployed. */
+export const FUNCTIONS: readonly FunctionDeclaration[] = [
+  { name: 'auth', timeout: 10, memorySize: 256 },
+  {
+    name: 'consultation',
+    timeout: 20,
+    memorySize: 256,
+    timer: { name: 'expireWaiting', cron: '*/30 * * * * * *' },
+  },
+  { name: 'doctor', timeout: 10, memorySize: 256 },
+  { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
+  { name: 'patient', timeout: 10, memorySize: 256 },
+  { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
+  { name: 'record', timeout: 10, memorySize: 256 },
+];
+
+/** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
+const indexOf = (fields: readonly string[]) => ({
+  IndexName: fields.join('_'),
+  MgoKeySchema: {
+    MgoIsUnique: false,
+    MgoIndexKeys: fields.map((field) => ({ Name: field === 'id' ? '_id' : field, Direction: '1' })),
+  },
+});
+
+/** `cloudbaserc.json`, made from the code; a test holds the committed file to it. */
+export const cloudbaserc = () => ({
+  version: '2.0',
+  envId: '{{env.TCB_ENV}}',
+  functionRoot: './dist/functions',
+  functions: FUNCTIONS.map(({ name, timeout, memorySize, timer }) => ({
+    name,
+    runtime: 'Nodejs20.19',
+    handler: 'index.main',
+    timeout,
+    memorySize,
+    installDependency: false,
+    envVariables: {},
+    triggers: timer ? [{ name: timer.name, type: 'timer', config: timer.cron }] : [],
+    ignore: ['**/*.map'],
+  })),
+  gateway: { routes: [{ path: '/payment/notify', function: 'payment' }] },
+  database: {
+    collections: Object.entries(tables).map(([name, table]) => ({
+      name,
+      indexes: table.indexes.map((fields) => indexOf(fields)),
+      rules: table.rules,
+    })),
+  },
+  storage: { rules: { read: 'resource.openid == auth.openid', write: 'resource.openid == auth.openid' } },
+});
