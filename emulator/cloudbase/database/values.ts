@@ -1,0 +1,111 @@
+/** A document as the store's code sees it: plain JavaScript with `Date` and `RegExp` where the vendor has them. */
+export type Doc = Record<string, unknown> & { _id: string | number };
+export type Query = Record<string, unknown>;
+
+type Plain = Record<string, unknown>;
+
+export const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp);
+
+/** Dates as extended JSON in ISO form: their text sorts as their time does, which the indexes lean on. */
+export function encodeStored(doc: Doc): string {
+  return JSON.stringify(withDates(doc, (date) => ({ $date: date.toISOString() })));
+}
+
+export function decodeStored(text: string): Doc {
+  const parsed = JSON.parse(text) as Doc;
+  return text.includes('"$date"') ? (revive(parsed, 0) as Doc) : parsed;
+}
+
+/** What tcb-admin-node reads: JSON, a date as epoch ms. */
+export const encodePlain = (value: unknown): unknown =>
+  withDates(value, (date) => ({ $date: date.getTime() }));
+
+/** What @cloudbase/node-sdk reads: canonical extended JSON, as text. */
+export const encodeExtended = (value: unknown): string => JSON.stringify(canonical(value));
+
+/** Reads a value of either dialect; `now` is what a server date stands for. */
+export function decodeWire(value: unknown, now: number): unknown {
+  return revive(typeof value === 'string' ? JSON.parse(value) : value, now);
+}
+
+/** A value that is already parsed, such as a document sent as JSON and not as text. */
+export const decodePlain = (value: unknown, now: number): unknown => revive(value, now);
+
+function withDates(value: unknown, encode: (date: Date) => unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Date) return encode(value);
+  if (Array.isArray(value)) return value.map((item) => withDates(item, encode));
+  const out: Plain = {};
+  for (const key in value) out[key] = withDates((value as Plain)[key], encode);
+  return out;
+}
+
+function canonical(value: unknown): unknown {
+  if (typeof value === 'number') return canonicalNumber(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
+  if (Array.isArray(value)) return value.map(canonical);
+  const out: Plain = {};
+  for (const key in value) out[key] = canonical((value as Plain)[key]);
+  return out;
+}
+
+function canonicalNumber(value: number): Plain {
+  if (!Number.isInteger(value) || Object.is(value, -0)) return { $numberDouble: String(value) };
+  return value >= -(2 ** 31) && value < 2 ** 31
+    ? { $numberInt: String(value) }
+    : { $numberLong: String(value) };
+}
+
+function revive(value: unknown, now: number): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => revive(item, now));
+  const plain = value as Plain;
+  const special = reviveSpecial(plain, now);
+  if (special !== undefined) return special;
+  const out: Plain = {};
+  for (const key in plain) out[key] = revive(plain[key], now);
+  return out;
+}
+
+/** Extended JSON's one-key objects. `$regex` is left as it is: the query engine knows it. */
+function reviveSpecial(value: Plain, now: number): unknown {
+  for (const key in value) {
+    if (!key.startsWith('$')) return undefined;
+    const inner = value[key];
+    switch (key) {
+      case '$numberInt':
+      case '$numberLong':
+      case '$numberDouble':
+        return Number(inner);
+      case '$oid':
+        return inner;
+      case '$date':
+        return reviveDate(inner, now);
+      case '$tcb_server_date':
+        return new Date(now + offsetOf(inner));
+      case '$regularExpression':
+        return reviveRegExp(inner as { pattern: string; options?: string });
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+function reviveDate(inner: unknown, now: number): Date {
+  if (!isPlain(inner)) return new Date(inner as string | number);
+  return '$numberLong' in inner || '$numberInt' in inner || '$numberDouble' in inner
+    ? new Date(Number(reviveSpecial(inner, now)))
+    : new Date(now + offsetOf(inner));
+}
+
+const offsetOf = (inner: unknown): number => (isPlain(inner) ? Number(revive(inner['offset'] ?? 0, 0)) : 0);
+
+const reviveRegExp = ({ pattern, options = '' }: { pattern: string; options?: string }) =>
+  new RegExp(pattern, options.replace(/[^gimsuy]/g, ''));

@@ -1,0 +1,11 @@
+import type { StorageOperation } from './operation';
+import { batchDeleteFile } from './operations/batchDeleteFile';
+import { batchGetDownloadUrl } from './operations/batchGetDownloadUrl';
+import { getUploadMetadata } from './operations/getUploadMetadata';
+
+/** The vendor's storage actions. */
+export const storageOperations: Readonly<Record<string, StorageOperation>> = {
+  'storage.getUploadMetadata': getUploadMetadata,
+  'storage.batchGetDownloadUrl': batchGetDownloadUrl,
+  'storage.batchDeleteFile': batchDeleteFile,
+};
