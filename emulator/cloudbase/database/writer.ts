@@ -62,8 +62,8 @@ export function openWriter(
       for (const { failed } of group) failed(cause);
       return;
     }
-    committed(made);
     for (const { done } of group) done();
+    committed(made);
   };
 
   const rollBack = (sql: string) => {

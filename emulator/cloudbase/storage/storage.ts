@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
 import type { Service } from '../../kernel/service';
+import { invalidParam } from '../vendorError';
 import { handleDownload } from './download';
 import { downloadPathOf, fileIdOf, isPath, pathOf, urlPathOf } from './fileId';
 import { openObjects } from './objects';
@@ -8,6 +9,7 @@ import { ticketsOf } from './tickets';
 import { handleUpload } from './upload';
 
 const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
+const DEFAULT_MAX_AGE_S = 7200;
 
 export type StorageOptions = {
   readonly directory: string;
@@ -28,17 +30,18 @@ export type UploadMetadata = {
   readonly cosFileId: string;
 };
 
+/** A signed URL, or the vendor's code and no URL. */
+export type DownloadLink = { readonly code: string; readonly tempFileURL: string };
+
 /** The bucket: `/cos/...`, and what the server SDK and the client gateway ask of it. */
 export type Storage = Service & {
-  /** Undefined where the path is none; `openid` becomes the file's owner. */
-  readonly issueUpload: (path: string, to: { origin: string; openid?: string }) => UploadMetadata | undefined;
-  /** A signed URL, or undefined where there is no such file. */
-  readonly issueDownload: (fileId: string, maxAgeSeconds: number, origin: string) => string | undefined;
+  /** Throws the vendor's error where the path is none; `openid` becomes the file's owner. */
+  readonly issueUpload: (path: string, owner: { openid?: string }, origin: string) => UploadMetadata;
+  readonly issueDownload: (fileId: string, maxAgeSeconds: number | undefined, origin: string) => DownloadLink;
   /** Whether there was such a file. */
   readonly delete: (fileId: string) => boolean;
-  /** The client who uploaded it; undefined for a file of a function's, or none. */
-  readonly ownerOf: (fileId: string) => string | undefined;
-  readonly exists: (fileId: string) => boolean;
+  /** The client who uploaded to this path; undefined for a file of a function's, or none. */
+  readonly ownerOf: (path: string) => string | undefined;
   /** The path inside the bucket; undefined where the id belongs to another. */
   readonly pathOf: (fileId: string) => string | undefined;
   readonly clear: () => void;
@@ -79,24 +82,23 @@ export function storageService(options: StorageOptions): Storage {
           );
       }
     },
-    issueUpload(path, { origin, openid }) {
-      if (!isPath(path)) return undefined;
+    issueUpload(path, owner, origin) {
+      if (!isPath(path)) throw invalidParam('path is not a valid cloud path');
       const fileId = fileIdOf(envId, path);
-      const ticket = tickets.forUpload({ path, ...(openid !== undefined && { openid }) });
+      const ticket = tickets.forUpload({ path, ...owner });
       return { url: `${origin}${urlPathOf(path)}`, ...ticket, fileId, cosFileId: fileId };
     },
-    issueDownload(fileId, maxAgeSeconds, origin) {
+    issueDownload(fileId, maxAgeSeconds = DEFAULT_MAX_AGE_S, origin) {
       const object = find(fileId);
-      return (
-        object && `${origin}${downloadPathOf(object.path)}?${tickets.forDownload(object.path, maxAgeSeconds)}`
-      );
+      if (!object) return { code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' };
+      const signed = `${downloadPathOf(object.path)}?${tickets.forDownload(object.path, maxAgeSeconds)}`;
+      return { code: 'SUCCESS', tempFileURL: `${origin}${signed}` };
     },
     delete(fileId) {
       const path = pathOf(envId, fileId);
       return path !== undefined && objects.remove(path);
     },
-    ownerOf: (fileId) => find(fileId)?.openid,
-    exists: (fileId) => find(fileId) !== undefined,
+    ownerOf: (path) => objects.find(path)?.openid,
     pathOf: (fileId) => pathOf(envId, fileId),
     clear: objects.clear,
     stop: async () => objects.stop(),
