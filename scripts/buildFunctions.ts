@@ -42,7 +42,13 @@ async function buildFunction(name: string): Promise<void> {
     });
   await bundle(path.join(source, name, 'index.ts'), 'index.js');
   for (const [file, entry] of lazy) await bundle(entry, file);
-  const manifest = { name: `wenzhen-${name}`, version: '0.1.0', private: true, main: 'index.js', dependencies: {} };
+  const manifest = {
+    name: `wenzhen-${name}`,
+    version: '0.1.0',
+    private: true,
+    main: 'index.js',
+    dependencies: {},
+  };
   await writeFile(path.join(outdir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

@@ -1,0 +1,99 @@
+/** The five rules of direction (docs: CONTRIBUTING.md), as errors. Rule 5 stands in eslint.config.js. */
+const product = '^(shared|cloudfunctions|miniprogram)/';
+const test = '\\.test\\.tsx?$|\\.test-d\\.ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kernel-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^shared/kernel/', pathNot: test },
+      to: { path: product, pathNot: '^shared/kernel/' },
+    },
+    {
+      name: 'domain-imports-kernel-and-domain',
+      severity: 'error',
+      from: { path: '^shared/domain/', pathNot: test },
+      to: { path: product, pathNot: '^shared/(kernel|domain)/' },
+    },
+    {
+      name: 'shared-never-looks-back',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: test },
+      to: { path: '^(cloudfunctions|miniprogram|emulator|testing|scripts)/' },
+    },
+    {
+      name: 'shared-imports-only-schemas-and-dayjs',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: test },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|dayjs)/' },
+    },
+    {
+      name: 'both-sides-meet-in-shared-only',
+      severity: 'error',
+      from: { path: '^(cloudfunctions|miniprogram)/', pathNot: test },
+      to: { path: '^(cloudfunctions|miniprogram)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'vendor-sdks-live-in-adapters',
+      severity: 'error',
+      from: {
+        path: '^(shared|cloudfunctions)/',
+        pathNot: `${test}|^cloudfunctions/_runtime/(adapters/|cloudRuntime)`,
+      },
+      to: { path: 'node_modules/(tcb-admin-node|wechatpay-node-v3|tencentcloud-|@cloudbase)' },
+    },
+    {
+      name: 'taro-apis-live-in-platform',
+      severity: 'error',
+      from: { path: '^miniprogram/', pathNot: `${test}|^miniprogram/platform/` },
+      to: { path: 'node_modules/@tarojs/taro/' },
+    },
+    {
+      name: 'a-function-never-imports-another',
+      severity: 'error',
+      from: {
+        path: '^cloudfunctions/([^_/][^/]*)/',
+        pathNot: `${test}|^cloudfunctions/outbox/(index|parts|effects)\\.ts$`,
+      },
+      to: { path: '^cloudfunctions/[^_/]', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'a-feature-never-imports-another',
+      severity: 'error',
+      from: { path: '^miniprogram/features/([^/]+)/', pathNot: test },
+      to: { path: '^miniprogram/features/', pathNot: '^miniprogram/features/$1/' },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^miniprogram/(ui|platform)/', pathNot: test },
+      to: { path: '^miniprogram/(features|patient|doctor|home|consultations|health|mine)/' },
+    },
+    {
+      name: 'emulator-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^emulator/' },
+      to: { path: '^(shared|cloudfunctions|miniprogram|testing|scripts)/' },
+    },
+    {
+      name: 'only-testing-and-scripts-import-the-emulator',
+      severity: 'error',
+      from: { path: product, pathNot: test },
+      to: { path: '^(emulator|testing|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,44 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Keys of a developer's own hospital: made at first start, kept beside its data, never committed. */
+export type DevelopmentKeys = {
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly appSecret: string;
+  readonly merchant: { readonly privateKeyPem: string; readonly publicKeyPem: string };
+  readonly platform: { readonly privateKeyPem: string; readonly publicKeyPem: string };
+  readonly apiV3Key: string;
+};
+
+const rsa = () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return {
+    privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }) as string,
+  };
+};
+
+const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+
+/** Fresh keys. */
+export const makeKeys = (): DevelopmentKeys => ({
+  secretId: `AKID${hex(16)}`,
+  secretKey: hex(16),
+  appSecret: hex(16),
+  merchant: rsa(),
+  platform: rsa(),
+  apiV3Key: hex(16),
+});
+
+/** The keys of this data folder, made when there are none. */
+export async function keysIn(dataDir: string): Promise<DevelopmentKeys> {
+  const file = path.join(dataDir, 'keys.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DevelopmentKeys;
+  const keys = makeKeys();
+  await mkdir(dataDir, { recursive: true });
+  writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
+  return keys;
+}
