@@ -1,0 +1,59 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import { useNow } from '../../platform/clock';
+import { Pressable } from '../../ui/Pressable';
+import { hasOlder } from './conversation';
+import { entries, pictureUrls, type Entry } from './entries';
+import type { LiveConversation, Snapshot } from './liveConversation';
+import { MessageBubble } from './MessageBubble';
+import { OutgoingBubble } from './OutgoingBubble';
+import { useThreadScroll } from './useThreadScroll';
+
+type Props = {
+  readonly snapshot: Snapshot;
+  readonly live: LiveConversation;
+  readonly atNewest: boolean;
+  readonly onAtNewest: (at: boolean) => void;
+  readonly hasUnread: boolean;
+};
+
+/** The messages, newest at the bottom; stays where the reader is when they read above. */
+export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Props) {
+  const now = useNow(60_000);
+  const { conversation, percent } = snapshot;
+  const lines = entries(conversation, now);
+  const scroll = useThreadScroll(lines, atNewest, onAtNewest);
+  const urls = pictureUrls(conversation);
+  const older = () => {
+    scroll.keepPlace();
+    void live.older();
+  };
+  const line = (entry: Entry) => {
+    if (entry.kind !== 'bubble') return <Text className={`conversation__${entry.kind}`}>{entry.text}</Text>;
+    if (entry.bubble.kind === 'message') return <MessageBubble bubble={entry.bubble} urls={urls} />;
+    const { item } = entry.bubble;
+    return <OutgoingBubble item={item} percent={percent[item.key]} live={live} />;
+  };
+  return (
+    <View className="conversation__middle">
+      <ScrollView className="conversation__scroll" scrollY {...scroll.props}>
+        <View className="conversation__lines">
+          {hasOlder(conversation) && (
+            <Pressable className="conversation__older" onPress={older}>
+              {snapshot.loadingOlder ? '正在加载…' : '查看更早的消息'}
+            </Pressable>
+          )}
+          {lines.map((entry) => (
+            <View key={entry.id} id={scroll.idOf(entry)} className="conversation__line">
+              {line(entry)}
+            </View>
+          ))}
+        </View>
+      </ScrollView>
+      {!atNewest && hasUnread && (
+        <Pressable className="conversation__chip" onPress={scroll.toNewest}>
+          有新消息
+        </Pressable>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,149 @@
+import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
+import { consultationLifecycle } from '@shared/domain/consultation/lifecycle';
+import type { MessageView } from '@shared/domain/consultation/message';
+import type { Outgoing, Queue } from './outgoing';
+
+/** A page of messages as `consultation.listMessages` answers it. */
+export type MessagePage = {
+  readonly messages: readonly MessageView[];
+  readonly lastSeq: number;
+  readonly state: ConsultationState;
+  readonly readSeq: { readonly patient: number; readonly doctor: number };
+  readonly side: Side;
+};
+
+/** A conversation as this phone knows it: the server's messages by number, and what is on its way. */
+export type Conversation = {
+  readonly side: Side;
+  /** Everything received. What is shown is the run `first`…`last`, which has no gap. */
+  readonly received: ReadonlyMap<number, MessageView>;
+  readonly first: number;
+  readonly last: number;
+  /** Newest number that is known to exist. */
+  readonly lastSeq: number;
+  /** Absent until the first page has come. */
+  readonly state?: ConsultationState;
+  readonly readSeq: MessagePage['readSeq'];
+  readonly outgoing: Queue;
+};
+
+/** A bubble: a message with a number, or one on its way. */
+export type Bubble =
+  | { readonly kind: 'message'; readonly message: MessageView; readonly own: boolean; readonly read: boolean }
+  | { readonly kind: 'outgoing'; readonly item: Outgoing };
+
+/** A conversation of which nothing has been fetched yet. */
+export const newConversation = (side: Side, outgoing: Queue = []): Conversation => ({
+  side,
+  received: new Map(),
+  first: 1,
+  last: 0,
+  lastSeq: 0,
+  readSeq: { patient: 0, doctor: 0 },
+  outgoing,
+});
+
+/** True once the first page has come. */
+export const isLoaded = (it: Conversation): boolean => it.state !== undefined;
+/** True when messages exist before the oldest one shown. */
+export const hasOlder = (it: Conversation): boolean => it.first > 1;
+/** True when a newer message exists than the newest one shown. */
+export const isBehind = (it: Conversation): boolean => it.last < it.lastSeq;
+
+/** Puts a page in, however late, often or out of order it comes. */
+export function withPage(it: Conversation, page: MessagePage): Conversation {
+  const received = new Map(it.received);
+  for (const message of page.messages) received.set(message.seq, message);
+  const newest = page.messages.at(-1)?.seq;
+  const start = isLoaded(it) || newest === undefined ? it : { first: newest, last: newest };
+  return settled({
+    ...it,
+    ...grown(received, start),
+    received,
+    side: page.side,
+    lastSeq: Math.max(it.lastSeq, page.lastSeq, newest ?? 0),
+    state: laterState(it.state, page.state),
+    readSeq: {
+      patient: Math.max(it.readSeq.patient, page.readSeq.patient),
+      doctor: Math.max(it.readSeq.doctor, page.readSeq.doctor),
+    },
+  });
+}
+
+/** Changes the queue of outgoing messages. */
+export const withOutgoing = (it: Conversation, outgoing: Queue): Conversation => settled({ ...it, outgoing });
+
+/** The server has taken a message: text is shown at once, a picture when its page comes. */
+export function withSent(it: Conversation, item: Outgoing, seq: number, sentAt: number): Conversation {
+  const received = new Map(it.received);
+  if (item.body.kind === 'text' && !received.has(seq))
+    received.set(seq, { seq, from: it.side, sentAt, body: { kind: 'text', text: item.body.text } });
+  const run = isLoaded(it) ? grown(received, it) : it;
+  return settled({ ...it, received, first: run.first, last: run.last, lastSeq: Math.max(it.lastSeq, seq) });
+}
+
+/** This side has read up to a number. */
+export const withRead = (it: Conversation, seq: number): Conversation => ({
+  ...it,
+  readSeq: { ...it.readSeq, [it.side]: Math.max(it.readSeq[it.side], seq) },
+});
+
+/** The newest number to report as read; undefined when nothing of the other side is unread. */
+export function unreadUpTo(it: Conversation): number | undefined {
+  for (let seq = it.last; seq > it.readSeq[it.side] && seq >= it.first; seq -= 1)
+    if (it.received.get(seq)?.from !== it.side) return it.last;
+  return undefined;
+}
+
+/** What is shown, oldest first: every message once, then what is on its way. */
+export function bubbles(it: Conversation): readonly Bubble[] {
+  const other = it.side === 'patient' ? 'doctor' : 'patient';
+  const messages: MessageView[] = [];
+  for (let seq = it.first; seq <= it.last; seq += 1) {
+    const message = it.received.get(seq);
+    if (message) messages.push(message);
+  }
+  const waiting = it.outgoing.filter((item) => !messages.some((message) => isSame(it.side, item, message)));
+  return [
+    ...messages.map((message) => ({
+      kind: 'message' as const,
+      message,
+      own: message.from === it.side,
+      read: message.seq <= it.readSeq[other],
+    })),
+    ...waiting.map((item) => ({ kind: 'outgoing' as const, item })),
+  ];
+}
+
+/** Widens the run over neighbours that have arrived. */
+function grown(received: ReadonlyMap<number, MessageView>, run: { first: number; last: number }) {
+  let { first, last } = run;
+  while (received.has(first - 1)) first -= 1;
+  while (received.has(last + 1)) last += 1;
+  return { first, last };
+}
+
+/** Drops sent messages that are now among the shown ones. */
+function settled(it: Conversation): Conversation {
+  const outgoing = it.outgoing.filter((item) => item.seq === undefined || item.seq > it.last);
+  return outgoing.length === it.outgoing.length ? it : { ...it, outgoing };
+}
+
+/** A message fetched before its own answer came is the one under way: later, of this side, with the same content. */
+function isSame(side: Side, item: Outgoing, message: MessageView): boolean {
+  if (item.seq !== undefined) return item.seq === message.seq;
+  if (item.state === 'failed' || item.afterSeq === undefined) return false;
+  if (message.from !== side || message.seq <= item.afterSeq) return false;
+  return item.body.kind === 'text'
+    ? message.body.kind === 'text' && message.body.text === item.body.text
+    : message.body.kind === 'picture' && message.body.picture.id === item.body.pictureId;
+}
+
+const ORDER: readonly ConsultationState[] = ['awaiting_payment', 'waiting', 'in_progress'];
+
+/** Of two answers the further one: a late page must not reopen what has ended. */
+function laterState(known: ConsultationState | undefined, told: ConsultationState): ConsultationState {
+  if (!known || consultationLifecycle.isFinal(told)) return told;
+  if (consultationLifecycle.isFinal(known)) return known;
+  return ORDER.indexOf(told) > ORDER.indexOf(known) ? told : known;
+}

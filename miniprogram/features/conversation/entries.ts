@@ -1,0 +1,43 @@
+import type { Side } from '@shared/domain/consultation/consultation';
+import { MINUTE_MS } from '@shared/kernel/time';
+import { bubbles, hasOlder, type Bubble, type Conversation } from './conversation';
+import { whenText } from './when';
+
+/** One line of the conversation on the screen. */
+export type Entry =
+  | { readonly kind: 'time'; readonly id: string; readonly text: string }
+  | { readonly kind: 'system'; readonly id: string; readonly text: string }
+  | { readonly kind: 'bubble'; readonly id: string; readonly bubble: Bubble };
+
+/** Silence after which the time is said again. */
+const SILENCE_MS = 5 * MINUTE_MS;
+
+const ACCEPTED: Record<Side, string> = {
+  patient: '医生已接诊，请把情况告诉医生',
+  doctor: '您已接诊，患者可以看到您的回复',
+};
+
+/** The conversation line by line: system lines, times, bubbles. */
+export function entries(it: Conversation, now: number): readonly Entry[] {
+  const lines: Entry[] = [];
+  const hasBegun = it.state === 'in_progress' || it.state === 'completed';
+  if (hasBegun && !hasOlder(it)) lines.push({ kind: 'system', id: 'accepted', text: ACCEPTED[it.side] });
+  let previous = -Infinity;
+  for (const bubble of bubbles(it)) {
+    const at = bubble.kind === 'message' ? bubble.message.sentAt : bubble.item.madeAt;
+    const id = bubble.kind === 'message' ? `m${bubble.message.seq}` : `o${bubble.item.key}`;
+    if (at - previous > SILENCE_MS) lines.push({ kind: 'time', id: `t${id}`, text: whenText(at, now) });
+    lines.push({ kind: 'bubble', id, bubble });
+    previous = at;
+  }
+  if (it.state === 'completed') lines.push({ kind: 'system', id: 'ended', text: '问诊已结束' });
+  return lines;
+}
+
+/** Addresses of every picture in the conversation, in order, for the viewer. */
+export const pictureUrls = (it: Conversation): string[] =>
+  bubbles(it).flatMap((bubble) =>
+    bubble.kind === 'message' && bubble.message.body.kind === 'picture'
+      ? [bubble.message.body.picture.url]
+      : [],
+  );

@@ -1,0 +1,28 @@
+import type { checkPicture, listMessages, markRead, sendMessage } from '@shared/contracts/consultation';
+import type { CodeOf } from '@shared/kernel/contract';
+import type { TransportRejection } from '../../platform/cloud';
+import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+
+type Code =
+  | CodeOf<typeof sendMessage>
+  | CodeOf<typeof listMessages>
+  | CodeOf<typeof markRead>
+  | CodeOf<typeof checkPicture>
+  | TransportRejection
+  | 'upload.failed'
+  | 'picture.lost';
+
+const sentences: Record<Code, string> = {
+  ...runtimeSentences,
+  'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',
+  'consultation.not_in_progress': '问诊已结束，这条消息没有发出。如仍需帮助，请重新发起问诊',
+  'picture.not_found': '图片没有上传成功，请点按重试',
+  'picture.not_yours': '这张图片不能使用，请重新选择一张',
+  'picture.too_large': '图片超过 8 MB，请换一张较小的图片',
+  'picture.not_an_image': '这个文件不是图片，请选择 JPG、PNG 或 WebP 图片',
+  'upload.failed': '图片没有上传成功，请点按重试',
+  'picture.lost': '图片没有发出，原图已不在手机缓存里，请删除后重新选择',
+};
+
+/** The sentence for a refusal. */
+export const explain = explainWith(sentences);

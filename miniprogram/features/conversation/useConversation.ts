@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { useSignal } from '../../platform/realtime';
+import { isLoaded, unreadUpTo } from './conversation';
+import { liveConversationOf } from './liveConversations';
+import { explain } from './messages';
+import type { Snapshot } from './liveConversation';
+
+/** What the conversation on the screen is. */
+export type ConversationScreen =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'ready'; readonly snapshot: Snapshot };
+
+/** An unanswered message is tried again this often while the page is open. */
+const RETRY_MS = 5_000;
+
+/** A conversation on the screen: fetches on every signal, sends what waits, reports what was read. */
+export function useConversation(id: ConsultationId, side: Side, liveOf = liveConversationOf) {
+  const [live] = useState(() => liveOf(id, side));
+  const snapshot = useSyncExternalStore(live.subscribe, live.snapshot, live.snapshot);
+  const { conversation, failure } = snapshot;
+  const [atNewest, setAtNewest] = useState(true);
+
+  useEffect(() => void live.pull(), [live]);
+  useSignal(() => void live.pull());
+
+  const unread = unreadUpTo(conversation);
+  useEffect(() => {
+    if (atNewest && unread !== undefined) void live.markRead();
+  }, [live, atNewest, unread]);
+
+  const waits = conversation.outgoing.some((it) => it.state === 'waiting');
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setInterval(() => void live.pull(), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [live, waits]);
+
+  const screen: ConversationScreen = isLoaded(conversation)
+    ? { kind: 'ready', snapshot }
+    : failure
+      ? { kind: 'failed', message: explain(failure) }
+      : { kind: 'loading' };
+  return { screen, live, atNewest, setAtNewest, hasUnread: unread !== undefined };
+}
+
+/** Tells the page when the case has moved on, and only then. */
+export function useStateChange(
+  state: ConsultationState | undefined,
+  onStateChanged: ((state: ConsultationState) => void) | undefined,
+): void {
+  const known = useRef(state);
+  useEffect(() => {
+    const before = known.current;
+    known.current = state;
+    if (before !== undefined && state !== undefined && state !== before) onStateChanged?.(state);
+  });
+}
