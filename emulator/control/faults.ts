@@ -10,24 +10,27 @@ export type Fault = {
   readonly times?: number;
   /** For `delay`, real ms. */
   readonly delayMs?: number;
+  /** For `error`, instead of the vendor's general failure. */
+  readonly code?: string;
+  readonly message?: string;
 };
 
 export type Faults = {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
   /** The fault that hits this request now, if any; it counts as used. */
-  readonly before: (operations: readonly string[]) => Fault | undefined;
+  readonly before: (operations: () => readonly string[]) => Fault | undefined;
 };
 
 export function faultPlan(): Faults {
   let planned: { fault: Fault; pattern: RegExp; left: number }[] = [];
   return {
-    add: (fault) =>
-      void planned.push({ fault, pattern: patternOf(fault.operation), left: fault.times ?? 1 }),
+    add: (fault) => void planned.push({ fault, pattern: patternOf(fault.operation), left: fault.times ?? 1 }),
     clear: () => void (planned = []),
     before(operations) {
       if (planned.length === 0) return undefined;
-      const hit = planned.find(({ pattern }) => operations.some((name) => pattern.test(name)));
+      const names = operations();
+      const hit = planned.find(({ pattern }) => names.some((name) => pattern.test(name)));
       if (!hit) return undefined;
       hit.left--;
       planned = planned.filter(({ left }) => left > 0);
@@ -48,7 +51,7 @@ export function withFaults(
   return {
     ...service,
     async handle(request) {
-      const fault = faults.before(operationsOf(request));
+      const fault = faults.before(() => operationsOf(request));
       return fault ? suffer(fault, request, service) : service.handle(request);
     },
   };
@@ -70,14 +73,20 @@ async function suffer(fault: Fault, request: WireRequest, service: Service): Pro
       await service.handle(request);
       return service.handle(request);
     case 'error':
-      return vendorFailure(request);
+      return vendorFailure(request, fault);
   }
 }
 
 /** The vendor's own trouble, in the shape each of its doors gives it. */
-function vendorFailure({ path }: WireRequest): WireResponse {
-  if (path === '/admin') return json(200, { code: 'SYS_ERR', message: 'system error', requestId: 'fault' });
-  if (path.startsWith('/client/')) return json(200, { errCode: -501001, errMsg: 'resource system error' });
-  if (path.startsWith('/v3/')) return json(500, { code: 'SYSTEM_ERROR', message: '系统异常，请稍后重试' });
-  return json(500, { code: 'SYS_ERR', message: 'system error' });
+function vendorFailure({ path }: WireRequest, { code, message }: Fault): WireResponse {
+  if (path.startsWith('/client/')) {
+    return json(200, { errCode: Number(code ?? -501001), errMsg: message ?? 'resource system error' });
+  }
+  if (path === '/admin') {
+    return json(200, { code: code ?? 'SYS_ERR', message: message ?? 'system error', requestId: 'fault' });
+  }
+  if (path.startsWith('/v3/')) {
+    return json(500, { code: code ?? 'SYSTEM_ERROR', message: message ?? '系统异常，请稍后重试' });
+  }
+  return json(500, { code: code ?? 'SYS_ERR', message: message ?? 'system error' });
 }

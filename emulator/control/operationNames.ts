@@ -14,7 +14,8 @@ export function operationNames(request: WireRequest): readonly string[] {
   }
   if (request.path.startsWith('/client/')) {
     names.push(`client.${request.path.slice('/client/'.length)}`);
-    if (request.path === '/client/callFunction') names.push(`functions.callFunction:${String(jsonBody(request)['name'])}`);
+    if (request.path === '/client/callFunction')
+      names.push(`functions.callFunction:${String(jsonBody(request)['name'])}`);
   }
   return names;
 }

@@ -9,7 +9,8 @@ async function wechat() {
   const sessions = wechatSessions(clock);
   const service = wechatService({ appid: 'wx1', appSecret: 's', sessions, clock });
   const server = await listen({ services: [service] });
-  const get = async (path: string) => (await (await fetch(server.url + path)).json()) as Record<string, unknown>;
+  const get = async (path: string) =>
+    (await (await fetch(server.url + path)).json()) as Record<string, unknown>;
   const exchange = (code: string, secret = 's') =>
     get(`/sns/jscode2session?appid=wx1&secret=${secret}&js_code=${code}&grant_type=authorization_code`);
   return { clock, sessions, exchange, get, stop: () => server.stop() };

@@ -42,7 +42,9 @@ export function wechatService(options: {
       const refused = isOurs(appid, secret);
       if (refused) return refused;
       const openid = options.sessions.redeemCode(code ?? '');
-      return openid ? { openid, session_key: sessionKeyOf(openid, options.appSecret) } : refusal(40029, 'invalid code');
+      return openid
+        ? { openid, session_key: sessionKeyOf(openid, options.appSecret) }
+        : refusal(40029, 'invalid code');
     },
     'GET /cgi-bin/token': issueToken,
     'POST /cgi-bin/stable_token': issueToken,
@@ -66,7 +68,10 @@ const parametersOf = (request: WireRequest): Parameters => ({
   ...Object.fromEntries(Object.entries(jsonBody(request)).map(([name, value]) => [name, String(value)])),
 });
 
-const refusal = (errcode: number, errmsg: string): { errcode: number; errmsg: string } => ({ errcode, errmsg });
+const refusal = (errcode: number, errmsg: string): { errcode: number; errmsg: string } => ({
+  errcode,
+  errmsg,
+});
 
 const sessionKeyOf = (openid: string, secret: string): string =>
   createHash('md5').update(`${openid}/${secret}`).digest('base64');

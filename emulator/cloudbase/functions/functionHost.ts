@@ -80,7 +80,11 @@ export async function functionHost(options: FunctionHostOptions): Promise<Functi
     const requestId = randomUUID();
     const spec = specs.get(name);
     if (!spec) {
-      throw new FunctionError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`, requestId);
+      throw new FunctionError(
+        'FUNCTION_NOT_FOUND',
+        `FunctionName parameter could not be found: ${name}`,
+        requestId,
+      );
     }
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const text = JSON.stringify(event) ?? '{}';

@@ -60,7 +60,9 @@ export function startFunctionWorker(options: {
       ? breakDown('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'functions memory limit exceeded')
       : breakDown('FUNCTIONS_EXECUTE_FAIL', error.stack ?? error.message),
   );
-  worker.on('exit', (code) => breakDown('FUNCTIONS_EXECUTE_FAIL', `the function's process exited with ${code}`));
+  worker.on('exit', (code) =>
+    breakDown('FUNCTIONS_EXECUTE_FAIL', `the function's process exited with ${code}`),
+  );
 
   const limit = (ms: number): NodeJS.Timeout =>
     setTimeout(

@@ -18,12 +18,18 @@ export function httpAccessService(options: {
     owns: ({ path }) => path.startsWith(`${PREFIX}/`),
     async handle(request) {
       const path = request.path.slice(PREFIX.length);
-      const route = routes.find((each) => path === each.path || path.startsWith(`${each.path.replace(/\/$/, '')}/`));
+      const route = routes.find(
+        (each) => path === each.path || path.startsWith(`${each.path.replace(/\/$/, '')}/`),
+      );
       if (!route) return json(404, { code: 'INVALID_PATH', message: 'Invalid path' });
       try {
-        const { text, requestId } = await options.host.run(route.function, eventOf(request, path, options.envId), {
-          source: 'http',
-        });
+        const { text, requestId } = await options.host.run(
+          route.function,
+          eventOf(request, path, options.envId),
+          {
+            source: 'http',
+          },
+        );
         return responseOf(JSON.parse(text), requestId);
       } catch (error) {
         if (!(error instanceof FunctionError)) throw error;
@@ -56,7 +62,11 @@ type Integrated = {
 function responseOf(result: unknown, requestId: string): WireResponse {
   const headers = { 'x-cloudbase-request-id': requestId };
   if (typeof result === 'string') {
-    return { status: 200, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: result };
+    return {
+      status: 200,
+      headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+      body: result,
+    };
   }
   if (!isIntegrated(result)) return json(200, result ?? {}, headers);
   const body = typeof result.body === 'string' ? result.body : JSON.stringify(result.body ?? '');

@@ -14,7 +14,11 @@ export type Invocation = {
   readonly identity: Readonly<Record<string, string>>;
 };
 
-export type ToWorker = { readonly type: 'invoke'; readonly invocation: Invocation; readonly timeoutMs: number };
+export type ToWorker = {
+  readonly type: 'invoke';
+  readonly invocation: Invocation;
+  readonly timeoutMs: number;
+};
 
 export type FromWorker =
   | { readonly type: 'ready' }
@@ -26,4 +30,8 @@ export type FromWorker =
 export type LogLevel = 'debug' | 'info' | 'log' | 'warn' | 'error';
 
 /** What a worker is started with. */
-export type WorkerStart = { readonly file: string; readonly entry: string; readonly clockCell: BigInt64Array };
+export type WorkerStart = {
+  readonly file: string;
+  readonly entry: string;
+  readonly clockCell: BigInt64Array;
+};

@@ -18,7 +18,10 @@ export function startTimers(options: {
   clock: Clock;
 }): TimerTriggers {
   const { clock, host } = options;
-  const triggers: TimerTriggers = { coalesceMs: DEFAULT_COALESCE_MS, stop: () => cancels.forEach((c) => c()) };
+  const triggers: TimerTriggers = {
+    coalesceMs: DEFAULT_COALESCE_MS,
+    stop: () => cancels.forEach((c) => c()),
+  };
   const cancels = new Map<TimerTrigger, () => void>();
 
   const schedule = (name: string, trigger: TimerTrigger, after: number): void => {
@@ -49,6 +52,12 @@ async function fire(host: FunctionHost, name: string, trigger: TimerTrigger, at:
     await host.invoke(name, event, { source: 'timer' });
   } catch (error) {
     // As in production, nobody waits for a timer: its failure is a line in the log.
-    host.log.write({ at, function: name, requestId: '', level: 'error', text: `timer ${trigger.name}: ${String(error)}` });
+    host.log.write({
+      at,
+      function: name,
+      requestId: '',
+      level: 'error',
+      text: `timer ${trigger.name}: ${String(error)}`,
+    });
   }
 }

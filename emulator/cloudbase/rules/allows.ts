@@ -5,7 +5,11 @@ import { parseRule, type Expression } from './parseRule';
 const parsed = new Map<string, Expression>();
 
 /** Whether the rules let a client do `action`. What is not written is refused. */
-export async function allows(rules: RuleSet | undefined, action: RuleAction, scope: RuleScope): Promise<boolean> {
+export async function allows(
+  rules: RuleSet | undefined,
+  action: RuleAction,
+  scope: RuleScope,
+): Promise<boolean> {
   const rule = ruleFor(rules, action);
   if (rule === undefined || typeof rule === 'boolean') return rule === true;
   const expression = parsed.get(rule) ?? parseRule(rule);

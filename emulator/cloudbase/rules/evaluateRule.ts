@@ -81,7 +81,8 @@ function compare(sign: string, left: unknown, right: unknown): boolean {
 }
 
 function own(value: unknown, key: unknown): unknown {
-  if (value === null || value === undefined || (typeof key !== 'string' && typeof key !== 'number')) return undefined;
+  if (value === null || value === undefined || (typeof key !== 'string' && typeof key !== 'number'))
+    return undefined;
   return Object.hasOwn(Object(value) as object, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
 

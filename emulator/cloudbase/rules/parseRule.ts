@@ -107,7 +107,9 @@ function primary(reader: Reader): Expression {
     case 'pattern':
       return patternTest(reader, token.pattern);
     case 'name':
-      return token.name === 'get' && reader.takeSign('(') ? getCall(reader) : { kind: 'name', name: token.name };
+      return token.name === 'get' && reader.takeSign('(')
+        ? getCall(reader)
+        : { kind: 'name', name: token.name };
     default:
       throw new Error('a rule ends too early');
   }

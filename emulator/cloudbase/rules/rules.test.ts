@@ -53,7 +53,13 @@ describe('security rules', () => {
     const documents = { 'cases.c.1': { patient: 'mei' } };
     const rule = "get('database.cases.c.1').patient == auth.openid";
     expect(await reads(rule, {}, documents)).toBe(true);
-    expect(await reads('get(`database.cases.${doc.caseId}`).patient == auth.openid', { doc: { caseId: 'c.1' } }, documents)).toBe(true);
+    expect(
+      await reads(
+        'get(`database.cases.${doc.caseId}`).patient == auth.openid',
+        { doc: { caseId: 'c.1' } },
+        documents,
+      ),
+    ).toBe(true);
     expect(await reads("get('database.cases.none').patient == auth.openid", {}, documents)).toBe(false);
   });
 
@@ -68,11 +74,14 @@ describe('security rules', () => {
   });
 
   it('cannot reach inherited properties', async () => {
-    expect(await reads("doc.constructor == doc.constructor", { doc: {} })).toBe(false);
+    expect(await reads('doc.constructor == doc.constructor', { doc: {} })).toBe(false);
     expect(await reads('constructor.name == constructor.name', {})).toBe(false);
   });
 
-  it.each(['doc.x = 1', 'doc.a ==', 'process.exit()', 'a b', '{}', '(true', 'x'.repeat(1025)])('refuse to parse %s', (rule) => {
-    expect(() => parseRule(rule)).toThrow();
-  });
+  it.each(['doc.x = 1', 'doc.a ==', 'process.exit()', 'a b', '{}', '(true', 'x'.repeat(1025)])(
+    'refuse to parse %s',
+    (rule) => {
+      expect(() => parseRule(rule)).toThrow();
+    },
+  );
 });

@@ -35,16 +35,17 @@ export function tokenize(rule: string): Token[] {
     let match: RegExpExecArray | null;
     if ((match = take(NUMBER))) tokens.push({ kind: 'value', value: Number(match[0]) });
     else if ((match = take(NAME))) tokens.push(wordOf(match[0]));
-    else if ((match = take(QUOTED))) tokens.push({ kind: 'value', value: unescape(match[1] ?? match[2] ?? '') });
+    else if ((match = take(QUOTED)))
+      tokens.push({ kind: 'value', value: unescape(match[1] ?? match[2] ?? '') });
     else if ((match = take(TEMPLATE))) tokens.push({ kind: 'template', text: match[1]! });
-    else if ((match = take(PATTERN))) tokens.push({ kind: 'pattern', pattern: new RegExp(match[1]!, match[2]) });
+    else if ((match = take(PATTERN)))
+      tokens.push({ kind: 'pattern', pattern: new RegExp(match[1]!, match[2]) });
     else if ((match = take(SIGN))) tokens.push({ kind: 'sign', sign: match[0] });
     else throw new Error(`a rule cannot hold ${JSON.stringify(rule.slice(at, at + 10))}: ${rule}`);
   }
   return tokens;
 }
 
-const wordOf = (name: string): Token =>
-  Object.hasOwn(WORDS, name) ? WORDS[name]! : { kind: 'name', name };
+const wordOf = (name: string): Token => (Object.hasOwn(WORDS, name) ? WORDS[name]! : { kind: 'name', name });
 
 const unescape = (text: string): string => text.replace(/\\(.)/g, '$1');

@@ -1,0 +1,30 @@
+import { base } from './base';
+import { WxError } from './calls';
+import { currentSession, forgetToken } from './identity';
+
+/** Asks the emulator for something that needs to know who asks. */
+export async function askGateway(
+  operation: string,
+  body: unknown,
+  mayRepeat = true,
+): Promise<Record<string, unknown>> {
+  const { token } = await currentSession();
+  const response = await fetch(`${base()}/client/${operation}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-client-token': token },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new WxError('request:fail network error', -1);
+  });
+  if (response.status === 401 && mayRepeat) {
+    forgetToken();
+    return askGateway(operation, body, false);
+  }
+  const answer = (await response
+    .json()
+    .catch(() => ({ errCode: -1, errMsg: `HTTP ${response.status}` }))) as Record<string, unknown>;
+  if (typeof answer['errCode'] === 'number' && answer['errCode'] !== 0) {
+    throw new WxError(String(answer['errMsg']), answer['errCode']);
+  }
+  return answer;
+}

@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { phoneOf, testWorld, type TestWorld } from '../testWorld';
+
+let world: TestWorld;
+afterEach(() => world.stop());
+
+const COUNT = { count: `let n = 0; exports.main = async () => ++n;` };
+
+async function phone() {
+  world = await testWorld(COUNT);
+  return phoneOf(world, '小梅');
+}
+
+describe('a fault', () => {
+  it('that drops the request before it arrives leaves nothing done', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'functions.callFunction:count', kind: 'drop_before' });
+    await expect(mei.call('count')).rejects.toThrow();
+    expect((await mei.call('count'))['result']).toBe(1);
+  });
+
+  it('that drops the answer leaves everything done', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'functions.callFunction:count', kind: 'drop_after' });
+    await expect(mei.call('count')).rejects.toThrow();
+    expect((await mei.call('count'))['result']).toBe(2);
+  });
+
+  it('that duplicates delivers twice and answers once', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'client.callFunction', kind: 'duplicate' });
+    expect((await mei.call('count'))['result']).toBe(2);
+  });
+
+  it('that answers an error does so as often as planned', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'functions.*', kind: 'error', times: 2 });
+    expect(await mei.call('count')).toMatchObject({ errCode: -501001 });
+    expect(await mei.call('count')).toMatchObject({ errCode: -501001 });
+    expect((await mei.call('count'))['result']).toBe(1);
+  });
+
+  it('that delays answers all the same', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'POST /client/callFunction', kind: 'delay', delayMs: 30 });
+    const before = performance.now();
+    expect((await mei.call('count'))['result']).toBe(1);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(29);
+  });
+
+  it('that is taken back, or meant for another operation, does nothing', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'functions.callFunction:counter', kind: 'error' });
+    world.control.faults.add({ operation: 'functions.callFunction:count', kind: 'error' });
+    await fetch(`${world.url}/__control/faults`, { method: 'DELETE' });
+    expect((await mei.call('count'))['result']).toBe(1);
+  });
+});
+
+describe('the control plane', () => {
+  const post = (path: string, body: object) =>
+    fetch(`${world.url}/__control${path}`, { method: 'POST', body: JSON.stringify(body) });
+
+  it('moves the clock, and refuses to move it back', async () => {
+    await phone();
+    const before = world.clock.now();
+    const { now } = (await (await post('/clock', { ms: 3_600_000 })).json()) as { now: number };
+    expect(now - before).toBeGreaterThanOrEqual(3_600_000);
+    expect((await post('/clock', { ms: -1 })).status).toBe(400);
+  });
+
+  it('counts what was asked for, from zero again when told', async () => {
+    const mei = await phone();
+    await mei.call('count');
+    expect(world.control.inspect().invocations).toEqual({ count: 1 });
+    await post('/counters/reset', {});
+    expect(world.control.inspect()).toMatchObject({ invocations: {}, operations: {} });
+  });
+});
+
+describe('the built app', () => {
+  it('is served with its own addresses, hashed files for good', async () => {
+    const { mkdtempSync, writeFileSync } = await import('node:fs');
+    const directory = mkdtempSync('/tmp/static-');
+    writeFileSync(`${directory}/index.html`, '<p>app</p>');
+    writeFileSync(`${directory}/app.0123abcd.js`, '1');
+    world = await testWorld({}, { staticDir: directory });
+    const get = (path: string) => fetch(world.url + path);
+    expect(await (await get('/pages/home')).text()).toBe('<p>app</p>');
+    expect((await get('/app.0123abcd.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/none.js')).status).toBe(404);
+    expect(await (await get('/..%2f..%2f..%2fetc%2fpasswd')).text()).toBe('<p>app</p>');
+  });
+});

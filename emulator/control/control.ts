@@ -1,0 +1,90 @@
+import type { Clock } from '../clock';
+import type { FunctionHost } from '../cloudbase/functions/functionHost';
+import type { LogLine } from '../cloudbase/functions/functionLog';
+import type { TimerTriggers } from '../cloudbase/functions/timerTriggers';
+import type { Counters } from './counters';
+import type { Faults } from './faults';
+
+export type Inspection = {
+  readonly now: number;
+  /** Documents in each collection. */
+  readonly collections: Readonly<Record<string, number>>;
+  /** Reads and writes as the vendor bills them. */
+  readonly database: Readonly<Record<string, number>>;
+  readonly invocations: Readonly<Record<string, number>>;
+  readonly instances: Readonly<Record<string, number>>;
+  /** Requests by operation. */
+  readonly operations: Readonly<Record<string, number>>;
+  readonly realtimeConnections: number;
+  readonly logs: readonly LogLine[];
+};
+
+/** What a test may do to a world, apart from what the vendors would let it do. */
+export type Control = {
+  readonly now: () => number;
+  readonly offset: () => number;
+  /** Moves time on and waits for every timer and notification that falls due on the way. */
+  readonly advance: (ms: number, options?: { coalesceMs?: number }) => Promise<void>;
+  readonly faults: Faults;
+  /** Empties the database and the storage; collections and indexes stay. */
+  readonly reset: () => void;
+  readonly inspect: () => Inspection;
+  readonly logs: () => readonly LogLine[];
+  readonly resetCounters: () => void;
+  /** Breaks every realtime connection. */
+  readonly cutRealtime: () => void;
+  /** Runs a function as the console's test button would; nobody is the caller. */
+  readonly invoke: (name: string, event: unknown) => Promise<unknown>;
+};
+
+type Controlled = {
+  clock: Clock;
+  faults: Faults;
+  counters: Counters;
+  functions: FunctionHost;
+  timers: TimerTriggers;
+  database: {
+    readonly clear: () => void;
+    readonly inspect: () => Record<string, number>;
+    readonly counters: () => Readonly<Record<string, number>>;
+    readonly resetCounters: () => void;
+  };
+  storage: { readonly clear: () => void };
+  realtime: { readonly cut: () => void; readonly connections: () => number };
+};
+
+export function controlOf(world: Controlled): Control {
+  const { clock, faults, counters, functions, timers, database, storage, realtime } = world;
+  return {
+    now: clock.now,
+    offset: clock.offset,
+    async advance(ms, { coalesceMs } = {}) {
+      const before = timers.coalesceMs;
+      timers.coalesceMs = coalesceMs ?? before;
+      await clock.advance(ms).finally(() => (timers.coalesceMs = before));
+    },
+    faults,
+    reset() {
+      database.clear();
+      storage.clear();
+    },
+    inspect: () => ({
+      now: clock.now(),
+      collections: database.inspect(),
+      database: database.counters(),
+      invocations: functions.invocations(),
+      instances: functions.instances(),
+      operations: counters.read(),
+      realtimeConnections: realtime.connections(),
+      logs: functions.log.lines(),
+    }),
+    logs: functions.log.lines,
+    resetCounters() {
+      counters.reset();
+      functions.resetCounters();
+      database.resetCounters();
+    },
+    cutRealtime: realtime.cut,
+    invoke: (name, event) => functions.invoke(name, event, { source: 'admin' }),
+  };
+}

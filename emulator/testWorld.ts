@@ -1,0 +1,78 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorld, type Cloudbaserc, type World, type WorldOptions } from './world';
+
+/** A small cloud of throwaway functions, for the emulator's own tests. */
+export async function testWorld(
+  functions: Readonly<Record<string, string>>,
+  options: { config?: Partial<Cloudbaserc> } & Partial<WorldOptions> = {},
+) {
+  const root = mkdtempSync(join(tmpdir(), 'emulator-test-'));
+  for (const [name, code] of Object.entries(functions)) writeFunction(root, name, code);
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  const { config, ...rest } = options;
+  const world = await startWorld({
+    envId: 'test-env',
+    secretId: 'AKIDtest',
+    secretKey: 'secret',
+    root,
+    cloudbaserc: {
+      functionRoot: './functions',
+      functions: Object.keys(functions).map((name) => ({ name, timeout: 5 })),
+      ...config,
+    },
+    wechat: {
+      appid: 'wxtest',
+      appSecret: 'app-secret',
+      users: [
+        { openid: 'o-mei', nickname: '小梅', note: '患者' },
+        { openid: 'o-chen', nickname: '陈医生' },
+      ],
+    },
+    merchant: {
+      mchid: '1900000001',
+      serialNo: 'ABCD',
+      certificatePem: '',
+      apiV3Key: 'k'.repeat(32),
+      platformPublicKeyId: 'PUB_KEY_ID_1',
+      platformPrivateKeyPem: pem,
+    },
+    ...rest,
+  });
+  return {
+    ...world,
+    rewrite: (name: string, code: string) => writeFunction(root, name, code),
+    async stop() {
+      await world.stop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestWorld = Awaited<ReturnType<typeof testWorld>>;
+
+function writeFunction(root: string, name: string, code: string): void {
+  mkdirSync(join(root, 'functions', name), { recursive: true });
+  writeFileSync(join(root, 'functions', name, 'index.js'), code);
+}
+
+/** A phone on which somebody is logged in: what `wx.js` does, without a browser. */
+export async function phoneOf(world: Pick<World, 'url'>, nickname: string) {
+  const post = async (path: string, body: unknown, token = ''): Promise<Record<string, unknown>> => {
+    const response = await fetch(`${world.url}${path}`, {
+      method: 'POST',
+      headers: { 'x-client-token': token },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const token = String((await post('/client/login', { nickname }))['token']);
+  return {
+    token,
+    ask: (operation: string, body: unknown) => post(`/client/${operation}`, body, token),
+    call: (name: string, data: unknown = {}) => post('/client/callFunction', { name, data }, token),
+  };
+}

@@ -1,0 +1,177 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startClock, type Clock } from './clock';
+import { adminService } from './cloudbase/admin';
+import type { Cloudbaserc } from './cloudbaserc';
+import { databaseService } from './cloudbase/database/database';
+import { FunctionError } from './cloudbase/functions/functionError';
+import { functionEnvironment } from './cloudbase/functions/functionEnvironment';
+import { functionHost, type FunctionHost } from './cloudbase/functions/functionHost';
+import type { LogLine } from './cloudbase/functions/functionLog';
+import { httpAccessService } from './cloudbase/functions/httpAccess';
+import { startTimers } from './cloudbase/functions/timerTriggers';
+import { watches as openWatches } from './cloudbase/realtime/watches';
+import { storageService } from './cloudbase/storage/storage';
+import { VendorError } from './cloudbase/vendorError';
+import { clientService } from './client/clientService';
+import { watchGateway } from './client/watchGateway';
+import { controlOf, type Control } from './control/control';
+import { controlService } from './control/controlService';
+import { startCounters } from './control/counters';
+import { faultPlan, withFaults } from './control/faults';
+import { operationNames } from './control/operationNames';
+import { listen } from './kernel/listen';
+import type { Service } from './kernel/service';
+import { staticFiles } from './kernel/staticFiles';
+// PENDING wechatPay import
+import { wechatSessions } from './wechat/sessions';
+import { wechatUsers, type WechatUser } from './wechat/users';
+import { wechatService } from './wechat/wechatService';
+
+export type { Cloudbaserc } from './cloudbaserc';
+export type { Control, Inspection } from './control/control';
+export type { Fault } from './control/faults';
+export type { WechatUser } from './wechat/users';
+
+export type Merchant = {
+  readonly mchid: string;
+  readonly serialNo: string;
+  readonly certificatePem: string;
+  readonly apiV3Key: string;
+  readonly platformPublicKeyId: string;
+  readonly platformPrivateKeyPem: string;
+};
+
+export type WorldOptions = {
+  /** Absent: a fresh directory that goes when the world stops. */
+  readonly dataDir?: string;
+  /** Absent or 0: any free port. */
+  readonly port?: number;
+  /** Absent: this machine alone can reach it. */
+  readonly host?: string;
+  readonly envId: string;
+  readonly region?: string;
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly cloudbaserc: Cloudbaserc;
+  /** What `functionRoot` is relative to. */
+  readonly root: string;
+  /** More environment for every function. */
+  readonly functionEnv?: Readonly<Record<string, string>>;
+  /** Instances of one function at most. */
+  readonly maxInstances?: number;
+  readonly wechat: {
+    readonly appid: string;
+    readonly appSecret: string;
+    readonly users: readonly WechatUser[];
+  };
+  readonly merchant: Merchant;
+  /** The built H5 app. */
+  readonly staticDir?: string;
+  /** Refuse a query that would walk through more than 1000 documents without an index. */
+  readonly strictIndexes?: boolean;
+  /** Hears what functions print, as they print it. */
+  readonly onFunctionLog?: (line: LogLine) => void;
+  readonly onAccess?: (line: string) => void;
+};
+
+export type World = {
+  readonly url: string;
+  readonly port: number;
+  readonly clock: Clock;
+  readonly control: Control;
+  readonly stop: () => Promise<void>;
+};
+
+/** The whole cloud on one port. Prints nothing; `stop` ends every worker, timer and socket. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const { envId, secretId, secretKey, cloudbaserc, wechat, region = 'ap-shanghai' } = options;
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'emulator-'));
+  mkdirSync(dataDir, { recursive: true });
+  const clock = startClock();
+  const faults = faultPlan();
+  const counters = startCounters();
+  const collections = cloudbaserc.database?.collections ?? [];
+  let origin = '';
+
+  const database = databaseService({
+    file: join(dataDir, 'database.sqlite'),
+    clock,
+    collections,
+    strictIndexes: options.strictIndexes ?? false,
+  });
+  const storage = storageService({ directory: join(dataDir, 'storage'), envId, secretId, secretKey, clock });
+  const functions = await functionHost({
+    functionRoot: resolve(options.root, cloudbaserc.functionRoot ?? './functions'),
+    functions: cloudbaserc.functions ?? [],
+    clock,
+    envId,
+    region,
+    ...(options.maxInstances === undefined ? {} : { maxInstances: options.maxInstances }),
+    ...(options.onFunctionLog ? { echo: options.onFunctionLog } : {}),
+    environment: () =>
+      functionEnvironment({ origin, envId, region, secretId, secretKey, more: { ...options.functionEnv } }),
+  });
+  const users = wechatUsers(wechat.appid, wechat.users, join(dataDir, 'wechatUsers.json'));
+  const sessions = wechatSessions(clock);
+  const watches = openWatches(database);
+  const realtime = watchGateway({ watches, database, collections, sessions, clock });
+  const timers = startTimers({ functions: cloudbaserc.functions ?? [], host: functions, clock });
+  const control = controlOf({ clock, faults, counters, functions, timers, database, storage, realtime });
+
+  const vendors: Service[] = [
+    adminService({ envId, secretId, secretKey, database, storage, functions: forAdmin(functions), counters }),
+    storage,
+    clientService({
+      appid: wechat.appid,
+      users,
+      sessions,
+      functions,
+      storage,
+      storageRules: cloudbaserc.storage?.rules,
+    }),
+    // PENDING wechatPay
+    wechatService({ ...wechat, sessions, clock }),
+    httpAccessService({ host: functions, routes: cloudbaserc.gateway?.routes ?? [], envId }),
+  ];
+  const services: Service[] = [
+    ...vendors.map((service) => withFaults(service, faults, operationNames)),
+    controlService(control),
+    ...(options.staticDir ? [staticFiles(options.staticDir)] : []),
+  ];
+  const listener = await listen({
+    services,
+    upgrade: realtime.upgrade,
+    ...(options.port === undefined ? {} : { port: options.port }),
+    ...(options.host === undefined ? {} : { host: options.host }),
+    ...(options.onAccess ? { onAccess: options.onAccess } : {}),
+  });
+  origin = listener.url;
+
+  return {
+    url: listener.url,
+    port: listener.port,
+    clock,
+    control,
+    async stop() {
+      timers.stop();
+      clock.stop();
+      watches.stop();
+      realtime.stop();
+      await functions.stop();
+      await listener.stop();
+      for (const service of vendors) await service.stop?.();
+      await database.stop();
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The server SDK hears of a failed function in the vendor's words. */
+const forAdmin = (functions: FunctionHost) => ({
+  invoke: (name: string, data: unknown) =>
+    functions.invoke(name, data, { source: 'admin' }).catch((error: unknown) => {
+      throw error instanceof FunctionError ? new VendorError(error.code, error.message) : error;
+    }),
+});
