@@ -64,13 +64,14 @@ export async function perform(
       const open = openTx(read);
       staged = undefined;
       const value = await decide(open.tx);
-      const silent = value.ok && deed.actor.role === 'system' && open.staged.writes.length === 0;
+      const { writes, events } = open.staged;
+      const silent = value.ok && deed.actor.role === 'system' && writes.length + events.length === 0;
       if (!value.ok || silent) return { value, writes: [] };
       staged = open.staged;
-      const entry = entryOf('ok', open.staged.events, value.value);
+      const entry = entryOf('ok', events, value.value);
       return {
         value,
-        writes: [...open.staged.writes, { kind: 'insert' as const, table: 'audits' as const, row: entry }],
+        writes: [...writes, { kind: 'insert' as const, table: 'audits' as const, row: entry }],
       };
     });
     if (!decision.ok) return (await refuse(runtime, deed, decision.code, entryOf)) ?? decision;

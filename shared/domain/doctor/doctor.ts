@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DoctorId } from '../../kernel/ids';
+import { AccountId, DoctorId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { DEPARTMENT_CODES } from '../department/departments';
 
@@ -18,6 +18,8 @@ export type DutyPeriod = z.infer<typeof DutyPeriod>;
 /** 医生 as stored. */
 export const Doctor = z.object({
   id: DoctorId,
+  /** The account of this doctor, so that their open app can be told of new cases. */
+  accountId: z.optional(AccountId),
   name: z.string(),
   title: Title,
   departmentCode: z.enum(DEPARTMENT_CODES),

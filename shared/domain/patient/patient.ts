@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountId, PatientId } from '../../kernel/ids';
+import { AccountId, ConsultationId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Day, Instant } from '../../kernel/time';
 
@@ -27,6 +27,8 @@ export const Patient = z.object({
   accountId: AccountId,
   /** Removed persons stay for their records and are offered no more. */
   removed: z.boolean(),
+  /** Written with every request, so that two requests at once for one person collide instead of both passing. */
+  lastConsultationId: z.optional(ConsultationId),
   createdAt: Instant,
 });
 export type Patient = z.infer<typeof Patient>;
