@@ -57,8 +57,8 @@ export type WorldOptions = {
   readonly cloudbaserc: Cloudbaserc;
   /** What `functionRoot` is relative to. */
   readonly root: string;
-  /** More environment for every function. */
-  readonly functionEnv?: Readonly<Record<string, string>>;
+  /** More environment for every function; as a function when it must name the emulator's own address. */
+  readonly functionEnv?: Readonly<Record<string, string>> | ((origin: string) => Record<string, string>);
   /** Instances of one function at most. */
   readonly maxInstances?: number;
   readonly wechat: {
@@ -111,7 +111,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ...(options.maxInstances === undefined ? {} : { maxInstances: options.maxInstances }),
     ...(options.onFunctionLog ? { echo: options.onFunctionLog } : {}),
     environment: () =>
-      functionEnvironment({ origin, envId, region, secretId, secretKey, more: { ...options.functionEnv } }),
+      functionEnvironment({
+        origin,
+        envId,
+        region,
+        secretId,
+        secretKey,
+        more: moreEnvironment(options, origin),
+      }),
   });
   const users = wechatUsers(wechat.appid, wechat.users, join(dataDir, 'wechatUsers.json'));
   const sessions = wechatSessions(clock);
@@ -167,6 +174,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
   };
 }
+
+const moreEnvironment = ({ functionEnv = {} }: WorldOptions, origin: string): Record<string, string> => ({
+  ...(typeof functionEnv === 'function' ? functionEnv(origin) : functionEnv),
+});
 
 /** The server SDK hears of a failed function in the vendor's words. */
 const forAdmin = (functions: FunctionHost) => ({

@@ -76,10 +76,7 @@ async function dispatch(request: WireRequest, services: readonly Service[]): Pro
 
 function send(request: WireRequest, reply: WireResponse, response: ServerResponse): void {
   // Status 0 stands for "no answer came": the connection breaks.
-  if (reply.status === 0) {
-    response.destroy();
-    return;
-  }
+  if (reply.status === 0) return breakOff(request, response);
   const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : (reply.body ?? Buffer.alloc(0));
   const bodiless = reply.status === 204 || reply.status === 304;
   response.writeHead(reply.status, {
@@ -88,6 +85,14 @@ function send(request: WireRequest, reply: WireResponse, response: ServerRespons
     ...(bodiless ? {} : { 'content-length': reply.headers?.['content-length'] ?? String(body.length) }),
   });
   response.end(request.method === 'HEAD' || bodiless ? undefined : body);
+}
+
+function breakOff(request: WireRequest, response: ServerResponse): void {
+  if (!request.headers['sec-fetch-mode']) return void response.destroy();
+  // A browser silently sends again what a kept-alive connection lost, unless an answer had begun.
+  response.writeHead(200, { 'content-length': '1' });
+  response.flushHeaders();
+  response.socket?.destroySoon();
 }
 
 function toWire(message: IncomingMessage, body: Buffer): WireRequest {
