@@ -1,0 +1,49 @@
+import type { CaseDoctor, CasePatient } from '@shared/contracts/consultation';
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { ageText } from '@shared/kernel/time';
+import type { Ports } from '../runtime';
+import type { Db } from '../tx';
+import { fileUrls } from './fileUrls';
+
+/** Doctor and patient of a case, as both sides see them. */
+export type CaseParties = { readonly doctor: CaseDoctor; readonly patient: CasePatient };
+
+const caseDoctor = (doctor: Doctor, portraitUrl: string | undefined): CaseDoctor => ({
+  id: doctor.id,
+  name: doctor.name,
+  title: doctor.title,
+  departmentCode: doctor.departmentCode,
+  hospital: doctor.hospital,
+  ...(portraitUrl && { portraitUrl }),
+});
+
+/** The person as ordered for, with the age at that time: a record keeps the age of the visit. */
+const casePatient = ({ patientId, patient, requestedAt }: Consultation): CasePatient => ({
+  id: patientId,
+  name: patient.name,
+  sex: patient.sex,
+  age: ageText(patient.bornOn, requestedAt),
+});
+
+/** Doctor and patient of each case by its id: one read of the doctors, one batch of portraits. */
+export async function partiesOf(
+  consultations: readonly Consultation[],
+  db: Db,
+  ports: Pick<Ports, 'files'>,
+): Promise<ReadonlyMap<ConsultationId, CaseParties>> {
+  const doctors = await db.doctors.findAll(consultations.map(({ doctorId }) => doctorId));
+  const urls = await fileUrls(
+    ports,
+    doctors.map(({ portraitFileId }) => portraitFileId),
+  );
+  const byId = new Map(doctors.map((it) => [it.id, caseDoctor(it, urls.get(it.portraitFileId))]));
+  return new Map(
+    consultations.map((it) => {
+      const doctor = byId.get(it.doctorId);
+      if (!doctor) throw new Error(`doctor of consultation ${it.id} is missing`);
+      return [it.id, { doctor, patient: casePatient(it) }];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { listMessages } from '@shared/contracts/consultation';
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import { MESSAGES_PER_PAGE, type Message, type MessageView } from '@shared/domain/consultation/message';
+import { seenBy } from '@shared/domain/consultation/policy';
+import type { PictureView } from '@shared/domain/picture/picture';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import type { Db } from '../../_runtime/tx';
+import { picturesOf } from '../present';
+
+type Span = { readonly afterSeq?: number | undefined; readonly beforeSeq?: number | undefined };
+
+/** One page in ascending order: forward from `afterSeq`, else the newest before `beforeSeq`. */
+async function pageIn({ id, lastSeq }: Consultation, { afterSeq, beforeSeq }: Span, db: Db) {
+  // Most calls after a signal for a state change find nothing new: that costs no query.
+  if (lastSeq === 0 || (afterSeq !== undefined && afterSeq >= lastSeq)) return [];
+  const gt = afterSeq ?? 0;
+  const lt = beforeSeq ?? lastSeq + 1;
+  const direction = afterSeq === undefined ? 'desc' : 'asc';
+  const rows = await db.messages.list({
+    where: { consultationId: id, seq: { gt, lt } },
+    orderBy: [['seq', direction]],
+    limit: MESSAGES_PER_PAGE,
+  });
+  return direction === 'asc' ? rows : rows.reverse();
+}
+
+const viewOf = (
+  { seq, from, sentAt, body }: Message,
+  pictures: ReadonlyMap<string, PictureView>,
+): MessageView => ({
+  seq,
+  from,
+  sentAt,
+  body: body.kind === 'text' ? body : { kind: 'picture', picture: pictures.get(body.pictureId)! },
+});
+
+export const listMessagesAction = implementQuery(listMessages, async ({ input, actor, db, ports }) => {
+  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const { lastSeq, state, readSeq } = found.value;
+  const rows = await pageIn(found.value, input, db);
+  const pictureIds = rows.flatMap(({ body }) => (body.kind === 'picture' ? [body.pictureId] : []));
+  const pictures = new Map((await picturesOf(pictureIds, db, ports)).map((it) => [it.id, it]));
+  return ok({ messages: rows.map((it) => viewOf(it, pictures)), lastSeq, state, readSeq, side: actor.role });
+});

@@ -1,0 +1,38 @@
+import { requestConsultation } from '@shared/contracts/consultation';
+import { OPEN_STATES, request } from '@shared/domain/consultation/request';
+import { ConsultationId, PaymentId, type PatientId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import type { Db } from '../../_runtime/tx';
+import { signalBoth } from '../signalBoth';
+
+/** More open cases than anybody has at once. */
+const OPEN_CASES = 100;
+
+const openCasesOf = (db: Db, patientId: PatientId) =>
+  db.consultations.list({ where: { patientId, state: { in: OPEN_STATES } }, limit: OPEN_CASES });
+
+export const requestAction = implementCommand(
+  requestConsultation,
+  async ({ input, actor, now, newId, db, tx }) => {
+    // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
+    const patient = await tx.patients.find(input.patientId);
+    const [account, doctor, open, pictures] = await Promise.all([
+      db.accounts.find(actor.id),
+      db.doctors.find(input.doctorId),
+      openCasesOf(db, input.patientId),
+      db.pictures.findAll(input.pictureIds),
+    ]);
+    const ids = { id: newId(ConsultationId), paymentId: newId(PaymentId) };
+    const { id: accountId, openid } = actor;
+    const facts = { ...ids, accountId, openid, account, patient, doctor, open, pictures, now };
+    const decision = request(input, facts);
+    if (!decision.ok) return decision;
+    const { consultation, payment } = decision.value;
+    tx.consultations.insert(consultation);
+    tx.payments.insert(payment);
+    tx.patients.replace(decision.value.patient);
+    signalBoth(tx, consultation);
+    return ok({ consultationId: consultation.id, payBy: consultation.payBy });
+  },
+);

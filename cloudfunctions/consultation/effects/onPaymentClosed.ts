@@ -1,0 +1,14 @@
+import { abandoned } from '@shared/domain/consultation/settlePayment';
+import { effect } from '../../_runtime/effect';
+import { signalBoth } from '../signalBoth';
+
+/** An order that nobody paid ends its case. */
+export const onPaymentClosed = effect('consultation.onPaymentClosed', ['payment.closed'], (event, { step }) =>
+  step(event.consultationId, async ({ tx, now }) => {
+    const found = await tx.consultations.find(event.consultationId);
+    const consultation = found && abandoned(found, now);
+    if (!consultation) return;
+    tx.consultations.replace(consultation);
+    signalBoth(tx, consultation);
+  }),
+);

@@ -1,0 +1,16 @@
+import { paid } from '@shared/domain/consultation/settlePayment';
+import { effect } from '../../_runtime/effect';
+import { signalBoth } from '../signalBoth';
+
+/** A paid case waits for its doctor; money for one that was over by then goes back. */
+export const onPaymentPaid = effect('consultation.onPaymentPaid', ['payment.paid'], (event, { step }) =>
+  step(event.consultationId, async ({ tx, now }) => {
+    const found = await tx.consultations.find(event.consultationId);
+    const decision = found && paid(found, now);
+    if (!decision) return;
+    tx.emit(decision.event);
+    if (!decision.consultation) return;
+    tx.consultations.replace(decision.consultation);
+    signalBoth(tx, decision.consultation);
+  }),
+);

@@ -1,0 +1,15 @@
+import type { Consultation, Side } from '@shared/domain/consultation/consultation';
+import { hasReachedDoctor } from '@shared/domain/consultation/policy';
+import type { Tx } from '../_runtime/tx';
+
+/** Tells one side's open app that this case changed. */
+export function signalSide(tx: Tx, consultation: Consultation, side: Side): void {
+  const account = side === 'patient' ? consultation.accountId : consultation.doctorAccountId;
+  if (account) tx.signal(account, 'inbox', consultation.id);
+}
+
+/** Tells both sides; the doctor not before the case has come to them. */
+export function signalBoth(tx: Tx, consultation: Consultation): void {
+  signalSide(tx, consultation, 'patient');
+  if (hasReachedDoctor(consultation)) signalSide(tx, consultation, 'doctor');
+}

@@ -1,0 +1,16 @@
+import { saveRecordDraft } from '@shared/contracts/record';
+import { seenBy } from '@shared/domain/consultation/policy';
+import { saveDraft } from '@shared/domain/record/saveDraft';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+
+export const saveDraftAction = implementCommand(saveRecordDraft, async ({ input, actor, now, tx }) => {
+  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const decision = saveDraft(found.value, input, now);
+  if (!decision.ok) return decision;
+  const draft = decision.value;
+  if (await tx.records.find(draft.id)) tx.records.replace(draft);
+  else tx.records.insert(draft);
+  return ok({ savedAt: draft.savedAt });
+});

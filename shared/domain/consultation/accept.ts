@@ -1,0 +1,19 @@
+import { ok, reject, type Result } from '../../kernel/result';
+import type { DomainEvent } from '../audit/audit';
+import type { Consultation } from './consultation';
+import { hasExpired } from './expire';
+import { consultationLifecycle } from './lifecycle';
+
+/** 接诊. A case whose promised time is over belongs to the refund, even when the timer has not come round yet. */
+export function accept(
+  consultation: Consultation,
+  now: number,
+): Result<{ consultation: Consultation; event: DomainEvent }, 'consultation.not_waiting'> {
+  if (!consultationLifecycle.allows(consultation.state, 'accept')) return reject('consultation.not_waiting');
+  if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
+  const { id: consultationId, doctorId } = consultation;
+  return ok({
+    consultation: { ...consultation, state: 'in_progress', acceptedAt: now },
+    event: { type: 'consultation.accepted', consultationId, doctorId },
+  });
+}

@@ -1,0 +1,127 @@
+import type { ConsultationId, AccountId, PaymentId, PictureId } from '../../kernel/ids';
+import { ok, reject, type Result } from '../../kernel/result';
+import { ageYears, MINUTE_MS } from '../../kernel/time';
+import type { Account } from '../account/account';
+import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
+import type { Doctor } from '../doctor/doctor';
+import { isOnDuty } from '../doctor/schedule';
+import type { Patient } from '../patient/patient';
+import type { Payment } from '../payment/payment';
+import type { Picture } from '../picture/picture';
+import { asksPregnancy, type Complaint } from './complaint';
+import { PAY_WITHIN_MINUTES, type Consultation, type ConsultationState } from './consultation';
+import { consultationLifecycle } from './lifecycle';
+
+/** What the patient asks for. */
+export type ConsultationOrder = {
+  readonly complaint: Complaint;
+  readonly pictureIds: readonly PictureId[];
+  readonly riskNotice: ConsentReference;
+  readonly feeFen: number;
+};
+
+/** What is known when it is asked. */
+export type RequestFacts = {
+  readonly id: ConsultationId;
+  readonly paymentId: PaymentId;
+  readonly accountId: AccountId;
+  readonly openid: string;
+  readonly account: Account | undefined;
+  readonly patient: Patient | undefined;
+  readonly doctor: Doctor | undefined;
+  /** Open consultations of this patient, at any doctor. */
+  readonly open: readonly Consultation[];
+  readonly pictures: readonly Picture[];
+  readonly now: number;
+};
+
+/** Why a consultation is not opened, in the order it is looked at. */
+export type RequestRefusal =
+  | 'patient.not_found'
+  | 'doctor.not_found'
+  | 'doctor.off_duty'
+  | 'consultation.own_case'
+  | 'consultation.already_open'
+  | 'complaint.pregnancy_missing'
+  | 'complaint.pregnancy_not_applicable'
+  | 'picture.not_found'
+  | 'consent.outdated'
+  | 'price.changed';
+
+/** States in which a case is still going on. */
+export const OPEN_STATES: readonly ConsultationState[] = consultationLifecycle.states.filter(
+  (state) => !consultationLifecycle.isFinal(state),
+);
+
+/** The reconciling timer first looks at a new order after this long (ms). */
+const FIRST_LOOK_MS = MINUTE_MS;
+
+/** 发起问诊: the case, its unpaid order and the patient who now has it. */
+export function request(
+  order: ConsultationOrder,
+  facts: RequestFacts,
+): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
+  const { accountId, account, patient, doctor, now } = facts;
+  if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
+  if (!doctor?.active) return reject('doctor.not_found');
+  if (!isOnDuty(doctor.schedule, now)) return reject('doctor.off_duty');
+  if (account?.doctorId === doctor.id || doctor.accountId === accountId)
+    return reject('consultation.own_case');
+  if (facts.open.some((it) => it.doctorId === doctor.id)) return reject('consultation.already_open');
+  const asked = asksPregnancy(patient.sex, ageYears(patient.bornOn, now));
+  if (asked && !order.complaint.pregnancy) return reject('complaint.pregnancy_missing');
+  if (!asked && order.complaint.pregnancy) return reject('complaint.pregnancy_not_applicable');
+  const own = new Set(facts.pictures.filter((it) => it.accountId === accountId).map(({ id }) => id));
+  if (!order.pictureIds.every((id) => own.has(id))) return reject('picture.not_found');
+  if (!isCurrent(order.riskNotice, RISK_NOTICE)) return reject('consent.outdated');
+  if (order.feeFen !== doctor.text.feeFen) return reject('price.changed');
+
+  const consultation = opened(order, facts, patient, doctor);
+  return ok({
+    consultation,
+    payment: orderOf(consultation, doctor, facts.openid),
+    patient: { ...patient, lastConsultationId: consultation.id },
+  });
+}
+
+function opened(
+  order: ConsultationOrder,
+  { id, paymentId, accountId, now }: RequestFacts,
+  { id: patientId, name, sex, bornOn }: Patient,
+  doctor: Doctor,
+): Consultation {
+  return {
+    id,
+    accountId,
+    patientId,
+    patient: { name, sex, bornOn },
+    doctorId: doctor.id,
+    ...(doctor.accountId && { doctorAccountId: doctor.accountId }),
+    departmentCode: doctor.departmentCode,
+    feeFen: doctor.text.feeFen,
+    promiseMinutes: doctor.text.promiseMinutes,
+    complaint: order.complaint,
+    pictureIds: [...new Set(order.pictureIds)],
+    riskNotice: { ...order.riskNotice, agreedAt: now },
+    paymentId,
+    state: consultationLifecycle.initial,
+    requestedAt: now,
+    payBy: now + PAY_WITHIN_MINUTES * MINUTE_MS,
+    lastSeq: 0,
+    unread: { patient: 0, doctor: 0 },
+    readSeq: { patient: 0, doctor: 0 },
+  };
+}
+
+const orderOf = (consultation: Consultation, doctor: Doctor, openid: string): Payment => ({
+  id: consultation.paymentId,
+  consultationId: consultation.id,
+  accountId: consultation.accountId,
+  openid,
+  feeFen: consultation.feeFen,
+  description: `图文问诊-${doctor.name}医生`,
+  state: 'created',
+  createdAt: consultation.requestedAt,
+  payBy: consultation.payBy,
+  lookAt: consultation.requestedAt + FIRST_LOOK_MS,
+});

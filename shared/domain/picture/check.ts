@@ -1,0 +1,23 @@
+import type { AccountId } from '../../kernel/ids';
+import { ok, reject, type Result } from '../../kernel/result';
+import { MAX_PICTURE_BYTES, type PictureType } from './picture';
+import { pictureType } from './pictureType';
+
+/** True when a file id (`cloud://<env>.<bucket>/pictures/<account>/…`) lies in this account's own folder. */
+export function isOwnFile(fileId: string, accountId: AccountId): boolean {
+  const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
+  return path.startsWith(`pictures/${accountId}/`) && !path.split('/').includes('..');
+}
+
+/** 看图: size first, then what the first bytes say. */
+export function check(
+  file: { readonly bytes: number; readonly head: Uint8Array } | undefined,
+): Result<
+  { bytes: number; type: PictureType },
+  'picture.not_found' | 'picture.too_large' | 'picture.not_an_image'
+> {
+  if (!file) return reject('picture.not_found');
+  if (file.bytes > MAX_PICTURE_BYTES) return reject('picture.too_large');
+  const type = pictureType(file.head);
+  return type ? ok({ bytes: file.bytes, type }) : reject('picture.not_an_image');
+}

@@ -1,0 +1,8 @@
+import type { ActorOf } from '../../kernel/actor';
+import type { MedicalRecord } from './record';
+
+/** The treating doctor reads draft and record; the account of the patient reads what is signed. */
+export const mayRead = (record: MedicalRecord, actor: ActorOf<['patient', 'doctor']>): boolean =>
+  actor.role === 'doctor'
+    ? record.doctorId === actor.id
+    : record.accountId === actor.id && record.state === 'signed';
