@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { ConsultationView } from '@shared/contracts/consultation';
+import { useNow } from '../../platform/clock';
+import { Icon } from '../../ui/Icon';
+import { Tag } from '../../ui/Tag';
+import './case.scss';
+import { PatientLine } from './PatientLine';
+import { promiseLeft } from './promise';
+import { pregnancyText, stateText, toldText } from './words';
+
+type Props = { readonly consultation: ConsultationView; readonly skew: number };
+
+/** Patient, state and allergies: always in sight, whatever part of the case is open. */
+export function CaseHead({ consultation, skew }: Props) {
+  const { patient, complaint } = consultation;
+  const { pregnancy } = complaint;
+  return (
+    <View className="case-head">
+      <View className="case-head__line">
+        <PatientLine patient={patient} />
+        <StateTag consultation={consultation} now={useNow(15_000) + skew} />
+      </View>
+      <Allergies consultation={consultation} />
+      {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
+    </View>
+  );
+}
+
+function StateTag({ consultation, now }: { readonly consultation: ConsultationView; readonly now: number }) {
+  const { state, waitingSince, acceptBy } = consultation;
+  if (state !== 'waiting' || waitingSince === undefined || acceptBy === undefined)
+    return <Tag tone={state === 'in_progress' ? 'action' : 'quiet'}>{stateText[state]}</Tag>;
+  return <Tag tone="waiting">{promiseLeft(waitingSince, acceptBy, now).text}</Tag>;
+}
+
+/** Red only when there are some; not known is never shown as none. */
+function Allergies({ consultation }: { readonly consultation: ConsultationView }) {
+  const { allergies } = consultation.complaint;
+  const text = allergies.kind === 'none' ? '患者自述无过敏' : `过敏史：${toldText(allergies)}`;
+  return (
+    <View className={`case-head__allergies case-head__allergies--${allergies.kind}`}>
+      {allergies.kind !== 'none' && <Icon name="alert" size={18} />}
+      <Text>{text}</Text>
+    </View>
+  );
+}

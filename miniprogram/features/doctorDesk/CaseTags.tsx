@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components';
+import type { ConsultationItem } from '@shared/contracts/consultation';
+import { Tag } from '../../ui/Tag';
+import { sinceText } from './words';
+
+type Props = { readonly item: ConsultationItem };
+
+/** What a doctor wants to see before opening a case. */
+export function CaseTags({ item }: Props) {
+  return (
+    <View className="desk-card__tags">
+      {item.allergyTold && <Tag tone="danger">有过敏史</Tag>}
+      {item.pregnant && <Tag tone="waiting">孕期</Tag>}
+      <Tag>{sinceText[item.since]}</Tag>
+      {item.pictures > 0 && <Tag>图片 {item.pictures} 张</Tag>}
+    </View>
+  );
+}

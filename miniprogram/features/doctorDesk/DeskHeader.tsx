@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import { Portrait } from '../../ui/Portrait';
+import { Pressable } from '../../ui/Pressable';
+import { Tag } from '../../ui/Tag';
+import './desk.scss';
+import type { Me } from './useDesk';
+import { titleText, whenText } from './words';
+
+type Props = {
+  readonly me: Me;
+  readonly now: number;
+  readonly onSchedule: () => void;
+  readonly onLeave: () => void;
+};
+
+/** Who is at the desk, on duty or not, and the ways out. */
+export function DeskHeader({ me, now, onSchedule, onLeave }: Props) {
+  const { doctor } = me;
+  const next = doctor.nextDutyAt === undefined ? '' : `，下次出诊 ${whenText(doctor.nextDutyAt, now)}`;
+  return (
+    <View className="desk-header">
+      <Portrait name={doctor.name} {...(doctor.portraitUrl && { url: doctor.portraitUrl })} size={48} />
+      <View className="desk-header__who">
+        <Text className="desk-header__name">
+          {doctor.name} {titleText[doctor.title]}
+        </Text>
+        <View className="desk-header__duty">
+          <Tag tone={doctor.onDuty ? 'done' : 'quiet'}>{doctor.onDuty ? '出诊中' : `未出诊${next}`}</Tag>
+        </View>
+      </View>
+      <View className="desk-header__ways">
+        <Pressable className="desk-header__way" onPress={onSchedule}>
+          我的出诊
+        </Pressable>
+        <Pressable className="desk-header__way" onPress={onLeave}>
+          返回患者端
+        </Pressable>
+      </View>
+    </View>
+  );
+}

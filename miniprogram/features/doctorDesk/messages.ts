@@ -1,0 +1,22 @@
+import type { acceptConsultation, getConsultation, listConsultations } from '@shared/contracts/consultation';
+import type { myDoctor } from '@shared/contracts/doctor';
+import type { CodeOf } from '@shared/kernel/contract';
+import type { TransportRejection } from '../../platform/cloud';
+import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+
+type Code =
+  | CodeOf<typeof acceptConsultation>
+  | CodeOf<typeof getConsultation>
+  | CodeOf<typeof listConsultations>
+  | CodeOf<typeof myDoctor>
+  | TransportRejection;
+
+const sentences: Record<Code, string> = {
+  ...runtimeSentences,
+  'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
+  'consultation.not_waiting': '患者已取消，或等待已超时退款，这次问诊不能再接诊',
+  'list.cursor_invalid': '列表已更新，请下拉刷新',
+};
+
+/** The sentence for a refusal. */
+export const explain = explainWith(sentences);

@@ -1,0 +1,16 @@
+import { acceptConsultation, getConsultation, listConsultations } from '@shared/contracts/consultation';
+import { myDoctor } from '@shared/contracts/doctor';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { call } from '../../platform/cloud';
+
+/** The three lists of the desk. */
+export type Group = 'waiting' | 'open' | 'closed';
+
+/** What the doctor's desk asks of the cloud. */
+export const deskService = {
+  me: () => call(myDoctor, {}),
+  list: (group: Group, cursor?: string) => call(listConsultations, cursor ? { group, cursor } : { group }),
+  get: (consultationId: ConsultationId) => call(getConsultation, { consultationId }),
+  accept: (consultationId: ConsultationId, key: string) => call(acceptConsultation, { consultationId }, key),
+};
+export type DeskService = typeof deskService;

@@ -1,0 +1,66 @@
+import type { Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
+import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import type { Title } from '@shared/domain/doctor/doctor';
+import { clockText, DAY_MS, shanghai } from '@shared/kernel/time';
+
+export const sexText: Record<'male' | 'female', string> = { male: '男', female: '女' };
+
+export const titleText: Record<Title, string> = {
+  chief: '主任医师',
+  associate_chief: '副主任医师',
+  attending: '主治医师',
+  resident: '住院医师',
+};
+
+export const sinceText: Record<Since, string> = {
+  today: '今天开始',
+  days_1_3: '1 到 3 天',
+  days_4_7: '4 到 7 天',
+  weeks_1_4: '1 到 4 周',
+  months_1_6: '1 到 6 个月',
+  longer: '半年以上',
+};
+
+/** How a case stands, as the doctor says it. */
+export const stateText: Record<ConsultationState, string> = {
+  awaiting_payment: '待支付',
+  waiting: '待接诊',
+  in_progress: '接诊中',
+  completed: '已结束',
+  cancelled: '患者已取消',
+  abandoned: '未支付关闭',
+  expired: '超时未接诊，已退款',
+};
+
+/** What the patient told of something; what is not known is said, never left out. */
+export function toldText(told: Told): string {
+  switch (told.kind) {
+    case 'none':
+      return '无';
+    case 'some':
+      return told.text;
+    case 'unknown':
+      return '不清楚，请询问患者';
+  }
+}
+
+export function pregnancyText(pregnancy: Pregnancy): string {
+  switch (pregnancy.kind) {
+    case 'no':
+      return '未怀孕';
+    case 'pregnant':
+      return `怀孕 ${pregnancy.week} 周`;
+    case 'possible':
+      return '可能怀孕';
+    case 'lactating':
+      return '哺乳期';
+  }
+}
+
+/** A moment in a list: 14:30, 昨天 14:30, 3月5日. */
+export function whenText(at: number, now: number): string {
+  const { day, minute } = shanghai(at);
+  if (day === shanghai(now).day) return clockText(minute);
+  if (day === shanghai(now - DAY_MS).day) return `昨天 ${clockText(minute)}`;
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}

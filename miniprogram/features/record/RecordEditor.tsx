@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { usePress } from '../../platform/usePress';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
+import { TextArea } from '../../ui/TextArea';
+import { DispositionChoice } from './DispositionChoice';
+import type { KeptForm } from './keptForm';
+import type { Opening } from './loadRecord';
+import './record.scss';
+import { FROM_PATIENT, PARTS } from './recordForm';
+import { useClosing } from './useClosing';
+import { useRecordEditor } from './useRecordEditor';
+import { saveText } from './words';
+
+type Props = {
+  readonly consultationId: ConsultationId;
+  readonly opening: Opening & { kind: 'draft' };
+  readonly kept: KeptForm;
+  readonly onClosed: () => void;
+};
+
+/** 病历编辑: six parts, the disposition, and the end of the consultation. */
+export function RecordEditor({ consultationId, opening, kept, onClosed }: Props) {
+  const { form, saved, change, saver } = useRecordEditor(consultationId, opening, kept);
+  const { problems, close } = useClosing(consultationId);
+  const press = usePress(async () => {
+    const outcome = await close(form);
+    if (outcome === 'open') return;
+    saver.finish();
+    onClosed();
+  });
+  return (
+    <View className="record">
+      {opening.fromPatient && <Notice tone="waiting">主诉、既往史、过敏史由患者填写带入，请核对</Notice>}
+      {PARTS.map(({ key, label, max, hint }) => (
+        <Field
+          key={key}
+          label={label}
+          required
+          {...(opening.fromPatient && FROM_PATIENT.includes(key) && { hint: '由患者填写带入，请核对' })}
+          {...(problems[key] && { error: problems[key] })}
+        >
+          <TextArea
+            value={form.body[key]}
+            onChange={(text) => change({ body: { ...form.body, [key]: text } })}
+            placeholder={hint}
+            maxLength={max}
+            minRows={key === 'chiefComplaint' || key === 'allergies' ? 1 : 3}
+            ariaLabel={label}
+          />
+        </Field>
+      ))}
+      <DispositionChoice form={form} error={problems.disposition} onChange={change} />
+      <Text className={`record__saved record__saved--${saved.kind}`}>{saveText(saved)}</Text>
+      <Button onPress={press.run} busy={press.busy}>
+        结束问诊并签署病历
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RecordView } from '@shared/contracts/record';
+import type { Complaint } from '@shared/domain/consultation/complaint';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { formOf, startFrom, type RecordForm } from './recordForm';
+import type { RecordService } from './service';
+
+/** What the editor opens with. */
+export type Opening =
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'signed'; readonly record: RecordView }
+  | {
+      readonly kind: 'draft';
+      readonly form: RecordForm;
+      readonly savedAt?: number;
+      readonly fromPatient: boolean;
+    };
+
+/** Unsent text of this phone first, then the server's draft, then the patient's own words. */
+export async function loadRecord(
+  id: ConsultationId,
+  complaint: Complaint,
+  unsent: RecordForm | undefined,
+  service: RecordService,
+): Promise<Opening> {
+  const reply = await service.get(id);
+  if (reply.ok && reply.value.state === 'signed') return { kind: 'signed', record: reply.value };
+  if (unsent) return { kind: 'draft', form: unsent, fromPatient: false };
+  if (reply.ok) {
+    const { body, disposition, savedAt } = reply.value;
+    return { kind: 'draft', form: formOf(body, disposition), savedAt, fromPatient: false };
+  }
+  if (reply.code !== 'record.not_found') return { kind: 'failed', code: reply.code };
+  return { kind: 'draft', form: startFrom(complaint), fromPatient: true };
+}

@@ -1,0 +1,25 @@
+import type { closeConsultation } from '@shared/contracts/consultation';
+import type { getRecord, saveRecordDraft } from '@shared/contracts/record';
+import type { CodeOf } from '@shared/kernel/contract';
+import type { TransportRejection } from '../../platform/cloud';
+import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+
+type Code =
+  | CodeOf<typeof getRecord>
+  | CodeOf<typeof saveRecordDraft>
+  | CodeOf<typeof closeConsultation>
+  | TransportRejection
+  | 'record.too_long';
+
+const sentences: Record<Code, string> = {
+  ...runtimeSentences,
+  'transport.no_answer': '没有收到答复，病历已保存在本机。请再按一次，不会重复提交',
+  'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
+  'consultation.not_in_progress': '这次问诊已经结束，病历不能再改。请返回工作台查看',
+  'consultation.disposition_missing': '请选择处置。没有处置不能结束问诊',
+  'record.not_found': '这次问诊还没有病历',
+  'record.too_long': '有内容超过字数，请缩短后会自动保存',
+};
+
+/** The sentence for a refusal. */
+export const explain = explainWith(sentences);

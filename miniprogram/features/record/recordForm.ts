@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { Complaint, Told } from '@shared/domain/consultation/complaint';
+import type { Disposition } from '@shared/domain/record/disposition';
+import type { RecordDraftBody } from '@shared/domain/record/record';
+import { cleanText, textLength } from '@shared/kernel/text';
+
+/** 病历的六项 in the order a clinic writes them, with the room each has. */
+export const PARTS = [
+  { key: 'chiefComplaint', label: '主诉', max: 200, hint: '主要症状和持续时间' },
+  { key: 'presentIllness', label: '现病史', max: 3000, hint: '起病经过、症状变化、已做的处理' },
+  { key: 'pastHistory', label: '既往史', max: 2000, hint: '过去的疾病、手术、长期用药' },
+  { key: 'allergies', label: '过敏史', max: 500, hint: '没有也请写明' },
+  { key: 'impression', label: '初步意见', max: 2000, hint: '您的判断' },
+  { key: 'plan', label: '处理意见', max: 3000, hint: '给患者的建议、注意事项、复诊条件' },
+] as const;
+export type PartKey = (typeof PARTS)[number]['key'];
+
+const Body = z.object({
+  chiefComplaint: z.string(),
+  presentIllness: z.string(),
+  pastHistory: z.string(),
+  allergies: z.string(),
+  impression: z.string(),
+  plan: z.string(),
+});
+
+/** The record as it stands in the editor. Days stay text until they are a number that counts. */
+export const RecordForm = z.object({
+  body: Body,
+  disposition: z.optional(z.enum(['self_care', 'online_again', 'outpatient', 'emergency', 'call_120'])),
+  days: z.string(),
+});
+export type RecordForm = z.infer<typeof RecordForm>;
+export type DispositionKind = NonNullable<RecordForm['disposition']>;
+
+/** Nothing written yet. */
+const EMPTY = Object.fromEntries(PARTS.map(({ key }) => [key, ''])) as RecordForm['body'];
+
+/** What the patient said, as a beginning of three parts; nothing is added to their words but who says so. */
+export function startFrom(complaint: Complaint): RecordForm {
+  const body = {
+    ...EMPTY,
+    chiefComplaint: [...complaint.chief].slice(0, 200).join(''),
+    pastHistory: toldByPatient(complaint.history),
+    allergies: toldByPatient(complaint.allergies),
+  };
+  return { body, days: '' };
+}
+
+/** The parts that `startFrom` fills. */
+export const FROM_PATIENT: readonly PartKey[] = ['chiefComplaint', 'pastHistory', 'allergies'];
+
+/** The editor filled with a draft from the server. */
+export const formOf = (body: RecordDraftBody, disposition?: Disposition): RecordForm => ({
+  body,
+  ...(disposition && { disposition: disposition.kind }),
+  days: disposition?.kind === 'outpatient' ? String(disposition.withinDays) : '',
+});
+
+/** The disposition, when it is whole. */
+export function dispositionOf({ disposition, days }: RecordForm): Disposition | undefined {
+  if (disposition === undefined) return undefined;
+  if (disposition !== 'outpatient') return { kind: disposition };
+  const withinDays = /^\d{1,2}$/.test(days) ? Number(days) : 0;
+  return withinDays >= 1 && withinDays <= 30 ? { kind: 'outpatient', withinDays } : undefined;
+}
+
+export type Problems = Partial<Record<PartKey | 'disposition', string>>;
+
+/** Why a part is too long; undefined when it is not. */
+const tooLong = (form: RecordForm, { key, label, max }: (typeof PARTS)[number]): string | undefined => {
+  const length = textLength(cleanText(form.body[key]));
+  return length > max ? `${label}最多 ${max} 字，现在 ${length} 字，请缩短` : undefined;
+};
+
+/** What keeps a draft from being saved. */
+export function draftProblems(form: RecordForm): Problems {
+  return Object.fromEntries(
+    PARTS.flatMap((part) => {
+      const problem = tooLong(form, part);
+      return problem ? [[part.key, problem]] : [];
+    }),
+  );
+}
+
+/** What keeps the record from being signed, part by part. */
+export function signingProblems(form: RecordForm): Problems {
+  const empty = PARTS.filter(({ key }) => cleanText(form.body[key]) === '');
+  return {
+    ...Object.fromEntries(empty.map(({ key, label }) => [key, `请填写${label}`])),
+    ...draftProblems(form),
+    ...(!form.disposition && { disposition: '请选择处置。没有处置不能结束问诊' }),
+    ...(form.disposition && !dispositionOf(form) && { disposition: '请填写几天内就诊，1 到 30 天' }),
+  };
+}
+
+function toldByPatient(told: Told): string {
+  switch (told.kind) {
+    case 'none':
+      return '患者自述：无';
+    case 'unknown':
+      return '患者自述：不清楚';
+    case 'some':
+      return [...`患者自述：${told.text}`].slice(0, 500).join('');
+  }
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { dispositionText, type Disposition } from '@shared/domain/record/disposition';
+import { canonicalJson } from '@shared/kernel/canonical';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { confirm } from '../../platform/confirm';
+import { toast } from '../../platform/toast';
+import { useIntentKeys } from '../../platform/useIntentKeys';
+import { explain } from './messages';
+import { dispositionOf, signingProblems, type Problems, type RecordForm } from './recordForm';
+import { recordService } from './service';
+
+type Outcome = 'closed' | 'stale' | 'open';
+
+/** 结束问诊并签署病历: checks every part, asks once more, and closes at most once. */
+export function useClosing(id: ConsultationId, service = recordService) {
+  const keys = useIntentKeys();
+  const [problems, setProblems] = useState<Problems>({});
+
+  async function close(form: RecordForm): Promise<Outcome> {
+    const found = signingProblems(form);
+    setProblems(found);
+    const disposition = dispositionOf(form);
+    const first = Object.values(found)[0];
+    if (first !== undefined || !disposition) {
+      toast(first ?? explain('consultation.disposition_missing'));
+      return 'open';
+    }
+    if (!(await confirm(question(disposition)))) return 'open';
+    const input = { consultationId: id, record: form.body, disposition };
+    // Another text is another intent: the server refuses a known key with other content.
+    const intent = canonicalJson(input);
+    const reply = await service.close(input, keys.of(intent));
+    if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
+    if (reply.ok) return 'closed';
+    toast(explain(reply.code));
+    return reply.code === 'consultation.not_in_progress' ? 'stale' : 'open';
+  }
+  return { problems, close };
+}
+
+const question = (disposition: Disposition) => ({
+  title: '结束问诊并签署病历',
+  content: `处置：${dispositionText(disposition)}。签署后病历不能再修改，患者会立即看到病历和处置。`,
+  confirmText: '签署并结束',
+  cancelText: '再看看',
+});
