@@ -6,7 +6,10 @@ import { findChromium } from './browser';
 const STEPS: readonly (readonly [title: string, command: string])[] = [
   ['format', 'prettier --check --log-level warn .'],
   ['lint', 'eslint . --max-warnings 0'],
-  ['direction', 'depcruise --config .dependency-cruiser.cjs shared cloudfunctions miniprogram emulator testing scripts bench'],
+  [
+    'direction',
+    'depcruise --config .dependency-cruiser.cjs shared cloudfunctions miniprogram emulator testing scripts bench',
+  ],
   ['types', 'tsc --noEmit'],
   ['dead code', 'knip'],
   ['functions', 'tsx scripts/buildFunctions.ts'],
@@ -19,11 +22,17 @@ const STEPS: readonly (readonly [title: string, command: string])[] = [
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = path.join(root, 'node_modules/.bin');
-const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, NO_UPDATE_NOTIFIER: '1' };
+const env = {
+  ...process.env,
+  PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
+  NO_UPDATE_NOTIFIER: '1',
+};
 
 const run = (command: string): Promise<number> =>
   new Promise((resolve) => {
-    spawn(command, { cwd: root, env, stdio: 'inherit', shell: true }).on('close', (code) => resolve(code ?? 1));
+    spawn(command, { cwd: root, env, stdio: 'inherit', shell: true }).on('close', (code) =>
+      resolve(code ?? 1),
+    );
   });
 
 const only = process.argv.slice(2);

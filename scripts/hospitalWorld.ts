@@ -21,16 +21,14 @@ export type HospitalOptions = {
   readonly staticDir?: string;
   /** Refuse queries that would walk a large collection. */
   readonly strictIndexes?: boolean;
-  /** Other functions than the built ones, for tests of the house itself. */
-  readonly functionRoot?: string;
 };
 
 const base64 = (pem: string) => Buffer.from(pem).toString('base64');
 
-/** The emulated cloud with this project's functions, collections and demo hospital in it. */
-export async function startHospital(options: HospitalOptions = {}): Promise<World> {
+/** What the emulator is told of this hospital. */
+export function worldOptions(options: HospitalOptions): Parameters<typeof startWorld>[0] {
   const keys = options.keys ?? makeKeys();
-  const world = await startWorld({
+  return {
     ...(options.dataDir && { dataDir: options.dataDir }),
     ...(options.port && { port: options.port }),
     ...(options.staticDir && { staticDir: options.staticDir }),
@@ -39,7 +37,7 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Worl
     envId: ENV_ID,
     secretId: keys.secretId,
     secretKey: keys.secretKey,
-    cloudbaserc: { ...cloudbaserc(), ...(options.functionRoot && { functionRoot: options.functionRoot }) },
+    cloudbaserc: cloudbaserc(),
     wechat: { appid: APPID, appSecret: keys.appSecret, users: [...PERSONAS] },
     merchant: {
       mchid: MCHID,
@@ -61,7 +59,13 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Worl
       WXPAY_BASE_URL: origin,
       WXPAY_NOTIFY_URL: `${origin}/http/payment/notify`,
     }),
-  });
+  };
+}
+
+/** The emulated cloud with this project's functions, collections and demo hospital in it. */
+export async function startHospital(options: HospitalOptions = {}): Promise<World> {
+  const keys = options.keys ?? makeKeys();
+  const world = await startWorld(worldOptions({ ...options, keys }));
   await seed({ serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys });
   return world;
 }

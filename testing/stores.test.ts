@@ -1,0 +1,143 @@
+import tcb from 'tcb-admin-node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '@shared/domain/consultation/message';
+import { ConsultationId } from '@shared/kernel/ids';
+import { CloudbaseStore } from '../cloudfunctions/_runtime/adapters/cloudbase/store';
+import { DuplicateRow, type Store, type Write } from '../cloudfunctions/_runtime/store';
+import { startWorld, type World } from '../emulator/world';
+import { cloudbaserc } from '../scripts/cloudbaserc';
+import { makeKeys } from '../scripts/developmentKeys';
+import { worldOptions } from '../scripts/hospitalWorld';
+import { MemoryStore } from './memoryStore';
+
+const keys = makeKeys();
+let world: World;
+
+const cloudbase = async (): Promise<Store> => {
+  await world.control.reset();
+  const app = tcb.init({
+    serviceUrl: `${world.url}/admin`,
+    env: 'wenzhen-local',
+    secretId: keys.secretId,
+    secretKey: keys.secretKey,
+  });
+  return new CloudbaseStore(app.database());
+};
+
+beforeAll(async () => {
+  const options = worldOptions({ keys });
+  world = await startWorld({ ...options, cloudbaserc: { ...cloudbaserc(), functions: [] } });
+});
+afterAll(() => world.stop());
+
+const message = (seq: number, of = 'c1'): Message => ({
+  id: `${of}.${seq}`,
+  consultationId: ConsultationId.parse(of),
+  seq,
+  from: 'patient',
+  body: { kind: 'text', text: `第 ${seq} 句 😀` },
+  sentAt: 1_764_000_000_000 + seq,
+});
+const insert = (row: Message): Write => ({ kind: 'insert', table: 'messages', row });
+const write = (store: Store, ...writes: Write[]) =>
+  store.transaction(async () => ({ value: undefined, writes }));
+
+describe.each([
+  ['memory', async (): Promise<Store> => new MemoryStore()],
+  ['CloudBase on the emulator', cloudbase],
+])('the store over %s', (_name, open) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  it('gives back exactly what was put in', async () => {
+    await write(store, insert(message(1)));
+    expect(await store.find('messages', 'c1.1')).toEqual(message(1));
+    expect(await store.find('messages', 'c1.2')).toBeUndefined();
+  });
+
+  it('commits all writes of a transaction or none', async () => {
+    await write(store, insert(message(1)));
+    await expect(write(store, insert(message(2)), insert(message(1)))).rejects.toBeInstanceOf(DuplicateRow);
+    expect(await store.find('messages', 'c1.2')).toBeUndefined();
+  });
+
+  it('refuses a single insert whose id exists', async () => {
+    await write(store, insert(message(1)));
+    await expect(write(store, insert(message(1)))).rejects.toBeInstanceOf(DuplicateRow);
+  });
+
+  it('replaces a row whole: a field that is gone is gone', async () => {
+    const signal = { id: 'a1', _openid: 'o1', counters: { inbox: 1, c1: 2 } };
+    await write(store, { kind: 'replace', table: 'signals', row: signal });
+    await write(store, { kind: 'replace', table: 'signals', row: { ...signal, counters: { inbox: 5 } } });
+    expect(await store.find('signals', 'a1')).toEqual({ ...signal, counters: { inbox: 5 } });
+    await store.transaction(async (read) => {
+      const row = (await read('signals', 'a1'))!;
+      const writes: Write[] = [
+        { kind: 'replace', table: 'signals', row: { ...row, counters: {} } },
+        insert(message(9)),
+      ];
+      return { value: undefined, writes };
+    });
+    expect(await store.find('signals', 'a1')).toEqual({ ...signal, counters: {} });
+  });
+
+  it('removes', async () => {
+    await write(store, insert(message(1)), insert(message(2)));
+    await write(store, { kind: 'remove', table: 'messages', id: 'c1.1' });
+    expect(await store.find('messages', 'c1.1')).toBeUndefined();
+    expect(await store.find('messages', 'c1.2')).toEqual(message(2));
+  });
+
+  it('lists by equality and range, in order, up to a limit, and counts', async () => {
+    for (const seq of [3, 1, 2, 5, 4]) await write(store, insert(message(seq)));
+    await write(store, insert(message(1, 'c2')));
+    const where = { consultationId: ConsultationId.parse('c1'), seq: { gt: 1, lte: 4 } };
+    const found = await store.list('messages', { where, orderBy: [['seq', 'desc']], limit: 2 });
+    expect(found.map(({ seq }) => seq)).toEqual([4, 3]);
+    expect(await store.count('messages', where)).toBe(3);
+    const byId = await store.list('messages', {
+      where: { id: { in: ['c1.1', 'c2.1', 'nobody'] } },
+      limit: 3,
+    });
+    expect(byId.map(({ id }) => id).sort()).toEqual(['c1.1', 'c2.1']);
+  });
+
+  it('writes nothing when the decision stages nothing', async () => {
+    await write(store, insert(message(1)));
+    const value = await store.transaction(async (read) => ({
+      value: await read('messages', 'c1.1'),
+      writes: [],
+    }));
+    expect(value).toEqual(message(1));
+  });
+
+  it('loses no update when many change one row at once', async () => {
+    await write(store, {
+      kind: 'replace',
+      table: 'signals',
+      row: { id: 'a1', _openid: 'o1', counters: { n: 0 } },
+    });
+    const add = () =>
+      store.transaction(async (read) => {
+        const row = (await read('signals', 'a1'))!;
+        const next = { ...row, counters: { n: row.counters['n']! + 1 } };
+        return { value: undefined, writes: [{ kind: 'replace', table: 'signals', row: next }] };
+      });
+    await Promise.all([add(), add(), add()]);
+    expect((await store.find('signals', 'a1'))?.counters).toEqual({ n: 3 });
+  });
+
+  it('counts signals up, one field beside the other', async () => {
+    await write(store, { kind: 'replace', table: 'signals', row: { id: 'a1', _openid: 'o1', counters: {} } });
+    await store.bump('a1', ['inbox', 'c1']);
+    await store.bump('a1', ['c1']);
+    expect(await store.find('signals', 'a1')).toEqual({
+      id: 'a1',
+      _openid: 'o1',
+      counters: { inbox: 1, c1: 2 },
+    });
+  });
+});
