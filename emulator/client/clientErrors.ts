@@ -1,4 +1,4 @@
-import { FunctionError, type FunctionErrorCode } from '../cloudbase/functions/functionError';
+import { type FunctionError, type FunctionErrorCode } from '../cloudbase/functions/functionError';
 import { json, type WireResponse } from '../kernel/service';
 
 /** WeChat's numbers for what can go wrong in a cloud call. */

@@ -1,6 +1,6 @@
 import { FunctionError } from '../../cloudbase/functions/functionError';
 import { jsonBody } from '../../kernel/body';
-import type { ClientOperation } from '../clientService';
+import type { ClientOperation } from '../operation';
 import { functionFailure } from '../clientErrors';
 
 /** `wx.cloud.callFunction`: WeChat adds who calls, in the context and in `event.userInfo`. */

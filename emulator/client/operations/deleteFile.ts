@@ -1,7 +1,7 @@
 import { jsonBody } from '../../kernel/body';
 import { json } from '../../kernel/service';
-import type { ClientOperation, ClientWorld } from '../clientService';
-import { exists, mayTouch } from '../storagePort';
+import type { ClientOperation, ClientWorld } from '../operation';
+import { exists, mayTouch } from '../mayTouch';
 
 /** `wx.cloud.deleteFile`: one answer per file. */
 export const deleteFile: ClientOperation = async (request, world, openid) => {

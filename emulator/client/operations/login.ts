@@ -1,6 +1,6 @@
 import { jsonBody } from '../../kernel/body';
 import { json } from '../../kernel/service';
-import type { ClientOperation } from '../clientService';
+import type { ClientOperation } from '../operation';
 
 /** The accounts one can pick; an openid is never among what a page can read. */
 export const listUsers: ClientOperation = (_request, world) =>

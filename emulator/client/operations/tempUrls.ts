@@ -1,7 +1,7 @@
 import { jsonBody } from '../../kernel/body';
 import { json } from '../../kernel/service';
-import type { ClientOperation, ClientWorld } from '../clientService';
-import { mayTouch } from '../storagePort';
+import type { ClientOperation, ClientWorld } from '../operation';
+import { mayTouch } from '../mayTouch';
 
 type Asked = string | { fileID: string; maxAge?: number };
 

@@ -2,8 +2,8 @@ import { VendorError } from '../../cloudbase/vendorError';
 import { jsonBody } from '../../kernel/body';
 import { json } from '../../kernel/service';
 import { clientError, storageDenied } from '../clientErrors';
-import type { ClientOperation } from '../clientService';
-import { mayTouch } from '../storagePort';
+import type { ClientOperation } from '../operation';
+import { mayTouch } from '../mayTouch';
 
 /** Where and with what signature `wx.cloud.uploadFile` puts the file. */
 export const uploadMetadata: ClientOperation = async (request, world, openid) => {

@@ -1,0 +1,22 @@
+import type { RuleSet } from '../cloudbaserc';
+import type { FunctionHost } from '../cloudbase/functions/functionHost';
+import type { WireRequest, WireResponse } from '../kernel/service';
+import type { WechatSessions } from '../wechat/sessions';
+import type { WechatUsers } from '../wechat/users';
+import type { StoragePort } from './storagePort';
+
+export type ClientWorld = {
+  readonly appid: string;
+  readonly users: WechatUsers;
+  readonly sessions: WechatSessions;
+  readonly functions: FunctionHost;
+  readonly storage: StoragePort;
+  readonly storageRules: RuleSet | undefined;
+};
+
+/** One thing WeChat's client does for an app; `openid` is who holds the phone. */
+export type ClientOperation = (
+  request: WireRequest,
+  world: ClientWorld,
+  openid: string,
+) => Promise<WireResponse> | WireResponse;

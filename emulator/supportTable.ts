@@ -1,0 +1,30 @@
+import { databaseOperations } from './cloudbase/database/registry';
+import { storageOperations } from './cloudbase/storage/registry';
+import { clientOperations, openOperations } from './client/registry';
+import { wechatOperations } from './wechat/registry';
+
+/** Every operation the emulator knows, by the door it comes in through. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'CloudBase server SDKs, `POST /admin`': [
+    ...Object.keys(databaseOperations),
+    ...Object.keys(storageOperations),
+    'functions.invokeFunction',
+  ],
+  'CloudBase storage objects': ['POST /cos/{path}', 'PUT /cos/{path}', 'GET /cos/{path}', 'HEAD /cos/{path}'],
+  'CloudBase HTTP access': ['ANY /http/{path}'],
+  'WeChat client': [
+    'GET /client/wx.js',
+    ...Object.keys(openOperations),
+    ...Object.keys(clientOperations),
+    'WebSocket /client/watch',
+  ],
+  'WeChat server API': Object.keys(wechatOperations),
+};
+
+/** The table in the README, as Markdown. */
+export function supportTable(): string {
+  const rows = Object.entries(doors).map(
+    ([door, operations]) => `| ${door} | ${operations.map((name) => `\`${name}\``).join(', ')} |`,
+  );
+  return ['| Door | Operations |', '| --- | --- |', ...rows].join('\n');
+}
