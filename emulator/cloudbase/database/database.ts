@@ -9,6 +9,7 @@ import { openStore, type Find, type Store } from './store';
 import type { Table } from './table';
 import { openTransactions, type Transactions } from './transactions';
 import type { Doc, Query } from './values';
+import { openWalSync } from './walSync';
 import { openWriter, type Change } from './writer';
 
 export type { Change } from './writer';
@@ -52,15 +53,15 @@ export function databaseService({
   collections,
   strictIndexes = false,
 }: DatabaseOptions): Database {
-  const driver = openDriver(file, 32_768);
+  const driver = openDriver(file, 32_768, 'NORMAL');
   driver.exec(
     'CREATE TABLE IF NOT EXISTS _version(id INTEGER PRIMARY KEY CHECK (id=1), seq INTEGER NOT NULL)',
   );
   driver.exec('INSERT OR IGNORE INTO _version VALUES(1, 0)');
   const catalogue = openCatalogue(driver, collections);
-  const committed = openDriver(file);
+  const walSync = openWalSync(file);
   const listeners = new Set<(changes: readonly Change[]) => void>();
-  const writer = openWriter(driver, catalogue.tables, (changes) => {
+  const writer = openWriter(driver, catalogue.tables, walSync.durable, (changes) => {
     for (const listener of listeners) listener(changes);
   });
   const reader = openReader({ strictIndexes });
@@ -70,13 +71,11 @@ export function databaseService({
   const store = openStore({
     reader,
     writer,
-    committed,
     locks,
     transactions,
     tally,
     tableOf: catalogue.table,
   });
-  const settled = () => (writer.pending() ? committed : driver);
 
   return {
     clock,
@@ -87,9 +86,9 @@ export function databaseService({
       writer.flush();
       catalogue.create(name);
     },
-    get: (collection, id) => reader.byId(settled(), catalogue.table(collection), id),
+    get: (collection, id) => reader.byId(driver, catalogue.table(collection), id),
     find: (collection, query, { sort, skip, limit } = {}) =>
-      reader.select(settled(), catalogue.table(collection), query, {
+      reader.select(driver, catalogue.table(collection), query, {
         ...(sort && { sort }),
         ...(skip !== undefined && { skip }),
         ...(limit !== undefined && { limit }),
@@ -99,17 +98,21 @@ export function databaseService({
       return () => void listeners.delete(listener);
     },
     inspect: () =>
-      Object.fromEntries(catalogue.tables().map((table) => [table.name, reader.count(settled(), table, {})])),
+      Object.fromEntries(catalogue.tables().map((table) => [table.name, reader.count(driver, table, {})])),
     counters: tally.counters,
     resetCounters: tally.reset,
     clear() {
       writer.flush();
-      for (const table of catalogue.tables()) driver.exec(`DELETE FROM ${table.sql}`);
+      driver.exec('DELETE FROM _kinds');
+      for (const table of catalogue.tables()) {
+        driver.exec(`DELETE FROM ${table.sql}`);
+        table.reload();
+      }
     },
     async stop() {
       writer.flush();
       transactions.stop();
-      committed.close();
+      await walSync.close();
       driver.close();
     },
   };

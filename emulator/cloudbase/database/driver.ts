@@ -34,12 +34,12 @@ function loadEngine(): Engine {
 
 let engine: Engine | undefined;
 
-/** Opens a file with the durability the store promises: what COMMIT has returned for is on disk. */
-export function openDriver(file: string, cacheKib = 8192): Driver {
+/** Opens a file in which what COMMIT has returned for survives this process, and with FULL a power cut too. */
+export function openDriver(file: string, cacheKib = 8192, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Driver {
   engine ??= loadEngine();
   const connection = new engine.DatabaseSync(file);
   connection.exec(
-    `PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;
+    `PRAGMA journal_mode=WAL; PRAGMA synchronous=${synchronous}; PRAGMA busy_timeout=5000;
      PRAGMA cache_size=-${cacheKib}; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY`,
   );
   const statements = new Map<string, Statement>();

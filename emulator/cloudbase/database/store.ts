@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { duplicateKey, requestFailed } from '../vendorError';
 import type { Tally } from './counters';
-import type { Driver } from './driver';
 import { keysOf, type Locks } from './locks';
+import { applyDirectly } from './directUpdate';
 import { aggregated, applyUpdate, projected } from './operators';
 import type { Reader, Selection } from './reader';
 import type { Table } from './table';
 import type { Transaction, Transactions } from './transactions';
-import { isPlain, type Doc, type Query } from './values';
+import { copyOf, isPlain, type Doc, type Query } from './values';
 import { transactionView, viewOf, type View } from './view';
 import type { Put, Writer } from './writer';
 
@@ -41,21 +41,16 @@ type Decide<T> = (view: View) => { puts: Put[]; result: T };
 type Parts = {
   readonly reader: Reader;
   readonly writer: Writer;
-  /** A second connection: sees only what is durable. */
-  readonly committed: Driver;
   readonly locks: Locks;
   readonly transactions: Transactions;
   readonly tally: Tally;
   readonly tableOf: (name: string) => Table;
 };
 
-export function openStore({ reader, writer, committed, locks, transactions, tally, tableOf }: Parts): Store {
+export function openStore({ reader, writer, locks, transactions, tally, tableOf }: Parts): Store {
   const latest = viewOf(reader, writer.driver);
-  const durable = viewOf(reader, committed);
-  const readView = (within: Transaction | undefined): View => {
-    if (within) return transactionView(reader, within);
-    return writer.pending() ? durable : latest;
-  };
+  const viewWithin = (within: Transaction | undefined): View =>
+    within ? transactionView(reader, within) : latest;
 
   /** Writes outside a transaction wait for the transactions that hold what they need, then look again. */
   const settle = async <T>(decide: Decide<T>): Promise<T> => {
@@ -81,21 +76,22 @@ export function openStore({ reader, writer, committed, locks, transactions, tall
 
   return {
     find(table, query, { projection = {}, ...selection }, within) {
-      const docs = readView(within).select(table, query, selection);
+      const docs = viewWithin(within).select(table, query, selection);
       tally.read(docs.length);
       return projected(docs, projection);
     },
     count(table, query, within) {
       tally.read(0);
-      return readView(within).count(table, query);
+      return viewWithin(within).count(table, query);
     },
     aggregate(table, stages) {
-      const view = readView(undefined);
       const first = stages[0]?.['$match'];
       const narrowed = isPlain(first);
-      const docs = view.select(table, narrowed ? first : {});
+      const docs = latest.select(table, narrowed ? first : {});
       tally.read(docs.length);
-      return aggregated(docs, narrowed ? stages.slice(1) : stages, (name) => view.select(tableOf(name), {}));
+      return aggregated(docs, narrowed ? stages.slice(1) : stages, (name) =>
+        latest.select(tableOf(name), {}),
+      );
     },
     insert: (table, docs, within) => {
       const made = docs.map(withId);
@@ -164,13 +160,20 @@ const isOperators = (data: Query) => Object.keys(data).some((key) => key.startsW
 
 function changedBy(before: Doc, data: Query): { after: Doc; changed: boolean } {
   if (!isOperators(data)) return { after: { ...data, _id: before._id }, changed: true };
-  const after = structuredClone(before);
-  const changed = applyUpdate(after, data);
+  const { after, changed } = operatedOn(before, data);
   if (after._id !== before._id)
     throw requestFailed(
       "[FailedOperation] Performing an update on the path '_id' would modify the immutable field '_id'",
     );
   return { after, changed };
+}
+
+function operatedOn(before: Doc, data: Query): { after: Doc; changed: boolean } {
+  const direct = copyOf(before);
+  const changed = applyDirectly(direct, data);
+  if (changed !== undefined) return { after: direct, changed };
+  const after = copyOf(before);
+  return { after, changed: applyUpdate(after, data) };
 }
 
 function upserted(

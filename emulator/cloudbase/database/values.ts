@@ -11,6 +11,18 @@ export const isPlain = (value: unknown): value is Plain =>
   !(value instanceof Date) &&
   !(value instanceof RegExp);
 
+/** A copy that shares nothing with the original. */
+export const copyOf = (doc: Doc): Doc => copy(doc) as Doc;
+
+function copy(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(copy);
+  if (!isPlain(value)) return structuredClone(value);
+  const out: Plain = {};
+  for (const key in value) out[key] = copy(value[key]);
+  return out;
+}
+
 /** Dates as extended JSON in ISO form: their text sorts as their time does, which the indexes lean on. */
 export function encodeStored(doc: Doc): string {
   return JSON.stringify(withDates(doc, (date) => ({ $date: date.toISOString() })));

@@ -4,7 +4,7 @@ import { soleId, type Reader, type Selection } from './reader';
 import { docKey } from './locks';
 import type { Table } from './table';
 import type { Transaction } from './transactions';
-import type { Doc, Query } from './values';
+import { copyOf, type Doc, type Query } from './values';
 
 /** What one operation sees: the latest state, or a transaction's snapshot with its own writes laid over it. */
 export type View = {
@@ -24,13 +24,13 @@ export function transactionView(reader: Reader, transaction: Transaction): View 
     if (written.length === 0) return reader.select(snapshot, table, query, selection);
     const id = soleId(query);
     const own = id === undefined ? undefined : transaction.writes.get(docKey(table, id));
-    if (own) return own.after ? [structuredClone(own.after)] : [];
+    if (own) return own.after ? [copyOf(own.after)] : [];
     if (id !== undefined) return reader.select(snapshot, table, query, selection);
     const untouched = reader
       .select(snapshot, table, query)
       .filter((doc) => !transaction.writes.has(docKey(table, doc._id)));
     const test = matcher(query);
-    const mine = written.flatMap(({ after }) => (after && test(after) ? [structuredClone(after)] : []));
+    const mine = written.flatMap(({ after }) => (after && test(after) ? [copyOf(after)] : []));
     const { sort, skip = 0, limit = Infinity } = selection;
     const found = [...untouched, ...mine];
     return (sort ? sorted(found, sort) : found).slice(skip, skip + limit);

@@ -21,13 +21,12 @@ export type Put = {
 /** The one writing connection. */
 export type Writer = {
   readonly driver: Driver;
-  /** Whether changes stand that are not durable yet: who must see only what lasts reads elsewhere meanwhile. */
-  readonly pending: () => boolean;
   /**
    * Writes all of `puts` or nothing, and at once: what was read in the same breath still holds. Resolves when it
    * is durable. All steps of one turn of the event loop share one COMMIT, and so one wait for the disk.
    */
   readonly step: (puts: readonly Put[]) => Promise<void>;
+  /** Commits what this turn has written so far. */
   readonly flush: () => void;
 };
 
@@ -36,6 +35,7 @@ type Waiting = { readonly done: () => void; readonly failed: (cause: unknown) =>
 export function openWriter(
   driver: Driver,
   tables: () => Table[],
+  durable: () => Promise<void>,
   committed: (changes: Change[]) => void,
 ): Writer {
   let version = Number(driver.get('SELECT seq FROM _version')?.['seq']);
@@ -62,8 +62,15 @@ export function openWriter(
       for (const { failed } of group) failed(cause);
       return;
     }
-    for (const { done } of group) done();
-    committed(made);
+    void durable().then(
+      () => {
+        for (const { done } of group) done();
+        committed(made);
+      },
+      (cause: unknown) => {
+        for (const { failed } of group) failed(cause);
+      },
+    );
   };
 
   const rollBack = (sql: string) => {
@@ -94,7 +101,6 @@ export function openWriter(
 
   return {
     driver,
-    pending: () => waiting !== undefined,
     flush,
     async step(puts) {
       if (puts.length === 0) return;

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, expect, it } from 'vitest';
+import { startClock } from '../../clock';
+import { databaseService } from './database';
+
+const COLLECTIONS = [{ name: 'single' }, { name: 'left' }, { name: 'right' }];
+let directory: string | undefined;
+afterEach(() => directory && rmSync(directory, { recursive: true }));
+
+/** Runs the writer until it has acknowledged so many writes, then kills it in the middle of the next. */
+async function writeUntilKilled(file: string, acknowledgements: number): Promise<string[]> {
+  const script = new URL('./durabilityWriter.ts', import.meta.url).pathname;
+  const writer = spawn(process.execPath, ['--import', 'tsx', script, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = new Promise((resolve) => writer.once('exit', resolve));
+  const acknowledged: string[] = [];
+  for await (const line of createInterface(writer.stdout)) {
+    acknowledged.push(line);
+    if (acknowledged.length === acknowledgements) writer.kill('SIGKILL');
+  }
+  await gone;
+  return acknowledged;
+}
+
+it('has every acknowledged write after a kill, and no half of any transaction', async () => {
+  directory = mkdtempSync(join(tmpdir(), 'durability-'));
+  const file = join(directory, 'database.sqlite');
+  const acknowledged = await writeUntilKilled(file, 200);
+
+  const clock = startClock();
+  const database = databaseService({ file, clock, collections: COLLECTIONS });
+  const ids = (collection: string) => new Set(database.find(collection, {}).map(({ _id }) => String(_id)));
+  const [single, left, right] = [ids('single'), ids('left'), ids('right')];
+  const lost = acknowledged.filter((line) => {
+    const [kind, id = ''] = line.split(' ');
+    return kind === 'single' ? !single.has(id) : !(left.has(id) && right.has(id));
+  });
+  expect(lost).toEqual([]);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(200);
+  expect([...left].sort()).toEqual([...right].sort());
+  expect(left.has('never')).toBe(false);
+  await database.stop();
+  clock.stop();
+});
