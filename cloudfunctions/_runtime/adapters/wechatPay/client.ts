@@ -47,6 +47,10 @@ export class Client extends WxPay {
     const nonceStr = nonce();
     const seconds = this.seconds();
     const target = url.replace(VENDOR_ORIGIN, '');
-    return this.getAuthorization(nonceStr, seconds, this.getSignature(method, nonceStr, seconds, target, body));
+    return this.getAuthorization(
+      nonceStr,
+      seconds,
+      this.getSignature(method, nonceStr, seconds, target, body),
+    );
   }
 }

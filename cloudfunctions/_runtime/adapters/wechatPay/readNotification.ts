@@ -19,7 +19,9 @@ export async function readNotification(
   try {
     return contentOf(client, config, rawBody);
   } catch (error) {
-    throw error instanceof ForgedNotification ? error : new ForgedNotification('unreadable', { cause: error });
+    throw error instanceof ForgedNotification
+      ? error
+      : new ForgedNotification('unreadable', { cause: error });
   }
 }
 

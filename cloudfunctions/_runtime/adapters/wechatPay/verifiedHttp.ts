@@ -9,7 +9,12 @@ type Output = { status: number; data?: unknown; error?: unknown };
 
 /** The library's transport, which believes no answer before its signature is verified. */
 export function verifiedHttp(config: WechatPayConfig, isFromProvider: (signed: Signed) => Promise<boolean>) {
-  const go = async (method: 'GET' | 'POST', url: string, headers: Headers, body?: string): Promise<Output> => {
+  const go = async (
+    method: 'GET' | 'POST',
+    url: string,
+    headers: Headers,
+    body?: string,
+  ): Promise<Output> => {
     const response = await ask(config, method, url, headers, body);
     if (response.status >= 500 || response.status === 429) {
       throw new ProviderUnavailable(`status ${response.status}`);
@@ -18,7 +23,9 @@ export function verifiedHttp(config: WechatPayConfig, isFromProvider: (signed: S
       throw new ProviderUnavailable('an answer that nobody vouches for');
     }
     const data = parse(response.signed.body);
-    return response.status < 300 ? { status: response.status, data } : { status: response.status, error: data };
+    return response.status < 300
+      ? { status: response.status, data }
+      : { status: response.status, error: data };
   };
   return {
     get: (url: string, headers: Headers) => go('GET', url, headers),

@@ -78,7 +78,11 @@ function codeOf({ status, error }: Output): string | undefined {
 
 function refusalOf(output: Output): ProviderRefused {
   const parsed = z.safeParse(vendorError, output.error);
-  return new ProviderRefused(output.status, codeOf(output) ?? 'UNKNOWN', (parsed.success && parsed.data.message) || '');
+  return new ProviderRefused(
+    output.status,
+    codeOf(output) ?? 'UNKNOWN',
+    (parsed.success && parsed.data.message) || '',
+  );
 }
 
 function believed<S extends z.ZodMiniType>(schema: S, output: Output): z.infer<S> {

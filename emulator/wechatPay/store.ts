@@ -1,0 +1,78 @@
+import { openDriver, type Driver } from '../cloudbase/database/driver';
+import type { Notice, Order, Refund } from './records';
+
+export type Table<T> = {
+  readonly get: (id: string) => T | undefined;
+  readonly put: (record: T) => void;
+  readonly all: () => T[];
+};
+
+/** What WeChat Pay must not forget, in one SQLite file. */
+export type PayStore = {
+  readonly orders: Table<Order>;
+  readonly refunds: Table<Refund>;
+  readonly notices: Table<Notice>;
+  readonly orderByPrepayId: (prepayId: string) => Order | undefined;
+  readonly refundsOf: (outTradeNo: string) => Refund[];
+  /** All of `work` or nothing of it. */
+  readonly atomically: <T>(work: () => T) => T;
+  readonly clear: () => void;
+  readonly close: () => void;
+};
+
+export function openPayStore(file: string): PayStore {
+  const driver = openDriver(file, 512);
+  const orders = table<Order>(driver, 'orders', ({ outTradeNo }) => outTradeNo);
+  const refunds = table<Refund>(driver, 'refunds', ({ outRefundNo }) => outRefundNo);
+  const notices = table<Notice>(driver, 'notices', ({ id }) => id);
+  driver.exec(`
+    CREATE INDEX IF NOT EXISTS orders_prepay ON orders (json_extract(record, '$.prepayId'));
+    CREATE INDEX IF NOT EXISTS refunds_order ON refunds (json_extract(record, '$.outTradeNo'))`);
+  return {
+    orders,
+    refunds,
+    notices,
+    orderByPrepayId(prepayId) {
+      const row = driver.get(`SELECT record FROM orders WHERE json_extract(record, '$.prepayId') = ?`, [
+        prepayId,
+      ]);
+      return row && (JSON.parse(String(row['record'])) as Order);
+    },
+    refundsOf: (outTradeNo) =>
+      driver
+        .all(`SELECT record FROM refunds WHERE json_extract(record, '$.outTradeNo') = ?`, [outTradeNo])
+        .map((row) => JSON.parse(String(row['record'])) as Refund),
+    atomically: (work) => atomically(driver, work),
+    clear: () => driver.exec('DELETE FROM orders; DELETE FROM refunds; DELETE FROM notices'),
+    close: () => driver.close(),
+  };
+}
+
+function table<T>(driver: Driver, name: string, idOf: (record: T) => string): Table<T> {
+  driver.exec(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, record TEXT NOT NULL)`);
+  const read = (text: unknown): T => JSON.parse(String(text)) as T;
+  return {
+    get(id) {
+      const row = driver.get(`SELECT record FROM ${name} WHERE id = ?`, [id]);
+      return row && read(row['record']);
+    },
+    put: (record) =>
+      driver.run(
+        `INSERT INTO ${name} (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record`,
+        [idOf(record), JSON.stringify(record)],
+      ),
+    all: () => driver.all(`SELECT record FROM ${name} ORDER BY rowid`).map((row) => read(row['record'])),
+  };
+}
+
+function atomically<T>(driver: Driver, work: () => T): T {
+  driver.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    driver.exec('COMMIT');
+    return result;
+  } catch (error) {
+    driver.exec('ROLLBACK');
+    throw error;
+  }
+}
