@@ -40,6 +40,8 @@ export function notifications(options: {
 }): Notifications {
   const { merchant, store, clock, deliver, faults } = options;
   const planned = new Map<string, () => void>();
+  let stopped = false;
+  const running = new Map<string, Promise<void>>();
 
   const plan = (notice: Notice): void => {
     planned.get(notice.id)?.();
@@ -48,7 +50,13 @@ export function notifications(options: {
       clock.at(notice.nextAt, () => attempt(notice.id)),
     );
   };
-  const attempt = async (id: string): Promise<void> => {
+  /** One attempt at a time for each notification: a second asker waits for the first. */
+  const attempt = (id: string): Promise<void> => {
+    const current = running.get(id) ?? attemptNow(id).finally(() => running.delete(id));
+    running.set(id, current);
+    return current;
+  };
+  const attemptNow = async (id: string): Promise<void> => {
     planned.get(id)?.();
     planned.delete(id);
     const notice = store.notices.get(id);
@@ -74,7 +82,6 @@ export function notifications(options: {
     return status === 200 || status === 204;
   };
   const waiting = (): Notice[] => store.notices.all().filter(({ state }) => state === 'waiting');
-  let stopped = false;
 
   return {
     add(fields) {
