@@ -42,7 +42,7 @@ const closed = { read: false, write: false } as const;
 /** Indexes and rules stand beside the collections; `cloudbaserc.json` is made from this and held to it by a test. */
 export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Name]> } = {
   accounts: { indexes: [], rules: closed },
-  patients: { indexes: [['accountId', 'createdAt']], rules: closed },
+  patients: { indexes: [['accountId', 'removed', 'createdAt']], rules: closed },
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
   consultations: {
     indexes: [

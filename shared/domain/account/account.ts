@@ -10,6 +10,8 @@ export const Account = z.object({
   doctorId: z.optional(DoctorId),
   /** 隐私告知 agreed to; absent until the person registers. */
   notice: z.optional(z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant })),
+  /** Counts up with every change of its 就诊人, so that two changes at once collide instead of both passing. */
+  personsRevision: z.optional(z.int()),
   createdAt: Instant,
 });
 export type Account = z.infer<typeof Account>;

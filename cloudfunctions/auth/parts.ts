@@ -1,0 +1,5 @@
+import type { Parts } from '../_runtime/serve';
+import { meAction } from './actions/me';
+import { registerAction } from './actions/register';
+
+export const parts: Parts = { actions: [meAction, registerAction] };

@@ -1,0 +1,10 @@
+import { listPatients } from '@shared/contracts/patient';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { personsOf } from '../persons';
+import { patientView } from '../present';
+
+export const listAction = implementQuery(listPatients, async ({ actor, db }) => {
+  const patients = await personsOf(db, actor.id);
+  return ok({ patients: patients.map(patientView) });
+});

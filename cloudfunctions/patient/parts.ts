@@ -1,0 +1,7 @@
+import type { Parts } from '../_runtime/serve';
+import { addAction } from './actions/add';
+import { correctAction } from './actions/correct';
+import { listAction } from './actions/list';
+import { removeAction } from './actions/remove';
+
+export const parts: Parts = { actions: [listAction, addAction, correctAction, removeAction] };
