@@ -3,7 +3,7 @@ import type { Side } from '@shared/domain/consultation/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { read, remove, write } from '../../platform/storage';
 import { liveConversation, type LiveConversation } from './liveConversation';
-import { newRequestKey } from './newRequestKey';
+import { newRequestKey } from '../../platform/requestKey';
 import { Outgoing, type Queue } from './outgoing';
 import { conversationService } from './service';
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { useSignal } from '../../platform/realtime';
@@ -14,7 +14,7 @@ export type CaseScreen =
   | { readonly kind: 'ready'; readonly consultation: ConsultationView; readonly skew: number };
 
 /** 病例: the case, and 接诊 at most once. */
-export function useCase(id: ConsultationId, onGone: () => void, service = deskService) {
+export function useCase(id: ConsultationId, onGone: () => void, isTalkShown: boolean, service = deskService) {
   const [screen, setScreen] = useState<CaseScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
 
@@ -34,9 +34,15 @@ export function useCase(id: ConsultationId, onGone: () => void, service = deskSe
     if (reply.code === 'consultation.not_waiting' || reply.code === 'consultation.not_found') onGone();
   }, [service, id, keys, reload, onGone]);
 
-  useEffect(() => void reload(), [reload]);
-  // Messages have their own fetch; the case itself changes only until it is accepted.
-  const isSettled = screen.kind === 'ready' && screen.consultation.state !== 'waiting';
-  useSignal(() => void (isSettled || reload()));
+  // Leaving the conversation asks anew, because its unread count belongs to the case.
+  const wasTalkShown = useRef(isTalkShown);
+  useEffect(() => {
+    if (wasTalkShown.current && !isTalkShown) void reload();
+    wasTalkShown.current = isTalkShown;
+  }, [reload, isTalkShown]);
+  const state = screen.kind === 'ready' ? screen.consultation.state : undefined;
+  // While the conversation is on the screen it fetches by itself and tells when the case has moved on.
+  const isCovered = state === 'completed' || (state === 'in_progress' && isTalkShown);
+  useSignal(() => void (isCovered || reload()));
   return { screen, reload, accept };
 }

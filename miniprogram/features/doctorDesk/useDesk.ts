@@ -24,20 +24,21 @@ export function useDesk(group: Group, service = deskService) {
   const [me, setMe] = useState<Me>();
   const [lists, setLists] = useState<Partial<Record<Group, DeskList>>>({});
   const list = lists[group] ?? { kind: 'loading' };
-  const chosen = useRef(group);
-  chosen.current = group;
+  const turn = useRef(0);
 
   const reload = useCallback(async () => {
-    const now = chosen.current;
-    const [who, page] = await Promise.all([service.me(), service.list(now)]);
+    const mine = (turn.current += 1);
+    const [who, page] = await Promise.all([service.me(), service.list(group)]);
+    // An answer that was overtaken by a newer question says nothing any more.
+    if (mine !== turn.current) return;
     if (who.ok) setMe(who.value);
     setLists((known) => {
-      if (page.ok) return { ...known, [now]: readyList(page.value) };
+      if (page.ok) return { ...known, [group]: readyList(page.value) };
       // A list that is on the screen stays there while the network is away.
-      if (known[now]?.kind === 'ready') return known;
-      return { ...known, [now]: { kind: 'failed', message: explain(page.code) } };
+      if (known[group]?.kind === 'ready') return known;
+      return { ...known, [group]: { kind: 'failed', message: explain(page.code) } };
     });
-  }, [service]);
+  }, [service, group]);
 
   const more = useCallback(async () => {
     const known = lists[group];
@@ -48,7 +49,12 @@ export function useDesk(group: Group, service = deskService) {
     setLists((all) => ({ ...all, [group]: { ...rest, items: joined(known.items, items) } }));
   }, [service, lists, group]);
 
-  useEffect(() => void reload(), [reload, group]);
+  // The first list is asked for when the page comes to the front, which `useSignal` tells.
+  const asked = useRef(group);
+  useEffect(() => {
+    if (asked.current !== group) void reload();
+    asked.current = group;
+  }, [reload, group]);
   useSignal(() => void reload());
   return { me, list, reload, more };
 }

@@ -24,7 +24,8 @@ type Props = {
 /** 病历编辑: six parts, the disposition, and the end of the consultation. */
 export function RecordEditor({ consultationId, opening, kept, onClosed }: Props) {
   const { form, saved, change, saver } = useRecordEditor(consultationId, opening, kept);
-  const { problems, close } = useClosing(consultationId);
+  const { problemsOf, close } = useClosing(consultationId);
+  const problems = problemsOf(form);
   const press = usePress(async () => {
     const outcome = await close(form);
     if (outcome === 'open') return;

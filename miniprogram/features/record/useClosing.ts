@@ -14,11 +14,11 @@ type Outcome = 'closed' | 'stale' | 'open';
 /** 结束问诊并签署病历: checks every part, asks once more, and closes at most once. */
 export function useClosing(id: ConsultationId, service = recordService) {
   const keys = useIntentKeys();
-  const [problems, setProblems] = useState<Problems>({});
+  const [hasTried, setHasTried] = useState(false);
 
   async function close(form: RecordForm): Promise<Outcome> {
     const found = signingProblems(form);
-    setProblems(found);
+    setHasTried(true);
     const disposition = dispositionOf(form);
     const first = Object.values(found)[0];
     if (first !== undefined || !disposition) {
@@ -35,7 +35,11 @@ export function useClosing(id: ConsultationId, service = recordService) {
     toast(explain(reply.code));
     return reply.code === 'consultation.not_in_progress' ? 'stale' : 'open';
   }
-  return { problems, close };
+  return {
+    /** What is wrong, in its place; nothing before the first try, and gone as soon as it is put right. */
+    problemsOf: (form: RecordForm): Problems => (hasTried ? signingProblems(form) : {}),
+    close,
+  };
 }
 
 const question = (disposition: Disposition) => ({

@@ -3,7 +3,7 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import { reject } from '@shared/kernel/result';
 import { autosave, type SaveState } from './autosave';
 import type { KeptForm } from './keptForm';
-import { newRequestKey } from './newRequestKey';
+import { newRequestKey } from '../../platform/requestKey';
 import { dispositionOf, draftProblems, type RecordForm } from './recordForm';
 import { recordService, type RecordService } from './service';
 

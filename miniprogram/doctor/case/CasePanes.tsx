@@ -1,0 +1,57 @@
+import { ScrollView, View } from '@tarojs/components';
+import type { ConsultationView } from '@shared/contracts/consultation';
+import { Conversation } from '../../features/conversation/Conversation';
+import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
+import { RecordPanel } from '../../features/record/RecordPanel';
+import { Tabs } from '../../ui/Tabs';
+
+export type Pane = 'brief' | 'talk' | 'record';
+type Props = {
+  readonly consultation: ConsultationView;
+  readonly isWide: boolean;
+  readonly pane: Pane;
+  readonly onPane: (pane: Pane) => void;
+  readonly onChanged: () => void;
+};
+
+/** The parts of a case. The conversation is there only while it is seen, because what is seen counts as read. */
+export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Props) {
+  const { id, state, complaint, unread } = consultation;
+  const hasBegun = state === 'in_progress' || state === 'completed';
+  const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
+  const classOf = (name: Pane) => `case__pane case__pane--${name} ${isShown(name) ? '' : 'case__pane--away'}`;
+  const tabs = [
+    { key: 'brief', label: '病情' },
+    { key: 'talk', label: '对话', ...(unread > 0 && pane !== 'talk' && { badge: unread }) },
+    { key: 'record', label: '病历' },
+  ];
+  return (
+    <>
+      {hasBegun && !isWide && (
+        <View className="case__tabs">
+          <Tabs items={tabs} current={pane} onChange={(key) => onPane(key as Pane)} />
+        </View>
+      )}
+      <View className="case__panes">
+        <ScrollView className={classOf('brief')} scrollY>
+          <CaseBrief consultation={consultation} />
+        </ScrollView>
+        {hasBegun && isShown('talk') && (
+          <View className={classOf('talk')}>
+            <Conversation
+              consultationId={id}
+              side="doctor"
+              readOnly={state !== 'in_progress'}
+              onStateChanged={onChanged}
+            />
+          </View>
+        )}
+        {hasBegun && (
+          <ScrollView className={classOf('record')} scrollY>
+            <RecordPanel consultationId={id} complaint={complaint} onClosed={onChanged} />
+          </ScrollView>
+        )}
+      </View>
+    </>
+  );
+}

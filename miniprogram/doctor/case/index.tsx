@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { useCallback, useState } from 'react';
+import { ConsultationId } from '@shared/kernel/ids';
+import { CaseHead } from '../../features/doctorDesk/CaseHead';
+import { useCase } from '../../features/doctorDesk/useCase';
+import { goBack, useRouteParams } from '../../platform/navigation';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { AcceptBar } from './AcceptBar';
+import { CasePanes, type Pane } from './CasePanes';
+import './index.scss';
+import { useIsWide } from './useIsWide';
+
+/** 病例: patient and allergies always in sight; 病情, 对话 and 病历 as tabs, or side by side where there is room. */
+export default function CasePage() {
+  const id = ConsultationId.safeParse(useRouteParams<'case'>().id);
+  if (id.success) return <Case id={id.data} />;
+  return (
+    <Page title="病例">
+      <Empty title="没有找到这次问诊" actionLabel="返回工作台" onAction={() => void goBack()} />
+    </Page>
+  );
+}
+
+function Case({ id }: { readonly id: ConsultationId }) {
+  const isWide = useIsWide();
+  const [chosen, setChosen] = useState<Pane>();
+  const leave = useCallback(() => void goBack(), []);
+  const { screen, reload, accept } = useCase(id, leave, isWide || chosen === undefined || chosen === 'talk');
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <Page title="病例">
+          <Skeleton kind="card" rows={4} />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page title="病例">
+          <Failure message={screen.message} onRetry={() => void reload()} />
+        </Page>
+      );
+    case 'ready': {
+      const { consultation, skew } = screen;
+      const pane = chosen ?? (consultation.state === 'in_progress' ? 'talk' : 'brief');
+      return (
+        <Page title="病例">
+          <View className={`case ${isWide ? 'case--wide' : ''}`}>
+            <CaseHead consultation={consultation} skew={skew} />
+            <CasePanes
+              consultation={consultation}
+              isWide={isWide}
+              pane={pane}
+              onPane={setChosen}
+              onChanged={() => void reload()}
+            />
+            {consultation.state === 'waiting' && <AcceptBar onAccept={accept} />}
+          </View>
+        </Page>
+      );
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useNow } from '../../platform/clock';
+import { goHome, goTo } from '../../platform/navigation';
+import { OfflineBar } from '../../ui/OfflineBar';
+import { Page } from '../../ui/Page';
+import { Tabs } from '../../ui/Tabs';
+import { DeskHeader } from '../../features/doctorDesk/DeskHeader';
+import { DeskListView } from '../../features/doctorDesk/DeskListView';
+import type { Group } from '../../features/doctorDesk/service';
+import { useDesk } from '../../features/doctorDesk/useDesk';
+
+/** 医生工作台: who waits, who is being treated, who has been. */
+export default function DeskPage() {
+  const [group, setGroup] = useState<Group>('waiting');
+  const { me, list, reload, more } = useDesk(group);
+  const now = useNow(60_000);
+  return (
+    <Page title="医生工作台">
+      <OfflineBar />
+      {me && (
+        <DeskHeader me={me} now={now} onSchedule={() => void goTo.schedule()} onLeave={() => void goHome()} />
+      )}
+      <Tabs
+        items={[
+          { key: 'waiting', label: '候诊', ...(me?.waiting && { badge: me.waiting }) },
+          { key: 'open', label: '接诊中', ...(me?.inProgress && { badge: me.inProgress }) },
+          { key: 'closed', label: '已结束' },
+        ]}
+        current={group}
+        onChange={(key) => setGroup(key as Group)}
+      />
+      <DeskListView
+        group={group}
+        list={list}
+        onOpen={({ id }) => void goTo.case({ id })}
+        onRetry={() => void reload()}
+        onMore={() => void more()}
+      />
+    </Page>
+  );
+}
