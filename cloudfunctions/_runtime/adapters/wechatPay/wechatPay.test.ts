@@ -252,9 +252,12 @@ describe('trust', () => {
     await expect(pay.queryOrder('order001')).rejects.toMatchObject({ status: 401, code: 'SIGN_ERROR' });
   });
 
-  it('believes no answer that the platform has not signed', async () => {
+  it('believes no answer that was changed on the way', async () => {
     const pay = provider({
-      fetch: async () => new Response(JSON.stringify({ prepay_id: 'wx1' }), { status: 200 }),
+      fetch: async (...request) => {
+        const { headers, status } = await fetch(...request);
+        return new Response(JSON.stringify({ prepay_id: 'wx1' }), { status, headers });
+      },
     });
     await expect(pay.createOrder(order())).rejects.toBeInstanceOf(ProviderUnavailable);
   });
