@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { coldStart } from './coldStart';
+import { journeyCost } from './journeyCost';
+import { listScale } from './listScale';
+import { packageSize } from './packageSize';
+import { throughput } from './throughput';
+
+/** Measures everything and writes the table of this folder's README. Build functions and the WeChat package first. */
+const PARTS: readonly (readonly [title: string, target: string, measure: () => Promise<string>])[] = [
+  [
+    'Cold start of a function',
+    'Targets: an injected store within 20 ms of an empty Node, the CloudBase SDK within 120 ms.',
+    coldStart,
+  ],
+  [
+    'What one whole text consultation costs',
+    'Targets: ≤ 60 function calls, 120 reads, 60 writes, 0 SMS.',
+    journeyCost,
+  ],
+  ['The WeChat package', 'Targets: main package ≤ 500 KB, each subpackage ≤ 300 KB.', packageSize],
+  ['A list while the hospital grows', 'Target: p50 at 100,000 at most 1.6 times that at 1,000.', listScale],
+  [
+    'Messages and lists under load',
+    'Target: at 16 clients more messages a second than Parse Server on PostgreSQL.',
+    throughput,
+  ],
+];
+
+const only = process.argv.slice(2);
+const sections: string[] = [];
+for (const [title, target, measure] of PARTS) {
+  if (only.length > 0 && !only.some((word) => title.toLowerCase().includes(word))) continue;
+  const section = `## ${title}\n\n${target}\n\n${await measure()}\n`;
+  process.stdout.write(`${section}\n`);
+  sections.push(section);
+}
+if (only.length === 0) {
+  const [cpu] = cpus();
+  const machine = `Measured ${new Date().toISOString().slice(0, 10)} on ${cpus().length} shared cores (${cpu?.model.trim()}), Node ${process.version}. Such a machine varies by a factor of two between runs: read ratios, not digits.`;
+  writeFileSync(
+    path.join(import.meta.dirname, 'README.md'),
+    `# Measured\n\n\`npm run bench\` writes this page (\`npm run bench -- cold\` prints one part).\n\n${machine}\n\n${sections.join('\n')}`,
+  );
+}

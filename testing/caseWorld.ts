@@ -1,0 +1,220 @@
+import type * as z from 'zod/mini';
+import type { Account } from '@shared/domain/account/account';
+import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
+import type { Complaint } from '@shared/domain/consultation/complaint';
+import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
+import { Doctor } from '@shared/domain/doctor/doctor';
+import type { Patient } from '@shared/domain/patient/patient';
+import type { ActionContract, CodeOf } from '@shared/kernel/contract';
+import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId } from '@shared/kernel/ids';
+import type { Result } from '@shared/kernel/result';
+import { MINUTE_MS } from '@shared/kernel/time';
+import { accountIdOf } from '../cloudfunctions/_runtime/identify';
+import { serve, type Parts } from '../cloudfunctions/_runtime/serve';
+import { MONDAY_10, TestRuntime } from './runtime';
+
+/** Who presses. 王芳 asks 李医生; 陌生人 and 赵医生 have nothing to do with the case. */
+export type Who = 'patient' | 'stranger' | 'doctor' | 'otherDoctor';
+
+const modeOf = (who: Who) => (who === 'doctor' || who === 'otherDoctor' ? 'doctor' : 'patient');
+/** The account behind a person. */
+export const accountOfPerson = (who: Who) => accountIdOf(`openid-${who}`);
+
+/** Picture of the patient, of the doctor and of somebody else. */
+export const PICTURES = {
+  patient: PictureId.parse('picture-of-patient'),
+  doctor: PictureId.parse('picture-of-doctor'),
+  stranger: PictureId.parse('picture-of-stranger'),
+};
+export const DOCTOR_ID = DoctorId.parse('doctor-li');
+export const PATIENT_ID = PatientId.parse('patient-wang');
+export const CASE_ID = ConsultationId.parse('case-1');
+
+/** What 王芳 tells. */
+export const COMPLAINT: Complaint = {
+  chief: '咳嗽三天，夜里更重，有黄痰',
+  since: 'days_1_3',
+  history: { kind: 'none' },
+  allergies: { kind: 'some', text: '青霉素' },
+  medicines: { kind: 'unknown' },
+  pregnancy: { kind: 'no' },
+};
+
+/** A complete record. */
+export const RECORD = {
+  chiefComplaint: '咳嗽三天',
+  presentIllness: '三天前受凉后咳嗽，夜间加重',
+  pastHistory: '无特殊',
+  allergies: '青霉素',
+  impression: '急性支气管炎可能',
+  plan: '多饮水，三天不好转到门诊',
+};
+
+/** A doctor on duty the week round. */
+export const aDoctor = (id: string, who: Who): Doctor =>
+  Doctor.parse({
+    id,
+    accountId: accountOfPerson(who),
+    name: who === 'doctor' ? '李明' : '赵静',
+    title: 'attending',
+    departmentCode: '03.01',
+    hospital: '问真医院',
+    goodAt: '咳嗽、气喘',
+    introduction: '从事呼吸内科工作多年。',
+    licenceNo: '110110000012345',
+    practisingSince: 2010,
+    portraitFileId: `cloud://test.bucket/portraits/${id}.png`,
+    text: { feeFen: 2900, promiseMinutes: 30 },
+    schedule: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 })),
+    active: true,
+  });
+
+const anAccount = (who: Who, doctorId?: string): Account => ({
+  id: accountOfPerson(who),
+  openid: `openid-${who}`,
+  ...(doctorId !== undefined && { doctorId: DoctorId.parse(doctorId) }),
+  notice: { version: PRIVACY_NOTICE.version, sha256: PRIVACY_NOTICE.sha256, agreedAt: MONDAY_10 },
+  createdAt: MONDAY_10,
+});
+
+const aPatient = (): Patient => ({
+  id: PATIENT_ID,
+  accountId: accountOfPerson('patient'),
+  name: '王芳',
+  sex: 'female',
+  bornOn: '1990-05-01',
+  relation: 'self',
+  removed: false,
+  createdAt: MONDAY_10,
+});
+
+const PAID_STATES: readonly ConsultationState[] = ['waiting', 'in_progress', 'completed', 'expired'];
+const ACCEPTED_STATES: readonly ConsultationState[] = ['in_progress', 'completed'];
+const ENDED_STATES: readonly ConsultationState[] = ['completed', 'cancelled', 'abandoned', 'expired'];
+
+/** A case in a state, with all that the state implies. */
+export function aConsultation(state: ConsultationState, change: Partial<Consultation> = {}): Consultation {
+  const requestedAt = MONDAY_10;
+  return {
+    id: CASE_ID,
+    accountId: accountOfPerson('patient'),
+    patientId: PATIENT_ID,
+    patient: { name: '王芳', sex: 'female', bornOn: '1990-05-01' },
+    doctorId: DOCTOR_ID,
+    doctorAccountId: accountOfPerson('doctor'),
+    departmentCode: '03.01',
+    feeFen: 2900,
+    promiseMinutes: 30,
+    complaint: COMPLAINT,
+    pictureIds: [PICTURES.patient],
+    riskNotice: { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256, agreedAt: requestedAt },
+    paymentId: PaymentId.parse(`pay-${change.id ?? CASE_ID}`),
+    state,
+    requestedAt,
+    payBy: requestedAt + 15 * MINUTE_MS,
+    ...(PAID_STATES.includes(state) && {
+      waitingSince: requestedAt + MINUTE_MS,
+      acceptBy: requestedAt + 31 * MINUTE_MS,
+    }),
+    ...(ACCEPTED_STATES.includes(state) && { acceptedAt: requestedAt + 2 * MINUTE_MS }),
+    ...(ENDED_STATES.includes(state) && { endedAt: requestedAt + 9 * MINUTE_MS }),
+    lastSeq: 0,
+    unread: { patient: 0, doctor: 0 },
+    readSeq: { patient: 0, doctor: 0 },
+    ...change,
+  };
+}
+
+/** A small hospital in memory and the people in it, asking through the whole pipeline. */
+export class CaseWorld {
+  readonly runtime = new TestRuntime();
+  readonly main: ReturnType<typeof serve>;
+  private keys = 0;
+
+  constructor(parts: Parts) {
+    this.main = serve(parts, () => this.runtime);
+    const { rows } = this.runtime.store;
+    for (const [who, doctorId] of [
+      ['patient'],
+      ['stranger'],
+      ['doctor', 'doctor-li'],
+      ['otherDoctor', 'doctor-zhao'],
+    ])
+      rows.accounts.set(accountOfPerson(who as Who), anAccount(who as Who, doctorId));
+    rows.doctors.set('doctor-li', aDoctor('doctor-li', 'doctor'));
+    rows.doctors.set('doctor-zhao', aDoctor('doctor-zhao', 'otherDoctor'));
+    rows.patients.set(PATIENT_ID, aPatient());
+    for (const who of ['patient', 'doctor', 'stranger'] as const)
+      rows.pictures.set(PICTURES[who], {
+        id: PICTURES[who],
+        accountId: accountOfPerson(who),
+        fileId: `cloud://test.bucket/pictures/${accountOfPerson(who)}/1.jpg`,
+        type: 'image/jpeg',
+        bytes: 1000,
+        uploadedAt: MONDAY_10,
+      });
+    this.runtime.files = {
+      ...this.runtime.files,
+      urls: async (ids) => new Map(ids.map((id) => [id, `https://storage.test/${id.split('/').at(-1)}`])),
+    };
+  }
+
+  /** Puts a case and its payment there. */
+  given(state: ConsultationState, change: Partial<Consultation> = {}): Consultation {
+    const consultation = aConsultation(state, change);
+    const { id, accountId, paymentId, feeFen, requestedAt, payBy } = consultation;
+    this.runtime.store.rows.consultations.set(id, consultation);
+    this.runtime.store.rows.payments.set(paymentId, {
+      ...{ id: paymentId, consultationId: id, accountId, openid: 'openid-patient', feeFen, payBy },
+      description: '图文问诊-李明医生',
+      state: consultation.waitingSince === undefined ? 'created' : 'paid',
+      createdAt: requestedAt,
+    });
+    return consultation;
+  }
+
+  /** One press of one person. Each press has its own key unless one is given. */
+  async ask<C extends ActionContract>(
+    contract: C,
+    input: z.input<C['input']>,
+    who: Who,
+    requestKey = `press-key-${++this.keys}`,
+  ): Promise<Result<z.output<C['output']>, CodeOf<C>>> {
+    this.runtime.openid = `openid-${who}`;
+    const event = { action: contract.name, input, requestKey, as: modeOf(who) };
+    return (await this.main(event, {})) as Result<z.output<C['output']>, CodeOf<C>>;
+  }
+
+  /** Presses twice with one key; `wroteTwice` tells whether the second press changed anything at all. */
+  async pressTwice<C extends ActionContract>(contract: C, input: z.input<C['input']>, who: Who) {
+    const first = await this.ask(contract, input, who, 'one-and-the-same-key');
+    const before = structuredClone(this.runtime.store.rows);
+    const second = await this.ask(contract, input, who, 'one-and-the-same-key');
+    const wroteTwice = JSON.stringify(tablesOf(before)) !== JSON.stringify(tablesOf(this.runtime.store.rows));
+    return { first, second, wroteTwice };
+  }
+
+  /** The case as it is stored now. */
+  stored(id: string = CASE_ID): Consultation | undefined {
+    return this.runtime.store.rows.consultations.get(id);
+  }
+
+  /** What the trail says, oldest first: action, outcome, events. */
+  get trail() {
+    return [...this.runtime.store.rows.audits.values()].map(({ actor, action, outcome, target, events }) => ({
+      role: actor.role,
+      action,
+      outcome,
+      target,
+      events,
+    }));
+  }
+
+  /** How often a person's app was told of `topic`. */
+  told(who: Who, topic: string): number {
+    return this.runtime.store.rows.signals.get(accountOfPerson(who))?.counters[topic] ?? 0;
+  }
+}
+
+const tablesOf = (rows: object) =>
+  Object.entries(rows as Record<string, Map<string, unknown>>).map(([name, table]) => [name, [...table]]);

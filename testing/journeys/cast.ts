@@ -1,0 +1,83 @@
+import { register } from '@shared/contracts/auth';
+import { acceptConsultation, quote, requestConsultation } from '@shared/contracts/consultation';
+import { addPatient } from '@shared/contracts/patient';
+import { prepay } from '@shared/contracts/payment';
+import { PRIVACY_NOTICE } from '@shared/domain/consent/texts';
+import type { Complaint } from '@shared/domain/consultation/complaint';
+import { DoctorId, type ConsultationId, type PictureId } from '@shared/kernel/ids';
+import type { World } from '../../emulator/world';
+import { Phone } from '../phone';
+
+/** 林晓岚, 全科, on duty round the clock. */
+export const LIN = DoctorId.parse('lin-xiaolan');
+
+/** A rash that is no emergency. */
+export const COMPLAINT: Complaint = {
+  chief: '胳膊上起了一片红疹，三天了，晚上痒得睡不着',
+  since: 'days_1_3',
+  history: { kind: 'none' },
+  allergies: { kind: 'some', text: '青霉素' },
+  medicines: { kind: 'unknown' },
+  pregnancy: { kind: 'no' },
+};
+
+const agree = async (phone: Phone) => {
+  const { version, sha256 } = PRIVACY_NOTICE;
+  await phone.must(register, { notice: { version, sha256 } });
+  return phone;
+};
+
+/** 小雨: a new patient with one 就诊人. */
+export async function xiaoyu(world: World, nickname = '小雨') {
+  const phone = await agree(
+    await (nickname === '小雨' ? Phone.of(world.url, nickname) : Phone.new(world.url, nickname)),
+  );
+  const person = await phone.must(addPatient, {
+    name: '陈小雨',
+    sex: 'female',
+    bornOn: '1998-05-20',
+    relation: 'self',
+  });
+  return { phone, patientId: person.id };
+}
+
+/** 林医生 in doctor mode. */
+export const drLin = async (world: World) => (await agree(await Phone.of(world.url, '林晓岚'))).as('doctor');
+
+/** Orders a consultation: quoted, consented, not paid. */
+export async function order(
+  { phone, patientId }: Awaited<ReturnType<typeof xiaoyu>>,
+  more: { pictureIds?: PictureId[]; doctorId?: DoctorId } = {},
+): Promise<ConsultationId> {
+  const doctorId = more.doctorId ?? LIN;
+  const { feeFen, riskNotice } = await phone.must(quote, { doctorId });
+  const { consultationId } = await phone.must(requestConsultation, {
+    doctorId,
+    patientId,
+    complaint: COMPLAINT,
+    pictureIds: more.pictureIds ?? [],
+    riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },
+    feeFen,
+  });
+  return consultationId;
+}
+
+/** Orders at WeChat Pay and answers the prepay id. */
+export async function openCashier(phone: Phone, consultationId: ConsultationId): Promise<string> {
+  const { pay } = await phone.must(prepay, { consultationId });
+  return pay.package.replace('prepay_id=', '');
+}
+
+/** Pays; the notification is what tells the hospital. */
+export async function payFor(world: World, phone: Phone, consultationId: ConsultationId): Promise<void> {
+  world.wechatPay.pay(await openCashier(phone, consultationId));
+  await world.control.advance(0);
+}
+
+/** Ordered, paid and accepted. */
+export async function openCase(world: World, patient: Awaited<ReturnType<typeof xiaoyu>>, doctor: Phone) {
+  const consultationId = await order(patient);
+  await payFor(world, patient.phone, consultationId);
+  await doctor.must(acceptConsultation, { consultationId });
+  return consultationId;
+}
