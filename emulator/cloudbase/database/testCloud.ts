@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startClock } from '../../clock';
 import { listen } from '../../kernel/listen';
+import type { Service, WireRequest } from '../../kernel/service';
 import { adminService } from '../admin';
 import { databaseService } from './database';
 import type { DeclaredCollection } from './declaration';
@@ -26,7 +27,12 @@ export type AdminSdk = any;
 
 /** The SDK's doors with nothing behind them but a database and a bucket, on a port of their own. */
 export async function startTestCloud(
-  options: { collections?: readonly DeclaredCollection[]; strictIndexes?: boolean; maxBytes?: number } = {},
+  options: {
+    collections?: readonly DeclaredCollection[];
+    strictIndexes?: boolean;
+    maxBytes?: number;
+    onRequest?: (request: WireRequest) => void;
+  } = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'cloudbase-'));
   const clock = startClock();
@@ -55,7 +61,7 @@ export async function startTestCloud(
     },
     log: (message) => void logged.push(message),
   });
-  const { url, stop } = await listen({ services: [admin, storage] });
+  const { url, stop } = await listen({ services: [watched(admin, options.onRequest), storage] });
 
   const settings = (secretKey: string) => ({
     secretId: CREDENTIAL.secretId,
@@ -92,6 +98,15 @@ export async function startTestCloud(
   };
 }
 
+const watched = (service: Service, onRequest: (request: WireRequest) => void = () => undefined): Service => ({
+  ...service,
+  handle(request) {
+    onRequest(request);
+    return service.handle(request);
+  },
+});
+
+/** A declared index; a field with a minus sign runs downwards. */
 export const index = (name: string, unique: boolean, ...fields: string[]) => ({
   IndexName: name,
   MgoKeySchema: {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** `cloud://<env>.<bucket>/<path>`, the vendor's name of a stored file. */
 export const fileIdOf = (envId: string, path: string): string =>
   `cloud://${envId}.${bucketOf(envId)}/${path}`;
@@ -18,6 +20,10 @@ export const isPath = (path: string): boolean =>
 
 export const urlPathOf = (path: string): string =>
   `/cos/${path.split('/').map(encodeURIComponent).join('/')}`;
+
+/** The object store's own id of a file. SDKs send it as a header, so it is plain letters whatever the path is. */
+export const cosFileIdOf = (envId: string, path: string): string =>
+  createHash('sha1').update(fileIdOf(envId, path)).digest('base64url');
 
 /** tcb-admin-node encodes a download URL itself, so only what would end the path is encoded before. */
 export const downloadPathOf = (path: string): string =>

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock';
 import type { Service } from '../../kernel/service';
 import { invalidParam } from '../vendorError';
 import { handleDownload } from './download';
-import { downloadPathOf, fileIdOf, isPath, pathOf, urlPathOf } from './fileId';
+import { cosFileIdOf, downloadPathOf, fileIdOf, isPath, pathOf, urlPathOf } from './fileId';
 import { openObjects } from './objects';
 import { refusal } from './refusal';
 import { ticketsOf } from './tickets';
@@ -72,7 +72,7 @@ export function storageService(options: StorageOptions): Storage {
             objects,
             tickets,
             maxBytes,
-            fileIdOf: (p) => fileIdOf(envId, p),
+            cosFileIdOf: (p) => cosFileIdOf(envId, p),
           });
         default:
           return refusal(
@@ -86,7 +86,7 @@ export function storageService(options: StorageOptions): Storage {
       if (!isPath(path)) throw invalidParam('path is not a valid cloud path');
       const fileId = fileIdOf(envId, path);
       const ticket = tickets.forUpload({ path, ...owner });
-      return { url: `${origin}${urlPathOf(path)}`, ...ticket, fileId, cosFileId: fileId };
+      return { url: `${origin}${urlPathOf(path)}`, ...ticket, fileId, cosFileId: cosFileIdOf(envId, path) };
     },
     issueDownload(fileId, maxAgeSeconds = DEFAULT_MAX_AGE_S, origin) {
       const object = find(fileId);

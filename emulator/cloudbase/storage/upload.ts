@@ -9,7 +9,7 @@ type Upload = {
   readonly path: string;
   readonly authorization: string;
   readonly token: string;
-  readonly fileId: string;
+  readonly cosFileId: string;
   readonly contentType: string | undefined;
   readonly bytes: Buffer;
 };
@@ -18,7 +18,7 @@ type Parts = {
   readonly objects: Objects;
   readonly tickets: Tickets;
   readonly maxBytes: number;
-  readonly fileIdOf: (path: string) => string;
+  readonly cosFileIdOf: (path: string) => string;
 };
 
 /** Takes what an issued authorization permits: a raw PUT, or the form that browsers and tcb-admin-node post. */
@@ -28,7 +28,7 @@ export async function handleUpload(request: WireRequest, path: string, parts: Pa
   const grant = parts.tickets.readUpload(upload);
   if (grant === 'expired') return expired();
   const granted = grant !== 'wrong' && grant.path === upload.path && grant.path === path;
-  if (!granted || upload.fileId !== parts.fileIdOf(path)) return wrongSignature();
+  if (!granted || upload.cosFileId !== parts.cosFileIdOf(path)) return wrongSignature();
   if (upload.bytes.length > parts.maxBytes)
     return refusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.');
   await parts.objects.put(
@@ -46,7 +46,7 @@ const rawUpload = ({ headers, body }: WireRequest, path: string): Upload => ({
   path,
   authorization: headers['authorization'] ?? headers['signature'] ?? '',
   token: headers['x-cos-security-token'] ?? '',
-  fileId: headers['x-cos-meta-fileid'] ?? '',
+  cosFileId: headers['x-cos-meta-fileid'] ?? '',
   contentType: headers['content-type'],
   bytes: body,
 });
@@ -64,7 +64,7 @@ function formUpload({ headers, body }: WireRequest): Upload | undefined {
     path: field('key'),
     authorization: field('signature') || field('authorization'),
     token: field('x-cos-security-token'),
-    fileId: field('x-cos-meta-fileid'),
+    cosFileId: field('x-cos-meta-fileid'),
     contentType: typeOf(field('content-type'), file),
     bytes: file.bytes,
   };
