@@ -11,8 +11,8 @@ export type Clock = {
   readonly at: (at: number, task: () => void | Promise<void>) => () => void;
   /** Moves the clock forward and runs, in order of time and awaited, everything that falls due on the way. */
   readonly advance: (ms: number) => Promise<void>;
-  /** True while `advance` is on its way: whoever falls due is then awaited. */
-  readonly advancing: () => boolean;
+  /** Where an `advance` on its way leads (epoch ms): whoever falls due is then awaited. Undefined in real time. */
+  readonly advancingTo: () => number | undefined;
   readonly stop: () => void;
 };
 
@@ -27,7 +27,8 @@ export function startClock(cell: BigInt64Array = new BigInt64Array(new SharedArr
   const due: Due[] = [];
   let order = 0;
   let timer: NodeJS.Timeout | undefined;
-  let advancing = false;
+  let advancingTo: number | undefined;
+  let turn: Promise<void> = Promise.resolve();
 
   const offset = () => Number(Atomics.load(cell, 0));
   const now = () => Date.now() + offset();
@@ -37,7 +38,7 @@ export function startClock(cell: BigInt64Array = new BigInt64Array(new SharedArr
   };
   const arm = (): void => {
     clearTimeout(timer);
-    if (advancing || due.length === 0) return;
+    if (advancingTo !== undefined || due.length === 0) return;
     const soonest = Math.min(...due.map(({ at }) => at));
     timer = setTimeout(() => void runDue(), Math.min(Math.max(0, soonest - now()), MAX_DELAY_MS));
     timer.unref();
@@ -47,11 +48,27 @@ export function startClock(cell: BigInt64Array = new BigInt64Array(new SharedArr
     arm();
   };
 
+  const walk = async (ms: number): Promise<void> => {
+    const target = now() + ms;
+    advancingTo = target;
+    clearTimeout(timer);
+    try {
+      for (let next = takeNext(target); next; next = takeNext(target)) {
+        if (next.at > now()) Atomics.add(cell, 0, BigInt(next.at - now()));
+        await next.task();
+      }
+      if (target > now()) Atomics.add(cell, 0, BigInt(target - now()));
+    } finally {
+      advancingTo = undefined;
+      arm();
+    }
+  };
+
   return {
     cell,
     now,
     offset,
-    advancing: () => advancing,
+    advancingTo: () => advancingTo,
     at(at, task) {
       const entry: Due = { at, task, order: order++ };
       due.push(entry);
@@ -61,20 +78,11 @@ export function startClock(cell: BigInt64Array = new BigInt64Array(new SharedArr
         if (index >= 0) due.splice(index, 1);
       };
     },
-    async advance(ms) {
-      advancing = true;
-      clearTimeout(timer);
-      try {
-        const target = now() + ms;
-        for (let next = takeNext(target); next; next = takeNext(target)) {
-          if (next.at > now()) Atomics.add(cell, 0, BigInt(next.at - now()));
-          await next.task();
-        }
-        if (target > now()) Atomics.add(cell, 0, BigInt(target - now()));
-      } finally {
-        advancing = false;
-        arm();
-      }
+    advance(ms) {
+      // One after the other: two at once would each move the other's time.
+      const mine = turn.then(() => walk(ms));
+      turn = mine.catch(() => undefined);
+      return mine;
     },
     stop() {
       clearTimeout(timer);

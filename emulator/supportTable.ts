@@ -1,6 +1,7 @@
 import { databaseOperations } from './cloudbase/database/registry';
 import { storageOperations } from './cloudbase/storage/registry';
 import { clientOperations, openOperations } from './client/registry';
+import { operations as payOperations } from './wechatPay/registry';
 import { wechatOperations } from './wechat/registry';
 
 /** Every operation the emulator knows, by the door it comes in through. */
@@ -18,6 +19,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...Object.keys(clientOperations),
     'WebSocket /client/watch',
   ],
+  'WeChat Pay v3, `/v3/…`': [...payOperations.map(({ name }) => name), 'GET /cashier'],
   'WeChat server API': Object.keys(wechatOperations),
 };
 

@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld, type Cloudbaserc, type World, type WorldOptions } from './world';
 
+/** One pair does for both sides here: no test of this file's users checks a payment's signature. */
+const KEYS = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+
 /** A small cloud of throwaway functions, for the emulator's own tests. */
 export async function testWorld(
   functions: Readonly<Record<string, string>>,
@@ -11,8 +18,7 @@ export async function testWorld(
 ) {
   const root = mkdtempSync(join(tmpdir(), 'emulator-test-'));
   for (const [name, code] of Object.entries(functions)) writeFunction(root, name, code);
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  const { privateKey, publicKey } = KEYS;
   const { config, ...rest } = options;
   const world = await startWorld({
     envId: 'test-env',
@@ -35,10 +41,10 @@ export async function testWorld(
     merchant: {
       mchid: '1900000001',
       serialNo: 'ABCD',
-      certificatePem: '',
+      publicKeyPem: publicKey,
       apiV3Key: 'k'.repeat(32),
       platformPublicKeyId: 'PUB_KEY_ID_1',
-      platformPrivateKeyPem: pem,
+      platformPrivateKeyPem: privateKey,
     },
     ...rest,
   });

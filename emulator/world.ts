@@ -24,7 +24,8 @@ import { operationNames } from './control/operationNames';
 import { listen } from './kernel/listen';
 import type { Service } from './kernel/service';
 import { staticFiles } from './kernel/staticFiles';
-// PENDING wechatPay import
+import type { Merchant } from './wechatPay/merchant';
+import { wechatPayService } from './wechatPay/wechatPayService';
 import { wechatSessions } from './wechat/sessions';
 import { wechatUsers, type WechatUser } from './wechat/users';
 import { wechatService } from './wechat/wechatService';
@@ -32,16 +33,8 @@ import { wechatService } from './wechat/wechatService';
 export type { Cloudbaserc } from './cloudbaserc';
 export type { Control, Inspection } from './control/control';
 export type { Fault } from './control/faults';
+export type { Merchant } from './wechatPay/merchant';
 export type { WechatUser } from './wechat/users';
-
-export type Merchant = {
-  readonly mchid: string;
-  readonly serialNo: string;
-  readonly certificatePem: string;
-  readonly apiV3Key: string;
-  readonly platformPublicKeyId: string;
-  readonly platformPrivateKeyPem: string;
-};
 
 export type WorldOptions = {
   /** Absent: a fresh directory that goes when the world stops. */
@@ -125,7 +118,24 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const watches = openWatches(database);
   const realtime = watchGateway({ watches, database, collections, sessions, clock });
   const timers = startTimers({ functions: cloudbaserc.functions ?? [], host: functions, clock });
-  const control = controlOf({ clock, faults, counters, functions, timers, database, storage, realtime });
+  const wechatPay = wechatPayService({
+    merchant: options.merchant,
+    wechat,
+    clock,
+    file: join(dataDir, 'wechatPay.sqlite'),
+    faults,
+  });
+  const control = controlOf({
+    clock,
+    faults,
+    counters,
+    functions,
+    timers,
+    database,
+    storage,
+    realtime,
+    wechatPay: wechatPay.control,
+  });
 
   const vendors: Service[] = [
     adminService({ envId, secretId, secretKey, database, storage, functions: forAdmin(functions), counters }),
@@ -138,7 +148,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       storage,
       storageRules: cloudbaserc.storage?.rules,
     }),
-    // PENDING wechatPay
+    wechatPay,
     wechatService({ ...wechat, sessions, clock }),
     httpAccessService({ host: functions, routes: cloudbaserc.gateway?.routes ?? [], envId }),
   ];

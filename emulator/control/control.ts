@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { FunctionHost } from '../cloudbase/functions/functionHost';
 import type { LogLine } from '../cloudbase/functions/functionLog';
 import type { TimerTriggers } from '../cloudbase/functions/timerTriggers';
+import type { WechatPayControl } from '../wechatPay/wechatPayService';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
 
@@ -26,7 +27,9 @@ export type Control = {
   /** Moves time on and waits for every timer and notification that falls due on the way. */
   readonly advance: (ms: number, options?: { coalesceMs?: number }) => Promise<void>;
   readonly faults: Faults;
-  /** Empties the database and the storage; collections and indexes stay. */
+  /** What only WeChat Pay itself could do or see. */
+  readonly wechatPay: WechatPayControl;
+  /** Empties the database, the storage and the orders of WeChat Pay; collections and indexes stay. */
   readonly reset: () => void;
   readonly inspect: () => Inspection;
   readonly logs: () => readonly LogLine[];
@@ -50,11 +53,12 @@ type Controlled = {
     readonly resetCounters: () => void;
   };
   storage: { readonly clear: () => void };
+  wechatPay: WechatPayControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
 };
 
 export function controlOf(world: Controlled): Control {
-  const { clock, faults, counters, functions, timers, database, storage, realtime } = world;
+  const { clock, faults, counters, functions, timers, database, storage, realtime, wechatPay } = world;
   return {
     now: clock.now,
     offset: clock.offset,
@@ -64,9 +68,11 @@ export function controlOf(world: Controlled): Control {
       await clock.advance(ms).finally(() => (timers.coalesceMs = before));
     },
     faults,
+    wechatPay,
     reset() {
       database.clear();
       storage.clear();
+      wechatPay.clear();
     },
     inspect: () => ({
       now: clock.now(),

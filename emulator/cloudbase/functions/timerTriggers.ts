@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import type { FunctionSpec, TimerTrigger } from '../../cloudbaserc';
-import { parseCron } from './cron';
+import { parseCron, type Cron } from './cron';
 import type { FunctionHost } from './functionHost';
 
 export const DEFAULT_COALESCE_MS = 60_000;
@@ -24,26 +24,39 @@ export function startTimers(options: {
   };
   const cancels = new Map<TimerTrigger, () => void>();
 
-  const schedule = (name: string, trigger: TimerTrigger, after: number): void => {
-    const at = parseCron(trigger.config).next(after);
+  const schedule = (name: string, trigger: TimerTrigger, cron: Cron, at: number | undefined): void => {
     if (at === undefined) return;
-    cancels.set(
-      trigger,
-      clock.at(at, async () => {
-        const skipped = clock.advancing() ? triggers.coalesceMs - 1 : 0;
-        schedule(name, trigger, at + skipped);
-        const run = fire(host, name, trigger, at);
-        // In real time a slow tick must not hold up whatever else is due.
-        if (clock.advancing()) await run;
-      }),
-    );
+    const tick = async (): Promise<void> => {
+      const target = clock.advancingTo();
+      schedule(
+        name,
+        trigger,
+        cron,
+        target === undefined ? cron.next(at) : skip(cron, at, target, triggers.coalesceMs),
+      );
+      const run = fire(host, name, trigger, at);
+      // In real time a slow tick must not hold up whatever else is due.
+      if (target !== undefined) await run;
+    };
+    cancels.set(trigger, clock.at(at, tick));
   };
   for (const spec of options.functions) {
     for (const trigger of spec.triggers ?? []) {
-      if (trigger.type === 'timer') schedule(spec.name, trigger, clock.now());
+      if (trigger.type !== 'timer') continue;
+      const cron = parseCron(trigger.config);
+      schedule(spec.name, trigger, cron, cron.next(clock.now()));
     }
   }
   return triggers;
+}
+
+/** The tick after `at` on the way to `target`; the last one before the target is never skipped. */
+function skip(cron: Cron, at: number, target: number, coalesceMs: number): number | undefined {
+  const later = cron.next(at + coalesceMs - 1);
+  if (later !== undefined && later <= target) return later;
+  let last = cron.next(at);
+  for (let next = last; next !== undefined && next <= target; next = cron.next(next)) last = next;
+  return last;
 }
 
 async function fire(host: FunctionHost, name: string, trigger: TimerTrigger, at: number): Promise<void> {
