@@ -1,0 +1,48 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { watchNetwork } from './network';
+import { signalLine, type SignalLine } from './signalLine';
+import { storageOwner } from './storage';
+
+let line: { readonly accountId: string; readonly of: SignalLine } | undefined;
+
+function lineOf(accountId: string): SignalLine {
+  if (line?.accountId !== accountId) line = { accountId, of: signalLine(accountId) };
+  return line.of;
+}
+
+/**
+ * Calls back when something of this account may have changed: on every signal, when the page comes to the front, when
+ * a lost line is found again, and every 20 s while there is none. A page that is covered hears nothing.
+ */
+export function useSignal(onSignal: () => void): { readonly connected: boolean } {
+  const accountId = storageOwner();
+  const [connected, setConnected] = useState(false);
+  const latest = useRef(onSignal);
+  const inFront = useRef(true);
+  useEffect(() => {
+    latest.current = onSignal;
+  });
+
+  useEffect(() => {
+    if (accountId === undefined) return undefined;
+    const shared = lineOf(accountId);
+    const state = () => setConnected(shared.connected());
+    state();
+    const stops = [
+      shared.listen(() => inFront.current && latest.current()),
+      shared.onState(state),
+      watchNetwork((online) => online && shared.retry()),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [accountId]);
+
+  useDidShow(() => {
+    inFront.current = true;
+    latest.current();
+  });
+  useDidHide(() => {
+    inFront.current = false;
+  });
+  return { connected };
+}

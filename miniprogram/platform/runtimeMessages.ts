@@ -1,0 +1,22 @@
+import type { RuntimeRejection } from '@shared/kernel/contract';
+import type { TransportRejection } from './cloud';
+
+/** What any action can answer, said so that the person knows what to do next. */
+export const runtimeSentences: Record<RuntimeRejection | TransportRejection, string> = {
+  'request.unknown_action': '您用的版本太旧，请关闭小程序后重新打开',
+  'request.invalid': '填写的内容有误，请检查后再提交',
+  'request.key_reused': '这次提交与上一次冲突，请返回后重新操作',
+  'request.conflict': '刚刚有其他操作同时进行，请再试一次',
+  'actor.unknown': '没有取得您的微信身份，请关闭小程序后重新打开',
+  'actor.unregistered': '请先阅读并同意服务与隐私告知',
+  'actor.forbidden': '您当前的身份不能进行这项操作，请在“我的”里切换',
+  internal: '服务暂时出了问题，请稍后再试',
+  'transport.no_answer': '没有连上服务，请检查网络后再试一次',
+  'transport.unreadable': '您用的版本太旧，请关闭小程序后重新打开',
+};
+
+/** Says the sentence of a code. An older app can meet a newer code; it then says what it says of any fault. */
+export const explainWith =
+  <Code extends string>(sentences: Readonly<Record<Code, string>>) =>
+  (code: string): string =>
+    (sentences as Readonly<Record<string, string>>)[code] ?? runtimeSentences.internal;

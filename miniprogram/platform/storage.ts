@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro';
+import type * as z from 'zod/mini';
+
+const VISITOR = 'visitor';
+const DEVICE = 'device';
+
+let owner = VISITOR;
+
+const place = (of: string, key: string): string => `wz.${of}.${key}`;
+
+/** Whose notes these are from now on. What was kept before logging in goes with the person. */
+export function setStorageOwner(accountId: string | undefined): void {
+  const before = owner;
+  owner = accountId ?? VISITOR;
+  if (accountId !== undefined && before === VISITOR) moveAll(VISITOR, accountId);
+}
+
+/** The account whose notes these are; undefined while nobody is known. */
+export const storageOwner = (): string | undefined => (owner === VISITOR ? undefined : owner);
+
+function moveAll(from: string, to: string): void {
+  const prefix = place(from, '');
+  for (const old of Taro.getStorageInfoSync().keys.filter((it) => it.startsWith(prefix))) {
+    Taro.setStorageSync(place(to, old.slice(prefix.length)), Taro.getStorageSync(old));
+    Taro.removeStorageSync(old);
+  }
+}
+
+function readAt<S extends z.ZodMiniType>(at: string, schema: S): z.output<S> | undefined {
+  const parsed = schema.safeParse(Taro.getStorageSync<unknown>(at));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** What was kept under a key, if it still has the shape that the app expects. */
+export const read = <S extends z.ZodMiniType>(key: string, schema: S): z.output<S> | undefined =>
+  readAt(place(owner, key), schema);
+
+/** Keeps a value over restarts of the app. A full phone loses the note, never the page. */
+export function write(key: string, value: unknown): void {
+  writeAt(place(owner, key), value);
+}
+
+/** Forgets a key. */
+export const remove = (key: string): void => Taro.removeStorageSync(place(owner, key));
+
+/** The same for what belongs to the phone and not to a person. */
+export const onDevice = {
+  read: <S extends z.ZodMiniType>(key: string, schema: S): z.output<S> | undefined =>
+    readAt(place(DEVICE, key), schema),
+  write: (key: string, value: unknown): void => writeAt(place(DEVICE, key), value),
+};
+
+function writeAt(at: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(at, value);
+  } catch {
+    // The store is full: what is typed stays on the screen.
+  }
+}

@@ -1,0 +1,56 @@
+import type { DepartmentCode } from '@shared/domain/department/departments';
+import type { ConsultationId, DoctorId, PatientId } from '@shared/kernel/ids';
+
+/** Every page of the app: where it lives. The first four are the tabs. */
+export const paths = {
+  home: 'home/index',
+  consultations: 'consultations/index',
+  health: 'health/index',
+  mine: 'mine/index',
+  notice: 'patient/notice/index',
+  patients: 'patient/patients/index',
+  patientForm: 'patient/patient-form/index',
+  departments: 'patient/departments/index',
+  doctors: 'patient/doctors/index',
+  doctor: 'patient/doctor/index',
+  describe: 'patient/describe/index',
+  confirm: 'patient/confirm/index',
+  consultation: 'patient/consultation/index',
+  record: 'patient/record/index',
+  desk: 'doctor/desk/index',
+  case: 'doctor/case/index',
+  schedule: 'doctor/schedule/index',
+} as const;
+
+export type RouteName = keyof typeof paths;
+
+export const tabs = ['home', 'consultations', 'health', 'mine'] as const;
+
+type None = Record<never, never>;
+
+/** What each page is told by its address. */
+export type RouteParams = {
+  home: None;
+  consultations: None;
+  health: None;
+  mine: None;
+  notice: None;
+  patients: { readonly pick?: '1' };
+  patientForm: { readonly id?: PatientId };
+  departments: None;
+  doctors: { readonly department?: DepartmentCode };
+  doctor: { readonly id: DoctorId };
+  describe: { readonly doctor: DoctorId };
+  confirm: { readonly doctor: DoctorId };
+  consultation: { readonly id: ConsultationId };
+  record: { readonly id: ConsultationId };
+  desk: None;
+  case: { readonly id: ConsultationId };
+  schedule: None;
+};
+
+/** Pages of a subpackage, without the name of its folder. */
+export const pagesUnder = (root: 'patient' | 'doctor'): string[] =>
+  Object.values(paths)
+    .filter((path) => path.startsWith(`${root}/`))
+    .map((path) => path.slice(root.length + 1));
