@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, expect, it } from 'vitest';
 import { startClock } from '../../clock';
 import { databaseService } from './database';
+import { index } from './testCloud';
 
 const COLLECTIONS = [{ name: 'single' }, { name: 'left' }, { name: 'right' }];
 let directory: string | undefined;
@@ -26,6 +27,19 @@ async function writeUntilKilled(file: string, acknowledgements: number): Promise
   await gone;
   return acknowledged;
 }
+
+it('opens again what was closed in order, and goes on writing, with an index more and one less', async () => {
+  directory = mkdtempSync(join(tmpdir(), 'durability-'));
+  const file = join(directory, 'database.sqlite');
+  const clock = startClock();
+  for (const [n, declared] of [index('by_n', true, 'n'), index('by_m', false, 'm')].entries()) {
+    const database = databaseService({ file, clock, collections: [{ name: 'single', indexes: [declared] }] });
+    await database.store.insert(database.table('single'), [{ _id: `${n}`, n: 1, m: [1] }]);
+    expect(database.find('single', { m: 1 })).toHaveLength(n + 1);
+    await database.stop();
+  }
+  clock.stop();
+});
 
 it('has every acknowledged write after a kill, and no half of any transaction', async () => {
   directory = mkdtempSync(join(tmpdir(), 'durability-'));

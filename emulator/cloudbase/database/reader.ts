@@ -12,6 +12,7 @@ export type Selection = { readonly sort?: Sort; readonly skip?: number; readonly
 /** More documents than a query may walk through without an index, where that is watched. */
 const SCAN_LIMIT = 1000;
 const FIRST_CHUNK = 256;
+const PLANS_KEPT = 1000;
 
 export type Reader = {
   readonly byId: (driver: Driver, table: Table, id: Doc['_id']) => Doc | undefined;
@@ -44,6 +45,7 @@ export function openReader(options: { strictIndexes: boolean }): Reader {
     if (known !== undefined) return known;
     const steps = driver.all(`EXPLAIN QUERY PLAN ${sql}`, plan.values).map((row) => String(row['detail']));
     const uses = !steps.some((step) => /^SCAN (?!json_each)/.test(step) && !/ INDEX /.test(step));
+    if (indexed.size >= PLANS_KEPT) indexed.clear();
     indexed.set(sql, uses);
     return uses;
   };

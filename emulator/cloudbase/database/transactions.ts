@@ -47,7 +47,7 @@ export function openTransactions(file: string, clock: Clock, writer: Writer, loc
         if (!running.delete(id)) return;
         cancelTimeout();
         if (snapshot) {
-          snapshot.exec('ROLLBACK');
+          snapshot.run('ROLLBACK');
           idle.push(snapshot);
         }
         locks.release(transaction.locks);
@@ -102,7 +102,7 @@ export function openTransactions(file: string, clock: Clock, writer: Writer, loc
 
 /** A reading WAL transaction sees the database as it was at its first read, however long it lasts. */
 function takeSnapshot(driver: Driver): Driver {
-  driver.exec('BEGIN');
+  driver.run('BEGIN');
   driver.get('SELECT seq FROM _version');
   return driver;
 }

@@ -43,7 +43,7 @@ export function openWriter(
   let changes: Change[] = [];
 
   const begin = () => {
-    driver.exec('BEGIN IMMEDIATE');
+    driver.run('BEGIN IMMEDIATE');
     waiting = [];
     changes = [];
     setImmediate(flush);
@@ -56,7 +56,7 @@ export function openWriter(
     waiting = undefined;
     try {
       driver.run('UPDATE _version SET seq=?', [version]);
-      driver.exec('COMMIT');
+      driver.run('COMMIT');
     } catch (cause) {
       rollBack('ROLLBACK');
       for (const { failed } of group) failed(cause);
@@ -88,13 +88,14 @@ export function openWriter(
     );
   };
 
+  /** One statement is atomic by itself; several need a point to come back to. */
   const write = (puts: readonly Put[]) => {
-    driver.exec('SAVEPOINT step');
+    if (puts.length > 1) driver.run('SAVEPOINT step');
     try {
       for (const change of puts) put(change);
-      driver.exec('RELEASE step');
+      if (puts.length > 1) driver.run('RELEASE step');
     } catch (cause) {
-      rollBack('ROLLBACK TO step; RELEASE step');
+      if (puts.length > 1) rollBack('ROLLBACK TO step; RELEASE step');
       throw asDuplicate(cause);
     }
   };
