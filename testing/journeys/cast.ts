@@ -70,7 +70,7 @@ export async function openCashier(phone: Phone, consultationId: ConsultationId):
 
 /** Pays; the notification is what tells the hospital. */
 export async function payFor(world: World, phone: Phone, consultationId: ConsultationId): Promise<void> {
-  world.wechatPay.pay(await openCashier(phone, consultationId));
+  world.control.wechatPay.pay(await openCashier(phone, consultationId));
   await world.control.advance(0);
 }
 

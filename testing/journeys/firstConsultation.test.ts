@@ -167,13 +167,13 @@ describe('money', () => {
     const prepayId = await openCashier(patient.phone, consultationId);
     await world.control.advance(20 * MINUTE_MS);
     expect(await caseOf(consultationId)).toMatchObject({ state: 'abandoned', payment: { state: 'closed' } });
-    expect(world.wechatPay.pay(prepayId)).not.toMatchObject({ result: 'ok' });
+    expect(world.control.wechatPay.pay(prepayId)).not.toMatchObject({ result: 'ok' });
     expect(await patient.phone.call(prepay, { consultationId })).toMatchObject({ code: 'payment.closed' });
   });
 
   it('reaches the doctor by the notification alone when the app is closed right after paying', async () => {
     const consultationId = await order(patient);
-    world.wechatPay.pay(await openCashier(patient.phone, consultationId));
+    world.control.wechatPay.pay(await openCashier(patient.phone, consultationId));
     await world.control.advance(0);
     expect(
       (await doctor.must(listConsultations, { group: 'waiting' })).consultations.map(({ id }) => id),
@@ -183,11 +183,11 @@ describe('money', () => {
   it('is found by the app or by the timer when no notification ever arrives', async () => {
     world.control.faults.add({ operation: 'wechatPay.notify', kind: 'drop_before', times: 1000 });
     const asked = await order(patient);
-    world.wechatPay.pay(await openCashier(patient.phone, asked));
+    world.control.wechatPay.pay(await openCashier(patient.phone, asked));
     expect(await patient.phone.must(confirmPayment, { consultationId: asked })).toEqual({ state: 'paid' });
     const other = await xiaoyu(world, `患者${++people}`);
     const silent = await order(other);
-    world.wechatPay.pay(await openCashier(other.phone, silent));
+    world.control.wechatPay.pay(await openCashier(other.phone, silent));
     await settle(6 * MINUTE_MS);
     expect(await other.phone.must(getConsultation, { consultationId: silent })).toMatchObject({
       state: 'waiting',
@@ -210,7 +210,7 @@ describe('money', () => {
     const consultationId = await order(patient);
     await openCashier(patient.phone, consultationId);
     const { payment } = await caseOf(consultationId);
-    expect(await world.wechatPay.sendForgedNotification(payment.id)).toBeGreaterThanOrEqual(400);
+    expect(await world.control.wechatPay.sendForgedNotification(payment.id)).toBeGreaterThanOrEqual(400);
     expect(await caseOf(consultationId)).toMatchObject({ state: 'awaiting_payment' });
   });
 
