@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { instantOf, MINUTE_MS } from '@shared/kernel/time';
 import { newConversation, withPage, type MessagePage } from './conversation';
 import { entries } from './entries';
-import { whenText } from './when';
 
 const noon = instantOf('2026-11-23', 12 * 60);
 const said = (seq: number, sentAt: number) => ({
@@ -35,13 +34,4 @@ describe('the lines of a conversation', () => {
     expect(kinds(page([], 'waiting'))).toEqual([]);
     expect(kinds(page([], 'completed'))).toEqual(['system', 'system']);
   });
-});
-
-describe('a moment in words', () => {
-  it.each([
-    [noon, '12:00'],
-    [instantOf('2026-11-22', 23 * 60 + 59), '昨天 23:59'],
-    [instantOf('2026-03-05', 8 * 60 + 5), '3月5日 08:05'],
-    [instantOf('2025-03-05', 8 * 60 + 5), '2025年3月5日 08:05'],
-  ])('%d is %s', (at, text) => expect(whenText(at, noon)).toBe(text));
 });

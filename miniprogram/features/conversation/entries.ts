@@ -1,7 +1,7 @@
 import type { Side } from '@shared/domain/consultation/consultation';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { bubbles, hasOlder, type Bubble, type Conversation } from './conversation';
-import { whenText } from './when';
+import { whenText } from '../../ui/when';
 
 /** One line of the conversation on the screen. */
 export type Entry =

@@ -3,9 +3,10 @@ import type { ConsultationItem } from '@shared/contracts/consultation';
 import { dispositionText } from '@shared/domain/record/disposition';
 import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tag';
+import { whenText } from '../../ui/when';
 import './desk.scss';
 import { PatientLine } from './PatientLine';
-import { stateText, whenText } from './words';
+import { stateText } from './words';
 
 type Props = { readonly item: ConsultationItem; readonly now: number; readonly onOpen: () => void };
 

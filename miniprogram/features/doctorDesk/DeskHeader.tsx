@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { Portrait } from '../../ui/Portrait';
 import { Pressable } from '../../ui/Pressable';
 import { Tag } from '../../ui/Tag';
+import { whenText } from '../../ui/when';
 import './desk.scss';
 import type { Me } from './useDesk';
-import { titleText, whenText } from './words';
+import { titleText } from './words';
 
 type Props = {
   readonly me: Me;

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import { Card } from '../../ui/Card';
+import { whenText } from '../../ui/when';
 import { CaseTags } from './CaseTags';
 import './desk.scss';
 import { PatientLine } from './PatientLine';
-import { whenText } from './words';
 
 type Props = { readonly item: ConsultationItem; readonly now: number; readonly onOpen: () => void };
 

@@ -1,7 +1,6 @@
 import type { Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import type { Title } from '@shared/domain/doctor/doctor';
-import { clockText, DAY_MS, shanghai } from '@shared/kernel/time';
 
 export const sexText: Record<'male' | 'female', string> = { male: '男', female: '女' };
 
@@ -55,12 +54,4 @@ export function pregnancyText(pregnancy: Pregnancy): string {
     case 'lactating':
       return '哺乳期';
   }
-}
-
-/** A moment in a list: 14:30, 昨天 14:30, 3月5日. */
-export function whenText(at: number, now: number): string {
-  const { day, minute } = shanghai(at);
-  if (day === shanghai(now).day) return clockText(minute);
-  if (day === shanghai(now - DAY_MS).day) return `昨天 ${clockText(minute)}`;
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
