@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest';
+import { acceptConsultation } from '@shared/contracts/consultation';
+import { CASE_ID, CaseWorld, type Who } from '../../../testing/caseWorld';
+import { parts } from '../parts';
+
+let world: CaseWorld;
+beforeEach(() => {
+  world = new CaseWorld(parts);
+});
+const accept = (who: Who = 'doctor') => world.ask(acceptConsultation, { consultationId: CASE_ID }, who);
+
+test('The doctor accepts a waiting case; both sides are told and the queue moves', async () => {
+  world.given('waiting');
+  expect(await accept()).toEqual({ ok: true, value: { consultationId: CASE_ID, state: 'in_progress' } });
+  expect(world.stored()).toMatchObject({ state: 'in_progress', acceptedAt: world.runtime.time });
+  expect(world.trail).toMatchObject([
+    {
+      role: 'doctor',
+      outcome: 'ok',
+      events: [{ type: 'consultation.accepted', consultationId: CASE_ID, doctorId: 'doctor-li' }],
+    },
+  ]);
+  expect([world.told('patient', 'inbox'), world.told('doctor', 'inbox')]).toEqual([1, 1]);
+});
+
+test('A second press of accept answers the same and changes nothing', async () => {
+  world.given('waiting');
+  const twice = await world.pressTwice(acceptConsultation, { consultationId: CASE_ID }, 'doctor');
+  expect(twice.second).toEqual(twice.first);
+  expect(twice.wroteTwice).toBe(false);
+});
+
+test.each(['in_progress', 'completed', 'expired'] as const)(
+  'A case that is %s is waiting no more',
+  async (state) => {
+    world.given(state);
+    expect(await accept()).toMatchObject({ ok: false, code: 'consultation.not_waiting' });
+  },
+);
+
+test('Once the promised time is over the case belongs to the refund', async () => {
+  const { acceptBy } = world.given('waiting');
+  world.runtime.time = acceptBy!;
+  expect(await accept()).toMatchObject({ ok: false, code: 'consultation.not_waiting' });
+  world.runtime.time = acceptBy! - 1;
+  expect(await accept()).toMatchObject({ ok: true });
+});
+
+test.each(['awaiting_payment', 'abandoned', 'cancelled'] as const)(
+  'A case that was never paid (%s) does not exist for the doctor',
+  async (state) => {
+    world.given(state);
+    expect(await accept()).toMatchObject({ ok: false, code: 'consultation.not_found' });
+  },
+);
+
+test("Another doctor's case does not exist for me, and a patient accepts nothing", async () => {
+  world.given('waiting');
+  expect(await accept('otherDoctor')).toMatchObject({ ok: false, code: 'consultation.not_found' });
+  expect(await accept('patient')).toMatchObject({ ok: false, code: 'actor.forbidden' });
+});
