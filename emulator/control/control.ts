@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { FunctionHost } from '../cloudbase/functions/functionHost';
 import type { LogLine } from '../cloudbase/functions/functionLog';
-import type { TimerTriggers } from '../cloudbase/functions/timerTriggers';
+import { coalesceFor, type TimerTriggers } from '../cloudbase/functions/timerTriggers';
 import type { WechatPayControl } from '../wechatPay/wechatPayService';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
@@ -64,7 +64,7 @@ export function controlOf(world: Controlled): Control {
     offset: clock.offset,
     async advance(ms, { coalesceMs } = {}) {
       const before = timers.coalesceMs;
-      timers.coalesceMs = coalesceMs ?? before;
+      timers.coalesceMs = coalesceMs ?? coalesceFor(ms);
       await clock.advance(ms).finally(() => (timers.coalesceMs = before));
     },
     faults,

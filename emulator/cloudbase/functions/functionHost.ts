@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../clock';
@@ -53,11 +53,13 @@ export async function functionHost(options: FunctionHostOptions): Promise<Functi
   const counts = new Map<string, number>();
   const log = functionLog(undefined, options.echo);
 
+  const fileOf = (spec: FunctionSpec): string =>
+    join(options.functionRoot, spec.name, `${handlerOf(spec)[0]}.js`);
   const poolOf = (spec: FunctionSpec): FunctionPool => {
     const known = pools.get(spec.name);
     if (known) return known;
-    const [module = 'index', entry = 'main'] = (spec.handler ?? 'index.main').split('.');
-    const file = join(options.functionRoot, spec.name, `${module}.js`);
+    const file = fileOf(spec);
+    const [, entry = 'main'] = handlerOf(spec);
     const pool = functionPool({
       maxInstances: options.maxInstances ?? 4,
       version: () => String(statSync(file, { throwIfNoEntry: false })?.mtimeMs),
@@ -86,6 +88,9 @@ export async function functionHost(options: FunctionHostOptions): Promise<Functi
         requestId,
       );
     }
+    if (!existsSync(fileOf(spec))) {
+      throw new FunctionError('FUNCTIONS_EXECUTE_FAIL', `Error: no bundle at ${fileOf(spec)}`, requestId);
+    }
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const text = JSON.stringify(event) ?? '{}';
     refuseLarge(text, requestId);
@@ -112,6 +117,8 @@ export async function functionHost(options: FunctionHostOptions): Promise<Functi
     },
   };
 }
+
+const handlerOf = ({ handler = 'index.main' }: FunctionSpec): readonly string[] => handler.split('.');
 
 function refuseLarge(text: string, requestId: string): void {
   // A UTF-16 unit is at most three bytes of UTF-8: short texts need no counting.

@@ -3,7 +3,12 @@ import type { FunctionSpec, TimerTrigger } from '../../cloudbaserc';
 import { parseCron, type Cron } from './cron';
 import type { FunctionHost } from './functionHost';
 
-export const DEFAULT_COALESCE_MS = 60_000;
+const SHORTEST_COALESCE_MS = 60_000;
+/** A timer that ticks all the time is run about so often in an advance, however long. */
+const TICKS_PER_ADVANCE = 240;
+
+export const coalesceFor = (advanceMs: number): number =>
+  Math.max(SHORTEST_COALESCE_MS, advanceMs / TICKS_PER_ADVANCE);
 
 export type TimerTriggers = {
   /** During an advance, ticks of one trigger that are closer than this are run as one. */
@@ -19,7 +24,7 @@ export function startTimers(options: {
 }): TimerTriggers {
   const { clock, host } = options;
   const triggers: TimerTriggers = {
-    coalesceMs: DEFAULT_COALESCE_MS,
+    coalesceMs: SHORTEST_COALESCE_MS,
     stop: () => cancels.forEach((c) => c()),
   };
   const cancels = new Map<TimerTrigger, () => void>();
