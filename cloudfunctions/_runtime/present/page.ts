@@ -40,23 +40,20 @@ export async function pageOf<Row extends Keyed>(
 ): Promise<{ readonly rows: Row[]; readonly nextCursor?: string }> {
   const { where, by, direction, after } = ask;
   const beyond = direction === 'asc' ? 'gt' : 'lt';
-  const list = (more: Record<string, unknown>) =>
+  const list = (more: Record<string, unknown>, ...fields: (keyof Row & string)[]) =>
     table.list({
       where: { ...where, ...more } as Where<Row>,
-      orderBy: [
-        [by, direction],
-        ['id', direction],
-      ],
+      orderBy: fields.map((field) => [field, direction] as const),
       limit: PAGE + 1,
     });
   const found = after
     ? (
         await Promise.all([
-          list({ [by]: after.value, id: { [beyond]: after.id } }),
-          list({ [by]: { [beyond]: after.value } }),
+          list({ [by]: after.value, id: { [beyond]: after.id } }, 'id'),
+          list({ [by]: { [beyond]: after.value } }, by, 'id'),
         ])
       ).flat()
-    : await list({});
+    : await list({}, by, 'id');
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
   return found.length > PAGE && last ? { rows, nextCursor: `${String(last[by])}.${last.id}` } : { rows };

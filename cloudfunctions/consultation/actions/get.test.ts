@@ -1,0 +1,85 @@
+import { beforeEach, expect, test } from 'vitest';
+import { getConsultation } from '@shared/contracts/consultation';
+import { ConsultationId } from '@shared/kernel/ids';
+import { MINUTE_MS } from '@shared/kernel/time';
+import { CASE_ID, CaseWorld, COMPLAINT, type Who } from '../../../testing/caseWorld';
+import { MONDAY_10 } from '../../../testing/runtime';
+import { parts } from '../parts';
+
+let world: CaseWorld;
+beforeEach(() => {
+  world = new CaseWorld(parts);
+});
+const get = (who: Who, id: string = CASE_ID) =>
+  world.ask(getConsultation, { consultationId: ConsultationId.parse(id) }, who);
+
+test('Both sides see the whole case, each with its own unread count', async () => {
+  world.given('in_progress', { unread: { patient: 2, doctor: 5 }, lastSeq: 7 });
+  const [patient, doctor] = [await get('patient'), await get('doctor')];
+  expect(patient).toMatchObject({
+    ok: true,
+    value: {
+      state: 'in_progress',
+      doctor: { name: '李明', portraitUrl: 'https://storage.test/doctor-li.png' },
+      patient: { name: '王芳', age: '36岁' },
+      complaint: COMPLAINT,
+      complaintPictures: [{ url: 'https://storage.test/1.jpg' }],
+      payment: { state: 'paid' },
+      allergyTold: true,
+      pregnant: false,
+      unread: 2,
+      lastSeq: 7,
+      now: MONDAY_10,
+    },
+  });
+  expect(doctor).toMatchObject({ ok: true, value: { unread: 5 } });
+});
+
+test('The place in the queue counts who came before at this doctor, and nobody else', async () => {
+  const at = (id: string, minutes: number, change = {}) =>
+    world.given('waiting', {
+      id: ConsultationId.parse(id),
+      waitingSince: MONDAY_10 + minutes * MINUTE_MS,
+      ...change,
+    });
+  at('case-a', 1);
+  at('case-b', 2);
+  at('case-c', 2);
+  at('case-d', 3);
+  at('case-e', 1, { doctorId: 'doctor-zhao' });
+  world.given('in_progress', { id: ConsultationId.parse('case-f') });
+  const places = [];
+  for (const id of ['case-a', 'case-b', 'case-c', 'case-d']) {
+    const reply = await get('patient', id);
+    places.push(reply.ok && reply.value.ahead);
+  }
+  expect(places).toEqual([0, 1, 2, 3]);
+});
+
+test('A case that waits no more has no place in the queue', async () => {
+  world.given('in_progress');
+  const reply = await get('patient');
+  expect(reply.ok && reply.value.ahead).toBeUndefined();
+});
+
+test('The case is shown when storage is down, without addresses of pictures', async () => {
+  world.runtime.files = { ...world.runtime.files, urls: () => Promise.reject(new Error('storage is down')) };
+  world.given('waiting');
+  expect(await get('patient')).toMatchObject({ ok: true, value: { complaintPictures: [{ url: '' }] } });
+});
+
+test("Another account's or another doctor's case does not exist for me", async () => {
+  world.given('waiting');
+  for (const who of ['stranger', 'otherDoctor'] as const)
+    expect(await get(who)).toEqual({ ok: false, code: 'consultation.not_found' });
+  expect(await get('patient', 'no-such-case')).toEqual({ ok: false, code: 'consultation.not_found' });
+});
+
+test.each(['awaiting_payment', 'abandoned', 'cancelled'] as const)(
+  'A case that was never paid (%s) is seen by its patient and not by the doctor',
+  async (state) => {
+    world.given(state);
+    expect(await get('patient')).toMatchObject({ ok: true });
+    expect(await get('doctor')).toEqual({ ok: false, code: 'consultation.not_found' });
+  },
+);

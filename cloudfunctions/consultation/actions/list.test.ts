@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from 'vitest';
+import { listConsultations } from '@shared/contracts/consultation';
+import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
+import { ConsultationId } from '@shared/kernel/ids';
+import { MINUTE_MS } from '@shared/kernel/time';
+import { CaseWorld, type Who } from '../../../testing/caseWorld';
+import { MONDAY_10 } from '../../../testing/runtime';
+import { parts } from '../parts';
+
+let world: CaseWorld;
+beforeEach(() => {
+  world = new CaseWorld(parts);
+});
+type Group = 'open' | 'closed' | 'waiting';
+const given = (id: string, state: ConsultationState, minute = 0, change: Partial<Consultation> = {}) =>
+  world.given(state, {
+    id: ConsultationId.parse(id),
+    requestedAt: MONDAY_10 + minute * MINUTE_MS,
+    ...(['waiting', 'in_progress', 'completed', 'expired'].includes(state) && {
+      waitingSince: MONDAY_10 + minute * MINUTE_MS + 1,
+    }),
+    ...change,
+  });
+const page = async (group: Group, who: Who, cursor?: string) => {
+  const reply = await world.ask(listConsultations, { group, ...(cursor !== undefined && { cursor }) }, who);
+  if (!reply.ok) throw new Error(reply.code);
+  return { ids: reply.value.consultations.map(({ id }) => String(id)), nextCursor: reply.value.nextCursor };
+};
+
+const STATES = [
+  'awaiting_payment',
+  'waiting',
+  'in_progress',
+  'completed',
+  'cancelled',
+  'abandoned',
+  'expired',
+] as const;
+
+test('A patient finds what goes on and what has ended apart, newest first', async () => {
+  STATES.forEach((state, minute) => given(state, state, minute));
+  expect((await page('open', 'patient')).ids).toEqual(['in_progress', 'waiting', 'awaiting_payment']);
+  expect((await page('closed', 'patient')).ids).toEqual(['expired', 'abandoned', 'cancelled', 'completed']);
+});
+
+test('A doctor sees those to accept longest waiting first, and never a case that was not paid', async () => {
+  STATES.forEach((state, minute) => given(state, state, minute));
+  given('waiting-later', 'waiting', 9);
+  given('cancelled-after-pay', 'cancelled', 10, { waitingSince: MONDAY_10 + 10 * MINUTE_MS });
+  expect((await page('waiting', 'doctor')).ids).toEqual(['waiting', 'waiting-later']);
+  expect((await page('open', 'doctor')).ids).toEqual(['in_progress']);
+  expect((await page('closed', 'doctor')).ids).toEqual(['cancelled-after-pay', 'expired', 'completed']);
+});
+
+test('Nobody sees the cases of others', async () => {
+  given('mine', 'waiting');
+  for (const who of ['stranger', 'otherDoctor'] as const)
+    for (const group of ['open', 'closed', 'waiting'] as const)
+      expect((await page(group, who)).ids).toEqual([]);
+});
+
+test.each([
+  ['open', 'patient'],
+  ['waiting', 'doctor'],
+] as const)(
+  'Pages of %s cases for the %s show each case once, even when many share one instant',
+  async (group, who) => {
+    for (let i = 0; i < 50; i += 1) given(`case-${String(i).padStart(2, '0')}`, 'waiting', i < 30 ? 5 : i);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    const sizes: number[] = [];
+    do {
+      const { ids, nextCursor } = await page(group, who, cursor);
+      seen.push(...ids);
+      sizes.push(ids.length);
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    expect(sizes).toEqual([20, 20, 10]);
+    expect(new Set(seen).size).toBe(50);
+  },
+);
+
+test('A page costs few reads, however many cases and doctors are on it', async () => {
+  for (let i = 0; i < 20; i += 1)
+    given(`case-${i}`, 'in_progress', i, i % 2 ? { doctorId: 'doctor-zhao' as never } : {});
+  const before = world.runtime.store.counts.reads;
+  await page('open', 'patient');
+  // The account, the page, the doctors.
+  expect(world.runtime.store.counts.reads - before).toBe(3);
+});
+
+test('A cursor that was not given by the list is refused', async () => {
+  for (const cursor of ['x', '1', '.', '1.', '-1.a', '1.a b', "1.a'"])
+    expect(await world.ask(listConsultations, { group: 'open', cursor }, 'patient')).toMatchObject({
+      code: 'list.cursor_invalid',
+    });
+});
