@@ -1,0 +1,22 @@
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { paths, tabs } from '../routes';
+import { modeOfPath, setMode } from './mode';
+
+export type PageFacts = { readonly title: string; readonly isTab: boolean; readonly fixed: boolean };
+
+type Config = { readonly navigationBarTitleText?: string; readonly disableScroll?: boolean };
+
+const plain = (path: string): string => path.replace(/^\//, '').replace(/\?.*$/, '');
+
+/** What the page's own config says of it. Coming to the front, a page also decides whose side the person is on. */
+export function usePageFacts(): PageFacts {
+  const { path } = useRouter();
+  const [config] = useState<Config>(() => Taro.getCurrentInstance().page?.config ?? {});
+  useDidShow(() => setMode(modeOfPath(path)));
+  return {
+    title: config.navigationBarTitleText ?? '',
+    isTab: tabs.some((name) => paths[name] === plain(path)),
+    fixed: config.disableScroll ?? false,
+  };
+}

@@ -1,0 +1,38 @@
+import { Input } from '@tarojs/components';
+import { aria } from './aria';
+import './input.scss';
+
+type Props = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly maxLength?: number | undefined;
+  readonly type?: 'text' | 'number' | 'idcard' | 'digit' | undefined;
+  readonly ariaLabel: string;
+  readonly onBlur?: (() => void) | undefined;
+};
+
+/** One line of text. */
+export function TextInput({
+  value,
+  onChange,
+  placeholder,
+  maxLength = 140,
+  type = 'text',
+  ariaLabel,
+  onBlur,
+}: Props) {
+  return (
+    <Input
+      className="text-input"
+      value={value}
+      type={type}
+      maxlength={maxLength}
+      placeholder={placeholder ?? ''}
+      placeholderClass="text-input__placeholder"
+      onInput={({ detail }) => onChange(detail.value)}
+      onBlur={() => onBlur?.()}
+      {...aria({ label: ariaLabel })}
+    />
+  );
+}
