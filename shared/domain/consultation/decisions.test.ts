@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aConsultation, RECORD } from '../../../testing/caseWorld';
+import { accept } from './accept';
+import { cancel } from './cancel';
+import { close } from './close';
+import { ConsultationState, type Side } from './consultation';
+import { expire } from './expire';
+import { markRead } from './markRead';
+import { send } from './send';
+import { paid } from './settlePayment';
+
+const LATE = aConsultation('waiting').acceptBy! + 1;
+
+test('A case past its promised time can expire or be cancelled, and is accepted no more', () => {
+  const waiting = aConsultation('waiting');
+  expect(expire(waiting, LATE)?.consultation.state).toBe('expired');
+  expect(cancel(waiting, LATE)).toMatchObject({ ok: true });
+  expect(accept(waiting, LATE)).toMatchObject({ ok: false });
+});
+
+test('At every instant a waiting case can either be accepted or expire, never both and never neither', () => {
+  const waiting = aConsultation('waiting');
+  fc.assert(
+    fc.property(fc.integer({ min: waiting.waitingSince!, max: waiting.acceptBy! * 2 }), (now) => {
+      expect(accept(waiting, now).ok).toBe(expire(waiting, now) === undefined);
+    }),
+  );
+});
+
+test('Whatever ends a paid case unanswered names the payment that goes back', () => {
+  const waiting = aConsultation('waiting');
+  const cancelled = cancel(waiting, LATE);
+  expect(cancelled.ok && cancelled.value.event).toMatchObject({ paymentId: waiting.paymentId });
+  expect(expire(waiting, LATE)?.event).toMatchObject({ paymentId: waiting.paymentId });
+});
+
+test('News of a payment moves an unpaid case, returns money of an ended one, and is nothing new to the rest', () => {
+  const outcome = ConsultationState.options.map((state) => [
+    state,
+    paid(aConsultation(state), LATE)?.event.type,
+  ]);
+  expect(Object.fromEntries(outcome)).toEqual({
+    awaiting_payment: 'consultation.waiting',
+    waiting: undefined,
+    in_progress: undefined,
+    completed: undefined,
+    cancelled: 'consultation.refund_due',
+    abandoned: 'consultation.refund_due',
+    expired: undefined,
+  });
+});
+
+test('A case that is over says so before it asks for a disposition', () => {
+  const facts = { now: LATE, digestOf: () => '' };
+  expect(close(aConsultation('completed'), { record: RECORD }, facts)).toMatchObject({
+    code: 'consultation.not_in_progress',
+  });
+  expect(close(aConsultation('in_progress'), { record: RECORD }, facts)).toMatchObject({
+    code: 'consultation.disposition_missing',
+  });
+});
+
+test('In any talk, numbers have no gap and unread counts are what the other side said since the last reading', () => {
+  const side = fc.constantFrom<Side>('patient', 'doctor');
+  const step = fc.record({ side, reads: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      let consultation = aConsultation('in_progress');
+      const unread = { patient: 0, doctor: 0 };
+      let said = 0;
+      for (const { side, reads } of steps) {
+        if (reads) {
+          consultation = markRead(consultation, side, said, 0) ?? consultation;
+          unread[side] = 0;
+          continue;
+        }
+        const sent = send({ kind: 'text', text: '嗯' }, side, consultation, LATE);
+        if (!sent.ok) throw new Error(sent.code);
+        consultation = sent.value.consultation;
+        said += 1;
+        unread[side === 'patient' ? 'doctor' : 'patient'] += 1;
+        expect(sent.value.message.id).toBe(`case-1.${said}`);
+      }
+      expect([consultation.lastSeq, consultation.unread]).toEqual([said, unread]);
+    }),
+  );
+});

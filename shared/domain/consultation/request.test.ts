@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import {
+  aConsultation,
+  aDoctor,
+  accountOfPerson,
+  CASE_ID,
+  COMPLAINT,
+  PATIENT_ID,
+} from '../../../testing/caseWorld';
+import { MONDAY_10 } from '../../../testing/runtime';
+import { PaymentId, PictureId } from '../../kernel/ids';
+import { OPEN_STATES, request, type RequestFacts } from './request';
+
+const { pregnancy: _, ...UNTOLD } = COMPLAINT;
+const DOCTOR = aDoctor('doctor-li', 'doctor');
+const me = accountOfPerson('patient');
+
+/** Everything is wrong here at once; each step puts one thing right, in the order of the refusals. */
+const WRONG = {
+  order: {
+    complaint: UNTOLD as typeof COMPLAINT,
+    pictureIds: [PictureId.parse('unknown')],
+    riskNotice: { version: 'older', sha256: '0'.repeat(64) },
+    feeFen: 1,
+  },
+  facts: {
+    id: CASE_ID,
+    paymentId: PaymentId.parse('pay-1'),
+    accountId: me,
+    openid: 'openid-patient',
+    account: undefined,
+    patient: undefined,
+    doctor: undefined,
+    open: [aConsultation('waiting')],
+    pictures: [],
+    now: MONDAY_10,
+  } as RequestFacts,
+};
+const PATIENT = {
+  ...{ id: PATIENT_ID, accountId: me, name: '王芳', sex: 'female' as const, bornOn: '1990-05-01' },
+  ...{ relation: 'self' as const, removed: false, createdAt: 0 },
+};
+
+test('The refusals come in the order of the contract, the first that applies', () => {
+  const said: string[] = [];
+  let { order, facts } = WRONG;
+  const ask = () => {
+    const reply = request(order, facts);
+    said.push(reply.ok ? 'ok' : reply.code);
+  };
+  const right = (change: Partial<RequestFacts>, orderChange: Partial<typeof order> = {}) => {
+    facts = { ...facts, ...change };
+    order = { ...order, ...orderChange };
+    ask();
+  };
+  ask();
+  right({ patient: PATIENT });
+  right({ doctor: { ...DOCTOR, accountId: me, schedule: [] } });
+  right({ doctor: { ...DOCTOR, accountId: me } });
+  right({ doctor: DOCTOR });
+  right({ open: [] });
+  right({}, { complaint: COMPLAINT });
+  right({}, { pictureIds: [] });
+  expect(said).toEqual([
+    'patient.not_found',
+    'doctor.not_found',
+    'doctor.off_duty',
+    'consultation.own_case',
+    'consultation.already_open',
+    'complaint.pregnancy_missing',
+    'picture.not_found',
+    'consent.outdated',
+  ]);
+});
+
+test('Open cases are those that money or a doctor can still move', () => {
+  expect(OPEN_STATES).toEqual(['awaiting_payment', 'waiting', 'in_progress']);
+});

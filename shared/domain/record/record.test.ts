@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { aConsultation, RECORD } from '../../../testing/caseWorld';
+import { canonicalJson } from '../../kernel/canonical';
+import { Disposition, dispositionText } from './disposition';
+import { RecordBody, RecordDraftBody } from './record';
+import { saveDraft } from './saveDraft';
+import { sign } from './sign';
+
+const facts = { now: 1, digestOf: canonicalJson };
+
+test('A record is complete or it is not a record; a draft may be empty', () => {
+  expect(RecordBody.safeParse(RECORD).success).toBe(true);
+  for (const part of Object.keys(RECORD)) {
+    expect(RecordBody.safeParse({ ...RECORD, [part]: '' }).success).toBe(false);
+    expect(RecordDraftBody.safeParse({ ...RECORD, [part]: '' }).success).toBe(true);
+  }
+});
+
+test('Whatever is changed in a signed record, its hash is another', () => {
+  const { sha256 } = sign(aConsultation('in_progress'), RECORD, { kind: 'self_care' }, facts);
+  const others = [
+    ...Object.keys(RECORD).map((part) => ({ body: { ...RECORD, [part]: '改' } })),
+    { disposition: { kind: 'emergency' as const } },
+    { now: 2 },
+  ].map(
+    ({
+      body = RECORD,
+      disposition = { kind: 'self_care' as const },
+      now = 1,
+    }: Partial<{
+      body: typeof RECORD;
+      disposition: Disposition;
+      now: number;
+    }>) => sign(aConsultation('in_progress'), body, disposition, { ...facts, now }).sha256,
+  );
+  expect(new Set([sha256, ...others]).size).toBe(others.length + 1);
+});
+
+test('A draft is saved only while the case goes on', () => {
+  expect(saveDraft(aConsultation('in_progress'), { body: RECORD }, 1)).toMatchObject({ ok: true });
+  expect(saveDraft(aConsultation('completed'), { body: RECORD }, 1)).toMatchObject({
+    code: 'consultation.not_in_progress',
+  });
+});
+
+test('Every disposition says in words what the patient does next', () => {
+  expect(dispositionText({ kind: 'outpatient', withinDays: 3 })).toBe('请在 3 天内到医院门诊就诊');
+  expect(dispositionText({ kind: 'call_120' })).toContain('120');
+  expect(Disposition.safeParse({ kind: 'outpatient' }).success).toBe(false);
+  expect(Disposition.safeParse({ kind: 'outpatient', withinDays: 31 }).success).toBe(false);
+});
