@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Since } from '@shared/domain/consultation/complaint';
+import { PatientId, PictureId } from '@shared/kernel/ids';
+
+/** What somebody knows of a thing, as chosen and typed so far. The text stays when another answer is chosen. */
+export const ToldDraft = z.object({
+  kind: z.optional(z.enum(['none', 'some', 'unknown'])),
+  text: z.string(),
+});
+export type ToldDraft = z.infer<typeof ToldDraft>;
+
+/** A picture that the server has looked at. `path` shows it as long as this phone still has it. */
+export const KeptPicture = z.object({ pictureId: PictureId, path: z.string() });
+export type KeptPicture = z.infer<typeof KeptPicture>;
+
+/** 病情描述 as told so far; one per account, whichever doctor it goes to in the end. */
+export const IntakeDraft = z.object({
+  patientId: z.optional(PatientId),
+  chief: z.string(),
+  since: z.optional(Since),
+  history: ToldDraft,
+  allergies: ToldDraft,
+  medicines: ToldDraft,
+  pregnancy: z.object({
+    kind: z.optional(z.enum(['no', 'pregnant', 'possible', 'lactating'])),
+    week: z.string(),
+  }),
+  pictures: z.array(KeptPicture),
+});
+export type IntakeDraft = z.infer<typeof IntakeDraft>;
+
+/** Nothing told yet. */
+export const emptyDraft: IntakeDraft = {
+  chief: '',
+  history: { text: '' },
+  allergies: { text: '' },
+  medicines: { text: '' },
+  pregnancy: { week: '' },
+  pictures: [],
+};
+
+/** Takes over what was typed on the home page; what was told before stays. */
+export function withOpening(draft: IntakeDraft, opening: string): IntakeDraft {
+  const text = opening.trim();
+  if (!text || draft.chief.includes(text)) return draft;
+  return { ...draft, chief: draft.chief.trim() ? `${draft.chief.trim()}\n${text}` : text };
+}
+
+/** The draft for another person: what belongs to one person alone is not carried to the next. */
+export function forPatient(draft: IntakeDraft, patientId: PatientId): IntakeDraft {
+  if (draft.patientId === undefined || draft.patientId === patientId) return { ...draft, patientId };
+  return { ...draft, patientId, pregnancy: emptyDraft.pregnancy };
+}

@@ -1,0 +1,34 @@
+import type { checkPicture, quote, requestConsultation } from '@shared/contracts/consultation';
+import type { CodeOf } from '@shared/kernel/contract';
+import type { TransportRejection } from '../../platform/cloud';
+import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+
+/** Everything that can be refused on the way to a consultation. */
+export type IntakeCode =
+  | CodeOf<typeof quote>
+  | CodeOf<typeof requestConsultation>
+  | CodeOf<typeof checkPicture>
+  | TransportRejection
+  | 'upload.failed';
+
+const sentences: Record<IntakeCode, string> = {
+  ...runtimeSentences,
+  'transport.no_answer': '没有收到答复，您填写的内容已保存在本机。请再按一次，不会重复下单',
+  'doctor.not_found': '这位医生暂不接诊，请选择其他医生。您填写的内容已保存',
+  'doctor.off_duty': '医生刚刚结束出诊。您填写的内容已保存，可以请其他医生看',
+  'patient.not_found': '这位就诊人已不在列表中，请返回重新选择',
+  'consultation.own_case': '不能向自己发起问诊，请选择其他医生',
+  'consultation.already_open': '这位就诊人与医生已有进行中的问诊，请打开它继续',
+  'complaint.pregnancy_missing': '请返回补充孕产情况，医生用药时需要知道',
+  'complaint.pregnancy_not_applicable': '这位就诊人不需要填写孕产情况，请返回核对',
+  'consent.outdated': '风险告知有更新，请重新阅读并同意',
+  'price.changed': '问诊价格刚刚有变化，请按新的价格确认',
+  'picture.not_found': '有图片没有上传成功，请返回删除后重新上传',
+  'picture.not_yours': '这张图片不能使用，请重新选择一张',
+  'picture.too_large': '图片超过 8 MB，请换一张较小的图片',
+  'picture.not_an_image': '这个文件不是图片，请选择 JPG、PNG 或 WebP 图片',
+  'upload.failed': '没有上传成功，请点按重试',
+};
+
+/** The sentence for a refusal. */
+export const explain = explainWith(sentences);

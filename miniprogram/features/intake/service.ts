@@ -1,0 +1,19 @@
+import type * as z from 'zod/mini';
+import { checkPicture, listConsultations, quote, requestConsultation } from '@shared/contracts/consultation';
+import type { DoctorId } from '@shared/kernel/ids';
+import { call } from '../../platform/cloud';
+import { uploadPicture } from '../../platform/pictures';
+
+/** What is sent when a consultation is asked for. */
+export type RequestInput = z.input<typeof requestConsultation.input>;
+export type Quote = z.infer<typeof quote.output>;
+
+/** What describing a complaint and asking for a consultation need of the cloud. */
+export const intakeService = {
+  quote: (doctorId: DoctorId) => call(quote, { doctorId }),
+  request: (input: RequestInput, key: string) => call(requestConsultation, input, key),
+  checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
+  openCases: () => call(listConsultations, { group: 'open' }),
+  uploadPicture,
+};
+export type IntakeService = typeof intakeService;

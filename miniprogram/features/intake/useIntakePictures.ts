@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import { MAX_COMPLAINT_PICTURES } from '@shared/domain/picture/picture';
+import type { PictureId } from '@shared/kernel/ids';
+import { checkLocalPicture, choosePictures } from '../../platform/pictures';
+import { toast } from '../../platform/toast';
+import { intake, useIntakeDraft } from './intake';
+import { explain } from './messages';
+import { intakeService } from './service';
+import { pictureUploads } from './uploads';
+
+/** They go on while the page is away. */
+const uploads = pictureUploads(intakeService, (picture) =>
+  intake.change((draft) => ({ ...draft, pictures: [...draft.pictures, picture] })),
+);
+
+/** The pictures of the complaint: those that are there and those on their way. */
+export function useIntakePictures() {
+  const kept = useIntakeDraft().pictures;
+  const underWay = useSyncExternalStore(uploads.subscribe, uploads.snapshot);
+  const room = MAX_COMPLAINT_PICTURES - kept.length - underWay.length;
+
+  async function add(): Promise<void> {
+    const chosen = await choosePictures(room);
+    for (const picture of chosen.slice(0, room)) {
+      const verdict = await checkLocalPicture(picture);
+      if (verdict === 'ok') uploads.add(picture);
+      else toast(explain(`picture.${verdict}`));
+    }
+  }
+  const removeKept = (id: PictureId) =>
+    intake.change((draft) => ({ ...draft, pictures: draft.pictures.filter((it) => it.pictureId !== id) }));
+
+  return { kept, underWay, room, add, removeKept, removeUpload: uploads.remove, retry: uploads.retry };
+}

@@ -1,0 +1,41 @@
+import type { Complaint, Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
+
+export const sinceText: Record<Since, string> = {
+  today: '今天',
+  days_1_3: '1–3 天',
+  days_4_7: '4–7 天',
+  weeks_1_4: '1–4 周',
+  months_1_6: '1–6 个月',
+  longer: '半年以上',
+};
+
+/** The three things that must not be guessed, with how they are asked. */
+export const TOLD_PARTS = [
+  { part: 'history', label: '既往史', hint: '以前得过什么病、做过什么手术', placeholder: '如：高血压 5 年，2019 年阑尾手术' },
+  { part: 'allergies', label: '过敏史', hint: '对药物、食物或其他东西过敏', placeholder: '如：青霉素，皮试阳性' },
+  { part: 'medicines', label: '正在用的药', hint: '包括中药、保健品', placeholder: '如：氨氯地平，每天早上一片' },
+] as const;
+
+const toldText = (told: Told): string =>
+  told.kind === 'some' ? told.text : told.kind === 'none' ? '没有' : '不清楚';
+
+function pregnancyText(pregnancy: Pregnancy): string {
+  switch (pregnancy.kind) {
+    case 'no':
+      return '没有怀孕';
+    case 'pregnant':
+      return `怀孕 ${pregnancy.week} 周`;
+    case 'possible':
+      return '可能怀孕';
+    case 'lactating':
+      return '哺乳期';
+  }
+}
+
+/** What was told, line by line, to be read over before it is sent. */
+export const complaintLines = (complaint: Complaint): readonly { label: string; text: string }[] => [
+  { label: '哪里不舒服', text: complaint.chief },
+  { label: '多久了', text: sinceText[complaint.since] },
+  ...TOLD_PARTS.map(({ part, label }) => ({ label, text: toldText(complaint[part]) })),
+  ...(complaint.pregnancy ? [{ label: '孕产情况', text: pregnancyText(complaint.pregnancy) }] : []),
+];

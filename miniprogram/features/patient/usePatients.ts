@@ -1,0 +1,44 @@
+import { useCallback, useState } from 'react';
+import type { PatientView } from '@shared/domain/patient/patient';
+import { useIntentKeys } from '../../platform/useIntentKeys';
+import { useReload } from '../../platform/useReload';
+import { explain, type PatientCode } from './messages';
+import { patientService } from './service';
+
+/** 就诊人列表. `unregistered` = the notice has not been agreed to yet. */
+export type PatientsScreen =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unregistered' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'ready'; readonly patients: readonly PatientView[] };
+
+/** The people this account looks after. */
+export function usePatients(service = patientService) {
+  const [screen, setScreen] = useState<PatientsScreen>({ kind: 'loading' });
+  const keys = useIntentKeys();
+
+  const reload = useCallback(async () => {
+    const reply = await service.list();
+    setScreen((known) => {
+      if (reply.ok) return { kind: 'ready', patients: reply.value.patients };
+      if (reply.code === 'actor.unregistered') return { kind: 'unregistered' };
+      return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
+    });
+  }, [service]);
+
+  /** Why not, or undefined when the person has been taken off the list. */
+  const remove = useCallback(
+    async ({ id }: PatientView): Promise<string | undefined> => {
+      const reply = await service.remove(id, keys.of(`remove:${id}`));
+      if (reply.ok || !isUnanswered(reply.code)) keys.settle(`remove:${id}`);
+      await reload();
+      return reply.ok ? undefined : explain(reply.code);
+    },
+    [service, keys, reload],
+  );
+
+  useReload(reload);
+  return { screen, reload, remove };
+}
+
+const isUnanswered = (code: PatientCode): boolean => code.startsWith('transport.');
