@@ -27,7 +27,7 @@ type Handler = (params: Params, request: WireRequest) => object | Promise<object
 /** `POST /admin`, where the server SDKs send everything. */
 export function adminService(options: AdminOptions): Service {
   const { envId, counters, log = console.error } = options;
-  const refuse = signatureVerifier(options);
+  const refuse = signatureVerifier(options, options.database.clock.now);
   const operations = operationsOf(options);
 
   const operationFor = (params: Params | undefined, request: WireRequest): Handler => {

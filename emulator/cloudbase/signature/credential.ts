@@ -7,7 +7,12 @@ export type Refusal = string | undefined;
 /** What a signature may be off by in seconds, and still be taken for sent now. */
 export const CLOCK_SKEW_S = 300;
 
-export const nowInSeconds = () => Math.floor(Date.now() / 1000);
+/** Tells the world's time, in ms. */
+export type Now = () => number;
+
+/** Functions sign in the world's time; an SDK outside of it, which no advance reaches, in real time. Both are now. */
+export const nowsInSeconds = (now: Now): readonly number[] =>
+  [now(), Date.now()].map((at) => Math.floor(at / 1000));
 
 /** Percent-encoding as the vendor's signatures want it: stricter than `encodeURIComponent`. */
 export const camEncode = (text: string): string =>

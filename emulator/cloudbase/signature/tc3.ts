@@ -3,9 +3,10 @@ import type { WireRequest } from '../../kernel/service';
 import {
   camEncode,
   CLOCK_SKEW_S,
-  nowInSeconds,
+  nowsInSeconds,
   remembering,
   type Credential,
+  type Now,
   type Refusal,
 } from './credential';
 import { same } from './v2';
@@ -31,7 +32,7 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Checks @cloudbase/node-sdk's TC3 signature: headers, and every parameter that carries something. */
-export function tc3Verifier({ secretId, secretKey }: Credential) {
+export function tc3Verifier({ secretId, secretKey }: Credential, now: Now) {
   const keyFor = remembering((date) => hmac(hmac(hmac(`TC3${secretKey}`, date), 'tcb'), 'tc3_request'));
 
   return (request: WireRequest, params: Params): Refusal => {
@@ -40,7 +41,8 @@ export function tc3Verifier({ secretId, secretKey }: Credential) {
     const [, id, date = '', paramList = '', headerList = '', signature = ''] = found;
     const timestamp = Number(request.headers['x-timestamp']);
     if (id !== secretId) return 'unknown secret id';
-    if (!isNow(timestamp, Number(request.headers['x-signature-expires'] ?? 600))) return 'signature expired';
+    if (!isNow(timestamp, Number(request.headers['x-signature-expires'] ?? 600), now))
+      return 'signature expired';
     if (!headerList.split(';').includes('host')) return 'host must be signed';
     const payload = payloadHash(params, new Set(paramList.split(';')));
     if (payload === undefined) return 'a parameter is not signed';
@@ -55,9 +57,8 @@ export function tc3Verifier({ secretId, secretKey }: Credential) {
   };
 }
 
-function isNow(timestamp: number, lifetime: number): boolean {
-  const now = nowInSeconds();
-  return timestamp - CLOCK_SKEW_S <= now && now <= timestamp + lifetime;
+function isNow(timestamp: number, lifetime: number, clock: Now): boolean {
+  return nowsInSeconds(clock).some((now) => timestamp - CLOCK_SKEW_S <= now && now <= timestamp + lifetime);
 }
 
 function canonical(request: WireRequest, headerList: string, payload: string): string {
