@@ -4,7 +4,7 @@ import { tc3Verifier } from './tc3';
 import { v2Verifier } from './v2';
 
 /** Tells from the request which of the vendor's two signatures it bears, and checks that one. */
-export function signatureVerifier(credential: Credential, now: Now = Date.now) {
+export function signatureVerifier(credential: Credential, now: Now = () => Date.now()) {
   const v2 = v2Verifier(credential, now);
   const tc3 = tc3Verifier(credential, now);
   return (request: WireRequest, params: Readonly<Record<string, unknown>>): Refusal => {
