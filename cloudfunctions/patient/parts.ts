@@ -4,4 +4,5 @@ import { correctAction } from './actions/correct';
 import { listAction } from './actions/list';
 import { removeAction } from './actions/remove';
 
+/** What the patient function is made of. */
 export const parts: Parts = { actions: [listAction, addAction, correctAction, removeAction] };

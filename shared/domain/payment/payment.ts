@@ -27,6 +27,7 @@ export const Payment = z.object({
   prepayId: z.optional(z.string()),
   transactionId: z.optional(z.string()),
   refundReason: z.optional(z.string()),
+  refundingSince: z.optional(Instant),
   createdAt: Instant,
   /** Orders not paid by then are closed, at WeChat first. */
   payBy: Instant,

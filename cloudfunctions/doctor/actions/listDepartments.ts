@@ -1,0 +1,16 @@
+import { listDepartments } from '@shared/contracts/doctor';
+import { DEPARTMENTS } from '@shared/domain/department/departments';
+import { isOnDuty } from '@shared/domain/doctor/schedule';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { activeDoctors } from '../directory';
+
+export const listDepartmentsAction = implementQuery(listDepartments, async ({ db, now }) => {
+  const doctors = await activeDoctors(db);
+  const departments = DEPARTMENTS.map((department) => {
+    const here = doctors.filter(({ departmentCode }) => departmentCode === department.code);
+    const onDuty = here.filter(({ schedule }) => isOnDuty(schedule, now));
+    return { ...department, doctors: here.length, onDuty: onDuty.length };
+  });
+  return ok({ departments: departments.filter((it) => it.doctors > 0) });
+});

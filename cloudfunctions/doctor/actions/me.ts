@@ -1,0 +1,15 @@
+import { myDoctor } from '@shared/contracts/doctor';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { pageOf } from '../present';
+
+export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now }) => {
+  const doctor = await db.doctors.find(actor.id);
+  if (!doctor) throw new Error('an account names a doctor that is not there');
+  const [page, waiting, inProgress] = await Promise.all([
+    pageOf(doctor, db, ports, now),
+    db.consultations.count({ doctorId: doctor.id, state: 'waiting' }),
+    db.consultations.count({ doctorId: doctor.id, state: 'in_progress' }),
+  ]);
+  return ok({ doctor: page, waiting, inProgress });
+});

@@ -1,0 +1,30 @@
+import { maskLicence } from '@shared/domain/doctor/directory';
+import type { Doctor, DoctorCard, DoctorPage } from '@shared/domain/doctor/doctor';
+import { doctorCard } from '../_runtime/present/doctorCard';
+import type { Ports } from '../_runtime/runtime';
+import type { Db } from '../_runtime/tx';
+import { portraitUrls } from './portraits';
+
+/** 医生卡片, the portraits of all in one batch. */
+export async function cardsOf(doctors: readonly Doctor[], ports: Ports, now: number): Promise<DoctorCard[]> {
+  const urls = await portraitUrls(
+    ports,
+    doctors.map(({ portraitFileId }) => portraitFileId),
+    now,
+  );
+  return doctors.map((it) => doctorCard(it, now, urls.get(it.portraitFileId)));
+}
+
+/** 医生主页. */
+export async function pageOf(doctor: Doctor, db: Db, ports: Ports, now: number): Promise<DoctorPage> {
+  const [urls, completedCount] = await Promise.all([
+    portraitUrls(ports, [doctor.portraitFileId], now),
+    db.consultations.count({ doctorId: doctor.id, state: 'completed' }),
+  ]);
+  const { introduction, practisingSince, schedule, licenceNo } = doctor;
+  return {
+    ...doctorCard(doctor, now, urls.get(doctor.portraitFileId)),
+    ...{ introduction, practisingSince, schedule, completedCount },
+    licenceMasked: maskLicence(licenceNo),
+  };
+}

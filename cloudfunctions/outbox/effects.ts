@@ -1,0 +1,15 @@
+import type { Effect } from '../_runtime/effect';
+import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
+import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
+import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
+import { onQueueMoved } from '../consultation/effects/onQueueMoved';
+import { onRefundDue } from '../payment/effects/onRefundDue';
+
+/** What follows from what, over all functions. */
+export const effects: readonly Effect[] = [
+  onPaymentPaid,
+  onPaymentClosed,
+  onPaymentRefunded,
+  onQueueMoved,
+  onRefundDue,
+];

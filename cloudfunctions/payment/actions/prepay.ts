@@ -1,0 +1,50 @@
+import { prepay } from '@shared/contracts/payment';
+import { prepared, whyNotPayable } from '@shared/domain/payment/order';
+import type { Payment } from '@shared/domain/payment/payment';
+import { ok, reject } from '@shared/kernel/result';
+import { implementCall } from '../../_runtime/implement';
+import { ProviderRefused, ProviderUnavailable, type PaymentProvider } from '../../_runtime/ports/payment';
+import { ownPayment } from '../ownPayment';
+import { stage } from '../stage';
+
+/** An order already at the provider lives as long as `payBy`, so its prepay id does too. */
+async function prepayIdOf(payment: Payment, provider: PaymentProvider, notifyUrl: string): Promise<string> {
+  if (payment.prepayId) return payment.prepayId;
+  const { id: outTradeNo, description, feeFen, openid, payBy: expiresAt } = payment;
+  const order = { outTradeNo, description, feeFen, openid, expiresAt, notifyUrl };
+  return (await provider.createOrder(order)).prepayId;
+}
+
+export const prepayAction = implementCall(prepay, {
+  async before({ input, actor, now, tx }) {
+    const own = await ownPayment(tx, actor.id, input.consultationId);
+    if (!own.ok) return own;
+    const { payment, consultation } = own.value;
+    const refusal = whyNotPayable(payment, now);
+    if (refusal) return reject(refusal);
+    // Cancelled a moment ago: the order is about to be closed.
+    return consultation.state === 'awaiting_payment' ? ok(payment) : reject('payment.closed');
+  },
+  async call(payment, { ports }) {
+    try {
+      const provider = await ports.payment();
+      const prepayId = await prepayIdOf(payment, provider, ports.notifyUrl);
+      return ok({ prepayId, pay: provider.payParams(prepayId) });
+    } catch (error) {
+      if (error instanceof ProviderUnavailable) return reject('payment.provider_unavailable');
+      if (!(error instanceof ProviderRefused)) throw error;
+      if (error.code === 'ORDERPAID') return reject('payment.already_paid');
+      if (error.code === 'ORDER_CLOSED') return reject('payment.closed');
+      throw error;
+    }
+  },
+  async after(_plan, { prepayId, pay }, { input, actor, now, tx }) {
+    const own = await ownPayment(tx, actor.id, input.consultationId);
+    if (!own.ok) return own;
+    const { payment } = own.value;
+    const refusal = whyNotPayable(payment, now);
+    if (refusal) return reject(refusal);
+    stage(tx, payment, prepared(payment, prepayId, now));
+    return ok({ pay, payBy: payment.payBy });
+  },
+});

@@ -1,0 +1,59 @@
+import { closed, isUnpaid, postponed, settled } from '@shared/domain/payment/order';
+import { refundNo, type Payment } from '@shared/domain/payment/payment';
+import { refundSettled } from '@shared/domain/payment/refund';
+import type { SystemTools } from '../../_runtime/effect';
+import { faultOf } from '../../_runtime/log';
+import { ProviderUnavailable, type PaymentProvider } from '../../_runtime/ports/payment';
+import type { Timer } from '../../_runtime/serve';
+import { closeOrSettle } from '../closeOrSettle';
+import { refundOf } from '../refundOf';
+import { change, isPaid } from '../stage';
+
+/** Payments looked at in one run: their calls to the provider fit into the function's time. */
+const A_RUN = 50;
+
+async function lookAtOrder(payment: Payment, provider: PaymentProvider, tools: SystemTools): Promise<void> {
+  if (tools.now >= payment.payBy) return void (await closeOrSettle(payment, provider, tools));
+  if (payment.state === 'created') return void (await change(tools, payment.id, postponed));
+  const order = await provider.queryOrder(payment.id);
+  const paid = isPaid(payment, order);
+  await change(tools, payment.id, (it, now) => {
+    if (paid) return settled(it, order, now);
+    return order.state === 'CLOSED' ? closed(it) : postponed(it, now);
+  });
+}
+
+async function lookAtRefund(payment: Payment, provider: PaymentProvider, tools: SystemTools): Promise<void> {
+  const known = await provider.queryRefund(refundNo(payment.id));
+  const refund = known ?? (await provider.refund(refundOf(payment, tools.runtime.ports.notifyUrl)));
+  await change(tools, payment.id, (it, now) => refundSettled(it, refund, now));
+}
+
+/** Asks WeChat Pay what became of whatever has been open too long: notifications get lost, apps are closed. */
+export const reconcile: Timer = {
+  name: 'reconcile',
+  async run(tools) {
+    const due = await tools.db.payments.list({
+      where: { lookAt: { lte: tools.now } },
+      orderBy: [['lookAt', 'asc']],
+      limit: A_RUN,
+    });
+    if (due.length === 0) return;
+    const provider = await tools.runtime.ports.payment();
+    for (const payment of due) {
+      try {
+        await (isUnpaid(payment) ? lookAtOrder : lookAtRefund)(payment, provider, tools);
+      } catch (error) {
+        const isOutage = error instanceof ProviderUnavailable;
+        tools.runtime.log({
+          level: isOutage ? 'warn' : 'error',
+          event: 'reconcile.failed',
+          fault: faultOf(error),
+        });
+        // While the provider is away everything is kept as it is; one payment's own trouble must not block the others.
+        if (isOutage) return;
+        await change(tools, payment.id, postponed);
+      }
+    }
+  },
+};

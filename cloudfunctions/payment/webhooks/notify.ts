@@ -1,0 +1,50 @@
+import { settled } from '@shared/domain/payment/order';
+import { refundNo, type Payment } from '@shared/domain/payment/payment';
+import { refundSettled } from '@shared/domain/payment/refund';
+import type { SystemTools } from '../../_runtime/effect';
+import { ForgedNotification, type PaymentNotification } from '../../_runtime/ports/payment';
+import type { Webhook } from '../../_runtime/serve';
+import { change, isPaid, OrderMismatch } from '../stage';
+
+type Told = Exclude<PaymentNotification, { kind: 'other' }>;
+
+const refused = (statusCode: number, message: string) => ({ statusCode, body: { code: 'FAIL', message } });
+const taken = { statusCode: 200, body: { code: 'SUCCESS' } };
+
+/** Takes in what WeChat Pay tells of an order or a refund; told twice or late, it changes nothing more. */
+async function takeIn(told: Told, payment: Payment, tools: SystemTools): Promise<void> {
+  if (told.kind === 'paid') {
+    if (isPaid(payment, told.order))
+      await change(tools, payment.id, (it, now) => settled(it, told.order, now));
+    return;
+  }
+  const isWhole = told.refundFen === payment.feeFen && told.totalFen === payment.feeFen;
+  if (told.outRefundNo !== refundNo(payment.id) || !isWhole) throw new OrderMismatch(payment.id);
+  await change(tools, payment.id, (it, now) => refundSettled(it, told, now));
+}
+
+export const notify: Webhook = {
+  path: '/payment/notify',
+  async handle({ headers, rawBody }, tools) {
+    const { log } = tools.runtime;
+    try {
+      const provider = await tools.runtime.ports.payment();
+      const told = await provider.readNotification(headers, rawBody);
+      if (told.kind === 'other') return taken;
+      const payment = await tools.db.payments.find(
+        told.kind === 'paid' ? told.order.outTradeNo : told.outTradeNo,
+      );
+      if (!payment) throw new OrderMismatch('no such order');
+      await takeIn(told, payment, tools);
+      return taken;
+    } catch (error) {
+      if (error instanceof ForgedNotification) {
+        log({ level: 'warn', event: 'payment.notification_forged' });
+        return refused(401, 'signature');
+      }
+      if (!(error instanceof OrderMismatch)) throw error;
+      log({ level: 'error', event: 'payment.notification_mismatch' });
+      return refused(409, 'order');
+    }
+  },
+};
