@@ -11,7 +11,11 @@ import type { TableName, Tables } from '../../tables';
 import { asError, isConflict, isDuplicate, throwOnCode } from './vendorError';
 
 /** A conflict is met again this many times before it is given up. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 8;
+/** The first writer wins and the others are thrown out at once: without a pause of their own length they meet again. */
+const FIRST_PAUSE_MS = 10;
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** attempt));
 
 type AnyRow = { readonly id: string };
 
@@ -46,6 +50,7 @@ export class CloudbaseStore implements Store {
         return await this.attempt(body);
       } catch (error) {
         if (!isConflict(error)) throw error;
+        await pause(attempt);
       }
     }
     throw new StoreConflict(`still in conflict after ${ATTEMPTS} attempts`);
