@@ -15,7 +15,7 @@ type Code =
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',
-  'consultation.not_in_progress': '问诊已结束，这条消息没有发出。如仍需帮助，请重新发起问诊',
+  'consultation.not_in_progress': '问诊已结束，这条消息没有发出。请查看病历和处理意见',
   'picture.not_found': '图片没有上传成功，请点按重试',
   'picture.not_yours': '这张图片不能使用，请重新选择一张',
   'picture.too_large': '图片超过 8 MB，请换一张较小的图片',

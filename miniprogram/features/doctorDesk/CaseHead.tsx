@@ -20,8 +20,10 @@ export function CaseHead({ consultation, skew }: Props) {
         <PatientLine patient={patient} />
         <StateTag consultation={consultation} now={useNow(15_000) + skew} />
       </View>
-      <Allergies consultation={consultation} />
-      {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
+      <View className="case-head__flags">
+        <Allergies consultation={consultation} />
+        {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
+      </View>
     </View>
   );
 }

@@ -17,16 +17,19 @@ type Props = {
 /** Who is at the desk, on duty or not, and the ways out. */
 export function DeskHeader({ me, now, onSchedule, onLeave }: Props) {
   const { doctor } = me;
-  const next = doctor.nextDutyAt === undefined ? '' : `，下次出诊 ${whenText(doctor.nextDutyAt, now)}`;
   return (
     <View className="desk-header">
       <Portrait name={doctor.name} {...(doctor.portraitUrl && { url: doctor.portraitUrl })} size={48} />
       <View className="desk-header__who">
-        <Text className="desk-header__name">
-          {doctor.name} {titleText[doctor.title]}
-        </Text>
         <View className="desk-header__duty">
-          <Tag tone={doctor.onDuty ? 'done' : 'quiet'}>{doctor.onDuty ? '出诊中' : `未出诊${next}`}</Tag>
+          <Text className="desk-header__name">{doctor.name}</Text>
+          <Text className="desk-header__title">{titleText[doctor.title]}</Text>
+        </View>
+        <View className="desk-header__duty">
+          <Tag tone={doctor.onDuty ? 'done' : 'quiet'}>{doctor.onDuty ? '出诊中' : '未出诊'}</Tag>
+          {!doctor.onDuty && doctor.nextDutyAt !== undefined && (
+            <Text className="desk-header__next">下次 {whenText(doctor.nextDutyAt, now)}</Text>
+          )}
         </View>
       </View>
       <View className="desk-header__ways">

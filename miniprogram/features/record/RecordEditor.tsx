@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -9,23 +10,25 @@ import { DispositionChoice } from './DispositionChoice';
 import type { KeptForm } from './keptForm';
 import type { Opening } from './loadRecord';
 import './record.scss';
-import { FROM_PATIENT, PARTS } from './recordForm';
+import { isFromPatient, PARTS, problemNames } from './recordForm';
 import { useClosing } from './useClosing';
 import { useRecordEditor } from './useRecordEditor';
 import { saveText } from './words';
 
 type Props = {
   readonly consultationId: ConsultationId;
+  readonly complaint: Complaint;
   readonly opening: Opening & { kind: 'draft' };
   readonly kept: KeptForm;
   readonly onClosed: () => void;
 };
 
 /** 病历编辑: six parts, the disposition, and the end of the consultation. */
-export function RecordEditor({ consultationId, opening, kept, onClosed }: Props) {
+export function RecordEditor({ consultationId, complaint, opening, kept, onClosed }: Props) {
   const { form, saved, change, saver } = useRecordEditor(consultationId, opening, kept);
   const { problemsOf, close } = useClosing(consultationId);
   const problems = problemsOf(form);
+  const todo = problemNames(problems);
   const press = usePress(async () => {
     const outcome = await close(form);
     if (outcome === 'open') return;
@@ -34,13 +37,12 @@ export function RecordEditor({ consultationId, opening, kept, onClosed }: Props)
   });
   return (
     <View className="record">
-      {opening.fromPatient && <Notice tone="waiting">主诉、既往史、过敏史由患者填写带入，请核对</Notice>}
       {PARTS.map(({ key, label, max, hint }) => (
         <Field
           key={key}
           label={label}
           required
-          {...(opening.fromPatient && FROM_PATIENT.includes(key) && { hint: '由患者填写带入，请核对' })}
+          {...(isFromPatient(form, complaint, key) && { hint: '由患者填写带入，请核对' })}
           {...(problems[key] && { error: problems[key] })}
         >
           <TextArea
@@ -55,6 +57,7 @@ export function RecordEditor({ consultationId, opening, kept, onClosed }: Props)
       ))}
       <DispositionChoice form={form} error={problems.disposition} onChange={change} />
       <Text className={`record__saved record__saved--${saved.kind}`}>{saveText(saved)}</Text>
+      {todo && <Notice tone="waiting">签署前还需填写：{todo}</Notice>}
       <Button onPress={press.run} busy={press.busy}>
         结束问诊并签署病历
       </Button>

@@ -26,6 +26,7 @@ export function RecordPanel({ consultationId, complaint, onClosed }: Props) {
       return (
         <RecordEditor
           consultationId={consultationId}
+          complaint={complaint}
           opening={screen.opening}
           kept={screen.kept}
           onClosed={() => {

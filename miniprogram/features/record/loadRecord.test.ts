@@ -37,14 +37,13 @@ describe('what the record editor opens with', () => {
   it('is the draft on the server otherwise', async () => {
     expect(await loadRecord(id, complaint, undefined, draft)).toMatchObject({
       savedAt: 7,
-      fromPatient: false,
     });
   });
 
   it('is the patient’s own words when nothing has been written', async () => {
     const none = answering(reject('record.not_found'));
     const opening = await loadRecord(id, complaint, undefined, none);
-    expect(opening).toMatchObject({ fromPatient: true, form: { body: { chiefComplaint: '咳嗽三天' } } });
+    expect(opening).toMatchObject({ form: { body: { chiefComplaint: '咳嗽三天' } } });
   });
 
   it('is never the patient’s words when the draft could not be fetched', async () => {

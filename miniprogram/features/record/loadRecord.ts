@@ -12,7 +12,6 @@ export type Opening =
       readonly kind: 'draft';
       readonly form: RecordForm;
       readonly savedAt?: number;
-      readonly fromPatient: boolean;
     };
 
 /** Unsent text of this phone first, then the server's draft, then the patient's own words. */
@@ -24,11 +23,11 @@ export async function loadRecord(
 ): Promise<Opening> {
   const reply = await service.get(id);
   if (reply.ok && reply.value.state === 'signed') return { kind: 'signed', record: reply.value };
-  if (unsent) return { kind: 'draft', form: unsent, fromPatient: false };
+  if (unsent) return { kind: 'draft', form: unsent };
   if (reply.ok) {
     const { body, disposition, savedAt } = reply.value;
-    return { kind: 'draft', form: formOf(body, disposition), savedAt, fromPatient: false };
+    return { kind: 'draft', form: formOf(body, disposition), savedAt };
   }
   if (reply.code !== 'record.not_found') return { kind: 'failed', code: reply.code };
-  return { kind: 'draft', form: startFrom(complaint), fromPatient: true };
+  return { kind: 'draft', form: startFrom(complaint) };
 }

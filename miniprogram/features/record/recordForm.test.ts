@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { RecordBody } from '@shared/domain/record/record';
-import { dispositionOf, draftProblems, formOf, signingProblems, startFrom } from './recordForm';
+import {
+  isFromPatient,
+  problemNames,
+  dispositionOf,
+  draftProblems,
+  formOf,
+  signingProblems,
+  startFrom,
+} from './recordForm';
 
 const complaint: Complaint = {
   chief: '咳嗽三天，夜里加重',
@@ -34,6 +42,18 @@ describe('a record in the making', () => {
       impression: '',
       plan: '',
     });
+  });
+
+  it('marks a part as the patient’s until the doctor has changed it', () => {
+    const form = startFrom(complaint);
+    expect(isFromPatient(form, complaint, 'allergies')).toBe(true);
+    expect(isFromPatient(form, complaint, 'plan')).toBe(false);
+    const checked = { ...form, body: { ...form.body, allergies: '否认药物过敏' } };
+    expect(isFromPatient(checked, complaint, 'allergies')).toBe(false);
+  });
+
+  it('names what is still to do in the order of the form', () => {
+    expect(problemNames(signingProblems(startFrom(complaint)))).toBe('现病史、初步意见、处理意见、处置');
   });
 
   it('fits into the room of each part however much the patient wrote', () => {

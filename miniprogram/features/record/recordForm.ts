@@ -47,8 +47,9 @@ export function startFrom(complaint: Complaint): RecordForm {
   return { body, days: '' };
 }
 
-/** The parts that `startFrom` fills. */
-export const FROM_PATIENT: readonly PartKey[] = ['chiefComplaint', 'pastHistory', 'allergies'];
+/** True while a part still says what the patient said, word for word: the doctor has yet to check it. */
+export const isFromPatient = (form: RecordForm, complaint: Complaint, key: PartKey): boolean =>
+  form.body[key] !== '' && form.body[key] === startFrom(complaint).body[key];
 
 /** The editor filled with a draft from the server. */
 export const formOf = (body: RecordDraftBody, disposition?: Disposition): RecordForm => ({
@@ -82,6 +83,13 @@ export function draftProblems(form: RecordForm): Problems {
     }),
   );
 }
+
+/** The parts with a problem by name: 主诉、处置. */
+export const problemNames = (problems: Problems): string =>
+  [...PARTS, { key: 'disposition' as const, label: '处置' }]
+    .filter(({ key }) => problems[key] !== undefined)
+    .map(({ label }) => label)
+    .join('、');
 
 /** What keeps the record from being signed, part by part. */
 export function signingProblems(form: RecordForm): Problems {
