@@ -1,65 +1,86 @@
 import path from 'node:path';
-import { defineConfig } from '@tarojs/cli';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = path.resolve(__dirname, '..');
 const shared = path.join(root, 'shared');
 
-const ARIA = ['role', 'label', 'hidden', 'checked', 'disabled', 'selected', 'expanded', 'live', 'modal'];
-const TAGS = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Switch', 'ScrollView', 'Picker'];
-/** Without this plugin Taro leaves aria attributes out of the WeChat package, silently. */
-const aria = Object.fromEntries(
-  TAGS.map((tag) => [tag, Object.fromEntries(ARIA.map((it) => [`aria-${it}`, '']))]),
+/** Taro's templates drop aria attributes; without them a screen reader hears nothing of the package. */
+const ARIA = ['role', 'label', 'hidden', 'checked', 'disabled', 'selected', 'expanded', 'live'];
+const SPOKEN = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Switch', 'ScrollView'];
+const ariaComponents = Object.fromEntries(
+  SPOKEN.map((name) => [name, Object.fromEntries(ARIA.map((it) => [`aria-${it}`, '']))]),
 );
 
-const cacheGroup = (name: string, folders: string, priority: number) => ({
-  test: new RegExp(`[\\\\/]node_modules[\\\\/]${folders}[\\\\/]`),
-  name,
-  priority,
-});
+/** Left alone, every H5 page chunk carries its own copy of the component library. */
+const h5Chunks = {
+  chunks: 'all',
+  minSize: 10_000,
+  cacheGroups: {
+    react: { test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', priority: 30 },
+    components: {
+      test: /[\\/]node_modules[\\/]@tarojs[\\/]components/,
+      name: 'taro-components',
+      priority: 20,
+    },
+    taro: { test: /[\\/]node_modules[\\/]@tarojs[\\/]/, name: 'taro', priority: 10 },
+  },
+};
 
-export default defineConfig(async () => ({
+type Chain = { merge(options: object): void };
+
+/** Taro's own switch for the cache looks for a source folder named `src`. */
+const keepWork = (chain: Chain): void =>
+  chain.merge({
+    cache: {
+      type: 'filesystem',
+      name: process.env.TARO_ENV,
+      cacheDirectory: path.join(root, '.cache/webpack'),
+      buildDependencies: { config: [__filename, path.join(root, 'babel.config.cjs')] },
+    },
+    stats: 'errors-warnings',
+    performance: { hints: false },
+  });
+
+export default defineConfig<'webpack5'>({
   projectName: 'wenzhen',
   date: '2026-11-23',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'miniprogram',
-  outputRoot: `dist/${process.env['TARO_ENV']}`,
-  alias: { '@shared': shared },
-  plugins: [['@tarojs/plugin-inject', { components: aria }]],
+  outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
-  defineConstants: { TCB_ENV: JSON.stringify(process.env['TCB_ENV'] ?? 'wenzhen-local') },
+  cache: { enable: false },
+  plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
+  alias: { '@shared': shared },
+  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? '') },
+  logger: { quiet: true, stats: false },
   mini: {
-    compile: { include: [(file: string) => file.startsWith(shared)] },
+    compile: { include: [shared] },
     optimizeMainPackage: { enable: true },
-    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
-    miniCssExtractPluginOption: { ignoreOrder: true },
+    // Letters and targets keep their size on every phone: a small one must not make them smaller.
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    webpackChain: keepWork,
   },
   h5: {
-    compile: { include: [(file: string) => file.startsWith(shared)] },
+    compile: { include: [shared] },
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'hash' as const },
+    router: { mode: 'hash' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { autoprefixer: { enable: true, config: {} } },
-    /** Taro splits initial chunks alone; then every page carries its own copy of the component library. */
-    webpackChain(chain: { optimization: { splitChunks(options: object): void } }) {
-      chain.optimization.splitChunks({
-        chunks: 'all',
-        minSize: 10_000,
-        cacheGroups: {
-          react: cacheGroup('react', '(react|react-dom|scheduler)', 30),
-          components: cacheGroup('taro-components', '@tarojs[\\\\/]components', 20),
-          taro: cacheGroup('taro', '@tarojs', 10),
-          vendors: { ...cacheGroup('vendors', '', 1), test: /[\\/]node_modules[\\/]/, minChunks: 2 },
-        },
-      });
+    postcss: {
+      pxtransform: { enable: false },
+      autoprefixer: { enable: true },
+      cssModules: { enable: false },
+    },
+    webpackChain(chain) {
+      chain.optimization.splitChunks(h5Chunks);
+      keepWork(chain);
     },
   },
-}));
+} as UserConfigExport<'webpack5'>);

@@ -1,90 +1,90 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+export type Target = 'h5' | 'weapp';
+type Options = { readonly onProgress?: (line: string) => void };
+
 const root = path.resolve(import.meta.dirname, '..');
-const SOURCES = ['miniprogram', 'shared', 'config', 'babel.config.cjs', 'package.json', 'package-lock.json'];
-const TARGETS = ['h5', 'weapp'] as const;
-type Target = (typeof TARGETS)[number];
+/** What the package is made of. */
+const INPUTS = ['miniprogram', 'shared', 'config', 'babel.config.cjs', 'package-lock.json'];
+const SAY_EVERY_MS = 5_000;
 
-const filesUnder = (name: string): string[] => {
-  const full = path.join(root, name);
-  const entries = existsSync(full) ? readdirSync(full, { withFileTypes: true, recursive: true }) : [];
-  return entries.filter((it) => it.isFile()).map((it) => path.join(it.parentPath, it.name));
-};
+/** Builds the app for one host into `dist/<target>`; does nothing when the build there was made of the same files. */
+export async function buildMiniprogram(
+  target: Target,
+  { onProgress = () => undefined }: Options = {},
+): Promise<void> {
+  const out = path.join(root, 'dist', target);
+  const keyFile = path.join(out, '.build-key');
+  const key = await inputsKey(target);
+  if ((await readFile(keyFile, 'utf8').catch(() => '')) === key)
+    return onProgress('up to date, nothing to build');
+  await rm(out, { recursive: true, force: true });
+  await runTaro(target, onProgress);
+  await mkdir(out, { recursive: true });
+  await writeFile(keyFile, key);
+}
 
-/** A digest of everything that the output is made from. */
-function buildKey(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const source of SOURCES) {
-    const files = source.includes('.') ? [path.join(root, source)] : filesUnder(source).sort();
-    for (const file of files.filter((it) => !/\.test\.tsx?$/.test(it)))
-      hash.update(path.relative(root, file)).update(readFileSync(file));
-  }
+async function inputsKey(target: Target): Promise<string> {
+  const hash = createHash('sha256').update(`${target}\n${process.env['CLOUD_ENV'] ?? ''}\n`);
+  for (const input of INPUTS)
+    for (const file of await filesUnder(path.join(root, input))) {
+      if (/\.test(-d)?\.tsx?$/.test(file)) continue;
+      hash.update(`${path.relative(root, file)}\n`).update(await readFile(file));
+    }
   return hash.digest('hex');
 }
 
-type Options = { readonly onProgress?: (line: string) => void };
-
-/** Builds the app with Taro, or answers at once when nothing has changed since the last build. */
-export async function buildMiniprogram(
-  target: Target,
-  { onProgress = () => {} }: Options = {},
-): Promise<void> {
-  const stamp = path.join(root, 'dist', target, '.build-key');
-  const key = buildKey();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return onProgress('nothing has changed');
-  const output = await runTaro(target, onProgress);
-  if (!existsSync(path.join(root, 'dist', target, target === 'h5' ? 'index.html' : 'app.json')))
-    throw new Error(`taro built nothing for ${target}:\n${output}`);
-  writeFileSync(stamp, key);
+async function filesUnder(place: string): Promise<string[]> {
+  const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => undefined);
+  if (!entries) return [place];
+  return entries
+    .filter((it) => it.isFile())
+    .map((it) => path.join(it.parentPath, it.name))
+    .sort();
 }
 
-function runTaro(target: Target, onProgress: (line: string) => void): Promise<string> {
-  const cli = path.join(root, 'node_modules/.bin/taro');
-  const child = spawn(cli, ['build', '--type', target], {
+/** Runs Taro's own command; its words are kept, and shown only when it fails or warns. */
+async function runTaro(target: Target, onProgress: (line: string) => void): Promise<void> {
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  const child = spawn(process.execPath, ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target], {
     cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      BROWSERSLIST_ENV: 'production',
-      FORCE_COLOR: '0',
-      CI: 'true',
-    },
+    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target, BROWSERSLIST_IGNORE_OLD_DATA: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  let last = '';
+  let said = '';
+  let percent = '';
   const hear = (chunk: Buffer) => {
-    output += chunk.toString();
-    for (const [, percent] of chunk.toString().matchAll(/(\d{1,3})%/g)) {
-      const line = `${Math.floor(Number(percent) / 10) * 10} %`;
-      if (line !== last) onProgress((last = line));
-    }
+    said += chunk.toString();
+    percent = /(\d+)%(?!.*\d%)/s.exec(chunk.toString())?.[1] ?? percent;
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  const started = Date.now();
-  const beat = setInterval(
-    () => onProgress(`still building, ${Math.round((Date.now() - started) / 1000)} s`),
-    10_000,
+  const say = setInterval(
+    () => onProgress(`compiling ${target}${percent && ` ${percent} %`} … ${seconds()} s`),
+    SAY_EVERY_MS,
   );
-  return new Promise((resolve, reject) => {
-    child.on('close', (code) => {
-      clearInterval(beat);
-      const trouble = /Module not found|ERROR in|Error:|warning in|WARNING in/i.exec(output);
-      if (code === 0 && !trouble) resolve(output);
-      else reject(new Error(`taro build --type ${target} failed (${code ?? 'signal'}):\n${output}`));
-    });
-  });
+  const code = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (it) => resolve(it ?? 1));
+  }).finally(() => clearInterval(say));
+  const trouble = plain(said)
+    .split('\n')
+    .filter((line) => /\b(error|warning)\b|错误|警告|✖|⚠/i.test(line));
+  if (code !== 0 || trouble.length > 0)
+    throw new Error(`The ${target} build failed or warned (exit code ${code}):\n${plain(said).slice(-6000)}`);
+  onProgress(`compiled ${target} in ${seconds()} s`);
 }
 
+// eslint-disable-next-line no-control-regex
+const plain = (text: string): string => text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const target = TARGETS.find((it) => it === process.argv[2]);
-  if (!target) throw new Error('usage: buildMiniprogram h5|weapp');
-  const from = Date.now();
-  await buildMiniprogram(target, { onProgress: (line) => process.stdout.write(`  ${line}\n`) });
-  process.stdout.write(`${target} is in dist/${target} after ${((Date.now() - from) / 1000).toFixed(1)} s\n`);
+  const target = process.argv[2];
+  if (target !== 'h5' && target !== 'weapp') throw new Error('usage: buildMiniprogram h5|weapp');
+  await buildMiniprogram(target, { onProgress: (line) => process.stdout.write(`${line}\n`) });
 }

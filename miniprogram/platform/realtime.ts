@@ -1,8 +1,9 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { watchNetwork } from './network';
 import { signalLine, type SignalLine } from './signalLine';
-import { storageOwner } from './storage';
+import { onStorageOwner, storageOwner } from './storage';
+import { useShown } from './useShown';
 
 let line: { readonly accountId: string; readonly of: SignalLine } | undefined;
 
@@ -12,11 +13,11 @@ function lineOf(accountId: string): SignalLine {
 }
 
 /**
- * Calls back when something of this account may have changed: on every signal, when the page comes to the front, when
- * a lost line is found again, and every 20 s while there is none. A page that is covered hears nothing.
+ * Calls back when something of this account may have changed: on every signal, at once and when the page comes to
+ * the front, when a lost line is found again, and every 20 s while there is none. A page that is covered hears nothing.
  */
 export function useSignal(onSignal: () => void): { readonly connected: boolean } {
-  const accountId = storageOwner();
+  const accountId = useSyncExternalStore(onStorageOwner, storageOwner);
   const [connected, setConnected] = useState(false);
   const latest = useRef(onSignal);
   const inFront = useRef(true);
@@ -37,9 +38,9 @@ export function useSignal(onSignal: () => void): { readonly connected: boolean }
     return () => stops.forEach((stop) => stop());
   }, [accountId]);
 
+  useShown(onSignal);
   useDidShow(() => {
     inFront.current = true;
-    latest.current();
   });
   useDidHide(() => {
     inFront.current = false;

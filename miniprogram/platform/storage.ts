@@ -5,6 +5,7 @@ const VISITOR = 'visitor';
 const DEVICE = 'device';
 
 let owner = VISITOR;
+const listeners = new Set<() => void>();
 
 const place = (of: string, key: string): string => `wz.${of}.${key}`;
 
@@ -13,10 +14,17 @@ export function setStorageOwner(accountId: string | undefined): void {
   const before = owner;
   owner = accountId ?? VISITOR;
   if (accountId !== undefined && before === VISITOR) moveAll(VISITOR, accountId);
+  if (owner !== before) listeners.forEach((tell) => tell());
 }
 
 /** The account whose notes these are; undefined while nobody is known. */
 export const storageOwner = (): string | undefined => (owner === VISITOR ? undefined : owner);
+
+/** Hears when another account holds the phone; returns how to stop. */
+export function onStorageOwner(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
 
 function moveAll(from: string, to: string): void {
   const prefix = place(from, '');

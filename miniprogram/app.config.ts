@@ -1,0 +1,48 @@
+import { pagesUnder, paths, tabs } from './routes';
+
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+/** A name from theme.json inside WeChat; a browser has no such file and takes the light colour. */
+const themed = (name: string, light: string): string => (inBrowser ? light : `@${name}`);
+
+const TAB_WORDS = {
+  home: { text: '首页', icon: 'home' },
+  consultations: { text: '问诊', icon: 'chat' },
+  health: { text: '病历', icon: 'record' },
+  mine: { text: '我的', icon: 'person' },
+};
+
+/** Taro's type does not know it; WeChat does. */
+const cloud = { cloud: true };
+
+export default defineAppConfig({
+  ...cloud,
+  pages: tabs.map((name) => paths[name]),
+  subPackages: [
+    { root: 'patient', pages: pagesUnder('patient') },
+    { root: 'doctor', pages: pagesUnder('doctor') },
+  ],
+  window: {
+    navigationBarTitleText: '问诊',
+    navigationBarBackgroundColor: themed('bar', '#FFFFFF'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('ground', '#F4F7F8'),
+    backgroundTextStyle: themed('pull', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('quiet', '#52636F'),
+    selectedColor: themed('action', '#0A7277'),
+    backgroundColor: themed('bar', '#FFFFFF'),
+    borderStyle: themed('line', 'black') as 'black',
+    list: tabs.map((name) => ({
+      pagePath: paths[name],
+      text: TAB_WORDS[name].text,
+      iconPath: `assets/tabs/${TAB_WORDS[name].icon}.png`,
+      selectedIconPath: `assets/tabs/${TAB_WORDS[name].icon}-on.png`,
+    })),
+  },
+  style: 'v2',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  ...(inBrowser ? {} : { darkmode: true, themeLocation: 'theme.json' }),
+});

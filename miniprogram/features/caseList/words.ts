@@ -1,0 +1,52 @@
+import type { ConsultationItem } from '@shared/contracts/consultation';
+import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import { dispositionText } from '@shared/domain/record/disposition';
+import { leftText } from '../../ui/when';
+
+/** 问诊状态 in a word. */
+export const stateText: Record<ConsultationState, string> = {
+  awaiting_payment: '待支付',
+  waiting: '候诊中',
+  in_progress: '问诊中',
+  completed: '已结束',
+  cancelled: '已取消',
+  abandoned: '未支付，已关闭',
+  expired: '无人接诊，已退款',
+};
+
+export const stateTone: Record<ConsultationState, 'quiet' | 'waiting' | 'done' | 'action'> = {
+  awaiting_payment: 'waiting',
+  waiting: 'waiting',
+  in_progress: 'action',
+  completed: 'done',
+  cancelled: 'quiet',
+  abandoned: 'quiet',
+  expired: 'quiet',
+};
+
+const within = (until: number | undefined, now: number): string =>
+  until !== undefined && until > now ? leftText(until - now) : '';
+
+/** What happens next, or what came of it. */
+export function nextStep(item: ConsultationItem, now: number): string {
+  switch (item.state) {
+    case 'awaiting_payment': {
+      const left = within(item.payBy, now);
+      return left ? `请在 ${left} 内支付，逾期自动关闭` : '支付时间已过，正在关闭';
+    }
+    case 'waiting': {
+      const left = within(item.acceptBy, now);
+      return left ? `医生会在 ${left} 内接诊，逾期自动退款` : '正在等待医生接诊';
+    }
+    case 'in_progress':
+      return item.unread > 0 ? `医生有 ${item.unread} 条新消息` : '可以继续与医生交流';
+    case 'completed':
+      return item.disposition ? dispositionText(item.disposition) : '病历已生成，可以查看';
+    case 'cancelled':
+      return '问诊已取消，已支付的费用会原路退回';
+    case 'abandoned':
+      return '没有支付，未产生费用';
+    case 'expired':
+      return '没有医生接诊，费用原路退回';
+  }
+}

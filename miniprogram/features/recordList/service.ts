@@ -1,0 +1,12 @@
+import { listPatients } from '@shared/contracts/patient';
+import { listRecords } from '@shared/contracts/record';
+import type { PatientId } from '@shared/kernel/ids';
+import { call } from '../../platform/cloud';
+
+/** What the list of records asks of the cloud. */
+export const recordListService = {
+  list: (patientId: PatientId | undefined, cursor: string | undefined) =>
+    call(listRecords, { ...(patientId && { patientId }), ...(cursor && { cursor }) }),
+  patients: () => call(listPatients, {}),
+};
+export type RecordListService = typeof recordListService;

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components';
+import { goTo } from '../platform/navigation';
+import { callPhone } from '../platform/phone';
+import { Icon } from '../ui/Icon';
+import { Pressable } from '../ui/Pressable';
+import { CurrentCases } from './CurrentCases';
+
+/** 首页 in 关怀模式: three large buttons, one of them a telephone. */
+export function ElderHome() {
+  return (
+    <View className="elder-home">
+      <CurrentCases />
+      <Pressable className="elder-home__button" onPress={() => goTo.departments()} ariaLabel="看医生">
+        <Icon name="stethoscope" size={44} />
+        <Text>看医生</Text>
+      </Pressable>
+      <Pressable
+        className="elder-home__button elder-home__button--quiet"
+        onPress={() => goTo.consultations()}
+        ariaLabel="我的问诊"
+      >
+        <Icon name="chat" size={44} />
+        <Text>我的问诊</Text>
+      </Pressable>
+      <Pressable
+        className="elder-home__button elder-home__button--danger"
+        onPress={() => callPhone('120')}
+        ariaLabel="拨打 120"
+      >
+        <Icon name="phone" size={44} />
+        <Text>拨打 120</Text>
+      </Pressable>
+    </View>
+  );
+}

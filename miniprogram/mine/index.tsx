@@ -1,0 +1,54 @@
+import { useAccountGate, useSession } from '../features/session/useSession';
+import { goTo } from '../platform/navigation';
+import { callPhone } from '../platform/phone';
+import { emulatedUser } from '../platform/session';
+import { Card } from '../ui/Card';
+import { Cell } from '../ui/Cell';
+import { Failure } from '../ui/Failure';
+import { Page } from '../ui/Page';
+import { Who } from './Who';
+import { ElderSwitch } from './ElderSwitch';
+import './index.scss';
+
+/** 我的: who I am here, for whom I ask, how the app looks. */
+export default function MinePage() {
+  const { session, reload } = useSession();
+  const gate = useAccountGate();
+  const emulated = emulatedUser();
+  const doctorId = session.kind === 'ready' ? session.account.doctorId : undefined;
+  return (
+    <Page>
+      {session.kind === 'failed' ? <Failure message={session.message} onRetry={reload} /> : <Who />}
+      {doctorId && (
+        <Card>
+          <Cell
+            icon="stethoscope"
+            title="进入医生端"
+            note="候诊、接诊和书写病历"
+            onPress={() => goTo.desk()}
+          />
+        </Card>
+      )}
+      <Card>
+        <Cell icon="person" title="就诊人" onPress={() => gate(() => goTo.patients())} />
+        <Cell icon="chat" title="我的问诊" onPress={() => goTo.consultations()} />
+        <Cell icon="record" title="病历" onPress={() => goTo.health()} />
+      </Card>
+      <Card>
+        <ElderSwitch />
+        <Cell icon="info" title="服务与隐私告知" onPress={() => goTo.notice()} />
+        <Cell icon="phone" title="急救电话" value="120" onPress={() => callPhone('120')} />
+      </Card>
+      {emulated && (
+        <Card>
+          <Cell
+            icon="heart"
+            title="切换微信用户"
+            note="仅在模拟环境中"
+            onPress={() => void emulated.switchUser().then(() => window.location.reload())}
+          />
+        </Card>
+      )}
+    </Page>
+  );
+}
