@@ -16,8 +16,16 @@ describe('time as people say it', () => {
   });
 
   it('says stretches in hours and minutes, and never more than is left', () => {
-    expect([minutesText(30), minutesText(120), minutesText(90)]).toEqual(['30 分钟', '2 小时', '1 小时 30 分钟']);
-    expect([leftText(59_999), leftText(119_999), leftText(3_600_000)]).toEqual(['不到 1 分钟', '1 分钟', '1 小时']);
+    expect([minutesText(30), minutesText(120), minutesText(90)]).toEqual([
+      '30 分钟',
+      '2 小时',
+      '1 小时 30 分钟',
+    ]);
+    expect([leftText(59_999), leftText(119_999), leftText(3_600_000)]).toEqual([
+      '不到 1 分钟',
+      '1 分钟',
+      '1 小时',
+    ]);
     expect([countdownText(849_000), countdownText(-5)]).toEqual(['14:09', '0:00']);
   });
 });

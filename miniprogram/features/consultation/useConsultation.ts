@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { useSignal } from '../../platform/realtime';
@@ -37,7 +37,6 @@ export function useConsultation(id: ConsultationId, service = consultationServic
     return reply.ok ? undefined : explain(reply.code);
   }, [service, id, keys, reload]);
 
-  useEffect(() => void reload(), [reload]);
   useSignal(() => void reload());
   return { screen, reload, cancel };
 }

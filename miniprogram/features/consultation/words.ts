@@ -1,12 +1,27 @@
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 
-/** How a case ended without a doctor, in words. */
-export const endText: Partial<Record<ConsultationState, { title: string; note: string }>> = {
+type Tone = 'quiet' | 'waiting' | 'done' | 'danger' | 'action';
+
+/** How a case stands, in a word. */
+export const stateWord: Record<ConsultationState, { readonly text: string; readonly tone: Tone }> = {
+  awaiting_payment: { text: '待支付', tone: 'waiting' },
+  waiting: { text: '待接诊', tone: 'waiting' },
+  in_progress: { text: '问诊中', tone: 'action' },
+  completed: { text: '已结束', tone: 'done' },
+  cancelled: { text: '已取消', tone: 'quiet' },
+  abandoned: { text: '已关闭', tone: 'quiet' },
+  expired: { text: '超时未接诊', tone: 'quiet' },
+};
+
+/** How a case ended without a doctor, and what can be done next. */
+export const endText: Record<
+  'cancelled' | 'expired' | 'abandoned',
+  { readonly title: string; readonly note: string }
+> = {
   cancelled: { title: '您已取消这次问诊', note: '需要时可以随时再次问诊' },
-  expired: { title: '医生没有在承诺时间内接诊', note: '很抱歉让您久等。您可以请其他出诊中的医生看' },
-  abandoned: { title: '订单超时未支付，已关闭', note: '没有扣款。需要时可以再次问诊' },
+  expired: { title: '医生没有在承诺时间内接诊', note: '抱歉让您久等。您可以请其他出诊中的医生看' },
+  abandoned: { title: '超时未支付，订单已关闭', note: '没有扣款。需要时可以再次问诊' },
 };
 
 /** The place in the queue. */
-export const queueText = (ahead: number): string =>
-  ahead === 0 ? '下一位就是您' : `您前面还有 ${ahead} 位`;
+export const queueText = (ahead: number): string => (ahead === 0 ? '下一位就是您' : `您前面还有 ${ahead} 位`);

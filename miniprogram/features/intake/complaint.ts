@@ -1,4 +1,9 @@
-import { asksPregnancy, type Complaint, type Pregnancy, type Told } from '@shared/domain/consultation/complaint';
+import {
+  asksPregnancy,
+  type Complaint,
+  type Pregnancy,
+  type Told,
+} from '@shared/domain/consultation/complaint';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { ageYears } from '@shared/kernel/time';

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import { read, remove, write } from '../../platform/storage';
 import { emptyDraft, IntakeDraft, withOpening } from './draft';
@@ -45,3 +45,6 @@ export const intake = {
 
 /** The draft as it stands. */
 export const useIntakeDraft = (): IntakeDraft => useSyncExternalStore(intake.subscribe, intake.snapshot);
+
+/** Opens the draft with a page that will show it. */
+export const useOpenIntake = (): void => useEffect(() => intake.open(), []);

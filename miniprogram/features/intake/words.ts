@@ -1,4 +1,5 @@
 import type { Complaint, Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
+import type { Part } from './complaint';
 
 export const sinceText: Record<Since, string> = {
   today: '今天',
@@ -11,9 +12,24 @@ export const sinceText: Record<Since, string> = {
 
 /** The three things that must not be guessed, with how they are asked. */
 export const TOLD_PARTS = [
-  { part: 'history', label: '既往史', hint: '以前得过什么病、做过什么手术', placeholder: '如：高血压 5 年，2019 年阑尾手术' },
-  { part: 'allergies', label: '过敏史', hint: '对药物、食物或其他东西过敏', placeholder: '如：青霉素，皮试阳性' },
-  { part: 'medicines', label: '正在用的药', hint: '包括中药、保健品', placeholder: '如：氨氯地平，每天早上一片' },
+  {
+    part: 'history',
+    label: '既往史',
+    hint: '以前得过什么病、做过什么手术',
+    placeholder: '如：高血压 5 年，2019 年阑尾手术',
+  },
+  {
+    part: 'allergies',
+    label: '过敏史',
+    hint: '对药物、食物或其他东西过敏',
+    placeholder: '如：青霉素，皮试阳性',
+  },
+  {
+    part: 'medicines',
+    label: '正在用的药',
+    hint: '包括中药、保健品',
+    placeholder: '如：氨氯地平，每天早上一片',
+  },
 ] as const;
 
 const toldText = (told: Told): string =>
@@ -39,3 +55,15 @@ export const complaintLines = (complaint: Complaint): readonly { label: string; 
   ...TOLD_PARTS.map(({ part, label }) => ({ label, text: toldText(complaint[part]) })),
   ...(complaint.pregnancy ? [{ label: '孕产情况', text: pregnancyText(complaint.pregnancy) }] : []),
 ];
+
+/** The parts of the form, as the line above the button calls them. */
+export const partText: Record<Part, string> = {
+  patient: '就诊人',
+  chief: '哪里不舒服',
+  since: '多久了',
+  history: '既往史',
+  allergies: '过敏史',
+  medicines: '正在用的药',
+  pregnancy: '孕产情况',
+  pictures: '图片',
+};

@@ -5,10 +5,9 @@ import { useReload } from '../../platform/useReload';
 import { explain, type PatientCode } from './messages';
 import { patientService } from './service';
 
-/** 就诊人列表. `unregistered` = the notice has not been agreed to yet. */
+/** 就诊人列表. */
 export type PatientsScreen =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'unregistered' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'ready'; readonly patients: readonly PatientView[] };
 
@@ -21,7 +20,6 @@ export function usePatients(service = patientService) {
     const reply = await service.list();
     setScreen((known) => {
       if (reply.ok) return { kind: 'ready', patients: reply.value.patients };
-      if (reply.code === 'actor.unregistered') return { kind: 'unregistered' };
       return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
     });
   }, [service]);

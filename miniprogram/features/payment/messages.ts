@@ -4,10 +4,7 @@ import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
 type Code =
-  | CodeOf<typeof prepay>
-  | CodeOf<typeof confirmPayment>
-  | TransportRejection
-  | 'payment.not_completed';
+  CodeOf<typeof prepay> | CodeOf<typeof confirmPayment> | TransportRejection | 'payment.not_completed';
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,

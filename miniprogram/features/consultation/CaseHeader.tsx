@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components';
+import type { ConsultationView } from '@shared/contracts/consultation';
+import { departmentName } from '@shared/domain/department/departments';
+import { Portrait } from '../../ui/Portrait';
+import { Tag } from '../../ui/Tag';
+import './consultation.scss';
+import { stateWord } from './words';
+
+/** The doctor, the state, and who is being treated. */
+export function CaseHeader({ consultation }: { readonly consultation: ConsultationView }) {
+  const { doctor, patient, state } = consultation;
+  const { text, tone } = stateWord[state];
+  return (
+    <View className="case-header">
+      <Portrait url={doctor.portraitUrl} name={doctor.name} size={44} />
+      <View className="case-header__words">
+        <Text className="case-header__name">{doctor.name}医生</Text>
+        <Text className="case-header__quiet">
+          {departmentName(doctor.departmentCode)} · 就诊人 {patient.name}
+        </Text>
+      </View>
+      <Tag tone={tone}>{text}</Tag>
+    </View>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text } from '@tarojs/components';
+import type { ConsultationView } from '@shared/contracts/consultation';
+import { useNow } from '../../platform/clock';
+import { Card } from '../../ui/Card';
+import { leftText, whenText } from '../../ui/when';
+import './consultation.scss';
+import { queueText } from './words';
+
+type Props = { readonly consultation: ConsultationView; readonly skew: number };
+
+/** The place in the queue and what the doctor has promised. */
+export function Waiting({ consultation: { ahead, acceptBy, doctor }, skew }: Props) {
+  const now = useNow(15_000) + skew;
+  return (
+    <Card className="case-state">
+      <Text className="case-state__line">已支付，等待{doctor.name}医生接诊</Text>
+      <Text className="case-state__title">{ahead === undefined ? '正在排队' : queueText(ahead)}</Text>
+      {acceptBy !== undefined && (
+        <>
+          <Text className="case-state__line">医生承诺 {whenText(acceptBy, now)} 前接诊，超时自动退款</Text>
+          <Text className="case-state__quiet">
+            {acceptBy > now ? `还有 ${leftText(acceptBy - now)}` : '承诺时间已过，正在为您退款'}
+          </Text>
+        </>
+      )}
+      <Text className="case-state__quiet">可以离开这个页面，接诊后回到“问诊”就能看到</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { Since } from '@shared/domain/consultation/complaint';
+import { Choice } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import { TextArea } from '../../ui/TextArea';
+import { MAX_CHIEF, type Problems } from './complaint';
+import type { IntakeDraft } from './draft';
+import { PregnancyField } from './PregnancyField';
+import { ToldField } from './ToldField';
+import { sinceText, TOLD_PARTS } from './words';
+
+const SINCES = Since.options.map((value) => ({ value, label: sinceText[value] }));
+
+type Props = {
+  readonly draft: IntakeDraft;
+  readonly problems: Problems;
+  readonly asksPregnancy: boolean;
+  readonly onChange: (part: Partial<IntakeDraft>) => void;
+};
+
+/** The questions that a doctor asks first. */
+export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Props) {
+  return (
+    <>
+      <Field label="哪里不舒服" hint="怎么不舒服、什么情况下加重、已做过哪些检查" error={problems.chief}>
+        <TextArea
+          value={draft.chief}
+          onChange={(chief) => onChange({ chief })}
+          placeholder="如：咳嗽三天，夜里加重，有黄痰，昨天体温 38.2 度"
+          maxLength={MAX_CHIEF}
+          minRows={4}
+          ariaLabel="哪里不舒服"
+        />
+      </Field>
+      <Field label="多久了" error={problems.since}>
+        <Choice
+          options={SINCES}
+          value={draft.since}
+          onChange={(since) => onChange({ since })}
+          ariaLabel="多久了"
+          columns={3}
+        />
+      </Field>
+      {TOLD_PARTS.map(({ part, ...words }) => (
+        <ToldField
+          key={part}
+          {...words}
+          told={draft[part]}
+          error={problems[part]}
+          onChange={(told) => onChange({ [part]: told })}
+        />
+      ))}
+      {asksPregnancy && (
+        <PregnancyField
+          pregnancy={draft.pregnancy}
+          error={problems.pregnancy}
+          onChange={(pregnancy) => onChange({ pregnancy })}
+        />
+      )}
+    </>
+  );
+}

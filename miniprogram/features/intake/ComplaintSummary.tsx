@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components';
+import type { Complaint } from '@shared/domain/consultation/complaint';
+import './intake.scss';
+import { complaintLines } from './words';
+
+type Props = { readonly patient: string; readonly complaint: Complaint; readonly pictures: number };
+
+/** What was told, to be read over. */
+export function ComplaintSummary({ patient, complaint, pictures }: Props) {
+  const lines = [
+    { label: '就诊人', text: patient },
+    ...complaintLines(complaint),
+    ...(pictures > 0 ? [{ label: '图片', text: `${pictures} 张` }] : []),
+  ];
+  return (
+    <View className="summary">
+      {lines.map(({ label, text }) => (
+        <View key={label} className="summary__line">
+          <Text className="summary__label">{label}</Text>
+          <Text className="summary__text">{text}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

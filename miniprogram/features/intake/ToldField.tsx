@@ -1,0 +1,45 @@
+import { Choice } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import { TextArea } from '../../ui/TextArea';
+import { MAX_TOLD } from './complaint';
+import type { ToldDraft } from './draft';
+
+const ANSWERS = [
+  { value: 'none', label: '没有' },
+  { value: 'some', label: '有' },
+  { value: 'unknown', label: '不清楚' },
+] as const;
+
+type Props = {
+  readonly label: string;
+  readonly hint: string;
+  readonly placeholder: string;
+  readonly told: ToldDraft;
+  readonly error: string | undefined;
+  readonly onChange: (told: ToldDraft) => void;
+};
+
+/** Something that must not be guessed: nothing there, this, or not known. */
+export function ToldField({ label, hint, placeholder, told, error, onChange }: Props) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      <Choice
+        options={ANSWERS}
+        value={told.kind}
+        onChange={(kind) => onChange({ ...told, kind })}
+        ariaLabel={label}
+        columns={3}
+      />
+      {told.kind === 'some' && (
+        <TextArea
+          value={told.text}
+          onChange={(text) => onChange({ ...told, text })}
+          placeholder={placeholder}
+          maxLength={MAX_TOLD}
+          minRows={2}
+          ariaLabel={`${label}，具体情况`}
+        />
+      )}
+    </Field>
+  );
+}

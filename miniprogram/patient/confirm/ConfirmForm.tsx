@@ -1,0 +1,103 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Complaint } from '@shared/domain/consultation/complaint';
+import { departmentName } from '@shared/domain/department/departments';
+import type { PatientView } from '@shared/domain/patient/patient';
+import { yuan } from '@shared/kernel/money';
+import { ComplaintSummary } from '../../features/intake/ComplaintSummary';
+import { useIntakeDraft } from '../../features/intake/intake';
+import { RiskNotice } from '../../features/intake/RiskNotice';
+import type { Quote } from '../../features/intake/service';
+import { personLine } from '../../features/patient/words';
+import { goBack } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Page } from '../../ui/Page';
+import { Portrait } from '../../ui/Portrait';
+import { Price } from '../../ui/Price';
+import { Pressable } from '../../ui/Pressable';
+import { SectionTitle } from '../../ui/SectionTitle';
+import { minutesText } from '../../ui/when';
+import './index.scss';
+import { RefusalNotice } from './RefusalNotice';
+import { useOrder } from './useOrder';
+
+type Props = {
+  readonly quote: Quote;
+  readonly patient: PatientView;
+  readonly complaint: Complaint;
+  readonly onStale: () => void;
+};
+
+/** 告知与支付: price, promise, what was told, the risk notice, and one button. */
+export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
+  const { doctor, feeFen, promiseMinutes, riskNotice } = quote;
+  const pictureIds = useIntakeDraft().pictures.map((it) => it.pictureId);
+  const [agreedTo, setAgreedTo] = useState<string>();
+  const isAgreed = agreedTo === riskNotice.sha256;
+  const { press, refusal } = useOrder(
+    () => ({
+      doctorId: doctor.id,
+      patientId: patient.id,
+      complaint,
+      pictureIds,
+      riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },
+      feeFen,
+    }),
+    (code) => {
+      if (code === 'price.changed' || code === 'consent.outdated' || code === 'doctor.off_duty') onStale();
+    },
+  );
+  return (
+    <Page
+      footer={
+        <View className="confirm__footer">
+          {refusal && <RefusalNotice refusal={refusal} department={doctor.departmentCode} />}
+          {!isAgreed && <Text className="confirm__hint">请先阅读并勾选风险告知</Text>}
+          <Button onPress={press.run} busy={press.busy} disabled={!isAgreed}>
+            {feeFen === 0 ? '开始问诊' : `支付 ${yuan(feeFen)} 元，开始问诊`}
+          </Button>
+        </View>
+      }
+    >
+      <Card>
+        <View className="confirm__doctor">
+          <Portrait url={doctor.portraitUrl} name={doctor.name} />
+          <View className="confirm__words">
+            <Text className="confirm__name">{doctor.name}医生</Text>
+            <Text className="confirm__quiet">
+              {departmentName(doctor.departmentCode)} · {doctor.hospital}
+            </Text>
+          </View>
+          <Price fen={feeFen} />
+        </View>
+        <Text className="confirm__promise">
+          支付后 {minutesText(promiseMinutes)}内接诊，超时自动退款。接诊前可随时取消，全额退回
+        </Text>
+      </Card>
+      <Card>
+        <SectionTitle
+          extra={
+            <Pressable className="confirm__edit" onPress={goBack} ariaLabel="修改病情">
+              <Text>修改</Text>
+            </Pressable>
+          }
+        >
+          告诉医生的内容
+        </SectionTitle>
+        <ComplaintSummary
+          patient={`${patient.name}（${personLine(patient, Date.now())}）`}
+          complaint={complaint}
+          pictures={pictureIds.length}
+        />
+      </Card>
+      <Card>
+        <RiskNotice
+          notice={riskNotice}
+          agreed={isAgreed}
+          onAgree={(agreed) => setAgreedTo(agreed ? riskNotice.sha256 : undefined)}
+        />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import type { ConsultationView } from '@shared/contracts/consultation';
+import { CaseHeader } from '../../features/consultation/CaseHeader';
+import { DispositionCard } from '../../features/consultation/DispositionCard';
+import { Conversation } from '../../features/conversation/Conversation';
+import { goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
+import { Page } from '../../ui/Page';
+import './index.scss';
+
+type Props = { readonly consultation: ConsultationView; readonly onChanged: () => Promise<void> };
+
+/** The conversation; once it has ended it can be read, and advice and record stand before it. */
+export function ConversationPage({ consultation, onChanged }: Props) {
+  const { id, state, disposition } = consultation;
+  const hasEnded = state === 'completed';
+  return (
+    <Page fill>
+      <View className="talk">
+        <View className="talk__head">
+          <CaseHeader consultation={consultation} />
+          {hasEnded && (
+            <>
+              {disposition && <DispositionCard disposition={disposition} />}
+              <Button onPress={() => goTo.record({ id })}>查看病历和医嘱</Button>
+            </>
+          )}
+        </View>
+        <View className="talk__body">
+          <Conversation
+            consultationId={id}
+            side="patient"
+            readOnly={hasEnded}
+            onStateChanged={() => void onChanged()}
+          />
+        </View>
+        {hasEnded && (
+          <View className="talk__foot">
+            <Button kind="quiet" onPress={() => goTo.doctor({ id: consultation.doctor.id })}>
+              再次问诊
+            </Button>
+          </View>
+        )}
+      </View>
+    </Page>
+  );
+}

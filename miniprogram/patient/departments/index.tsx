@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { useDepartments, type Department } from '../../features/directory/useDepartments';
+import { goTo } from '../../platform/navigation';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { Tag } from '../../ui/Tag';
+
+/** 选择科室: what each treats, and where somebody is on duty now. */
+export default function DepartmentsPage() {
+  const { screen, reload } = useDepartments();
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <Page>
+          <Skeleton rows={6} />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page>
+          <Failure message={screen.message} onRetry={reload} />
+        </Page>
+      );
+    case 'ready':
+      return (
+        <Page>
+          {screen.departments.length === 0 ? (
+            <Empty title="现在还没有科室" note="医院正在安排医生，请稍后再来" />
+          ) : (
+            <Card>
+              {screen.departments.map((it) => (
+                <DepartmentLine key={it.code} department={it} />
+              ))}
+            </Card>
+          )}
+        </Page>
+      );
+  }
+}
+
+const DepartmentLine = ({
+  department: { code, name, treats, onDuty },
+}: {
+  readonly department: Department;
+}) => (
+  <View>
+    <Cell
+      title={name}
+      note={treats}
+      value={onDuty > 0 ? <Tag tone="done">{onDuty} 位出诊中</Tag> : <Tag>未出诊</Tag>}
+      onPress={() => goTo.doctors({ department: code })}
+    />
+  </View>
+);

@@ -1,0 +1,59 @@
+import { Text } from '@tarojs/components';
+import type { PatientView } from '@shared/domain/patient/patient';
+import type { DoctorId } from '@shared/kernel/ids';
+import { ComplaintFields } from '../../features/intake/ComplaintFields';
+import { EmergencyLine } from '../../features/intake/EmergencyLine';
+import { PictureField } from '../../features/intake/PictureField';
+import { partText } from '../../features/intake/words';
+import { goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Page } from '../../ui/Page';
+import '../form.scss';
+import { DoctorLine } from './DoctorLine';
+import './index.scss';
+import { PatientPick } from './PatientPick';
+import { useDescribe } from './useDescribe';
+
+type Props = { readonly doctorId: DoctorId; readonly patients: readonly PatientView[] };
+
+/** Everything the doctor should know before answering, on one page that loses nothing. */
+export function DescribeForm({ doctorId, patients }: Props) {
+  const form = useDescribe(patients);
+  const next = () => {
+    if (form.check()) void goTo.confirm({ doctor: doctorId });
+  };
+  return (
+    <Page
+      footer={
+        <>
+          {form.missing.length > 0 && (
+            <Text className="describe__missing">
+              还需要填写：{form.missing.map((it) => partText[it]).join('、')}
+            </Text>
+          )}
+          <Button onPress={next}>下一步</Button>
+        </>
+      }
+    >
+      <DoctorLine doctorId={doctorId} />
+      <EmergencyLine />
+      <Card className="form">
+        <PatientPick
+          patients={patients}
+          chosen={form.person}
+          error={form.problems.patient}
+          onChoose={form.choose}
+        />
+        <ComplaintFields
+          draft={form.draft}
+          problems={form.problems}
+          asksPregnancy={form.asksPregnancy}
+          onChange={form.change}
+        />
+        <PictureField error={form.problems.pictures} />
+      </Card>
+      <Text className="describe__kept">填写的内容会自动保存在这部手机上</Text>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components';
+import { departmentName } from '@shared/domain/department/departments';
+import type { DoctorPage } from '@shared/domain/doctor/doctor';
+import { yuan } from '@shared/kernel/money';
+import { shanghai } from '@shared/kernel/time';
+import { promiseText, titleText } from '../../features/directory/words';
+import { useAccountGate } from '../../features/session/useSession';
+import { useNow } from '../../platform/clock';
+import { goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { Portrait } from '../../ui/Portrait';
+import { SectionTitle } from '../../ui/SectionTitle';
+import { Tag } from '../../ui/Tag';
+import { whenText } from '../../ui/when';
+import './index.scss';
+import { ScheduleTable } from './ScheduleTable';
+
+/** Who the doctor is, what they may do, when they answer and what it costs. */
+export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
+  const now = useNow(60_000);
+  const gate = useAccountGate();
+  const { name, title, departmentCode, hospital, goodAt, introduction, onDuty, nextDutyAt, text } = doctor;
+  const next = nextDutyAt === undefined ? '近期没有出诊安排' : `下次出诊 ${whenText(nextDutyAt, now)}`;
+  return (
+    <Page
+      footer={
+        onDuty ? (
+          <Button onPress={() => gate(() => goTo.describe({ doctor: doctor.id }))}>
+            图文问诊 {yuan(text.feeFen)} 元，{promiseText(doctor)}
+          </Button>
+        ) : (
+          <Button kind="quiet" onPress={() => goTo.doctors({ department: departmentCode })}>
+            看看同科室其他医生
+          </Button>
+        )
+      }
+    >
+      <Card>
+        <View className="profile__head">
+          <Portrait url={doctor.portraitUrl} name={name} size={72} />
+          <View className="profile__words">
+            <View className="profile__line">
+              <Text className="profile__name">{name}</Text>
+              <Text>{titleText[title]}</Text>
+            </View>
+            <Text className="profile__quiet">
+              {departmentName(departmentCode)} · {hospital}
+            </Text>
+            <View className="profile__line">
+              <Tag tone={onDuty ? 'done' : 'quiet'}>{onDuty ? '出诊中' : '未出诊'}</Tag>
+            </View>
+          </View>
+        </View>
+        <Facts doctor={doctor} thisYear={Number(shanghai(now).day.slice(0, 4))} />
+      </Card>
+      {!onDuty && <Notice tone="waiting">{next}</Notice>}
+      <Card>
+        <SectionTitle>擅长</SectionTitle>
+        <Text className="profile__text">{goodAt}</Text>
+        <SectionTitle>简介</SectionTitle>
+        <Text className="profile__text">{introduction}</Text>
+      </Card>
+      <Card>
+        <SectionTitle>出诊时间</SectionTitle>
+        <ScheduleTable schedule={doctor.schedule} today={shanghai(now).weekday} />
+      </Card>
+    </Page>
+  );
+}
+
+function Facts({ doctor, thisYear }: { readonly doctor: DoctorPage; readonly thisYear: number }) {
+  const years = thisYear - doctor.practisingSince;
+  const facts = [
+    { label: '从业', text: years > 0 ? `${years} 年` : '不满 1 年' },
+    { label: '已完成问诊', text: `${doctor.completedCount} 次` },
+    { label: '执业证书', text: doctor.licenceMasked },
+  ];
+  return (
+    <View className="profile__facts">
+      {facts.map(({ label, text }) => (
+        <View key={label} className="profile__fact">
+          <Text className="profile__quiet">{label}</Text>
+          <Text className="profile__figure">{text}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}

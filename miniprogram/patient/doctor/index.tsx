@@ -1,0 +1,39 @@
+import { DoctorId } from '@shared/kernel/ids';
+import { useDoctor } from '../../features/directory/useDoctor';
+import { goTo, useRouteParams } from '../../platform/navigation';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { DoctorProfile } from './DoctorProfile';
+
+/** 医生主页. */
+export default function DoctorPage() {
+  const id = DoctorId.safeParse(useRouteParams<'doctor'>().id);
+  if (id.success) return <Doctor id={id.data} />;
+  return (
+    <Page>
+      <Empty title="没有找到这位医生" actionLabel="看看其他医生" onAction={() => goTo.departments()} />
+    </Page>
+  );
+}
+
+function Doctor({ id }: { readonly id: DoctorId }) {
+  const { screen, reload } = useDoctor(id);
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <Page>
+          <Skeleton kind="card" rows={4} />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page>
+          <Failure message={screen.message} onRetry={reload} />
+        </Page>
+      );
+    case 'ready':
+      return <DoctorProfile doctor={screen.doctor} />;
+  }
+}

@@ -1,0 +1,56 @@
+import { ConsultationId } from '@shared/kernel/ids';
+import { goTo, useRouteParams } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { Registered } from '../Registered';
+import { RecordPaper } from './RecordPaper';
+import { useSignedRecord } from './useSignedRecord';
+
+/** 病历. */
+export default function RecordPage() {
+  const id = ConsultationId.safeParse(useRouteParams<'record'>().id);
+  if (!id.success)
+    return (
+      <Page>
+        <Empty title="没有找到这份病历" actionLabel="查看我的病历" onAction={() => goTo.health()} />
+      </Page>
+    );
+  return (
+    <Registered>
+      <Signed id={id.data} />
+    </Registered>
+  );
+}
+
+function Signed({ id }: { readonly id: ConsultationId }) {
+  const { screen, reload } = useSignedRecord(id);
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <Page>
+          <Skeleton kind="card" rows={6} />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page>
+          <Failure message={screen.message} onRetry={reload} />
+        </Page>
+      );
+    case 'ready':
+      return (
+        <Page
+          footer={
+            <Button kind="quiet" onPress={() => goTo.consultation({ id })}>
+              查看问诊对话
+            </Button>
+          }
+        >
+          <RecordPaper record={screen.record} />
+        </Page>
+      );
+  }
+}
