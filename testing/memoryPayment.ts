@@ -72,7 +72,12 @@ export class MemoryPayment implements PaymentProvider {
     if (!order || order.state === 'NOTPAY' || order.state === 'CLOSED')
       throw new ProviderRefused(404, 'RESOURCE_NOT_EXISTS', 'not paid');
     const known = this.refunds.get(refund.outRefundNo);
-    if (!known) this.refunds.set(refund.outRefundNo, { ...refund, state: 'PROCESSING', refundId: `wx${refund.outRefundNo}` });
+    if (!known)
+      this.refunds.set(refund.outRefundNo, {
+        ...refund,
+        state: 'PROCESSING',
+        refundId: `wx${refund.outRefundNo}`,
+      });
     if (!known) this.endRefund(refund.outTradeNo, this.refundsBeginAs);
     return this.refunds.get(refund.outRefundNo)!;
   };

@@ -6,7 +6,8 @@ import { PAYMENT_ID, PaymentWorld } from '../../testing/paymentWorld';
 const happenings: Record<string, (world: PaymentWorld) => unknown> = {
   prepay: (it) => it.press('payment.prepay'),
   'the payer pays': (it) => it.company.pay(PAYMENT_ID),
-  'the notification comes': (it) => it.company.orders.has(PAYMENT_ID) && it.notify(it.company.paidNotification(PAYMENT_ID)),
+  'the notification comes': (it) =>
+    it.company.orders.has(PAYMENT_ID) && it.notify(it.company.paidNotification(PAYMENT_ID)),
   confirm: (it) => it.press('payment.confirm'),
   cancel: (it) => it.press('consultation.cancel'),
   accept: (it) => it.press('consultation.accept', 'doctor'),

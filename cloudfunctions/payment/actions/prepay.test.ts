@@ -15,7 +15,10 @@ const ask = () => world.ask(prepay, { consultationId: CASE_ID }, 'patient');
 test('Prepaying orders at WeChat Pay, for the fee and the payer, until the time to pay is over', async () => {
   expect(await ask()).toMatchObject({
     ok: true,
-    value: { pay: { package: `prepay_id=prepay-${PAYMENT_ID}`, signType: 'RSA' }, payBy: world.payment.payBy },
+    value: {
+      pay: { package: `prepay_id=prepay-${PAYMENT_ID}`, signType: 'RSA' },
+      payBy: world.payment.payBy,
+    },
   });
   expect(world.company.orders.get(PAYMENT_ID)).toMatchObject({
     feeFen: 2900,
@@ -23,7 +26,9 @@ test('Prepaying orders at WeChat Pay, for the fee and the payer, until the time 
     expiresAt: world.payment.payBy,
   });
   expect(world.payment).toMatchObject({ state: 'awaiting', prepayId: `prepay-${PAYMENT_ID}` });
-  expect(world.trail).toMatchObject([{ action: 'payment.prepay', outcome: 'ok', target: CASE_ID, events: [] }]);
+  expect(world.trail).toMatchObject([
+    { action: 'payment.prepay', outcome: 'ok', target: CASE_ID, events: [] },
+  ]);
 });
 
 test('A second press with the same key answers the same, asks nobody and writes nothing', async () => {

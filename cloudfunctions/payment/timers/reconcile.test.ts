@@ -103,7 +103,7 @@ test('One payment with an amount that cannot be is put off and does not hold up 
   world.runtime.store.rows.payments.set(other.id, other);
   world.company.orders.set(other.id, { ...world.company.orders.get(PAYMENT_ID)!, outTradeNo: other.id });
   world.company.pay(PAYMENT_ID);
-  world.company.orders.get(PAYMENT_ID)!.feeFen = 1;
+  world.company.orders.set(PAYMENT_ID, { ...world.company.orders.get(PAYMENT_ID)!, feeFen: 1 });
   world.changePayment({ lookAt: world.runtime.time + 1 });
   world.runtime.time += 20 * MINUTE_MS;
   await world.tick('reconcile');

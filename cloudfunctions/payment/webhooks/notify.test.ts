@@ -35,13 +35,16 @@ test.each([
   ['another amount', { feeFen: 1 }],
   ['another payer', { openid: 'openid-stranger' }],
   ['an order nobody made', { outTradeNo: 'pay-of-nobody' }],
-])('A notification of %s is answered FAIL, logged as an error, and changes nothing', async (_what, change) => {
-  const before = snapshot();
-  const answer = await world.notify(world.company.paidNotification(PAYMENT_ID, change));
-  expect(answer).toMatchObject({ status: 409, body: { code: 'FAIL' } });
-  expect(snapshot()).toBe(before);
-  expect(world.runtime.logged).toContainEqual({ level: 'error', event: 'payment.notification_mismatch' });
-});
+])(
+  'A notification of %s is answered FAIL, logged as an error, and changes nothing',
+  async (_what, change) => {
+    const before = snapshot();
+    const answer = await world.notify(world.company.paidNotification(PAYMENT_ID, change));
+    expect(answer).toMatchObject({ status: 409, body: { code: 'FAIL' } });
+    expect(snapshot()).toBe(before);
+    expect(world.runtime.logged).toContainEqual({ level: 'error', event: 'payment.notification_mismatch' });
+  },
+);
 
 test('A notification of another kind is taken and ignored', async () => {
   const before = snapshot();

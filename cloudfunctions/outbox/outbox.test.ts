@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { DomainEvent } from '@shared/domain/audit/audit';
+import type { Effect } from '../_runtime/effect';
+import { MONDAY_10, TestRuntime } from '../../testing/runtime';
+import { effects } from './effects';
+import { outbox } from './outbox';
+
+const event = { type: 'payment.closed', paymentId: 'p', consultationId: 'c' } as unknown as DomainEvent;
+let runtime: TestRuntime;
+let delivered: number;
+let main: ReturnType<typeof outbox>;
+beforeEach(() => {
+  runtime = new TestRuntime();
+  runtime.openid = undefined;
+  delivered = 0;
+  const seen: Effect = {
+    name: 'test.onClosed',
+    on: ['payment.closed'],
+    run: async () => void (delivered += 1),
+  };
+  main = outbox([seen], () => runtime);
+  runtime.store.rows.audits.set('entry', {
+    id: 'entry',
+    at: MONDAY_10,
+    actor: { role: 'system', id: 'test' },
+    action: 'test.act',
+    outcome: 'ok',
+    requestId: 'request',
+    payloadSha256: '',
+    events: [event],
+    pending: true,
+  });
+});
+
+test('What it is told of is delivered once, whoever asks and however often', async () => {
+  expect(await main({ auditIds: ['entry', 'unknown'], userInfo: {} }, {})).toEqual({ ok: true });
+  runtime.openid = 'openid-patient';
+  await main({ auditIds: ['entry'] }, {});
+  expect(delivered).toBe(1);
+  expect(runtime.store.rows.audits.get('entry')!.pending).toBe(false);
+});
+
+test('The timer delivers what was left behind, and leaves what is fresh to its own invocation', async () => {
+  await main({ Type: 'Timer', TriggerName: 'sweep' }, {});
+  expect(delivered).toBe(0);
+  runtime.time += 60_000;
+  await main({ Type: 'Timer', TriggerName: 'sweep' }, {});
+  expect(delivered).toBe(1);
+});
+
+test('More than a hundred, and what is no list of ids, is refused', async () => {
+  runtime.openid = 'openid-patient';
+  for (const wrong of [
+    { auditIds: Array(101).fill('entry') },
+    { auditIds: 'entry' },
+    { auditIds: [7] },
+    null,
+  ])
+    expect(await main(wrong, {})).toMatchObject({ ok: false, code: 'request.invalid' });
+  expect(delivered).toBe(0);
+});
+
+test('Every effect stands in the table once, under a name of its own', () => {
+  expect(new Set(effects.map(({ name }) => name)).size).toBe(effects.length);
+});

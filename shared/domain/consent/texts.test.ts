@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { consentBytes, isCurrent, PRIVACY_NOTICE, RISK_NOTICE } from './texts';
+
+test.each([PRIVACY_NOTICE, RISK_NOTICE])('The hash of $title is the hash of its text', (text) => {
+  expect(createHash('sha256').update(consentBytes(text)).digest('hex')).toBe(text.sha256);
+});
+
+test('Only the text as it stands now counts as agreed', () => {
+  const { version, sha256 } = RISK_NOTICE;
+  expect(isCurrent({ version, sha256 }, RISK_NOTICE)).toBe(true);
+  expect(isCurrent({ version, sha256: PRIVACY_NOTICE.sha256 }, RISK_NOTICE)).toBe(false);
+  expect(isCurrent({ version: '2020-01-01', sha256 }, RISK_NOTICE)).toBe(false);
+});

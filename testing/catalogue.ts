@@ -1,0 +1,23 @@
+import type { Implementation } from '../cloudfunctions/_runtime/implement';
+import type { Parts } from '../cloudfunctions/_runtime/serve';
+import { parts as auth } from '../cloudfunctions/auth/parts';
+import { parts as consultation } from '../cloudfunctions/consultation/parts';
+import { parts as doctor } from '../cloudfunctions/doctor/parts';
+import { parts as patient } from '../cloudfunctions/patient/parts';
+import { parts as payment } from '../cloudfunctions/payment/parts';
+import { parts as record } from '../cloudfunctions/record/parts';
+
+/** What every cloud function is made of, by its name. */
+export const functions: Readonly<Record<string, Parts>> = {
+  auth,
+  consultation,
+  doctor,
+  patient,
+  payment,
+  record,
+};
+
+/** Every action there is, as implemented. */
+export const implementations: readonly Implementation[] = Object.values(functions).flatMap(
+  ({ actions }) => actions ?? [],
+);

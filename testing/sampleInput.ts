@@ -1,0 +1,44 @@
+import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD } from './caseWorld';
+
+const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
+const ofCase = { consultationId: CASE_ID };
+const notice = { version: PRIVACY_NOTICE.version, sha256: PRIVACY_NOTICE.sha256 };
+const riskNotice = { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256 };
+
+/** A well-formed input of every action with every optional field, for suites made from the catalogue. */
+export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
+  'auth.me': {},
+  'auth.register': { notice },
+  'consultation.checkPicture': { fileId: 'cloud://test.bucket/pictures/1.jpg' },
+  'consultation.quote': { doctorId: DOCTOR_ID },
+  'consultation.request': {
+    doctorId: DOCTOR_ID,
+    patientId: PATIENT_ID,
+    complaint: COMPLAINT,
+    pictureIds: [PICTURES.patient],
+    riskNotice,
+    feeFen: 2900,
+  },
+  'consultation.cancel': ofCase,
+  'consultation.get': ofCase,
+  'consultation.list': { group: 'open', cursor: '1.case-1' },
+  'consultation.accept': ofCase,
+  'consultation.sendMessage': { ...ofCase, body: { kind: 'text', text: '您好' } },
+  'consultation.listMessages': { ...ofCase, afterSeq: 0 },
+  'consultation.markRead': { ...ofCase, seq: 1 },
+  'consultation.close': { ...ofCase, record: RECORD, disposition: { kind: 'outpatient', withinDays: 3 } },
+  'doctor.listDepartments': {},
+  'doctor.list': { departmentCode: '03.01', cursor: '1.doctor-li' },
+  'doctor.get': { doctorId: DOCTOR_ID },
+  'doctor.me': {},
+  'patient.list': {},
+  'patient.add': details,
+  'patient.correct': { patientId: PATIENT_ID, details },
+  'patient.remove': { patientId: PATIENT_ID },
+  'payment.prepay': ofCase,
+  'payment.confirm': ofCase,
+  'record.saveDraft': { ...ofCase, body: RECORD, disposition: { kind: 'self_care' } },
+  'record.get': ofCase,
+  'record.list': { patientId: PATIENT_ID, cursor: '1.case-1' },
+};
