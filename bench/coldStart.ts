@@ -30,7 +30,7 @@ export async function coldStart(): Promise<string> {
   for (const { name } of FUNCTIONS) {
     const bare = path.join(folder, `${name}.js`);
     await build({
-      entryPoints: [path.join(root, 'cloudfunctions', name, 'parts.ts')],
+      entryPoints: [path.join(root, 'cloudfunctions', name, name === 'outbox' ? 'outbox.ts' : 'parts.ts')],
       outfile: bare,
       bundle: true,
       platform: 'node',

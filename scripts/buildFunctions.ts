@@ -37,6 +37,7 @@ async function buildFunction(name: string): Promise<void> {
       format: 'cjs',
       tsconfig: path.join(root, 'tsconfig.json'),
       plugins: [lazyFiles(lazy)],
+      alias: { request: path.join(source, '_runtime/adapters/cloudbase/request.cts') },
       legalComments: 'none',
       logLevel: 'error',
     });

@@ -1,0 +1,59 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the SDK requires this file as CommonJS */
+import type { ClientRequest, IncomingMessage } from 'node:http';
+
+const http = require('node:http') as typeof import('node:http');
+const https = require('node:https') as typeof import('node:https');
+
+type Options = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly timeout: number;
+  readonly body: unknown;
+};
+type Callback = (error: Error | null, response?: IncomingMessage, body?: string) => void;
+
+/** Idle connections are given up before the other side gives them up. */
+const IDLE_MS = 4000;
+const agents = {
+  'http:': new http.Agent({ keepAlive: true, timeout: IDLE_MS, maxSockets: 64 }),
+  'https:': new https.Agent({ keepAlive: true, timeout: IDLE_MS, maxSockets: 64 }),
+};
+
+/**
+ * Stands for the package `request` in the bundles of functions: the one thing `tcb-admin-node` asks of it there is to
+ * post JSON and hear the answer. It saves every function the old package's load time, and every call most of its work
+ * (ADR 6). A connection that died while the instance was frozen is tried once more on a new one.
+ */
+function request(options: Options, callback: Callback): ClientRequest {
+  const body = Buffer.from(JSON.stringify(options.body));
+  const url = new URL(options.url);
+  const secure = url.protocol === 'https:';
+  const send = (again: boolean): ClientRequest => {
+    const sent = (secure ? https : http).request(url, {
+      method: options.method.toUpperCase(),
+      agent: agents[secure ? 'https:' : 'http:'],
+      headers: { ...options.headers, 'content-type': 'application/json', 'content-length': body.length },
+      timeout: options.timeout,
+    });
+    let answered = false;
+    sent.on('response', (response) => {
+      answered = true;
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => callback(null, response, Buffer.concat(chunks).toString('utf8')));
+      response.on('error', callback);
+    });
+    sent.on('timeout', () => sent.destroy(new Error('ETIMEDOUT')));
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (answered) return;
+      if (again && sent.reusedSocket && error.code === 'ECONNRESET') send(false);
+      else callback(error);
+    });
+    sent.end(body);
+    return sent;
+  };
+  return send(true);
+}
+
+module.exports = request;
