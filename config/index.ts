@@ -60,6 +60,8 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     // Letters and targets keep their size on every phone: a small one must not make them smaller.
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    // Rules that build upon others find those in app.scss; the order among pages does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: keepWork,
   },
   h5: {

@@ -9,7 +9,7 @@ import { CurrentCases } from './CurrentCases';
 export function ElderHome() {
   return (
     <View className="elder-home">
-      <CurrentCases />
+      <CurrentCases most={1} />
       <Pressable className="elder-home__button" onPress={() => goTo.departments()} ariaLabel="看医生">
         <Icon name="stethoscope" size={44} />
         <Text>看医生</Text>

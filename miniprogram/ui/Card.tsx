@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import './Card.scss';
 import { Pressable } from './Pressable';
 
 type Props = {

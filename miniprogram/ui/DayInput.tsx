@@ -2,7 +2,6 @@ import { Input, Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { aria } from './aria';
 import './DayInput.scss';
-import './input.scss';
 
 type Props = {
   /** `2026-01-31`, or empty. */

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { inBrowser } from '../platform/host';
 import { aria, type Aria } from './aria';
-import './Pressable.scss';
 
 type Props = {
   readonly children?: ReactNode;

@@ -1,7 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components';
 import { textLength } from '@shared/kernel/text';
 import { aria } from './aria';
-import './input.scss';
 
 type Props = {
   readonly value: string;

@@ -1,6 +1,5 @@
 import { Input } from '@tarojs/components';
 import { aria } from './aria';
-import './input.scss';
 
 type Props = {
   readonly value: string;

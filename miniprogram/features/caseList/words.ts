@@ -32,11 +32,11 @@ export function nextStep(item: ConsultationItem, now: number): string {
   switch (item.state) {
     case 'awaiting_payment': {
       const left = within(item.payBy, now);
-      return left ? `请在 ${left} 内支付，逾期自动关闭` : '支付时间已过，正在关闭';
+      return left ? `请在 ${left}内支付，逾期自动关闭` : '支付时间已过，正在关闭';
     }
     case 'waiting': {
       const left = within(item.acceptBy, now);
-      return left ? `医生会在 ${left} 内接诊，逾期自动退款` : '正在等待医生接诊';
+      return left ? `医生会在 ${left}内接诊，逾期自动退款` : '正在等待医生接诊';
     }
     case 'in_progress':
       return item.unread > 0 ? `医生有 ${item.unread} 条新消息` : '可以继续与医生交流';
