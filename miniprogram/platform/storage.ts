@@ -35,7 +35,10 @@ function moveAll(from: string, to: string): void {
 }
 
 function readAt<S extends z.ZodMiniType>(at: string, schema: S): z.output<S> | undefined {
-  const parsed = schema.safeParse(Taro.getStorageSync<unknown>(at));
+  // WeChat says an empty text where there is nothing.
+  const kept = Taro.getStorageSync<unknown>(at);
+  if (kept === '') return undefined;
+  const parsed = schema.safeParse(kept);
   return parsed.success ? parsed.data : undefined;
 }
 
