@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { AtDesk } from '../AtDesk';
 import { AcceptBar } from './AcceptBar';
 import { CasePanes, type Pane } from './CasePanes';
 import './index.scss';
@@ -16,7 +17,12 @@ import { useIsWide } from './useIsWide';
 /** 病例: patient and allergies always in sight; 病情, 对话 and 病历 as tabs, or side by side where there is room. */
 export default function CasePage() {
   const id = ConsultationId.safeParse(useRouteParams<'case'>().id);
-  if (id.success) return <Case id={id.data} />;
+  if (id.success)
+    return (
+      <AtDesk>
+        <Case id={id.data} />
+      </AtDesk>
+    );
   return (
     <Page title="病例">
       <Empty title="没有找到这次问诊" actionLabel="返回工作台" onAction={() => void goBack()} />

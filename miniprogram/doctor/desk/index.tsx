@@ -8,9 +8,18 @@ import { DeskHeader } from '../../features/doctorDesk/DeskHeader';
 import { DeskListView } from '../../features/doctorDesk/DeskListView';
 import type { Group } from '../../features/doctorDesk/service';
 import { useDesk } from '../../features/doctorDesk/useDesk';
+import { AtDesk } from '../AtDesk';
 
 /** 医生工作台: who waits, who is being treated, who has been. */
 export default function DeskPage() {
+  return (
+    <AtDesk>
+      <Desk />
+    </AtDesk>
+  );
+}
+
+function Desk() {
   const [group, setGroup] = useState<Group>('waiting');
   const { me, list, reload, more } = useDesk(group);
   const now = useNow(60_000);

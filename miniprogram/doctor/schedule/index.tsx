@@ -7,9 +7,18 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
 import './index.scss';
+import { AtDesk } from '../AtDesk';
 
 /** 我的出诊: the weekly duty periods, to read. */
 export default function SchedulePage() {
+  return (
+    <AtDesk>
+      <Schedule />
+    </AtDesk>
+  );
+}
+
+function Schedule() {
   const { screen, reload } = useMyDoctor();
   switch (screen.kind) {
     case 'loading':

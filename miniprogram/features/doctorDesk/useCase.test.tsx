@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 
@@ -29,9 +29,11 @@ const stands = (state: string) => service.get.mockResolvedValue(ok({ state, now:
 const keys = () => service.accept.mock.calls.map((it) => it[1] as string);
 
 beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
   vi.clearAllMocks();
   stands('waiting');
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('a case on the doctor’s screen', () => {
   it('is accepted once, however often an unanswered press is repeated', async () => {
@@ -67,7 +69,10 @@ describe('a case on the doctor’s screen', () => {
     const it = opened(true);
     await waitFor(() => expect(it.current.screen.kind).toBe('ready'));
     const before = service.get.mock.calls.length;
-    await act(async () => signal());
+    await act(async () => {
+      signal();
+      await vi.advanceTimersByTimeAsync(50);
+    });
     expect(service.get).toHaveBeenCalledTimes(before);
   });
 });

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
-import { useSignal } from '../../platform/realtime';
 import { toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { explain } from './messages';
 import { deskService } from './service';
+import { useFresh } from './useFresh';
 
 /** A case on the doctor's screen. */
 export type CaseScreen =
@@ -43,6 +43,6 @@ export function useCase(id: ConsultationId, onGone: () => void, isTalkShown: boo
   const state = screen.kind === 'ready' ? screen.consultation.state : undefined;
   // While the conversation is on the screen it fetches by itself and tells when the case has moved on.
   const isCovered = state === 'completed' || (state === 'in_progress' && isTalkShown);
-  useSignal(() => void (isCovered || reload()));
+  useFresh(() => void (isCovered || reload()));
   return { screen, reload, accept };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok, reject } from '@shared/kernel/result';
 import type { Group } from './service';
 
@@ -28,10 +28,12 @@ const idsOf = (list: ReturnType<typeof useDesk>['list']) =>
   list.kind === 'ready' ? list.items.map((it) => it.id) : list.kind;
 
 beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
   vi.clearAllMocks();
   service.me.mockResolvedValue(ok({ waiting: 1, inProgress: 0 }));
   service.list.mockResolvedValue(page(['a']));
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('the doctor’s desk', () => {
   it('asks once when it opens and shows who is waiting', async () => {
@@ -45,7 +47,10 @@ describe('the doctor’s desk', () => {
     const { result } = opened();
     await waitFor(() => expect(result.current.list.kind).toBe('ready'));
     service.list.mockResolvedValue(page(['a', 'b']));
-    await act(async () => signal());
+    await act(async () => {
+      signal();
+      await vi.advanceTimersByTimeAsync(50);
+    });
     expect(idsOf(result.current.list)).toEqual(['a', 'b']);
   });
 
@@ -53,7 +58,10 @@ describe('the doctor’s desk', () => {
     const { result } = opened();
     await waitFor(() => expect(result.current.list.kind).toBe('ready'));
     service.list.mockResolvedValue(reject('transport.no_answer'));
-    await act(async () => signal());
+    await act(async () => {
+      signal();
+      await vi.advanceTimersByTimeAsync(50);
+    });
     expect(idsOf(result.current.list)).toEqual(['a']);
   });
 
@@ -62,7 +70,10 @@ describe('the doctor’s desk', () => {
     await waitFor(() => expect(result.current.list.kind).toBe('ready'));
     let answerLate = (_: unknown) => {};
     service.list.mockReturnValueOnce(new Promise((answer) => (answerLate = answer)));
-    act(() => signal());
+    act(() => {
+      signal();
+      vi.advanceTimersByTime(50);
+    });
     service.list.mockResolvedValue(page(['open']));
     await act(async () => rerender({ group: 'open' }));
     await act(async () => answerLate(page(['late'])));

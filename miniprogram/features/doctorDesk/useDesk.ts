@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod/mini';
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import type { myDoctor } from '@shared/contracts/doctor';
-import { useSignal } from '../../platform/realtime';
 import { explain } from './messages';
 import { deskService, type Group } from './service';
+import { useFresh } from './useFresh';
 
 export type Me = z.infer<typeof myDoctor.output>;
 
@@ -49,13 +49,12 @@ export function useDesk(group: Group, service = deskService) {
     setLists((all) => ({ ...all, [group]: { ...rest, items: joined(known.items, items) } }));
   }, [service, lists, group]);
 
-  // The first list is asked for when the page comes to the front, which `useSignal` tells.
   const asked = useRef(group);
   useEffect(() => {
     if (asked.current !== group) void reload();
     asked.current = group;
   }, [reload, group]);
-  useSignal(() => void reload());
+  useFresh(reload);
   return { me, list, reload, more };
 }
 

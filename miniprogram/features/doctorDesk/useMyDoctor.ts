@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import { useReload } from '../../platform/useReload';
 import { explain } from './messages';
 import { deskService } from './service';
 import type { Me } from './useDesk';
+import { useFresh } from './useFresh';
 
 export type MyDoctorScreen =
   | { readonly kind: 'loading' }
@@ -18,6 +18,6 @@ export function useMyDoctor(service = deskService) {
       reply.ok ? { kind: 'ready', me: reply.value } : { kind: 'failed', message: explain(reply.code) },
     );
   }, [service]);
-  useReload(reload);
+  useFresh(reload);
   return { screen, reload };
 }
