@@ -80,7 +80,6 @@ async function runTaro(target: Target, onProgress: (line: string) => void): Prom
   onProgress(`compiled ${target} in ${seconds()} s`);
 }
 
-// eslint-disable-next-line no-control-regex
 const plain = (text: string): string => text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
