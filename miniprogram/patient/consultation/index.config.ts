@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '问诊', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '问诊' });

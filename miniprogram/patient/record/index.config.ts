@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '病历', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '病历' });
