@@ -16,6 +16,8 @@ const TAB_WORDS = {
 const cloud = { cloud: true };
 
 export default defineAppConfig({
+  // Taro hides the page below after its animation; going back before that left a blank page. Browser only.
+  ...(process.env['TARO_ENV'] === 'h5' ? { animation: false } : {}),
   ...cloud,
   pages: tabs.map((name) => paths[name]),
   subPackages: [
