@@ -6,7 +6,7 @@ import { entries, pictureUrls, type Entry } from './entries';
 import type { LiveConversation, Snapshot } from './liveConversation';
 import { MessageBubble } from './MessageBubble';
 import { OutgoingBubble } from './OutgoingBubble';
-import { useThreadScroll } from './useThreadScroll';
+import { BOTTOM, useThreadScroll } from './useThreadScroll';
 
 type Props = {
   readonly snapshot: Snapshot;
@@ -46,6 +46,9 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Prop
             <View key={entry.id} id={scroll.idOf(entry)} className="conversation__line">
               {line(entry)}
             </View>
+          ))}
+          {BOTTOM.map((id) => (
+            <View key={id} id={id} className="conversation__bottom" />
           ))}
         </View>
       </ScrollView>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { useSignal } from '../../platform/realtime';
@@ -15,6 +15,10 @@ export type ConversationScreen =
 
 /** An unanswered message is tried again this often while the page is open. */
 const RETRY_MS = 5_000;
+/** Opening the page and its coming to the front are one occasion, not two. */
+const TOGETHER_MS = 30;
+/** What comes in one breath is reported as read in one. */
+const READ_AFTER_MS = 400;
 
 /** A conversation on the screen: fetches on every signal, sends what waits, reports what was read. */
 export function useConversation(id: ConsultationId, side: Side, liveOf = liveConversationOf) {
@@ -23,12 +27,27 @@ export function useConversation(id: ConsultationId, side: Side, liveOf = liveCon
   const { conversation, failure } = snapshot;
   const [atNewest, setAtNewest] = useState(true);
 
-  useEffect(() => void live.pull(), [live]);
-  useSignal(() => void live.pull());
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const pullSoon = useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void live.pull();
+    }, TOGETHER_MS);
+  }, [live]);
+  useEffect(() => {
+    pullSoon();
+    return () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    };
+  }, [pullSoon]);
+  useSignal(pullSoon);
 
   const unread = unreadUpTo(conversation);
   useEffect(() => {
-    if (atNewest && unread !== undefined) void live.markRead();
+    if (!atNewest || unread === undefined) return undefined;
+    const reading = setTimeout(() => void live.markRead(), READ_AFTER_MS);
+    return () => clearTimeout(reading);
   }, [live, atNewest, unread]);
 
   const waits = conversation.outgoing.some((it) => it.state === 'waiting');

@@ -1,9 +1,14 @@
 import type { ScrollViewProps } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Entry } from './entries';
 
 /** So near to the bottom counts as reading the newest. */
 const NEAR_PX = 80;
+/** A scroll view that has just been made does not move yet. */
+const READY_AFTER_MS = 100;
+
+/** Two marks below the last line: a scroll view moves only when the name of its target changes. */
+export const BOTTOM = ['bottom-a', 'bottom-b'] as const;
 
 /** Scrolls to the newest line unless the reader is above; keeps the place when older lines are put in front. */
 export function useThreadScroll(
@@ -11,34 +16,33 @@ export function useThreadScroll(
   atNewest: boolean,
   onAtNewest: (at: boolean) => void,
 ) {
-  // A scroll view moves only when the value changes, so every jump is a new large number.
-  const [scrollTop, setScrollTop] = useState(100_000);
-  const [place, setPlace] = useState('');
+  // By name, never by `scrollTop`: in a browser Taro sets that anew at every drawing, and the reader is thrown about.
+  const [target, setTarget] = useState<string>(BOTTOM[0]);
   const keptId = useRef<string>();
   const viewHeight = useRef(Infinity);
   const lastTop = useRef(0);
-  const toNewest = () => {
-    setPlace('');
-    setScrollTop((top) => top + 1);
-    onAtNewest(true);
-  };
+  const jump = useCallback(() => setTarget((now) => (now === BOTTOM[0] ? BOTTOM[1] : BOTTOM[0])), []);
+
+  useEffect(() => {
+    const timer = setTimeout(jump, READY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [jump]);
 
   const newest = lines.at(-1)?.id;
-  const isOwn = newest?.startsWith('o') ?? false;
+  const followed = useRef(false);
+  followed.current = atNewest || (newest?.startsWith('o') ?? false);
   useEffect(() => {
-    if (atNewest || isOwn) toNewest();
-    // Only a new last line moves the view.
-  }, [newest]); // eslint-disable-line react-hooks/exhaustive-deps
+    if (followed.current) jump();
+  }, [newest, jump]);
 
   const oldest = lines.find((it) => it.kind === 'bubble')?.id;
   useEffect(() => {
-    if (keptId.current && keptId.current !== oldest) setPlace(domId(keptId.current));
+    if (keptId.current && keptId.current !== oldest) setTarget(domId(keptId.current));
     keptId.current = undefined;
   }, [oldest]);
 
   const props: ScrollViewProps = {
-    scrollTop,
-    ...(place && { scrollIntoView: place }),
+    scrollIntoView: target,
     lowerThreshold: NEAR_PX,
     onScrollToLower: () => onAtNewest(true),
     onScroll: ({ detail }) => {
@@ -53,7 +57,10 @@ export function useThreadScroll(
   };
   return {
     props,
-    toNewest,
+    toNewest: () => {
+      jump();
+      onAtNewest(true);
+    },
     idOf: (entry: Entry) => domId(entry.id),
     keepPlace: () => (keptId.current = oldest),
   };

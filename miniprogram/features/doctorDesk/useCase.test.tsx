@@ -9,11 +9,12 @@ let signal = () => {};
 vi.mock('../../platform/toast', () => ({ toast }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 vi.mock('../../platform/realtime', async () => {
-  const { useEffect } = await import('react');
+  const { useEffect, useRef } = await import('react');
   return {
     useSignal: (onSignal: () => void) => {
       signal = onSignal;
-      useEffect(() => onSignal(), []);
+      const first = useRef(onSignal);
+      useEffect(() => first.current(), []);
       return { connected: true };
     },
   };

@@ -7,11 +7,12 @@ import type { Group } from './service';
 let signal = () => {};
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 vi.mock('../../platform/realtime', async () => {
-  const { useEffect } = await import('react');
+  const { useEffect, useRef } = await import('react');
   return {
     useSignal: (onSignal: () => void) => {
       signal = onSignal;
-      useEffect(() => onSignal(), []);
+      const first = useRef(onSignal);
+      useEffect(() => first.current(), []);
     },
   };
 });

@@ -50,7 +50,7 @@ export function RecordEditor({ consultationId, complaint, opening, kept, onClose
             onChange={(text) => change({ body: { ...form.body, [key]: text } })}
             placeholder={hint}
             maxLength={max}
-            minRows={key === 'chiefComplaint' || key === 'allergies' ? 1 : 3}
+            minRows={rowsOf(opening.form.body[key])}
             ariaLabel={label}
           />
         </Field>
@@ -64,3 +64,6 @@ export function RecordEditor({ consultationId, complaint, opening, kept, onClose
     </View>
   );
 }
+
+/** A browser's text area does not grow around what it begins with, so it begins large enough. */
+const rowsOf = (text: string): number => Math.min(8, Math.max(2, Math.ceil(text.length / 16)));

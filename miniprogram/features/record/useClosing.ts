@@ -45,6 +45,7 @@ export function useClosing(id: ConsultationId, service = recordService) {
 const question = (disposition: Disposition) => ({
   title: '结束问诊并签署病历',
   content: `处置：${dispositionText(disposition)}。签署后病历不能再修改，患者会立即看到病历和处置。`,
-  confirmText: '签署并结束',
+  // WeChat takes at most four characters on a button.
+  confirmText: '确认签署',
   cancelText: '再看看',
 });
