@@ -12,7 +12,7 @@ vi.mock('../../platform/realtime', async () => {
   return {
     useSignal: (onSignal: () => void) => {
       signal = onSignal;
-      useEffect(() => onSignal(), []);
+      useEffect(() => signal(), []);
     },
   };
 });

@@ -37,7 +37,6 @@ export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Pr
           value={draft.since}
           onChange={(since) => onChange({ since })}
           ariaLabel="多久了"
-          columns={3}
         />
       </Field>
       {TOLD_PARTS.map(({ part, ...words }) => (

@@ -6,17 +6,17 @@ import { Icon } from '../../ui/Icon';
 import { Pressable } from '../../ui/Pressable';
 import './intake.scss';
 import { PictureTile } from './PictureTile';
-import { useIntakePictures } from './useIntakePictures';
+import type { IntakePictures } from './useIntakePictures';
 
 /** Up to nine pictures: those that are there, those on their way, and room for more. */
-export function PictureField({ error }: { readonly error: string | undefined }) {
-  const { kept, underWay, room, add, removeKept, removeUpload, retry } = useIntakePictures();
+export function PictureField({ pictures }: { readonly pictures: IntakePictures }) {
+  const { kept, underWay, room, problem: refused, add, removeKept, removeUpload, retry } = pictures;
   const paths = kept.map(({ path }) => path);
   return (
     <Field
       label={`图片（选填，最多 ${MAX_COMPLAINT_PICTURES} 张）`}
       hint="不舒服的部位、检查报告、药盒。每张不超过 8 MB"
-      error={error}
+      error={refused}
     >
       <View className="pictures">
         {kept.map(({ pictureId, path }, i) => (

@@ -10,16 +10,7 @@ import { ageYears } from '@shared/kernel/time';
 import type { IntakeDraft, ToldDraft } from './draft';
 
 /** Parts of the form, in the order in which they stand on it. */
-export const PARTS = [
-  'patient',
-  'chief',
-  'since',
-  'history',
-  'allergies',
-  'medicines',
-  'pregnancy',
-  'pictures',
-] as const;
+export const PARTS = ['patient', 'chief', 'since', 'history', 'allergies', 'medicines', 'pregnancy'] as const;
 export type Part = (typeof PARTS)[number];
 /** A sentence for every part that needs one. */
 export type Problems = Partial<Record<Part, string>>;

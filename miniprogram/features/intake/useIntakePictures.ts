@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { MAX_COMPLAINT_PICTURES } from '@shared/domain/picture/picture';
 import type { PictureId } from '@shared/kernel/ids';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
-import { toast } from '../../platform/toast';
 import { intake, useIntakeDraft } from './intake';
 import { explain } from './messages';
 import { intakeService } from './service';
@@ -17,18 +16,31 @@ const uploads = pictureUploads(intakeService, (picture) =>
 export function useIntakePictures() {
   const kept = useIntakeDraft().pictures;
   const underWay = useSyncExternalStore(uploads.subscribe, uploads.snapshot);
+  const [problem, setProblem] = useState<string>();
   const room = MAX_COMPLAINT_PICTURES - kept.length - underWay.length;
 
   async function add(): Promise<void> {
+    setProblem(undefined);
     const chosen = await choosePictures(room);
     for (const picture of chosen.slice(0, room)) {
       const verdict = await checkLocalPicture(picture);
       if (verdict === 'ok') uploads.add(picture);
-      else toast(explain(`picture.${verdict}`));
+      else setProblem(explain(`picture.${verdict}`));
     }
   }
   const removeKept = (id: PictureId) =>
     intake.change((draft) => ({ ...draft, pictures: draft.pictures.filter((it) => it.pictureId !== id) }));
 
-  return { kept, underWay, room, add, removeKept, removeUpload: uploads.remove, retry: uploads.retry };
+  return {
+    kept,
+    underWay,
+    room,
+    problem,
+    add,
+    removeKept,
+    removeUpload: uploads.remove,
+    retry: uploads.retry,
+  };
 }
+
+export type IntakePictures = ReturnType<typeof useIntakePictures>;

@@ -65,5 +65,4 @@ export const partText: Record<Part, string> = {
   allergies: '过敏史',
   medicines: '正在用的药',
   pregnancy: '孕产情况',
-  pictures: '图片',
 };

@@ -4,6 +4,7 @@ import type { DoctorId } from '@shared/kernel/ids';
 import { ComplaintFields } from '../../features/intake/ComplaintFields';
 import { EmergencyLine } from '../../features/intake/EmergencyLine';
 import { PictureField } from '../../features/intake/PictureField';
+import { useIntakePictures } from '../../features/intake/useIntakePictures';
 import { partText } from '../../features/intake/words';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
@@ -20,8 +21,10 @@ type Props = { readonly doctorId: DoctorId; readonly patients: readonly PatientV
 /** Everything the doctor should know before answering, on one page that loses nothing. */
 export function DescribeForm({ doctorId, patients }: Props) {
   const form = useDescribe(patients);
+  const pictures = useIntakePictures();
+  const isUploading = pictures.underWay.length > 0;
   const next = () => {
-    if (form.check()) void goTo.confirm({ doctor: doctorId });
+    if (form.check() && !isUploading) void goTo.confirm({ doctor: doctorId });
   };
   return (
     <Page
@@ -31,6 +34,9 @@ export function DescribeForm({ doctorId, patients }: Props) {
             <Text className="describe__missing">
               还需要填写：{form.missing.map((it) => partText[it]).join('、')}
             </Text>
+          )}
+          {isUploading && (
+            <Text className="describe__uploading">图片传完后就可以继续，没有传成功的可以重试或移除</Text>
           )}
           <Button onPress={next}>下一步</Button>
         </>
@@ -51,7 +57,7 @@ export function DescribeForm({ doctorId, patients }: Props) {
           asksPregnancy={form.asksPregnancy}
           onChange={form.change}
         />
-        <PictureField error={form.problems.pictures} />
+        <PictureField pictures={pictures} />
       </Card>
       <Text className="describe__kept">填写的内容会自动保存在这部手机上</Text>
     </Page>
