@@ -78,8 +78,10 @@ export async function answer(
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
   const inTx = (tx: Tx) => ({ ...common, tx, newId });
-  if (implementation.kind === 'command')
-    return done(await perform(runtime, deed, async (tx) => shown(await implementation.run(inTx(tx)))));
+  if (implementation.kind === 'command') {
+    const { run, isOwnTrail } = implementation;
+    return done(await perform(runtime, { ...deed, isOwnTrail }, async (tx) => shown(await run(inTx(tx)))));
+  }
   return done(
     await callVendor(implementation, runtime, deed, { ...common, ports: runtime.ports }, inTx, shown),
   );

@@ -30,7 +30,11 @@ export type CallContext<Roles extends readonly Role[], Input> = Common<Roles, In
 /** A handler with its types forgotten, so that handlers of many contracts fit one list. */
 export type Implementation = { readonly contract: ActionContract } & (
   | { readonly kind: 'query'; readonly run: (context: any) => Promise<Result<unknown, string>> }
-  | { readonly kind: 'command'; readonly run: (context: any) => Promise<Result<unknown, string>> }
+  | {
+      readonly kind: 'command';
+      readonly run: (context: any) => Promise<Result<unknown, string>>;
+      readonly isOwnTrail: boolean;
+    }
   | {
       readonly kind: 'call';
       readonly before: (context: any) => Promise<Result<unknown, string>>;
@@ -51,7 +55,10 @@ export const implementQuery = <
   run: (context: QueryContext<Roles, z.output<Input>>) => Promise<Result<z.input<Output>, NoInfer<Code>>>,
 ): Implementation => ({ kind: 'query', contract: contract as unknown as ActionContract, run });
 
-/** Binds a command: load, decide, stage. It may be run again on a conflict. */
+/**
+ * Binds a command: load, decide, stage. It may be run again on a conflict. `isOwnTrail` is for a change that says by
+ * itself who did it and does nothing when repeated (read marks): it leaves no audit entry beside it.
+ */
 export const implementCommand = <
   Roles extends readonly Role[],
   Input extends z.ZodMiniType,
@@ -60,7 +67,8 @@ export const implementCommand = <
 >(
   contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'command' },
   run: (context: CommandContext<Roles, z.output<Input>>) => Promise<Result<z.input<Output>, NoInfer<Code>>>,
-): Implementation => ({ kind: 'command', contract: contract as unknown as ActionContract, run });
+  { isOwnTrail = false } = {},
+): Implementation => ({ kind: 'command', contract: contract as unknown as ActionContract, run, isOwnTrail });
 
 /**
  * Binds a command that needs a vendor's answer: `before` reads and may refuse, `call` asks the vendor with an id that

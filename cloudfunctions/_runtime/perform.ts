@@ -14,6 +14,8 @@ export type Deed = {
   readonly requestId: string;
   readonly payload: unknown;
   readonly key?: string | undefined;
+  /** The change itself is the trail, and repeating it does nothing. */
+  readonly isOwnTrail?: boolean;
 };
 
 /** Longer than any commit takes; the outbox timer leaves younger entries to the invocation that wrote them. */
@@ -68,11 +70,9 @@ export async function perform(
       const silent = value.ok && deed.actor.role === 'system' && writes.length + events.length === 0;
       if (!value.ok || silent) return { value, writes: [] };
       staged = open.staged;
-      const entry = entryOf('ok', events, value.value);
-      return {
-        value,
-        writes: [...writes, { kind: 'insert' as const, table: 'audits' as const, row: entry }],
-      };
+      if (deed.isOwnTrail) return { value, writes };
+      const row = entryOf('ok', events, value.value);
+      return { value, writes: [...writes, { kind: 'insert' as const, table: 'audits' as const, row }] };
     });
     if (!decision.ok) return (await refuse(runtime, deed, decision.code, entryOf)) ?? decision;
     if (staged) await announce(runtime, id, staged);

@@ -20,7 +20,8 @@ test('Reading to the end leaves nothing unread for this side and changes nothing
     unread: { patient: 0, doctor: 1 },
     readSeq: { patient: 4, doctor: 0 },
   });
-  expect(world.trail.at(-1)).toMatchObject({ action: 'consultation.markRead', outcome: 'ok', events: [] });
+  // The case says who has read how far: no entry beside it.
+  expect(world.trail.filter(({ action }) => action === 'consultation.markRead')).toEqual([]);
 });
 
 test('Reading a part leaves what the other side said after it', async () => {

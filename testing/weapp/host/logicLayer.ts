@@ -3,9 +3,6 @@ import { compiled } from './package';
 
 type Space = any;
 
-/** Globals that `compile.ts` shadows with undefined. */
-const SHADOWED = 22;
-
 const resolvePath = (from: string, target: string): string => {
   const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of target.replace(/\.js$/, '').split('/'))
@@ -98,7 +95,6 @@ export function logicLayer(space: Space, wx: unknown, pages: () => readonly any[
       () => app,
       pages,
       console,
-      ...Array(SHADOWED).fill(undefined),
     ];
     body(...scope);
     loading = outer;

@@ -1,0 +1,120 @@
+import type { Handset } from './handset';
+
+/** A red square, as PNG. */
+export const PICTURE = {
+  name: 'rash.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAFUlEQVR42mP8z8Dwn4EIwDiqkL4KAcT9GO0U4BxoAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+};
+
+export const CHIEF = '胳膊上起了一片红疹，三天了，晚上痒得睡不着';
+export const RECORD = {
+  现病史: '3 天前无明显诱因出现双上肢红疹，夜间瘙痒明显，无发热。',
+  初步意见: '皮疹待查，考虑过敏可能，需面诊确认。',
+  处理意见: '避免搔抓。如出现口唇肿胀或呼吸困难，立即拨打 120。',
+};
+
+type Shot = (name: string) => Promise<void>;
+const noShot: Shot = async () => {};
+
+/** 小雨 agrees to the notice and adds herself. */
+export async function registerPatient(phone: Handset, name = '陈小雨', shot: Shot = noShot): Promise<void> {
+  await phone.tap('就诊人');
+  await phone.see('服务与隐私告知');
+  await shot('notice');
+  await phone.tap(/^同意/);
+  await phone.tap('就诊人');
+  await phone.tap('添加就诊人');
+  await phone.type('姓名', name);
+  await phone.choose('性别', '女');
+  await phone.day('出生日期', ['1998', '5', '20']);
+  await phone.choose('与您的关系', '本人');
+  await shot('patient-form');
+  await phone.tap('保存');
+  await phone.see(name);
+  await shot('patients');
+}
+
+/** From the tab 首页 to the page of 林晓岚. */
+export async function findDoctor(phone: Handset, shot: Shot = noShot): Promise<void> {
+  await phone.tap('找医生');
+  await phone.see('全科医学科');
+  await shot('departments');
+  await phone.tap(/全科医学科/);
+  await phone
+    .button(/林晓岚/)
+    .last()
+    .waitFor();
+  await shot('doctors');
+  await phone.tap(/林晓岚/);
+  await phone
+    .button(/图文问诊/)
+    .last()
+    .waitFor();
+  await shot('doctor');
+}
+
+/** 描述病情 for the first person on the list, with one picture. */
+export async function describe(phone: Handset, shot: Shot = noShot): Promise<void> {
+  await phone.tap(/图文问诊/);
+  await phone.type('哪里不舒服', CHIEF);
+  await phone.choose('多久了', '1–3 天');
+  await phone.choose('既往史', '没有');
+  await phone.choose('过敏史', '有');
+  await phone.type('过敏史，具体情况', '青霉素');
+  await phone.choose('正在用的药', '不清楚');
+  await phone.choose('孕产情况', '没有怀孕');
+  await phone.chooseFiles(() => phone.tap('添加图片'), [PICTURE]);
+  await phone.button('第 1 张图片').last().waitFor();
+  await shot('describe');
+}
+
+/** 风险告知 and 支付, up to the cashier. */
+export async function goToCashier(phone: Handset, shot: Shot = noShot): Promise<void> {
+  await phone.tap('下一步');
+  await phone.tick('我已阅读并同意风险告知');
+  await shot('confirm');
+  await phone.tap(/^支付 .* 元，开始问诊/);
+}
+
+/** The doctor agrees to the notice on the first day, and opens the desk. */
+export async function openDesk(phone: Handset, shot: Shot = noShot): Promise<void> {
+  await phone.tap('就诊人');
+  await phone.tap(/^同意/);
+  await phone.tab('我的');
+  await phone.tap(/进入医生端/);
+  await phone.see('候诊');
+  await shot('desk');
+}
+
+/** Opens the waiting case of a patient and accepts it. */
+export async function accept(phone: Handset, patient: string, shot: Shot = noShot): Promise<void> {
+  await phone.tap(new RegExp(`^${patient}`));
+  await phone.see(CHIEF);
+  await shot('case-brief');
+  await phone.tap('接诊');
+  await phone.field('输入消息').last().waitFor();
+}
+
+/** Says something, and waits until it is there. */
+export async function say(phone: Handset, text: string): Promise<void> {
+  await phone.type('输入消息', text);
+  await phone.tap('发送');
+  await phone.see(text);
+}
+
+/** Writes the record and closes the case with 门诊 within three days. */
+export async function writeAndClose(phone: Handset, shot: Shot = noShot): Promise<void> {
+  await phone.tab('病历');
+  for (const [part, text] of Object.entries(RECORD)) await phone.type(part, text);
+  await phone.tap('结束问诊并签署病历');
+  await phone.see(/签署前还需填写/);
+  await phone.choose('处置', '门诊就诊');
+  await phone.choose('几天内就诊', '3 天内');
+  await shot('record-editor');
+  await phone.tap('结束问诊并签署病历');
+  await phone.answer('确认签署');
+}
