@@ -1,4 +1,5 @@
 import { ScrollView, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { Conversation } from '../../features/conversation/Conversation';
 import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
@@ -19,6 +20,9 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
   const { id, state, complaint, unread } = consultation;
   const hasBegun = state === 'in_progress' || state === 'completed';
   const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
+  // A text area that is made out of sight measures itself wrongly; once made, it stays with all that is in it.
+  const [hasSeenRecord, setHasSeenRecord] = useState(false);
+  if (hasBegun && isShown('record') && !hasSeenRecord) setHasSeenRecord(true);
   const classOf = (name: Pane) => `case__pane case__pane--${name} ${isShown(name) ? '' : 'case__pane--away'}`;
   const tabs = [
     { key: 'brief', label: '病情' },
@@ -48,7 +52,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
         )}
         {hasBegun && (
           <ScrollView className={classOf('record')} scrollY>
-            <RecordPanel consultationId={id} complaint={complaint} onClosed={onChanged} />
+            {hasSeenRecord && <RecordPanel consultationId={id} complaint={complaint} onClosed={onChanged} />}
           </ScrollView>
         )}
       </View>
