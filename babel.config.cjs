@@ -9,7 +9,9 @@ const keepOwnProps = ({ types: t }) => ({
       element.node.attributes = element.node.attributes.map((it) => {
         if (!t.isJSXAttribute(it) || !/^aria[A-Z]/.test(it.name.name)) return it;
         const value = t.isJSXExpressionContainer(it.value) ? it.value.expression : it.value;
-        return t.jsxSpreadAttribute(t.objectExpression([t.objectProperty(t.identifier(it.name.name), value)]));
+        return t.jsxSpreadAttribute(
+          t.objectExpression([t.objectProperty(t.identifier(it.name.name), value)]),
+        );
       });
     },
   },

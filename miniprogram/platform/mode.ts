@@ -1,9 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { launchPath } from './launchPath';
 
 export type Mode = 'patient' | 'doctor';
 
-const listeners = new Set<() => void>();
 let current: Mode | undefined;
 
 /** Pages under `doctor/` are the doctor's; every other page is the patient's. */
@@ -14,14 +12,5 @@ export const mode = (): Mode => (current ??= modeOfPath(launchPath()));
 
 /** Changes the side; pages do so themselves when they come to the front. */
 export function setMode(next: Mode): void {
-  if (mode() === next) return;
   current = next;
-  listeners.forEach((tell) => tell());
 }
-
-const listen = (tell: () => void) => {
-  listeners.add(tell);
-  return () => void listeners.delete(tell);
-};
-
-export const useMode = (): Mode => useSyncExternalStore(listen, mode);

@@ -3,15 +3,27 @@ import type { AccountId, ConsultationId, DoctorId, PaymentId } from '../../kerne
 /** What happened, in the past tense. Effects follow these, at least once. */
 export type DomainEvent =
   | { readonly type: 'payment.paid'; readonly paymentId: PaymentId; readonly consultationId: ConsultationId }
-  | { readonly type: 'payment.closed'; readonly paymentId: PaymentId; readonly consultationId: ConsultationId }
+  | {
+      readonly type: 'payment.closed';
+      readonly paymentId: PaymentId;
+      readonly consultationId: ConsultationId;
+    }
   | {
       readonly type: 'payment.refunded';
       readonly paymentId: PaymentId;
       readonly consultationId: ConsultationId;
       readonly accountId: AccountId;
     }
-  | { readonly type: 'consultation.waiting'; readonly consultationId: ConsultationId; readonly doctorId: DoctorId }
-  | { readonly type: 'consultation.accepted'; readonly consultationId: ConsultationId; readonly doctorId: DoctorId }
+  | {
+      readonly type: 'consultation.waiting';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+    }
+  | {
+      readonly type: 'consultation.accepted';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+    }
   | {
       readonly type: 'consultation.cancelled';
       readonly consultationId: ConsultationId;

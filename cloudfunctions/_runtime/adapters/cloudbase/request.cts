@@ -1,8 +1,9 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the SDK requires this file as CommonJS */
-import type { ClientRequest, IncomingMessage } from 'node:http';
+import type * as Http from 'node:http';
+import type * as Https from 'node:https';
 
-const http = require('node:http') as typeof import('node:http');
-const https = require('node:https') as typeof import('node:https');
+const http = require('node:http') as typeof Http;
+const https = require('node:https') as typeof Https;
 
 type Options = {
   readonly url: string;
@@ -11,7 +12,7 @@ type Options = {
   readonly timeout: number;
   readonly body: unknown;
 };
-type Callback = (error: Error | null, response?: IncomingMessage, body?: string) => void;
+type Callback = (error: Error | null, response?: Http.IncomingMessage, body?: string) => void;
 
 /** Idle connections are given up before the other side gives them up. */
 const IDLE_MS = 4000;
@@ -25,11 +26,11 @@ const agents = {
  * post JSON and hear the answer. It saves every function the old package's load time, and every call most of its work
  * (ADR 6). A connection that died while the instance was frozen is tried once more on a new one.
  */
-function request(options: Options, callback: Callback): ClientRequest {
+function request(options: Options, callback: Callback): Http.ClientRequest {
   const body = Buffer.from(JSON.stringify(options.body));
   const url = new URL(options.url);
   const secure = url.protocol === 'https:';
-  const send = (again: boolean): ClientRequest => {
+  const send = (again: boolean): Http.ClientRequest => {
     const sent = (secure ? https : http).request(url, {
       method: options.method.toUpperCase(),
       agent: agents[secure ? 'https:' : 'http:'],
