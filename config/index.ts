@@ -53,7 +53,11 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   alias: { '@shared': shared },
-  defineConstants: { CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? '') },
+  defineConstants: {
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+    // Some phones' WeChat knows no `globalThis`, which the schema library needs; webpack keeps its own things on `wx` too.
+    ...(process.env.TARO_ENV === 'weapp' && { globalThis: 'wx' }),
+  },
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [shared] },

@@ -18,9 +18,40 @@ const { TmplGroup } = createRequire(import.meta.url)('glass-easel-template-compi
 
 /** Globals that a browser has and WeChat's logic layer has not: shadowed, so that leaning on one fails here too. */
 const ABSENT = [
-  ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'history', 'indexedDB'],
-  ...['self', 'parent', 'top', 'frames', 'alert', 'Image', 'Audio', 'Element', 'HTMLElement', 'Node', 'Event'],
-  ...['XMLHttpRequest', 'fetch', 'WebSocket', 'URL', 'URLSearchParams', 'Blob', 'File', 'FormData', 'Headers'],
+  ...[
+    'window',
+    'document',
+    'navigator',
+    'location',
+    'localStorage',
+    'sessionStorage',
+    'history',
+    'indexedDB',
+  ],
+  ...[
+    'self',
+    'parent',
+    'top',
+    'frames',
+    'alert',
+    'Image',
+    'Audio',
+    'Element',
+    'HTMLElement',
+    'Node',
+    'Event',
+  ],
+  ...[
+    'XMLHttpRequest',
+    'fetch',
+    'WebSocket',
+    'URL',
+    'URLSearchParams',
+    'Blob',
+    'File',
+    'FormData',
+    'Headers',
+  ],
   ...['TextEncoder', 'TextDecoder', 'crypto', 'atob', 'btoa', 'AbortController', 'structuredClone'],
 ];
 const TAGS = new Set<string>([...PLAIN, ...Object.keys(TEMPLATES), 'page']);

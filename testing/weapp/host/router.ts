@@ -33,6 +33,7 @@ function countSetData(component: any): void {
   caller.setData = (data: unknown, done: unknown) => {
     seen.setData.calls += 1;
     seen.setData.bytes += JSON.stringify(data).length;
+
     return original(data, done);
   };
 }
@@ -47,7 +48,7 @@ export function startRouter({ space, view, logic }: Parts) {
     if (!allPages.includes(path)) throw new Error(`page "${path}" is not found`);
     logic.loadComponent(path);
     const box = document.createElement('div');
-    box.className = 'page';
+    box.className = 'host-page';
     const holder = document.createElement('wx-page');
     const placeholder = document.createElement('span');
     holder.append(placeholder);
@@ -65,7 +66,8 @@ export function startRouter({ space, view, logic }: Parts) {
 
   const show = (): void => {
     const top = stack.at(-1)!;
-    for (const page of document.querySelectorAll<HTMLElement>('.page')) page.hidden = page !== top.element;
+    for (const page of document.querySelectorAll<HTMLElement>('.host-page'))
+      page.hidden = page !== top.element;
     element('#title').textContent =
       compiled.json[top.path]?.navigationBarTitleText ?? config.window?.navigationBarTitleText ?? '';
     element('#back').hidden = stack.length < 2;

@@ -44,6 +44,13 @@ const storage = {
   set: (key: string, value: unknown) => localStorage.setItem(`weapp:${key}`, JSON.stringify(value)),
   remove: (key: string) => localStorage.removeItem(`weapp:${key}`),
   clear: () => localStorage.clear(),
+  info: () => ({
+    keys: Object.keys(localStorage)
+      .filter((key) => key.startsWith('weapp:'))
+      .map((key) => key.slice('weapp:'.length)),
+    currentSize: 0,
+    limitSize: 10_240,
+  }),
 };
 
 const systemInfo = () => ({
@@ -86,7 +93,7 @@ addEventListener('offline', () => tell('network', { isConnected: false, networkT
 const quiet = (name: string) => api(name, () => ({}));
 
 const boxOf = (selector: string | undefined) => {
-  const page = document.querySelector('.page:not([hidden])');
+  const page = document.querySelector('.host-page:not([hidden])');
   const node = selector ? page?.querySelector(selector) : page;
   if (!node) return null;
   const { left, top, right, bottom, width, height } = node.getBoundingClientRect();
@@ -194,6 +201,7 @@ export const wxSurface: Record<string, any> = {
   getStorageSync: (key: string) => storage.get(key) ?? '',
   removeStorageSync: storage.remove,
   clearStorageSync: storage.clear,
+  getStorageInfoSync: storage.info,
   setStorage: api('setStorage', ({ key, data }: any) => storage.set(key, data)),
   getStorage: api('getStorage', ({ key }: any) => {
     const data = storage.get(key);
@@ -212,7 +220,7 @@ export const wxSurface: Record<string, any> = {
   stopPullDownRefresh: quiet('stopPullDownRefresh'),
   startPullDownRefresh: quiet('startPullDownRefresh'),
   pageScrollTo: api('pageScrollTo', ({ scrollTop = 0 }: any) =>
-    document.querySelector('.page:not([hidden])')?.scrollTo({ top: scrollTop }),
+    document.querySelector('.host-page:not([hidden])')?.scrollTo({ top: scrollTop }),
   ),
   setNavigationBarTitle: api('setNavigationBarTitle', ({ title }: any) => {
     document.querySelector('#title')!.textContent = title;
