@@ -83,7 +83,7 @@ export const PLAIN = [
 ] as const;
 
 const input = (tag: string) =>
-  `<h-${tag} class="wx-inner" value="{{value}}" placeholder="{{placeholder}}" disabled="{{!!disabled}}" aria-label="{{ariaLabel}}" catch:input="_typed" catch:focus="_focused" catch:blur="_blurred" catch:keydown="_key" catch:change="_nothing"></h-${tag}>`;
+  `<h-${tag} class="wx-inner {{autoHeight ? 'wx-auto' : ''}}" value="{{value}}" placeholder="{{placeholder}}" disabled="{{!!disabled}}" aria-label="{{ariaLabel}}" catch:input="_typed" catch:focus="_focused" catch:blur="_blurred" catch:keydown="_key" catch:change="_nothing"></h-${tag}>`;
 const tick = (type: string) =>
   `<h-input class="wx-inner" type="${type}" checked="{{!!checked}}" catch:change="_ticked" catch:input="_nothing"/><slot/>`;
 

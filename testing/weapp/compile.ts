@@ -62,8 +62,11 @@ const filesIn = (folder: string): string[] =>
   );
 const withoutExtension = (file: string) => file.slice(0, -path.extname(file).length);
 const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const rpx = (value: string) =>
-  value.replace(/(-?\d*\.?\d+)rpx/gi, (_, amount: string) => `calc(${amount} * 100vw / 750)`);
+/** WeChat's units as a browser's: a page's height is what the bars leave of the window. */
+const browserUnits = (value: string) =>
+  value
+    .replace(/(-?\d*\.?\d+)rpx/gi, (_, amount: string) => `calc(${amount} * 100vw / 750)`)
+    .replace(/(\d*\.?\d+)vh\b/gi, (_, amount: string) => `calc(${amount} * var(--page-vh))`);
 
 /** WXSS as CSS: imports inlined, `view` → `wx-view`, rpx → viewport units. */
 function wxssToCss(root: string, file: string): string {
@@ -81,7 +84,7 @@ function wxssToCss(root: string, file: string): string {
     }).processSync(rule.selector);
   });
   sheet.walkDecls((declaration) => {
-    declaration.value = rpx(declaration.value);
+    declaration.value = browserUnits(declaration.value);
   });
   return sheet.toString();
 }

@@ -49,6 +49,7 @@ export function startRouter({ space, view, logic }: Parts) {
     logic.loadComponent(path);
     const box = document.createElement('div');
     box.className = 'host-page';
+    box.dataset['tab'] = String(isTab(path));
     const holder = document.createElement('wx-page');
     const placeholder = document.createElement('span');
     holder.append(placeholder);
