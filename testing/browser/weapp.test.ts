@@ -83,7 +83,7 @@ describe('two phones with the built WeChat package', () => {
       await steps.say(doctor, '请把患处拍清楚一些');
       await patient.see('请把患处拍清楚一些');
     });
-    expect(message.bytes).toBeLessThan(2_000);
+    expect(message.bytes).toBeLessThan(10_000);
 
     await steps.writeAndClose(doctor);
     await patient.see('请在 3 天内到医院门诊就诊');
@@ -91,8 +91,8 @@ describe('two phones with the built WeChat package', () => {
     for (const text of Object.values(steps.RECORD)) await patient.see(text);
     for (const handset of [patient, doctor]) {
       const { errors, setData } = await hostSaw(handset);
-      console.log(message, setData);
       expect(errors).toEqual([]);
+      expect(setData.bytes).toBeLessThan(200_000);
       handset.expectNoErrors();
     }
 
@@ -119,6 +119,6 @@ describe('a package that has lost one binding', () => {
     const patient = await phone('小雨');
     patient.page.setDefaultTimeout(SOON_MS);
     await expect(steps.registerPatient(patient)).rejects.toThrow('Timeout');
-    await patient.see('添加就诊人');
+    await patient.see('请填写真实姓名，至少 2 个字');
   });
 });
