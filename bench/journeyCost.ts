@@ -15,14 +15,14 @@ import { startHospital } from '../scripts/hospitalWorld';
 import { drLin, LIN, order, payFor, xiaoyu } from '../testing/journeys/cast';
 import { table } from './measure';
 
-/** What the phones of a patient and a doctor ask for in one whole text consultation of six messages. */
+/** What a registered patient's phone and a doctor's ask for in one whole text consultation of six messages, each read. */
 export async function journeyCost(): Promise<string> {
   const world = await startHospital();
   try {
     const doctor = await drLin(world);
-    world.control.resetCounters();
     const patient = await xiaoyu(world);
     const { phone } = patient;
+    world.control.resetCounters();
     await phone.must(me, {});
     await phone.must(listDepartments, {});
     await phone.must(listDoctors, { departmentCode: '02' });

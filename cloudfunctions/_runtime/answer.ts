@@ -3,7 +3,7 @@ import type { Actor } from '@shared/kernel/actor';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { accountIdOf, actorOf, admit } from './identify';
 import type { Implementation } from './implement';
-import { earlierReply, perform, type Deed } from './perform';
+import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import type { Runtime } from './runtime';
 import { openDb, openTx, type Tx } from './tx';
 
@@ -77,10 +77,16 @@ export async function answer(
     key: requestKey,
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
-  const inTx = (tx: Tx) => ({ ...common, tx, newId });
+  const inTx = (tx: Tx) => ({ ...common, tx, newId, onceId: onceIdOf(deed, runtime) });
   if (implementation.kind === 'command') {
-    const { run, isOwnTrail } = implementation;
-    return done(await perform(runtime, { ...deed, isOwnTrail }, async (tx) => shown(await run(inTx(tx)))));
+    const { run, trail } = implementation;
+    const { earlier } = trail ?? {};
+    const own: Deed = {
+      ...deed,
+      isOwnTrail: trail !== undefined,
+      earlier: earlier && ((onceId) => earlier({ ...common, onceId })),
+    };
+    return done(await perform(runtime, own, async (tx) => shown(await run(inTx(tx)))));
   }
   return done(
     await callVendor(implementation, runtime, deed, { ...common, ports: runtime.ports }, inTx, shown),

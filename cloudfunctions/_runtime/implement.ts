@@ -19,6 +19,8 @@ export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, I
 /** What a command may touch inside its transaction. */
 export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
   readonly tx: Tx;
+  /** Id for a row that this press may write once, however often it is repeated. */
+  readonly onceId: string;
   readonly newId: <Id extends z.ZodMiniType>(kind: Id) => z.output<Id>;
 };
 /** What a vendor call may touch, between two transactions. */
@@ -33,7 +35,7 @@ export type Implementation = { readonly contract: ActionContract } & (
   | {
       readonly kind: 'command';
       readonly run: (context: any) => Promise<Result<unknown, string>>;
-      readonly isOwnTrail: boolean;
+      readonly trail: any;
     }
   | {
       readonly kind: 'call';
@@ -56,9 +58,18 @@ export const implementQuery = <
 ): Implementation => ({ kind: 'query', contract: contract as unknown as ActionContract, run });
 
 /**
- * Binds a command: load, decide, stage. It may be run again on a conflict. `isOwnTrail` is for a change that says by
- * itself who did it and does nothing when repeated (read marks): it leaves no audit entry beside it.
+ * For a command whose rows say by themselves who did what when, so that no audit entry stands beside them. `earlier`
+ * finds the reply to a press that comes again; without it, repeating the command must do nothing.
  */
+export type OwnTrail<Input, Output, Code extends string> = {
+  readonly earlier?: (context: {
+    readonly input: Input;
+    readonly onceId: string;
+    readonly db: Db;
+  }) => Promise<Result<Output, Code | 'request.key_reused'> | undefined>;
+};
+
+/** Binds a command: load, decide, stage. It may be run again on a conflict. */
 export const implementCommand = <
   Roles extends readonly Role[],
   Input extends z.ZodMiniType,
@@ -67,8 +78,8 @@ export const implementCommand = <
 >(
   contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'command' },
   run: (context: CommandContext<Roles, z.output<Input>>) => Promise<Result<z.input<Output>, NoInfer<Code>>>,
-  { isOwnTrail = false } = {},
-): Implementation => ({ kind: 'command', contract: contract as unknown as ActionContract, run, isOwnTrail });
+  trail?: OwnTrail<z.output<Input>, z.input<Output>, NoInfer<Code>>,
+): Implementation => ({ kind: 'command', contract: contract as unknown as ActionContract, run, trail });
 
 /**
  * Binds a command that needs a vendor's answer: `before` reads and may refuse, `call` asks the vendor with an id that

@@ -14,14 +14,17 @@ export type Deed = {
   readonly requestId: string;
   readonly payload: unknown;
   readonly key?: string | undefined;
-  /** The change itself is the trail, and repeating it does nothing. */
+  /** The rows written say by themselves who did what when: no entry stands beside them. */
   readonly isOwnTrail?: boolean;
+  /** Finds the reply that this key has had, where it is not in an audit entry. */
+  readonly earlier?: ((onceId: string) => Promise<Result<unknown, string> | undefined>) | undefined;
 };
 
 /** Longer than any commit takes; the outbox timer leaves younger entries to the invocation that wrote them. */
 export const OUTBOX_GRACE_MS = 10_000;
 
-const auditIdOf = (deed: Deed, runtime: Runtime): string =>
+/** The id of what is written at most once per actor and key. */
+export const onceIdOf = (deed: Deed, runtime: Runtime): string =>
   deed.key ? sha256(`${deed.actor.role}|${deed.actor.id}|${deed.key}`).slice(0, 40) : runtime.newId();
 
 /** The reply that this key has had, if any. */
@@ -30,7 +33,9 @@ export async function earlierReply(
   deed: Deed,
 ): Promise<Result<unknown, string> | undefined> {
   if (!deed.key) return undefined;
-  const entry = await runtime.store.find('audits', auditIdOf(deed, runtime));
+  const onceId = onceIdOf(deed, runtime);
+  if (deed.earlier) return deed.earlier(onceId);
+  const entry = await runtime.store.find('audits', onceId);
   if (!entry) return undefined;
   const same = entry.payloadSha256 === digestOf([deed.action, deed.payload]);
   return same ? ok(entry.reply) : reject('request.key_reused');
@@ -45,7 +50,7 @@ export async function perform(
   deed: Deed,
   decide: (tx: Tx) => Promise<Result<unknown, string>>,
 ): Promise<Result<unknown, string>> {
-  const id = auditIdOf(deed, runtime);
+  const id = onceIdOf(deed, runtime);
   let staged: Staged | undefined;
   const entryOf = (outcome: string, events: AuditEntry['events'], reply?: unknown): AuditEntry => ({
     id,

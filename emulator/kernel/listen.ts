@@ -77,12 +77,15 @@ async function dispatch(request: WireRequest, services: readonly Service[]): Pro
 function send(request: WireRequest, reply: WireResponse, response: ServerResponse): void {
   // Status 0 stands for "no answer came": the connection breaks.
   if (reply.status === 0) return breakOff(request, response);
-  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : (reply.body ?? Buffer.alloc(0));
+  // Text goes out in one write with its headers, bytes would take two.
+  const body = reply.body ?? '';
   const bodiless = reply.status === 204 || reply.status === 304;
   response.writeHead(reply.status, {
     ...(isOpenToBrowsers(request.path) ? corsHeaders : {}),
     ...reply.headers,
-    ...(bodiless ? {} : { 'content-length': reply.headers?.['content-length'] ?? String(body.length) }),
+    ...(bodiless
+      ? {}
+      : { 'content-length': reply.headers?.['content-length'] ?? String(Buffer.byteLength(body)) }),
   });
   response.end(request.method === 'HEAD' || bodiless ? undefined : body);
 }

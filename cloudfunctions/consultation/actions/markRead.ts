@@ -38,5 +38,5 @@ export const markReadAction = implementCommand(
     }
     return ok({ readSeq: (consultation ?? found.value).readSeq[side] });
   },
-  { isOwnTrail: true },
+  {},
 );

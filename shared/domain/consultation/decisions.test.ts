@@ -75,12 +75,12 @@ test('In any talk, numbers have no gap and unread counts are what the other side
           unread[side] = 0;
           continue;
         }
-        const sent = send({ kind: 'text', text: '嗯' }, side, consultation, LATE);
+        const sent = send(`m${said}`, { kind: 'text', text: '嗯' }, side, consultation, LATE);
         if (!sent.ok) throw new Error(sent.code);
         consultation = sent.value.consultation;
         said += 1;
         unread[side === 'patient' ? 'doctor' : 'patient'] += 1;
-        expect(sent.value.message.id).toBe(`case-1.${said}`);
+        expect(sent.value.message.seq).toBe(said);
       }
       expect([consultation.lastSeq, consultation.unread]).toEqual([said, unread]);
     }),

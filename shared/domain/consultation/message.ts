@@ -15,7 +15,7 @@ export const MessageDraft = z.discriminatedUnion('kind', [
 ]);
 export type MessageDraft = z.infer<typeof MessageDraft>;
 
-/** 消息 as stored; its id is `<consultation>.<seq>`, so a number cannot be given twice. */
+/** 消息 as stored, never changed; its id is a digest of who pressed 发送 once, so a repeated press finds it. */
 export const Message = z.object({
   id: z.string(),
   consultationId: ConsultationId,

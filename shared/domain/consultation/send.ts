@@ -5,8 +5,9 @@ import type { Message, MessageDraft } from './message';
 /** The other side of a conversation. */
 export const otherSide = (side: Side): Side => (side === 'patient' ? 'doctor' : 'patient');
 
-/** 发消息: the next number, and one more unread for the other side. */
+/** 发消息: the next number, and one more unread for the other side. The id is one per press. */
 export function send(
+  id: string,
   body: MessageDraft,
   from: Side,
   consultation: Consultation,
@@ -24,7 +25,7 @@ export function send(
       unread: { ...unread, [to]: unread[to] + 1 },
     },
     message: {
-      id: `${consultation.id}.${seq}`,
+      id,
       consultationId: consultation.id,
       seq,
       from,
