@@ -41,9 +41,13 @@ export async function registerPatient(phone: Handset, name = '陈小雨', shot: 
 /** From the tab 首页 to the page of 林晓岚. */
 export async function findDoctor(phone: Handset, shot: Shot = noShot): Promise<void> {
   await phone.tap('找医生');
-  await phone.see('全科医学科');
+  // The home page names the department too, but no button there begins with it.
+  const department = phone.button(/^全科医学科/).last();
+  await department.waitFor();
   await shot('departments');
-  await phone.tap(/全科医学科/);
+  await department.tap();
+  // The home page, still there for a moment, has the same card: the list of this department has no other department's.
+  await phone.button(/孙丽华/).waitFor({ state: 'hidden' });
   await phone
     .button(/林晓岚/)
     .last()
