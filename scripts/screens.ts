@@ -12,8 +12,8 @@ import { startHospital } from './hospitalWorld';
 /** Walks the journey of a patient and a doctor in the running app and keeps its screens in `docs/screens`. */
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs/screens');
-/** A loading skeleton stands for 200 ms and more; a picture is taken when none is left. */
-const SKELETON = '[class*="skeleton"]';
+/** A picture is taken when nothing is loading any more and no message lies over the page. */
+const PASSING = '[class*="skeleton"], [class*="toast"]';
 
 const TITLES: Readonly<Record<string, string>> = {
   'patient-home': 'Home · 首页',
@@ -46,10 +46,14 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle');
+  // The cashier's frame may keep the network busy; and a page shows nothing at all for its first 200 ms.
+  await page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
+  await page.waitForTimeout(500);
   await page.waitForFunction(
-    (selector) => [...document.querySelectorAll(selector)].every((it) => !(it as HTMLElement).offsetParent),
-    SKELETON,
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].every((it) => it.getClientRects().length === 0) &&
+      [...document.images].every((it) => !it.src || it.getClientRects().length === 0 || it.naturalWidth > 0),
+    PASSING,
   );
 };
 
@@ -114,6 +118,7 @@ await steps.say(doctor, '您好，我是林医生。红疹有没有水泡？最�
 await patient.see(/红疹有没有水泡/);
 await steps.say(patient, '没有水泡，就是痒。上周换了新的洗衣液');
 await doctor.see(/上周换了新的洗衣液/);
+await patient.see('已读');
 await steps.say(doctor, '好的。先停用新的洗衣液，旧衣物再漂洗一遍。');
 await patient.see(/旧衣物再漂洗一遍/);
 await shot('conversation');
