@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { Handset } from './handset';
+
+/** The narrowest phone that is still about. */
+const NARROW = { width: 320, height: 640 };
+/** LOOK: nothing that is tapped is smaller, in CSS px. */
+const TARGET = 44;
+const PAGES = ['#/home/index', '#/patient/departments/index', '#/patient/doctors/index?department=02'];
+
+let browser: Browser;
+let world: World;
+beforeAll(async () => {
+  browser = await openBrowser();
+  world = await startHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5') });
+});
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+});
+
+/** What is wider than the phone, and what is too small to tap. */
+const faults = (phone: Handset) =>
+  phone.page.evaluate((target) => {
+    const shown = [
+      ...document.querySelectorAll<HTMLElement>(
+        '.taro_page_show [role="button"], .taro_page_show [role="radio"]',
+      ),
+    ];
+    const small = shown.flatMap((it) => {
+      const { width, height } = it.getBoundingClientRect();
+      const isSeen = width > 0 && height > 0;
+      return isSeen && (width < target || height < target) ? [`${it.textContent} ${width}×${height}`] : [];
+    });
+    const page = document.documentElement;
+    return { small, tooWide: page.scrollWidth > page.clientWidth };
+  }, TARGET);
+
+it.each([false, true])(
+  'fits the narrowest phone, with targets a thumb can hit (elder mode: %s)',
+  async (elder) => {
+    const phone = await Handset.open(browser, world.url, '老王', NARROW);
+    await phone.tab('我的');
+    if (elder) await phone.page.getByRole('switch').first().tap();
+    for (const page of PAGES) {
+      await phone.page.evaluate((hash) => void (location.hash = hash), page);
+      await phone
+        .button(/医生|医学科/)
+        .first()
+        .waitFor();
+      expect({ page, ...(await faults(phone)) }).toEqual({ page, small: [], tooWide: false });
+    }
+    phone.expectNoErrors();
+    await phone.close();
+  },
+);
