@@ -1,11 +1,11 @@
 import type { Handset } from './handset';
 
-/** A red square, as PNG. */
+/** Red spots on skin, 64 × 64, drawn for this test: a whole PNG that every decoder opens. */
 export const PICTURE = {
   name: 'rash.png',
   mimeType: 'image/png',
   buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAFUlEQVR42mP8z8Dwn4EIwDiqkL4KAcT9GO0U4BxoAAAAAElFTkSuQmCC',
+    'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAv0lEQVR42u3XwQ2AMAiFYaf05HxO4tlJHMKrMUaDPHlt/BPOhS+2gMO2zF3HAAAAAAAAAAAAAABAONZpPEYR4JT1dW7VOTHAZdYXuVXnxAA3WaO5AQD4O8DThbQAwxwIAVTFeeaA8Hp4JnHTgOIHCuCfgHa7ED80AAC00nnEAO16XA2Qb6mlgMfqW58DKkAG7AckP5oZkL94AAA4Afk54Afki3B2IVURtjnAOg2gGPDFkgcAAAC6EAAAAAAA6Dh2Zuff2tksq54AAAAASUVORK5CYII=',
     'base64',
   ),
 };
