@@ -6,7 +6,13 @@ import { signedHeaders } from './platformSeal';
 import { operations } from './registry';
 import { requestSignatures } from './requestSignature';
 
-const STATUS_OF: Readonly<Record<string, number>> = { FREQUENCY_LIMITED: 429, NOT_ENOUGH: 403, NO_AUTH: 403 };
+/** The status that the vendor documents with each code; what is not here is its own trouble. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  ...{ PARAM_ERROR: 400, INVALID_REQUEST: 400, APPID_MCHID_NOT_MATCH: 400, MCH_NOT_EXISTS: 400 },
+  ...{ ORDER_CLOSED: 400, ORDERPAID: 400, SIGN_ERROR: 401, ACCOUNT_ERROR: 403, NO_AUTH: 403 },
+  ...{ NOT_ENOUGH: 403, OUT_TRADE_NO_USED: 403, RULE_LIMIT: 403, TRADE_ERROR: 403 },
+  ...{ USER_ACCOUNT_ABNORMAL: 403, ORDER_NOT_EXIST: 404, RESOURCE_NOT_EXISTS: 404, FREQUENCY_LIMITED: 429 },
+};
 const NO_ANSWER: WireResponse = { status: 0 };
 
 /** `/v3/*`: who asks is verified, and every answer is signed. */

@@ -27,6 +27,7 @@ function show(query: URLSearchParams, world: PayWorld): WireResponse {
   const refusal = order ? refusalOf(order, world.now()) : '支付验证签名失败，请返回商家重新发起支付';
   const page = cashierPage({
     prepayId,
+    mchid: world.merchant.mchid,
     ...(order ? { description: order.description, fen: order.total } : {}),
     ...(refusal === undefined ? {} : { refusal }),
   });

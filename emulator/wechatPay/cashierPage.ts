@@ -1,5 +1,6 @@
 type Sheet = {
   readonly prepayId: string;
+  readonly mchid: string;
   readonly description?: string;
   readonly fen?: number;
   readonly refusal?: string;
@@ -13,26 +14,37 @@ export const cashierPage = (sheet: Sheet): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>微信支付（模拟器）</title><style>${STYLE}</style></head>
 <body><main>
-<p class="note">模拟器：不会产生真实扣款</p>
-<h1>商户</h1>
+<h1>微信支付<span class="tag">模拟器</span></h1>
+<p class="note">不会产生真实扣款</p>
+<section>
 ${sheet.fen === undefined ? '' : `<p class="amount">¥${(sheet.fen / 100).toFixed(2)}</p>`}
-<p class="what">${escape(sheet.description ?? '')}</p>
+${sheet.description === undefined ? '' : `<p class="what">${escape(sheet.description)}</p>`}
+<p class="note">收款方：商户 ${escape(sheet.mchid)}</p>
 ${sheet.refusal === undefined ? '' : `<p role="alert">${escape(sheet.refusal)}</p>`}
 <p role="status" id="status"></p>
-${
+</section>
+<footer>${
   sheet.refusal === undefined
     ? '<button id="pay" class="pay">立即支付</button><button id="cancel">取消</button>'
     : '<button id="back">返回</button>'
-}
+}</footer>
 </main><script>${script(sheet)}</script></body></html>`;
 
+/** The buttons stay at the foot, where the thumb is, however long the description gets. */
 const STYLE = `
-body{margin:0;font:16px/1.5 -apple-system,"PingFang SC","Noto Sans CJK SC",sans-serif;background:#fff;color:#191919}
-main{max-width:420px;margin:0 auto;padding:24px;text-align:center}
-.note{color:#737373;font-size:13px}h1{font-size:17px;font-weight:400;margin:24px 0 0}
-.amount{font-size:44px;font-weight:600;margin:4px 0}.what{color:#5c5c5c}[role=alert]{color:#b3261e}
-button{display:block;width:100%;min-height:48px;margin-top:12px;border:0;border-radius:8px;background:#f2f2f2;color:#191919;font:inherit}
-.pay{background:#07863f;color:#fff}button:disabled{opacity:.5}`;
+*{box-sizing:border-box}
+body{margin:0;font:16px/1.5 -apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;background:#fff;color:#191919}
+main{display:flex;flex-direction:column;min-height:100vh;max-width:430px;margin:0 auto;padding:20px 16px 0;text-align:center}
+h1{font-size:18px;font-weight:600;margin:0}p{margin:0;overflow-wrap:anywhere}
+.tag{margin-left:8px;padding:2px 8px;border-radius:4px;background:#fff4df;color:#8a5300;font-size:13px;font-weight:400;vertical-align:1px}
+.note{color:#595959;font-size:14px}section{padding:32px 0 24px;margin-bottom:auto}
+.amount{font-size:44px;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
+.what{margin:8px 0}[role=alert]{margin-top:20px;padding:12px;border-radius:8px;background:#f4f4f4}
+[role=status]:not(:empty){margin-top:16px}
+footer{position:sticky;bottom:0;padding:12px 0 max(20px,env(safe-area-inset-bottom));background:#fff}
+button{display:block;width:100%;min-height:48px;border:0;border-radius:8px;background:#f2f2f2;color:#191919;font:inherit;cursor:pointer}
+button+button{margin-top:12px}.pay{background:#07863f;color:#fff;font-weight:600}button:disabled{opacity:.5}
+button:focus-visible{outline:3px solid #1677ff;outline-offset:2px}`;
 
 const script = ({ prepayId, refusal }: Sheet): string => `
 const prepayId = ${JSON.stringify(prepayId).replace(/</g, '\\u003c')};

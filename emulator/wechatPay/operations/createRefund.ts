@@ -54,7 +54,7 @@ function again(earlier: Refund, body: Wire, order: Order): Answer {
 
 function accept(body: Wire, order: Order, { store, now, refunds }: PayWorld): Answer {
   if (order.state !== 'SUCCESS' && order.state !== 'REFUND') {
-    return payError(400, 'INVALID_REQUEST', '订单未支付，不能退款');
+    return payError(404, 'RESOURCE_NOT_EXISTS', '订单未支付，不能发起退款');
   }
   if (body.amount.total !== order.total) return payError(400, 'INVALID_REQUEST', '订单金额与原订单不一致');
   const already = store.refundsOf(order.outTradeNo).reduce((sum, { refund }) => sum + refund, 0);
