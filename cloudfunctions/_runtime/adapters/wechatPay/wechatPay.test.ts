@@ -236,6 +236,28 @@ describe('refunds', () => {
     expect(service.control.refunds()).toHaveLength(1);
   });
 
+  it('may fail at the bank, and the shop is told so', async () => {
+    await paidOrder();
+    const pay = provider();
+    faults.add({ operation: 'wechatPay.settleRefund', kind: 'error' });
+    await pay.refund(refund());
+    await clock.advance(2000);
+    const { headers, body } = await hear(2);
+    expect(await pay.readNotification(headers, body)).toMatchObject({ kind: 'refund', state: 'ABNORMAL' });
+    expect(await pay.queryRefund('refund001')).toMatchObject({ state: 'ABNORMAL' });
+  });
+
+  it.each([
+    ['NOT_ENOUGH', 403],
+    ['INVALID_REQUEST', 400],
+  ])('are refused, not in doubt, when WeChat says %s', async (code, status) => {
+    await paidOrder();
+    faults.add({ operation: 'wechatPay.createRefund', kind: 'error', code });
+    const refused = provider().refund(refund());
+    await expect(refused).rejects.toBeInstanceOf(ProviderRefused);
+    await expect(refused).rejects.toMatchObject({ code, status });
+  });
+
   it('never give back more than was paid, nor change under their number', async () => {
     await paidOrder();
     const pay = provider();
