@@ -3,7 +3,7 @@ import type { Doctor, DoctorCard, DoctorPage } from '@shared/domain/doctor/docto
 import { doctorCard } from '../_runtime/present/doctorCard';
 import type { Ports } from '../_runtime/runtime';
 import type { Db } from '../_runtime/tx';
-import { portraitUrls } from './portraits';
+import { portraitUrls } from '../_runtime/present/portraits';
 
 /** 医生卡片, the portraits of all in one batch. */
 export async function cardsOf(doctors: readonly Doctor[], ports: Ports, now: number): Promise<DoctorCard[]> {

@@ -5,7 +5,7 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import { ageText } from '@shared/kernel/time';
 import type { Ports } from '../runtime';
 import type { Db } from '../tx';
-import { fileUrls } from './fileUrls';
+import { portraitUrls } from './portraits';
 
 /** Doctor and patient of a case, as both sides see them. */
 export type CaseParties = { readonly doctor: CaseDoctor; readonly patient: CasePatient };
@@ -32,11 +32,13 @@ export async function partiesOf(
   consultations: readonly Consultation[],
   db: Db,
   ports: Pick<Ports, 'files'>,
+  now: number,
 ): Promise<ReadonlyMap<ConsultationId, CaseParties>> {
   const doctors = await db.doctors.findAll(consultations.map(({ doctorId }) => doctorId));
-  const urls = await fileUrls(
+  const urls = await portraitUrls(
     ports,
     doctors.map(({ portraitFileId }) => portraitFileId),
+    now,
   );
   const byId = new Map(doctors.map((it) => [it.id, caseDoctor(it, urls.get(it.portraitFileId))]));
   return new Map(

@@ -30,7 +30,7 @@ export const getAction = implementQuery(getConsultation, async ({ input, actor, 
   if (!found.ok) return found;
   const consultation = found.value;
   const [parties, complaintPictures, payment, ahead] = await Promise.all([
-    partiesOf([consultation], db, ports),
+    partiesOf([consultation], db, ports, now),
     picturesOf(consultation.pictureIds, db, ports),
     db.payments.find(consultation.paymentId),
     aheadOf(consultation, db),

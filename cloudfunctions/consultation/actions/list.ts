@@ -41,7 +41,7 @@ export const listAction = implementQuery(listConsultations, async ({ input, acto
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const page = await pageOf(db.consultations, { ...askOf(actor, input.group), after: after.value });
-  const parties = await partiesOf(page.rows, db, ports);
+  const parties = await partiesOf(page.rows, db, ports, now);
   return ok({
     consultations: page.rows.map((it) => itemOf(it, parties.get(it.id)!, actor.role)),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),

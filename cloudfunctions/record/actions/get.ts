@@ -5,11 +5,11 @@ import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
 import { viewOf } from '../present';
 
-export const getAction = implementQuery(getRecord, async ({ input, actor, db, ports }) => {
+export const getAction = implementQuery(getRecord, async ({ input, actor, now, db, ports }) => {
   const record = await db.records.find(input.consultationId);
   if (!record || !mayRead(record, actor)) return reject('record.not_found');
   const consultation = await db.consultations.find(record.id);
   if (!consultation) throw new Error(`consultation of record ${record.id} is missing`);
-  const parties = await partiesOf([consultation], db, ports);
+  const parties = await partiesOf([consultation], db, ports, now);
   return ok(viewOf(record, parties.get(record.id)!));
 });

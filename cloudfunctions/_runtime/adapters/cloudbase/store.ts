@@ -50,7 +50,7 @@ export class CloudbaseStore implements Store {
         return await this.attempt(body);
       } catch (error) {
         if (!isConflict(error)) throw error;
-        await pause(attempt);
+        if (attempt < ATTEMPTS) await pause(attempt);
       }
     }
     throw new StoreConflict(`still in conflict after ${ATTEMPTS} attempts`);

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@shared/kernel/time';
-import { fileUrls } from '../_runtime/present/fileUrls';
-import type { Ports } from '../_runtime/runtime';
+import type { Ports } from '../runtime';
+import { fileUrls } from './fileUrls';
 
 /** An address lives two hours at storage; a warm instance hands it out again for ten minutes. */
 const KEPT_MS = 10 * MINUTE_MS;
@@ -10,7 +10,7 @@ const instances = new WeakMap<object, Map<string, Kept>>();
 
 /** Addresses of portraits by file id: those known are not asked for again, the others go in one batch. */
 export async function portraitUrls(
-  ports: Ports,
+  ports: Pick<Ports, 'files'>,
   fileIds: readonly string[],
   now: number,
 ): Promise<ReadonlyMap<string, string>> {
