@@ -25,6 +25,8 @@ export class MemoryPayment implements PaymentProvider {
   /** What was asked, in order. */
   readonly asked: string[] = [];
   isDown = false;
+  /** As when the merchant's account is empty. */
+  refusesRefunds = false;
   /** How the next refund begins. */
   refundsBeginAs: RefundState = 'PROCESSING';
 
@@ -68,6 +70,7 @@ export class MemoryPayment implements PaymentProvider {
 
   refund = async (refund: NewRefund): Promise<ProviderRefund> => {
     this.ask('refund');
+    if (this.refusesRefunds) throw new ProviderRefused(403, 'NOT_ENOUGH', 'not enough balance');
     const order = this.orders.get(refund.outTradeNo);
     if (!order || order.state === 'NOTPAY' || order.state === 'CLOSED')
       throw new ProviderRefused(404, 'RESOURCE_NOT_EXISTS', 'not paid');

@@ -115,6 +115,19 @@ describe.skipIf(!existsSync(CHROMIUM))('wx in a browser', () => {
     });
   });
 
+  it('says that the payment sheet cannot open when the line is dead, instead of staying silent', async () => {
+    const page = await phone();
+    await run(page, `return wx.cloud.callFunction({ name: 'who' })`);
+    await page.context().setOffline(true);
+    expect(
+      await run(
+        page,
+        `return wx.requestPayment({ timeStamp: '1', nonceStr: 'n', package: 'prepay_id=p', paySign: 's' }).catch((e) => e.errMsg)`,
+      ),
+    ).toBe('requestPayment:fail network error');
+    expect(await page.locator('[data-wx-overlay]').count()).toBe(0);
+  });
+
   it('watches a document, and again after the line was cut', async () => {
     const page = await phone();
     await run(

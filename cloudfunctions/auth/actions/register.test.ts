@@ -48,6 +48,13 @@ test('A second press answers the same and writes nothing twice', async () => {
   ).toHaveLength(1);
 });
 
+test('Agreeing once more, on another phone, does not move the moment of consent', async () => {
+  await world.ask(register, { notice }, 'stranger', 'the-key-of-one-press');
+  world.runtime.time += 60_000;
+  await world.ask(register, { notice }, 'stranger', 'the-key-of-another-press');
+  expect(stored('stranger')?.notice?.agreedAt).toBe(MONDAY_10);
+});
+
 test('A doctor whom the hospital has entered agrees too, and stays that doctor', async () => {
   const { notice: _, ...seeded } = stored('doctor')!;
   world.runtime.store.rows.accounts.set(seeded.id, seeded);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { HOUR_MS } from '@shared/kernel/time';
+import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { PAYMENT_ID, PaymentWorld } from '../../../testing/paymentWorld';
 
 let world: PaymentWorld;
@@ -72,4 +72,24 @@ test('While WeChat Pay is away the refund waits in the outbox, and the next swee
   await world.runtime.sweep();
   expect(world.company.refunds.size).toBe(1);
   expect(world.payment.state).toBe('refunding');
+});
+
+test('A refund that WeChat Pay refuses is asked for ever less often, and goes through once it may', async () => {
+  await world.paid();
+  world.company.refusesRefunds = true;
+  await world.press('consultation.cancel');
+  expect(world.payment.state).toBe('refunding');
+  expect([...world.runtime.store.rows.audits.values()].filter(({ pending }) => pending)).toEqual([]);
+  const asked: number[] = [];
+  for (let minute = 1; minute <= 20; minute += 1) {
+    world.company.asked.length = 0;
+    world.runtime.time += MINUTE_MS;
+    await world.tick('reconcile');
+    if (world.company.asked.includes('refund')) asked.push(minute);
+  }
+  expect(asked).toEqual([1, 2, 4, 8, 16]);
+  world.company.refusesRefunds = false;
+  world.runtime.time += HOUR_MS;
+  await world.tick('reconcile');
+  expect([...world.company.refunds.values()]).toMatchObject([{ refundFen: 2900 }]);
 });

@@ -1,6 +1,8 @@
 import { isUnpaid } from '@shared/domain/payment/order';
 import { refundSettled, refundStarted } from '@shared/domain/payment/refund';
 import { effect } from '../../_runtime/effect';
+import { faultOf } from '../../_runtime/log';
+import { ProviderRefused } from '../../_runtime/ports/payment';
 import { closeOrSettle } from '../closeOrSettle';
 import { refundOf } from '../refundOf';
 import { change } from '../stage';
@@ -24,7 +26,13 @@ export const onRefundDue = effect(
     await closeOrSettle(found, provider, tools);
     const payment = await change(tools, found.id, (it, now) => refundStarted(it, REASON[event.type], now));
     if (payment.state !== 'refunding') return;
-    const refund = await provider.refund(refundOf(payment, tools.runtime.ports.notifyUrl));
-    await change(tools, payment.id, (it, now) => refundSettled(it, refund, now));
+    try {
+      const refund = await provider.refund(refundOf(payment, tools.runtime.ports.notifyUrl));
+      await change(tools, payment.id, (it, now) => refundSettled(it, refund, now));
+    } catch (error) {
+      if (!(error instanceof ProviderRefused)) throw error;
+      // An empty merchant account, say: asking each minute does not fill it. The reconciling timer asks ever less often.
+      tools.runtime.log({ level: 'error', event: 'refund.refused', fault: faultOf(error) });
+    }
   },
 );

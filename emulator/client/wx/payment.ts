@@ -18,10 +18,17 @@ export const requestPayment = (options: Payment) =>
 
 async function pay(options: Payment): Promise<object> {
   const { appid } = await currentSession();
+  await mustReachCashier();
   const answer = await askCashier(cashierUrl(options, appid), options.package.replace(/^prepay_id=/, ''));
   if (answer.result === 'ok') return {};
   throw new WxError(answer.result === 'cancel' ? 'cancel' : (answer.errMsg ?? 'payment failed'));
 }
+
+/** A frame that cannot load tells nobody, and the sheet would stay for ever: so the way is tried first. */
+const mustReachCashier = () =>
+  fetch(`${base()}/client/wx.js`, { method: 'GET', mode: 'no-cors', cache: 'no-store' }).catch(() => {
+    throw new WxError('network error');
+  });
 
 function cashierUrl(options: Payment, appid: string): string {
   const parameters = new URLSearchParams({

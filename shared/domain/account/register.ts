@@ -15,6 +15,8 @@ type RegisterFacts = {
 export function register(agreed: ConsentReference, facts: RegisterFacts): Result<Account, 'notice.outdated'> {
   if (!isCurrent(agreed, PRIVACY_NOTICE)) return reject('notice.outdated');
   const { id, openid, account, now } = facts;
+  // A second press does not move the moment of consent.
+  if (account?.notice && isCurrent(account.notice, PRIVACY_NOTICE)) return ok(account);
   return ok({
     ...(account ?? { id, openid, createdAt: now }),
     notice: { version: agreed.version, sha256: agreed.sha256, agreedAt: now },
