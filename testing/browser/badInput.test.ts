@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import tcb from 'tcb-admin-node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase/store';
+import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { makeKeys } from '../../scripts/developmentKeys';
+import { ENV_ID, startHospital } from '../../scripts/hospitalWorld';
+import { DOCTORS } from '../../scripts/seed/hospital';
+import { Handset } from './handset';
+import * as steps from './steps';
+
+const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const MEGABYTE = 1024 * 1024;
+const keys = makeKeys();
+
+let browser: Browser;
+let world: World;
+let patient: Handset;
+
+beforeAll(async () => {
+  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({ staticDir: H5, strictIndexes: true, keys });
+  patient = await Handset.open(browser, world.url, '小雨');
+});
+afterEach(async () => {
+  await patient.close();
+  await world.stop();
+});
+
+const described = async () => {
+  await steps.registerPatient(patient);
+  await patient.tap('返回');
+  await steps.findDoctor(patient);
+  await steps.describe(patient);
+};
+const toConfirm = async () => {
+  await described();
+  await patient.tap('下一步');
+  await patient.tick('我已阅读并同意风险告知');
+  await patient.button(/^支付 .* 元，开始问诊/).waitFor();
+};
+const typedIsThere = async () =>
+  expect(await patient.field('哪里不舒服').last().inputValue()).toBe(steps.CHIEF);
+
+const store = () =>
+  new CloudbaseStore(tcb.init({ serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys }).database());
+const orders = () => store().count('consultations', {});
+/** The hospital changes something about 林晓岚 while the patient is typing. */
+async function changeDoctor(change: (doctor: Doctor) => Doctor): Promise<void> {
+  const doctor = DOCTORS.find(({ name }) => name === '林晓岚');
+  const stored = doctor && (await store().find('doctors', doctor.id));
+  if (!stored) throw new Error('林晓岚 is not there');
+  const row = change(stored);
+  await store().transaction(async () => ({
+    value: undefined,
+    writes: [{ kind: 'replace', table: 'doctors', row }],
+  }));
+}
+
+describe('what goes wrong on a phone', () => {
+  it('a picture of 10 MB is refused with its limit, and the form stays as it was', async () => {
+    await described();
+    const buffer = Buffer.concat([steps.PICTURE.buffer, Buffer.alloc(10 * MEGABYTE)]);
+    await patient.chooseFiles(() => patient.tap('添加图片'), [{ ...steps.PICTURE, buffer }]);
+    await patient.see('图片超过 8 MB，请换一张较小的图片');
+    await patient.button('第 1 张图片').last().waitFor();
+    await typedIsThere();
+  });
+
+  it('10,000 characters are refused with their limit, and not one of them is lost', async () => {
+    await described();
+    await patient.type('哪里不舒服', '咳'.repeat(10_000));
+    await patient.tap('下一步');
+    await patient.see(/最多 1000 字/);
+    expect(await patient.field('哪里不舒服').last().inputValue()).toHaveLength(10_000);
+  });
+
+  it('pressing pay many times at once makes one order', async () => {
+    await toConfirm();
+    const button = patient.button(/^支付 .* 元，开始问诊/).last();
+    await button.evaluate((element) => {
+      for (let press = 0; press < 5; press += 1) (element as HTMLElement).click();
+    });
+    await patient.cashier('立即支付');
+    await patient.see('下一位就是您');
+    expect(await orders()).toBe(1);
+  });
+
+  it('an answer that got lost is asked for again by a second press, and there is still one order', async () => {
+    await toConfirm();
+    world.control.faults.add({ operation: 'client.callFunction', kind: 'drop_after', times: 1 });
+    await patient.tap(/^支付 .* 元，开始问诊/);
+    await patient.see(/请再按一次，不会重复下单/);
+    await patient.tap(/^支付 .* 元，开始问诊/);
+    await patient.cashier('立即支付');
+    await patient.see('下一位就是您');
+    expect(await orders()).toBe(1);
+  });
+
+  it('while the server is away a sentence says what is safe, and all goes on once it is back', async () => {
+    await toConfirm();
+    world.control.faults.add({ operation: 'client.callFunction', kind: 'error', times: 1000 });
+    await patient.tap(/^支付 .* 元，开始问诊/);
+    await patient.see(/已保存/);
+    world.control.faults.clear();
+    await patient.tap(/^支付 .* 元，开始问诊/);
+    await patient.cashier('立即支付');
+    await patient.see('下一位就是您');
+    expect(await orders()).toBe(1);
+    patient.expectNoErrors();
+  });
+
+  it('a price that has changed meanwhile is shown before anything is ordered', async () => {
+    await toConfirm();
+    await changeDoctor((doctor) => ({ ...doctor, text: { ...doctor.text, feeFen: 2500 } }));
+    await patient.tap('支付 19 元，开始问诊');
+    await patient.see('问诊价格刚刚有变化，请按新的价格确认');
+    expect(await orders()).toBe(0);
+    await patient.button('支付 25 元，开始问诊').last().waitFor();
+  });
+
+  it('a doctor who has just gone off duty is not ordered, and what was typed is kept for another', async () => {
+    await toConfirm();
+    await changeDoctor((doctor) => ({ ...doctor, schedule: [] }));
+    await patient.tap(/^支付 .* 元，开始问诊/);
+    await patient.see(/医生刚刚结束出诊。您填写的内容已保存/);
+    expect(await orders()).toBe(0);
+    await patient.tap('返回');
+    await typedIsThere();
+  });
+});
