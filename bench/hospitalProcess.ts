@@ -1,5 +1,5 @@
 import { startHospital } from '../scripts/hospitalWorld';
-import { makeKeys } from '../scripts/developmentKeys';
+import { makeKeys } from '../emulator/developmentKeys';
 import { drLin, openCase, xiaoyu } from '../testing/journeys/cast';
 
 /** The hospital in a process of its own, with open cases in it; says where it is and waits to be ended. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { startWorld, type World } from '../emulator/world';
 import { cloudbaserc } from './cloudbaserc';
-import { makeKeys, type DevelopmentKeys } from './developmentKeys';
+import { makeKeys, type DevelopmentKeys } from '../emulator/developmentKeys';
 import { PERSONAS } from './seed/hospital';
 import { seed } from './seed/seed';
 

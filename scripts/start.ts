@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildFunctions } from './buildFunctions';
 import { buildMiniprogram } from './buildMiniprogram';
-import { keysIn } from './developmentKeys';
+import { keysIn } from '../emulator/developmentKeys';
 import { startHospital } from './hospitalWorld';
 
 const root = path.resolve(import.meta.dirname, '..');

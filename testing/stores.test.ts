@@ -6,7 +6,7 @@ import { CloudbaseStore } from '../cloudfunctions/_runtime/adapters/cloudbase/st
 import { DuplicateRow, type Store, type Write } from '../cloudfunctions/_runtime/store';
 import { startWorld, type World } from '../emulator/world';
 import { cloudbaserc } from '../scripts/cloudbaserc';
-import { makeKeys } from '../scripts/developmentKeys';
+import { makeKeys } from '../emulator/developmentKeys';
 import { worldOptions } from '../scripts/hospitalWorld';
 import { MemoryStore } from './memoryStore';
 

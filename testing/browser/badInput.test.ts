@@ -7,7 +7,7 @@ import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { makeKeys } from '../../scripts/developmentKeys';
+import { makeKeys } from '../../emulator/developmentKeys';
 import { ENV_ID, startHospital } from '../../scripts/hospitalWorld';
 import { DOCTORS } from '../../scripts/seed/hospital';
 import { Handset } from './handset';
