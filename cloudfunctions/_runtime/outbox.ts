@@ -57,3 +57,19 @@ export async function sweepOutbox(effects: readonly Effect[], runtime: Runtime):
     runtime,
   );
 }
+
+/** Forgets the replies whose time is over; who did what when stays. */
+export async function forgetReplies({ store, now }: Runtime): Promise<void> {
+  const over = await store.list('audits', {
+    where: { replyUntil: { lte: now() } },
+    orderBy: [['replyUntil', 'asc']],
+    limit: SWEEP,
+  });
+  for (const { id } of over)
+    await store.transaction(async (read) => {
+      const entry = await read('audits', id);
+      if (entry?.replyUntil === undefined) return { value: undefined, writes: [] };
+      const { reply: _, replyUntil: __, ...row } = entry;
+      return { value: undefined, writes: [{ kind: 'replace', table: 'audits', row }] };
+    });
+}

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import { ok, reject, type Result } from '@shared/kernel/result';
+import { DAY_MS } from '@shared/kernel/time';
 import { digestOf, sha256 } from './digest';
 import { faultOf } from './log';
 import type { Runtime } from './runtime';
@@ -23,6 +24,9 @@ export type Deed = {
 /** Longer than any commit takes; the outbox timer leaves younger entries to the invocation that wrote them. */
 export const OUTBOX_GRACE_MS = 10_000;
 
+/** No phone repeats a press later than this: from then on the reply is forgotten, and the key stays used. */
+const REPLY_KEPT_MS = 3 * DAY_MS;
+
 /** The id of what is written at most once per actor and key. */
 export const onceIdOf = (deed: Deed, runtime: Runtime): string =>
   deed.key ? sha256(`${deed.actor.role}|${deed.actor.id}|${deed.key}`).slice(0, 40) : runtime.newId();
@@ -38,7 +42,7 @@ export async function earlierReply(
   const entry = await runtime.store.find('audits', onceId);
   if (!entry) return undefined;
   const same = entry.payloadSha256 === digestOf([deed.action, deed.payload]);
-  return same ? ok(entry.reply) : reject('request.key_reused');
+  return same && entry.reply !== undefined ? ok(entry.reply) : reject('request.key_reused');
 }
 
 /**
@@ -61,7 +65,7 @@ export async function perform(
     requestId: deed.requestId,
     ...(deed.target !== undefined && { target: deed.target }),
     payloadSha256: digestOf([deed.action, deed.payload]),
-    ...(reply !== undefined && { reply }),
+    ...(reply !== undefined && { reply, replyUntil: runtime.now() + REPLY_KEPT_MS }),
     events,
     pending: events.length > 0,
   });

@@ -64,6 +64,6 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   payments: { indexes: [['lookAt']], rules: closed },
   pictures: { indexes: [], rules: closed },
-  audits: { indexes: [['pending', 'at']], rules: closed },
+  audits: { indexes: [['pending', 'at'], ['replyUntil']], rules: closed },
   signals: { indexes: [], rules: { read: 'doc._openid == auth.openid', write: false } },
 };

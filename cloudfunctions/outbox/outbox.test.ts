@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { cancelConsultation } from '@shared/contracts/consultation';
 import type { DomainEvent } from '@shared/domain/audit/audit';
+import { DAY_MS } from '@shared/kernel/time';
+import { parts as consultation } from '../consultation/parts';
+import { CASE_ID, CaseWorld } from '../../testing/caseWorld';
 import type { Effect } from '../_runtime/effect';
 import { MONDAY_10, TestRuntime } from '../../testing/runtime';
 import { effects } from './effects';
@@ -46,6 +50,27 @@ test('The timer delivers what was left behind, and leaves what is fresh to its o
   runtime.time += 60_000;
   await main({ Type: 'Timer', TriggerName: 'sweep' }, {});
   expect(delivered).toBe(1);
+});
+
+test('After three days a reply is forgotten, and the trail and the used key stay', async () => {
+  const world = new CaseWorld(consultation);
+  world.given('waiting');
+  const cancel = () =>
+    world.ask(cancelConsultation, { consultationId: CASE_ID }, 'patient', 'one-press-0001');
+  const first = await cancel();
+  const sweep = outbox([], () => world.runtime);
+  const entry = () => [...world.runtime.store.rows.audits.values()].find(({ outcome }) => outcome === 'ok')!;
+  const sweptAfter = async (ms: number) => {
+    world.runtime.time += ms;
+    world.runtime.openid = undefined;
+    await sweep({ Type: 'Timer', TriggerName: 'sweep' }, {});
+  };
+  await sweptAfter(3 * DAY_MS - 1);
+  expect(await cancel()).toEqual(first);
+  await sweptAfter(1);
+  expect(entry()).not.toHaveProperty('reply');
+  expect(entry()).toMatchObject({ action: 'consultation.cancel', outcome: 'ok', at: MONDAY_10 });
+  expect(await cancel()).toEqual({ ok: false, code: 'request.key_reused' });
 });
 
 test('More than a hundred, and what is no list of ids, is refused', async () => {

@@ -62,6 +62,8 @@ export type AuditEntry = {
   readonly target?: string;
   readonly payloadSha256: string;
   readonly reply?: unknown;
+  /** When the reply, which may hold personal data, is to be forgotten. There while the reply is. */
+  readonly replyUntil?: number;
   readonly events: readonly DomainEvent[];
   /** True while some event is not delivered to all its effects. */
   readonly pending: boolean;
