@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useDepartments, type Department } from '../../features/directory/useDepartments';
 import { goTo } from '../../platform/navigation';
 import { Card } from '../../ui/Card';
@@ -47,12 +46,10 @@ const DepartmentLine = ({
 }: {
   readonly department: Department;
 }) => (
-  <View>
-    <Cell
-      title={name}
-      note={treats}
-      value={onDuty > 0 ? <Tag tone="done">{onDuty} 位出诊中</Tag> : <Tag>未出诊</Tag>}
-      onPress={() => goTo.doctors({ department: code })}
-    />
-  </View>
+  <Cell
+    title={name}
+    note={treats}
+    value={onDuty > 0 ? <Tag tone="done">{onDuty} 位出诊中</Tag> : <Tag>未出诊</Tag>}
+    onPress={() => goTo.doctors({ department: code })}
+  />
 );
