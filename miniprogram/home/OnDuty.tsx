@@ -6,13 +6,13 @@ import { Empty } from '../ui/Empty';
 import { PagedList } from '../ui/PagedList';
 import { SectionTitle } from '../ui/SectionTitle';
 
-/** Who can answer now; those on duty come first. */
+/** All doctors, those on duty first; each card says whether they are. */
 export function OnDuty() {
   const { list, reload, loadMore } = useDoctorList();
   const now = useNow(60_000);
   return (
     <>
-      <SectionTitle>医生</SectionTitle>
+      <SectionTitle>平台医生</SectionTitle>
       <PagedList
         list={list}
         onReload={reload}

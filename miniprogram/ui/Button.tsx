@@ -6,7 +6,7 @@ import { Pressable } from './Pressable';
 type Props = {
   readonly children: ReactNode;
   readonly onPress: () => unknown;
-  readonly kind?: 'main' | 'quiet' | 'danger' | undefined;
+  readonly kind?: 'main' | 'quiet' | 'danger' | 'danger-quiet' | undefined;
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly ariaLabel?: string | undefined;
