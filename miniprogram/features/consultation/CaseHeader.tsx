@@ -3,6 +3,7 @@ import type { ConsultationView } from '@shared/contracts/consultation';
 import { departmentName } from '@shared/domain/department/departments';
 import { Portrait } from '../../ui/Portrait';
 import { Tag } from '../../ui/Tag';
+import './CaseHeader.scss';
 import './consultation.scss';
 import { stateWord } from './words';
 
@@ -15,9 +16,10 @@ export function CaseHeader({ consultation }: { readonly consultation: Consultati
       <Portrait url={doctor.portraitUrl} name={doctor.name} size={44} />
       <View className="case-header__words">
         <Text className="case-header__name">{doctor.name}医生</Text>
-        <Text className="case-header__quiet">
-          {departmentName(doctor.departmentCode)} · 就诊人 {patient.name}
-        </Text>
+        <View className="case-header__quiet">
+          <Text>{departmentName(doctor.departmentCode)} · </Text>
+          <Text className="case-header__patient">就诊人 {patient.name}</Text>
+        </View>
       </View>
       <Tag tone={tone}>{text}</Tag>
     </View>
