@@ -42,7 +42,7 @@ export default function MinePage() {
       {emulated && (
         <Card>
           <Cell
-            icon="heart"
+            icon="person"
             title="切换微信用户"
             note="仅在模拟环境中"
             onPress={() => void emulated.switchUser().then(() => window.location.reload())}
