@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { inBrowser } from './host';
 
 export type Question = {
   readonly title: string;
@@ -9,10 +10,18 @@ export type Question = {
   readonly danger?: boolean;
 };
 
+/** A browser's question takes its colours from index.html; WeChat is told which fit its light or dark sheet. */
+function colour(kind: 'action' | 'danger'): string {
+  if (inBrowser) return `var(--modal-${kind})`;
+  const isDark = Taro.getAppBaseInfo?.().theme === 'dark';
+  if (kind === 'danger') return isDark ? '#FF9B90' : '#B42318';
+  return isDark ? '#5CC4C6' : '#0A7277';
+}
+
 /** Asks before something that cannot be taken back. */
 export async function confirm(question: Question): Promise<boolean> {
   const { title, content, confirmText = '确定', cancelText = '取消', danger = false } = question;
-  const confirmColor = danger ? '#B42318' : '#0A7277';
+  const confirmColor = colour(danger ? 'danger' : 'action');
   const answer = await Taro.showModal({ title, content, confirmText, cancelText, confirmColor });
   return answer.confirm;
 }
