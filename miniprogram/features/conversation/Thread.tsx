@@ -47,10 +47,11 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Prop
               {line(entry)}
             </View>
           ))}
-          {BOTTOM.map((id) => (
-            <View key={id} id={id} className="conversation__bottom" />
-          ))}
         </View>
+        {/* Apart from the lines: a line put before something sends the whole list to the view anew. */}
+        {BOTTOM.map((id) => (
+          <View key={id} id={id} className="conversation__bottom" />
+        ))}
       </ScrollView>
       {!atNewest && hasUnread && (
         <Pressable className="conversation__chip" onPress={scroll.toNewest}>

@@ -3,12 +3,21 @@ import type { RecordView } from '@shared/contracts/record';
 import { departmentName } from '@shared/domain/department/departments';
 import { DispositionCard } from '../../features/consultation/DispositionCard';
 import { SignedRecord } from '../../features/record/SignedRecord';
+import { recordText } from '../../features/record/recordText';
+import { copy } from '../../platform/clipboard';
+import { toast } from '../../platform/toast';
+import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import './index.scss';
 
 /** Characters of the signature that are shown; enough to compare two papers by eye. */
 const SHOWN_OF_HASH = 12;
+
+async function copyRecord(record: RecordView): Promise<void> {
+  const copied = await copy(recordText(record));
+  toast(copied ? '已复制' : '没有复制成功，可以长按文字选择复制');
+}
 
 /** 病历 as the patient keeps it: advice first, then the six parts, then what proves it. */
 export function RecordPaper({ record }: { readonly record: RecordView }) {
@@ -29,6 +38,9 @@ export function RecordPaper({ record }: { readonly record: RecordView }) {
       <Card className="record-paper">
         <SignedRecord record={record} />
       </Card>
+      <Button kind="quiet" onPress={() => copyRecord(record)}>
+        复制病历文字
+      </Button>
       {sha256 && (
         <View className="record-paper__proof">
           <Text>签名校验码 </Text>
