@@ -2,6 +2,7 @@ import { databaseOperations } from './cloudbase/database/registry';
 import { storageOperations } from './cloudbase/storage/registry';
 import { clientOperations, openOperations } from './client/registry';
 import { operations as payOperations } from './wechatPay/registry';
+import { tencentCloudOperations } from './tencentCloud/registry';
 import { wechatOperations } from './wechat/registry';
 
 /** Every operation the emulator knows, by the door it comes in through. */
@@ -21,6 +22,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   'WeChat Pay v3, `/v3/…`': [...payOperations.map(({ name }) => name), 'GET /cashier'],
   'WeChat server API': Object.keys(wechatOperations),
+  'Tencent Cloud API 3.0, `POST /`': Object.keys(tencentCloudOperations),
 };
 
 /** The table in the README, as Markdown. */

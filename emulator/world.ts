@@ -24,6 +24,8 @@ import { operationNames } from './control/operationNames';
 import { listen } from './kernel/listen';
 import type { Service } from './kernel/service';
 import { staticFiles } from './kernel/staticFiles';
+import type { Person } from './tencentCloud/state';
+import { tencentCloudService } from './tencentCloud/tencentCloudService';
 import type { Merchant } from './wechatPay/merchant';
 import { wechatPayService } from './wechatPay/wechatPayService';
 import { wechatSessions } from './wechat/sessions';
@@ -60,6 +62,8 @@ export type WorldOptions = {
     readonly users: readonly WechatUser[];
   };
   readonly merchant: Merchant;
+  /** Whom the registry of identity cards knows. */
+  readonly tencentCloud?: { readonly people: readonly Person[] };
   /** The built H5 app. */
   readonly staticDir?: string;
   /** Refuse a query that would walk through more than 1000 documents without an index. */
@@ -125,6 +129,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     file: join(dataDir, 'wechatPay.sqlite'),
     faults,
   });
+  const people = options.tencentCloud?.people ?? [];
+  const tencentCloud = tencentCloudService({ secretId, secretKey, clock, people });
   const control = controlOf({
     clock,
     faults,
@@ -135,6 +141,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     storage,
     realtime,
     wechatPay: wechatPay.control,
+    tencentCloud: tencentCloud.control,
   });
 
   const vendors: Service[] = [
@@ -149,6 +156,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       storageRules: cloudbaserc.storage?.rules,
     }),
     wechatPay,
+    tencentCloud,
     wechatService({ ...wechat, sessions, clock }),
     httpAccessService({ host: functions, routes: cloudbaserc.gateway?.routes ?? [], envId }),
   ];

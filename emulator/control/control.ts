@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { FunctionHost } from '../cloudbase/functions/functionHost';
 import type { LogLine } from '../cloudbase/functions/functionLog';
 import { coalesceFor, type TimerTriggers } from '../cloudbase/functions/timerTriggers';
+import type { TencentCloudControl } from '../tencentCloud/control';
 import type { WechatPayControl } from '../wechatPay/wechatPayService';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
@@ -29,6 +30,7 @@ export type Control = {
   readonly faults: Faults;
   /** What only WeChat Pay itself could do or see. */
   readonly wechatPay: WechatPayControl;
+  readonly tencentCloud: TencentCloudControl;
   /** Empties the database, the storage and the orders of WeChat Pay; collections and indexes stay. */
   readonly reset: () => void;
   readonly inspect: () => Inspection;
@@ -54,11 +56,13 @@ type Controlled = {
   };
   storage: { readonly clear: () => void };
   wechatPay: WechatPayControl;
+  tencentCloud: TencentCloudControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
 };
 
 export function controlOf(world: Controlled): Control {
-  const { clock, faults, counters, functions, timers, database, storage, realtime, wechatPay } = world;
+  const { clock, faults, counters, functions, timers, database, storage, realtime } = world;
+  const { wechatPay, tencentCloud } = world;
   return {
     now: clock.now,
     offset: clock.offset,
@@ -69,10 +73,12 @@ export function controlOf(world: Controlled): Control {
     },
     faults,
     wechatPay,
+    tencentCloud,
     reset() {
       database.clear();
       storage.clear();
       wechatPay.clear();
+      tencentCloud.clear();
     },
     inspect: () => ({
       now: clock.now(),

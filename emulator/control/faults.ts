@@ -78,7 +78,7 @@ async function suffer(fault: Fault, request: WireRequest, service: Service): Pro
 }
 
 /** The vendor's own trouble, in the shape each of its doors gives it. */
-function vendorFailure({ path }: WireRequest, { code, message }: Fault): WireResponse {
+function vendorFailure({ path, headers }: WireRequest, { code, message }: Fault): WireResponse {
   if (path.startsWith('/client/')) {
     return json(200, { errCode: Number(code ?? -501001), errMsg: message ?? 'resource system error' });
   }
@@ -87,6 +87,10 @@ function vendorFailure({ path }: WireRequest, { code, message }: Fault): WireRes
   }
   if (path.startsWith('/v3/')) {
     return json(500, { code: code ?? 'SYSTEM_ERROR', message: message ?? '系统异常，请稍后重试' });
+  }
+  if ('x-tc-action' in headers) {
+    const Error = { Code: code ?? 'InternalError', Message: message ?? 'internal error' };
+    return json(200, { Response: { Error, RequestId: 'fault' } });
   }
   return json(500, { code: code ?? 'SYS_ERR', message: message ?? 'system error' });
 }

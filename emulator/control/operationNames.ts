@@ -17,5 +17,7 @@ export function operationNames(request: WireRequest): readonly string[] {
     if (request.path === '/client/callFunction')
       names.push(`functions.callFunction:${String(jsonBody(request)['name'])}`);
   }
+  const action = request.headers['x-tc-action'];
+  if (action) names.push(`tencentCloud.${action}`);
   return names;
 }

@@ -1,0 +1,33 @@
+import type { FaceOutcome, Person, RoomEvent, SentSms, Suggestion, TencentCloudState } from './state';
+
+/** What only Tencent, a person before a camera, or the owner of a phone could do or see. */
+export type TencentCloudControl = {
+  /** Enters somebody into the registry of identity cards. */
+  readonly addPerson: (person: Person) => void;
+  /** Ends a face check; until then it has no result. */
+  readonly settleFaceCheck: (bizToken: string, outcome?: FaceOutcome) => void;
+  /** What moderation is to say of anything that contains the word. */
+  readonly judge: (word: string, suggestion: Suggestion) => void;
+  readonly sms: () => readonly SentSms[];
+  readonly roomEvents: () => readonly RoomEvent[];
+  /** Forgets messages, face checks, recordings and rooms; people and words stay. */
+  readonly clear: () => void;
+};
+
+export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudControl => ({
+  addPerson: (person) => void state.people.push(person),
+  settleFaceCheck(bizToken, outcome = { errCode: 0, errMsg: '成功' }) {
+    const check = state.faceChecks.get(bizToken);
+    if (!check) throw new RangeError('no such BizToken');
+    check.outcome = outcome;
+  },
+  judge: (word, suggestion) => void state.verdicts.set(word, suggestion),
+  sms: () => [...state.sms],
+  roomEvents: () => [...state.roomEvents],
+  clear() {
+    state.sms.length = 0;
+    state.roomEvents.length = 0;
+    state.faceChecks.clear();
+    state.recordings.clear();
+  },
+});

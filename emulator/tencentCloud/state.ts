@@ -1,0 +1,56 @@
+import type { Clock } from '../clock';
+
+/** Somebody in the registry of identity cards. */
+export type Person = { readonly name: string; readonly idCard: string };
+export type SentSms = {
+  readonly at: number;
+  readonly phoneNumber: string;
+  readonly templateId: string;
+  readonly signName: string;
+  readonly params: readonly string[];
+};
+export type FaceOutcome = { readonly errCode: number; readonly errMsg: string };
+export type FaceCheck = {
+  readonly ruleId: string;
+  readonly name: string;
+  readonly idCard: string;
+  readonly extra: string;
+  readonly startedAt: number;
+  outcome?: FaceOutcome;
+};
+export type Suggestion = 'Pass' | 'Review' | 'Block';
+export type Recording = { readonly sdkAppId: number; readonly roomId: string; ended: boolean };
+export type RoomEvent = {
+  readonly kind: 'dismissed' | 'removed';
+  readonly roomId: string;
+  readonly userIds: readonly string[];
+};
+
+export type TencentCloudState = {
+  readonly clock: Clock;
+  readonly people: Person[];
+  readonly sms: SentSms[];
+  readonly faceChecks: Map<string, FaceCheck>;
+  readonly recordings: Map<string, Recording>;
+  readonly roomEvents: RoomEvent[];
+  /** What moderation says to text or to a picture's address or bytes that contain the word. */
+  readonly verdicts: Map<string, Suggestion>;
+};
+
+/** Words that moderation knows from the start. */
+const TEST_WORDS = [
+  ['违禁测试词', 'Block'],
+  ['疑似测试词', 'Review'],
+] as const;
+
+export function tencentCloudState(clock: Clock, people: readonly Person[]): TencentCloudState {
+  return {
+    clock,
+    people: [...people],
+    sms: [],
+    faceChecks: new Map(),
+    recordings: new Map(),
+    roomEvents: [],
+    verdicts: new Map(TEST_WORDS),
+  };
+}
