@@ -15,7 +15,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     name: 'consultation',
     timeout: 20,
     memorySize: 256,
-    timer: { name: 'expireWaiting', cron: '*/30 * * * * * *' },
+    timer: { name: 'lookAfterCases', cron: '*/30 * * * * * *' },
   },
   { name: 'doctor', timeout: 10, memorySize: 256 },
   { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
@@ -25,10 +25,10 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 ];
 
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
-const indexOf = (fields: readonly string[]) => ({
+const indexOf = (fields: readonly string[], isUnique: boolean) => ({
   IndexName: fields.join('_'),
   MgoKeySchema: {
-    MgoIsUnique: false,
+    MgoIsUnique: isUnique,
     MgoIndexKeys: fields.map((field) => ({ Name: field === 'id' ? '_id' : field, Direction: '1' })),
   },
 });
@@ -53,7 +53,10 @@ export const cloudbaserc = () => ({
   database: {
     collections: Object.entries(tables).map(([name, table]) => ({
       name,
-      indexes: table.indexes.map((fields) => indexOf(fields)),
+      indexes: [
+        ...table.indexes.map((fields) => indexOf(fields, false)),
+        ...(table.unique ?? []).map((fields) => indexOf(fields, true)),
+      ],
       rules: table.rules,
     })),
   },

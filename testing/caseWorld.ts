@@ -119,7 +119,8 @@ export function aConsultation(state: ConsultationState, change: Partial<Consulta
     ...(ACCEPTED_STATES.includes(state) && { acceptedAt: requestedAt + 2 * MINUTE_MS }),
     ...(ENDED_STATES.includes(state) && { endedAt: requestedAt + 9 * MINUTE_MS }),
     lastSeq: 0,
-    unread: { patient: 0, doctor: 0 },
+    said: { patient: 0, doctor: 0 },
+    heard: { patient: 0, doctor: 0 },
     readSeq: { patient: 0, doctor: 0 },
     ...change,
   };

@@ -1,6 +1,9 @@
 import {
   DuplicateRow,
+  StoreConflict,
+  type Body,
   type ListQuery,
+  type Numbers,
   type ReadRow,
   type Store,
   type Where,
@@ -36,7 +39,8 @@ export function assertIndexed(
   const ranged = Object.entries(where).flatMap(([field, it]) => (isRange(it) ? [field] : []));
   const sorted = orderBy.map(([field]) => field);
   if (equal.length === 1 && equal[0] === 'id' && ranged.length === 0) return;
-  const served = tables[table].indexes.some((index: readonly string[]) => {
+  const { indexes, unique = [] } = tables[table];
+  const served = [...indexes, ...unique].some((index: readonly string[]) => {
     const head = index.slice(0, equal.length);
     const tail = index.slice(equal.length);
     return (
@@ -85,15 +89,14 @@ export class MemoryStore implements Store {
     return rows.filter((row) => matches(row, where as Where<never>)).length;
   }
 
-  /** One at a time: serial transactions have no conflicts, so `body` runs once. */
-  async transaction<T>(
-    body: (read: ReadRow) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>,
-  ) {
+  /** One at a time: `body` runs again only where a unique index refuses, for what `body` read outside may be old. */
+  async transaction<T>(body: Body<T>) {
     const run = this.turn.then(async () => {
-      const { value, writes } = await body(this.find);
-      for (const write of writes)
-        if (write.kind === 'insert' && this.rows[write.table].has(write.row.id))
-          throw new DuplicateRow(write.table);
+      let { value, writes } = await body(this.find, false);
+      this.refuseDuplicates(writes);
+      if (this.takesTaken(writes)) ({ value, writes } = await body(this.find, true));
+      this.refuseDuplicates(writes);
+      if (this.takesTaken(writes)) throw new StoreConflict('taken');
       for (const write of writes) {
         this.counts.writes += 1;
         if (write.kind === 'remove') this.rows[write.table].delete(write.id);
@@ -103,6 +106,34 @@ export class MemoryStore implements Store {
     });
     this.turn = run.catch(() => undefined);
     return run;
+  }
+
+  private refuseDuplicates(writes: readonly Write[]): void {
+    for (const write of writes)
+      if (write.kind === 'insert' && this.rows[write.table].has(write.row.id))
+        throw new DuplicateRow(write.table);
+  }
+
+  private takesTaken(writes: readonly Write[]): boolean {
+    return writes.some((write) => {
+      if (write.kind !== 'insert') return false;
+      const rows = [...this.rows[write.table].values()] as unknown as Row[];
+      const own = write.row as unknown as Row;
+      const unique: readonly (readonly string[])[] = tables[write.table].unique ?? [];
+      return unique.some((fields) => rows.some((row) => fields.every((field) => row[field] === own[field])));
+    });
+  }
+
+  async raise(table: TableName, id: string, numbers: Numbers): Promise<void> {
+    this.counts.writes += 1;
+    const row = this.rows[table].get(id) as Row | undefined;
+    if (!row) return;
+    for (const [name, least] of Object.entries(numbers)) {
+      const path = name.split('.');
+      const last = path.pop()!;
+      const holder = path.reduce<Row>((at, key) => at[key] as Row, row);
+      holder[last] = Math.max((holder[last] as number | undefined) ?? least, least);
+    }
   }
 
   async bump(accountId: string, counters: readonly string[]): Promise<void> {

@@ -53,7 +53,7 @@ export class PaymentWorld extends CaseWorld {
     return this.main({ action, input: { consultationId: CASE_ID }, requestKey, as: who }, {});
   }
 
-  async tick(TriggerName: 'reconcile' | 'expireWaiting'): Promise<void> {
+  async tick(TriggerName: 'reconcile' | 'lookAfterCases'): Promise<void> {
     this.runtime.openid = undefined;
     await this.main({ Type: 'Timer', TriggerName }, {});
   }

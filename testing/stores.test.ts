@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '@shared/domain/consultation/message';
 import { ConsultationId } from '@shared/kernel/ids';
 import { CloudbaseStore } from '../cloudfunctions/_runtime/adapters/cloudbase/store';
-import { DuplicateRow, type Store, type Write } from '../cloudfunctions/_runtime/store';
+import { DuplicateRow, StoreConflict, type Store, type Write } from '../cloudfunctions/_runtime/store';
 import { startWorld, type World } from '../emulator/world';
 import { cloudbaserc } from '../scripts/cloudbaserc';
 import { makeKeys } from '../emulator/developmentKeys';
@@ -37,6 +37,7 @@ const message = (seq: number, of = 'c1'): Message => ({
   from: 'patient',
   body: { kind: 'text', text: `第 ${seq} 句 😀` },
   sentAt: 1_764_000_000_000 + seq,
+  said: { patient: seq, doctor: 0 },
 });
 const insert = (row: Message): Write => ({ kind: 'insert', table: 'messages', row });
 const write = (store: Store, ...writes: Write[]) =>
@@ -128,6 +129,45 @@ describe.each([
       });
     await Promise.all([add(), add(), add()]);
     expect((await store.find('signals', 'a1'))?.counters).toEqual({ n: 3 });
+  });
+
+  it('gives what a unique index names once: whoever comes second decides again', async () => {
+    await write(store, insert(message(1)));
+    let looked = 0;
+    await store.transaction(async (_read, again) => {
+      looked += 1;
+      const taken = { ...message(again ? 2 : 1), id: 'another' };
+      return { value: undefined, writes: [insert(taken)] };
+    });
+    expect(looked).toBe(2);
+    expect((await store.find('messages', 'another'))?.seq).toBe(2);
+    const forEver = store.transaction(async () => ({
+      value: undefined,
+      writes: [insert({ ...message(1), id: 'third' })],
+    }));
+    await expect(forEver).rejects.toBeInstanceOf(StoreConflict);
+    expect(await store.find('messages', 'third')).toBeUndefined();
+  });
+
+  it('takes back all of a transaction whose last row wants what another has', async () => {
+    await write(store, insert(message(1)));
+    const both = store.transaction(async (read) => {
+      await read('messages', 'c1.1');
+      const writes = [insert(message(7)), insert({ ...message(1), id: 'another' })];
+      return { value: undefined, writes };
+    });
+    await expect(both).rejects.toBeInstanceOf(StoreConflict);
+    expect(await store.find('messages', 'c1.7')).toBeUndefined();
+  });
+
+  it('raises numbers and never lowers them, in any order', async () => {
+    const row = { id: 'a1', _openid: 'o1', counters: { inbox: 3, c1: 1 } };
+    await write(store, { kind: 'replace', table: 'signals', row });
+    await store.raise('signals', 'a1', { 'counters.inbox': 5, 'counters.c1': 4 });
+    await store.raise('signals', 'a1', { 'counters.inbox': 4, 'counters.c1': 6 });
+    expect((await store.find('signals', 'a1'))?.counters).toEqual({ inbox: 5, c1: 6 });
+    await store.raise('signals', 'nobody', { 'counters.inbox': 1 });
+    expect(await store.find('signals', 'nobody')).toBeUndefined();
   });
 
   it('counts signals up, one field beside the other', async () => {

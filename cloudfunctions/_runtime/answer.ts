@@ -77,7 +77,7 @@ export async function answer(
     key: requestKey,
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
-  const inTx = (tx: Tx) => ({ ...common, tx, newId, onceId: onceIdOf(deed, runtime) });
+  const inTx = (tx: Tx, again = false) => ({ ...common, tx, again, newId, onceId: onceIdOf(deed, runtime) });
   if (implementation.kind === 'command') {
     const { run, trail } = implementation;
     const { earlier } = trail ?? {};
@@ -86,7 +86,7 @@ export async function answer(
       isOwnTrail: trail !== undefined,
       earlier: earlier && ((onceId) => earlier({ ...common, onceId })),
     };
-    return done(await perform(runtime, own, async (tx) => shown(await run(inTx(tx)))));
+    return done(await perform(runtime, own, async (tx, again) => shown(await run(inTx(tx, again)))));
   }
   return done(
     await callVendor(implementation, runtime, deed, { ...common, ports: runtime.ports }, inTx, shown),
@@ -99,7 +99,7 @@ async function callVendor(
   runtime: Runtime,
   deed: Deed,
   context: object,
-  inTx: (tx: Tx) => object,
+  inTx: (tx: Tx, again?: boolean) => object,
   shown: (result: Result<unknown, string>) => Result<unknown, string>,
 ): Promise<Result<unknown, string>> {
   const earlier = await earlierReply(runtime, deed);
@@ -112,5 +112,7 @@ async function callVendor(
   const plan = planned.value;
   const called = await steps.call(plan, context);
   if (!called.ok) return perform(runtime, deed, async () => called);
-  return perform(runtime, deed, async (tx) => shown(await steps.after(plan, called.value, inTx(tx))));
+  return perform(runtime, deed, async (tx, again) =>
+    shown(await steps.after(plan, called.value, inTx(tx, again))),
+  );
 }

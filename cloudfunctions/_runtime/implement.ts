@@ -19,6 +19,8 @@ export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, I
 /** What a command may touch inside its transaction. */
 export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
   readonly tx: Tx;
+  /** True when somebody else was faster: what was read outside the transaction may be old. */
+  readonly again: boolean;
   /** Id for a row that this press may write once, however often it is repeated. */
   readonly onceId: string;
   readonly newId: <Id extends z.ZodMiniType>(kind: Id) => z.output<Id>;

@@ -52,7 +52,7 @@ export async function earlierReply(
 export async function perform(
   runtime: Runtime,
   deed: Deed,
-  decide: (tx: Tx) => Promise<Result<unknown, string>>,
+  decide: (tx: Tx, again: boolean) => Promise<Result<unknown, string>>,
 ): Promise<Result<unknown, string>> {
   const id = onceIdOf(deed, runtime);
   let staged: Staged | undefined;
@@ -71,15 +71,15 @@ export async function perform(
   });
 
   try {
-    const decision = await runtime.store.transaction(async (read) => {
+    const decision = await runtime.store.transaction<Result<unknown, string>>(async (read, again) => {
       const open = openTx(read);
       staged = undefined;
-      const value = await decide(open.tx);
+      const value = await decide(open.tx, again);
       const { writes, events } = open.staged;
-      const silent = value.ok && deed.actor.role === 'system' && writes.length + events.length === 0;
-      if (!value.ok || silent) return { value, writes: [] };
+      if (!value.ok) return { value, writes: [] };
       staged = open.staged;
-      if (deed.isOwnTrail) return { value, writes };
+      const silent = deed.actor.role === 'system' && writes.length + events.length === 0;
+      if (deed.isOwnTrail || silent) return { value, writes };
       const row = entryOf('ok', events, value.value);
       return { value, writes: [...writes, { kind: 'insert' as const, table: 'audits' as const, row }] };
     });
@@ -111,8 +111,19 @@ async function refuse(
   return undefined;
 }
 
-/** After the commit: signals and outbox. What fails here is repaired by a pull and by the outbox timer. */
+/**
+ * After the commit: what follows from it, then signals and outbox. What fails here is repaired by timers and by a pull;
+ * only where nothing else was written, raising is the deed itself.
+ */
 async function announce(runtime: Runtime, auditId: string, staged: Staged): Promise<void> {
+  for (const { table, id, numbers } of staged.raises) {
+    try {
+      await runtime.store.raise(table, id, numbers);
+    } catch (error) {
+      if (staged.writes.length === 0) throw error;
+      runtime.log({ level: 'warn', event: 'raise.failed', fault: faultOf(error) });
+    }
+  }
   const signals = [...staged.signals].map(([account, topics]) => runtime.store.bump(account, [...topics]));
   const outbox = staged.events.length > 0 ? [runtime.kick([auditId])] : [];
   for (const settled of await Promise.allSettled([...signals, ...outbox])) {

@@ -171,7 +171,7 @@ describe('who is asking', () => {
 describe('what is not an action', () => {
   const ran: string[] = [];
   const parts: Parts = {
-    timers: [{ name: 'tick', run: async () => void ran.push('timer') }],
+    timers: [{ name: 'look', trigger: 'tick', run: async () => void ran.push('timer') }],
     webhooks: [{ path: '/hook', handle: async ({ rawBody }) => (ran.push(rawBody), { statusCode: 200 }) }],
   };
   const timerEvent = { Type: 'Timer', TriggerName: 'tick' };
@@ -199,7 +199,7 @@ describe('what is not an action', () => {
 
   it('lets one timer fail without stopping the next', async () => {
     runtime.openid = undefined;
-    const failing = { name: 'tick', run: async () => Promise.reject(new Error('张三')) };
+    const failing = { name: 'fail', trigger: 'tick', run: async () => Promise.reject(new Error('张三')) };
     await call(timerEvent, { timers: [failing, ...parts.timers!] });
     expect(ran).toEqual(['timer']);
     expect(JSON.stringify(runtime.logged)).not.toContain('张三');

@@ -16,8 +16,12 @@ export type Webhook = {
   ) => Promise<{ readonly statusCode: number; readonly body?: unknown }>;
 };
 
-/** Work that comes round by itself; the name is the trigger's. */
-export type Timer = { readonly name: string; readonly run: (tools: SystemTools) => Promise<void> };
+/** Work that comes round by itself, whenever the function's trigger does. */
+export type Timer = {
+  readonly name: string;
+  readonly trigger: string;
+  readonly run: (tools: SystemTools) => Promise<void>;
+};
 
 /** What one cloud function is made of. */
 export type Parts = {
@@ -72,7 +76,7 @@ async function runAction(
 }
 
 async function runTimer(parts: Parts, runtime: Runtime, name: string, requestId: string) {
-  const timers = parts.timers?.filter((it) => it.name === name) ?? [];
+  const timers = parts.timers?.filter((it) => it.trigger === name) ?? [];
   if (timers.length === 0) runtime.log({ level: 'error', event: 'timer.unknown', requestId });
   for (const timer of timers) {
     try {

@@ -23,6 +23,15 @@ export type Write = {
 /** Reads a row as of the transaction's snapshot. */
 export type ReadRow = <Name extends TableName>(table: Name, id: string) => Promise<Tables[Name] | undefined>;
 
+/** What a transaction runs over its snapshot; `again` after a conflict. */
+export type Body<T> = (
+  read: ReadRow,
+  again: boolean,
+) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>;
+
+/** Numbers by (dotted) name. */
+export type Numbers = Readonly<Record<string, number>>;
+
 /** The database port. One contract suite holds the memory store and CloudBase to it. */
 export interface Store {
   readonly find: ReadRow;
@@ -30,12 +39,16 @@ export interface Store {
   count<Name extends TableName>(table: Name, where: Where<Tables[Name]>): Promise<number>;
   /**
    * Runs `body` over a snapshot, then commits the writes it returns, all or none; with no writes nothing is committed.
-   * `body` is run again on a write conflict, so it must have no effect of its own.
+   * `body` is run again (`again`) on a write conflict, and when another row has what a unique index wants for one of
+   * these: so it must have no effect of its own.
    * @throws DuplicateRow when an inserted id exists; StoreConflict when conflicts do not end.
    */
-  transaction<T>(
-    body: (read: ReadRow) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>,
-  ): Promise<T>;
+  transaction<T>(body: Body<T>): Promise<T>;
+  /**
+   * Raises numbers of a row to at least these, outside any transaction; a dotted name is a number inside an object.
+   * None is ever lowered, so neither order nor repetition matters. Nothing happens where the row is missing.
+   */
+  raise(table: TableName, id: string, numbers: Numbers): Promise<void>;
   /** Adds one to counters of an account's signal document. Outside any transaction; a lost one is repaired by a pull. */
   bump(accountId: string, counters: readonly string[]): Promise<void>;
 }

@@ -33,6 +33,8 @@ export type TableName = keyof Tables;
 type TableDeclaration<T> = {
   /** Fields of each index in order. A query must be served by one of them. */
   readonly indexes: readonly (readonly (keyof T & string)[])[];
+  /** Of these fields together no two rows have the same values. */
+  readonly unique?: readonly (readonly (keyof T & string)[])[];
   /** CloudBase security rules for clients; functions are not bound by them. */
   readonly rules: { readonly read: boolean | string; readonly write: boolean | string };
 };
@@ -54,7 +56,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     ],
     rules: closed,
   },
-  messages: { indexes: [['consultationId', 'seq']], rules: closed },
+  messages: { indexes: [['sentAt']], unique: [['consultationId', 'seq']], rules: closed },
   records: {
     indexes: [
       ['accountId', 'state', 'signedAt', 'id'],

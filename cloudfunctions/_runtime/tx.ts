@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@shared/domain/audit/audit';
-import type { ListQuery, ReadRow, Store, Where, Write } from './store';
+import type { ListQuery, Numbers, ReadRow, Store, Where, Write } from './store';
 import { tables, type TableName, type Tables } from './tables';
 
 type TxTable<Row> = {
@@ -9,6 +9,11 @@ type TxTable<Row> = {
   readonly insert: (row: Row) => void;
   readonly replace: (row: Row) => void;
   readonly remove: (id: string) => void;
+  /**
+   * After the commit, and by itself: what only follows from rows that were written, so that it can be found out again.
+   * Every number only grows.
+   */
+  readonly raise: (id: string, numbers: Numbers) => void;
 };
 
 /** What a command may touch: reads by id, staged writes, events, signals. Nothing reaches the database before commit. */
@@ -34,6 +39,7 @@ export type Db = {
 export type Staged = {
   readonly writes: Write[];
   readonly events: DomainEvent[];
+  readonly raises: { readonly table: TableName; readonly id: string; readonly numbers: Numbers }[];
   readonly signals: Map<string, Set<string>>;
 };
 
@@ -41,7 +47,7 @@ const names = Object.keys(tables) as TableName[];
 
 /** A transaction over a snapshot reader, with what it stages. */
 export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
-  const staged: Staged = { writes: [], events: [], signals: new Map() };
+  const staged: Staged = { writes: [], events: [], raises: [], signals: new Map() };
   const table = (name: TableName): TxTable<never> => ({
     async find(id) {
       const own = staged.writes.findLast(
@@ -53,6 +59,7 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
     insert: (row) => void staged.writes.push({ kind: 'insert', table: name, row }),
     replace: (row) => void staged.writes.push({ kind: 'replace', table: name, row }),
     remove: (id) => void staged.writes.push({ kind: 'remove', table: name, id }),
+    raise: (id, numbers) => void staged.raises.push({ table: name, id, numbers }),
   });
   const tx = {
     ...Object.fromEntries(names.map((name) => [name, table(name)])),

@@ -11,6 +11,7 @@ import { quoteAction } from './actions/quote';
 import { requestAction } from './actions/request';
 import { sendMessageAction } from './actions/sendMessage';
 import { expireWaiting } from './timers/expireWaiting';
+import { mendConversations } from './timers/mendConversations';
 
 /** What the consultation function is made of. */
 export const parts: Parts = {
@@ -27,5 +28,5 @@ export const parts: Parts = {
     markReadAction,
     closeAction,
   ],
-  timers: [expireWaiting],
+  timers: [expireWaiting, mendConversations],
 };

@@ -1,5 +1,5 @@
 import type { ConsultationItem } from '@shared/contracts/consultation';
-import type { Consultation, Side } from '@shared/domain/consultation/consultation';
+import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
 import type { PictureView } from '@shared/domain/picture/picture';
 import type { PictureId } from '@shared/kernel/ids';
 import type { CaseParties } from '../_runtime/present/caseParties';
@@ -30,7 +30,7 @@ export const itemOf = (
     feeFen: consultation.feeFen,
     requestedAt: consultation.requestedAt,
     payBy: consultation.payBy,
-    unread: consultation.unread[side],
+    unread: unreadOf(consultation, side),
     ...(waitingSince !== undefined && { waitingSince }),
     ...(acceptBy !== undefined && { acceptBy }),
     ...(acceptedAt !== undefined && { acceptedAt }),

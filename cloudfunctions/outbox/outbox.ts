@@ -15,6 +15,7 @@ export function outbox(effects: readonly Effect[], start: () => Runtime) {
   const once = () => (started ??= start());
   const sweep = {
     name: 'sweep',
+    trigger: 'sweep',
     async run({ runtime }: { readonly runtime: Runtime }) {
       await sweepOutbox(effects, runtime);
       await forgetReplies(runtime);

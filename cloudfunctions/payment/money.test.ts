@@ -14,7 +14,7 @@ const happenings: Record<string, (world: PaymentWorld) => unknown> = {
   'a minute passes': (it) => (it.runtime.time += MINUTE_MS),
   'twenty minutes pass': (it) => (it.runtime.time += 20 * MINUTE_MS),
   'the payment timer rings': (it) => it.tick('reconcile'),
-  'the waiting timer rings': (it) => it.tick('expireWaiting'),
+  'the waiting timer rings': (it) => it.tick('lookAfterCases'),
   'the outbox timer rings': (it) => it.runtime.sweep(),
   'the company goes down': (it) => (it.company.isDown = true),
   'the company comes back': (it) => (it.company.isDown = false),
@@ -42,7 +42,7 @@ async function letItSettle(world: PaymentWorld): Promise<void> {
   for (let round = 0; round < 12; round += 1) {
     world.runtime.time += HOUR_MS;
     await world.tick('reconcile');
-    await world.tick('expireWaiting');
+    await world.tick('lookAfterCases');
     await world.runtime.sweep();
     world.company.endRefund(PAYMENT_ID, 'SUCCESS');
   }

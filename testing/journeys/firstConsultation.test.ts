@@ -268,7 +268,7 @@ describe('a second press', () => {
         'press-0004',
       );
     expect(await close()).toEqual(await close());
-    expect((await other.phone.must(listMessages, { consultationId })).messages).toHaveLength(1);
+    expect((await other.phone.must(listMessages, { consultationId })).messages).toHaveLength(2);
   });
 
   it('numbers what both say at once without a gap and without a double', async () => {

@@ -14,7 +14,11 @@ const get = (who: Who, id: string = CASE_ID) =>
   world.ask(getConsultation, { consultationId: ConsultationId.parse(id) }, who);
 
 test('Both sides see the whole case, each with its own unread count', async () => {
-  world.given('in_progress', { unread: { patient: 2, doctor: 5 }, lastSeq: 7 });
+  world.given('in_progress', {
+    said: { patient: 5, doctor: 3 },
+    heard: { patient: 1, doctor: 0 },
+    lastSeq: 8,
+  });
   const [patient, doctor] = [await get('patient'), await get('doctor')];
   expect(patient).toMatchObject({
     ok: true,
@@ -28,7 +32,7 @@ test('Both sides see the whole case, each with its own unread count', async () =
       allergyTold: true,
       pregnant: false,
       unread: 2,
-      lastSeq: 7,
+      lastSeq: 8,
       now: MONDAY_10,
     },
   });

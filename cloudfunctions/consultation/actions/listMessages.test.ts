@@ -21,6 +21,7 @@ const givenMessages = (count: number, picturesFrom = Infinity) => {
           ? { kind: 'picture', pictureId: seq % 2 ? PICTURES.patient : PICTURES.doctor }
           : { kind: 'text', text: `第${seq}句` },
       sentAt: MONDAY_10 + seq,
+      said: { patient: Math.ceil(seq / 2), doctor: Math.floor(seq / 2) },
     });
 };
 const list = async (span: { afterSeq?: number; beforeSeq?: number }, who: Who = 'patient') => {

@@ -32,7 +32,7 @@ const viewOf = (
   seq,
   from,
   sentAt,
-  body: body.kind === 'text' ? body : { kind: 'picture', picture: pictures.get(body.pictureId)! },
+  body: body.kind === 'picture' ? { kind: 'picture', picture: pictures.get(body.pictureId)! } : body,
 });
 
 export const listMessagesAction = implementQuery(listMessages, async ({ input, actor, db, ports }) => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listMessages, sendMessage } from '@shared/contracts/consultation';
+import { closeConsultation, listMessages, sendMessage } from '@shared/contracts/consultation';
+import { unreadOf } from '@shared/domain/consultation/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
-import { CASE_ID, CaseWorld, PICTURES, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, PICTURES, RECORD, type Who } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
 let world: CaseWorld;
@@ -26,8 +27,9 @@ test('Messages of both sides are numbered without a gap, and only the other side
   expect(world.stored()).toMatchObject({
     lastSeq: 3,
     lastMessageAt: world.runtime.time,
-    unread: { doctor: 2, patient: 1 },
+    said: { patient: 2, doctor: 1 },
   });
+  expect([unreadOf(world.stored()!, 'doctor'), unreadOf(world.stored()!, 'patient')]).toEqual([2, 1]);
   expect([world.told('doctor', CASE_ID), world.told('patient', CASE_ID)]).toEqual([2, 1]);
 });
 
@@ -73,6 +75,34 @@ test('One message costs three reads at most: who, the case, and the picture', as
   // Written: case, message (its own trail), and the signal of the other side.
   expect(await costOf({ kind: 'text', text: '您好' })).toEqual({ reads: 2, writes: 3 });
   expect(await costOf({ kind: 'picture', pictureId: PICTURES.patient })).toEqual({ reads: 3, writes: 3 });
+});
+
+test('A message that meets the end of the case is refused, and none comes after the last line', async () => {
+  world.given('in_progress');
+  await say('谢谢医生');
+  const closing = world.ask(
+    closeConsultation,
+    { consultationId: CASE_ID, record: RECORD, disposition: { kind: 'self_care' } },
+    'doctor',
+  );
+  const late = await Promise.all([closing, ...['还有一件事', '等一下', '在吗'].map((text) => say(text))]);
+  expect(late[0]).toMatchObject({ ok: true });
+  const lines = [...world.runtime.store.rows.messages.values()].sort((a, b) => a.seq - b.seq);
+  expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, at) => at + 1));
+  expect(lines.at(-1)?.body).toEqual({ kind: 'closed' });
+  expect(world.stored()).toMatchObject({ state: 'completed', lastSeq: lines.length });
+  const taken = late.slice(1).filter((it) => it.ok).length;
+  expect(lines.length).toBe(1 + taken + 1);
+});
+
+test('When the case was not told of the newest message, the next one still gets the next number and mends it', async () => {
+  world.given('in_progress');
+  await say('一');
+  const told = structuredClone(world.stored()!);
+  await say('二');
+  world.runtime.store.rows.consultations.set(CASE_ID, told);
+  expect(await say('三', 'doctor')).toMatchObject({ ok: true, value: { seq: 3 } });
+  expect(world.stored()).toMatchObject({ lastSeq: 3, said: { doctor: 1 } });
 });
 
 test('Emoji, HTML and quotes arrive exactly as typed', async () => {

@@ -1,19 +1,21 @@
 import type * as z from 'zod/mini';
 import { sendMessage } from '@shared/contracts/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
+import { otherSide } from '@shared/domain/consultation/consultation';
 import { accountOf, seenBy, type Participant } from '@shared/domain/consultation/policy';
-import { otherSide, send } from '@shared/domain/consultation/send';
+import { advancedBy, send } from '@shared/domain/consultation/send';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { digestOf } from '../../_runtime/digest';
-import type { Db, Tx } from '../../_runtime/tx';
+import type { Db } from '../../_runtime/tx';
+import { placeNow } from '../placeNow';
 import { signalSide } from '../signalBoth';
 
 type Sent = z.output<typeof sendMessage.input>;
 
-async function isTheirs(body: MessageDraft, actor: Participant, tx: Tx): Promise<boolean> {
+async function isTheirs(body: MessageDraft, actor: Participant, db: Db): Promise<boolean> {
   if (body.kind === 'text') return true;
-  const picture = await tx.pictures.find(body.pictureId);
+  const picture = await db.pictures.find(body.pictureId);
   return picture?.accountId === accountOf(actor);
 }
 
@@ -26,18 +28,23 @@ async function earlier({ input, onceId, db }: { input: Sent; onceId: string; db:
   return isSame ? ok({ seq, sentAt }) : reject('request.key_reused');
 }
 
+/**
+ * One insert, and no transaction: the number in the message is taken once, so that of two messages, or of a message and
+ * the end of the case, one comes first (ADR 7). The case follows; `mendConversations` sees to it where a crash comes between.
+ */
 export const sendMessageAction = implementCommand(
   sendMessage,
-  async ({ input, actor, now, tx, onceId }) => {
-    const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  async ({ input, actor, now, db, tx, again, onceId }) => {
+    const found = seenBy(await db.consultations.find(input.consultationId), actor);
     if (!found.ok) return found;
-    const decision = send(onceId, input.body, actor.role, found.value, now);
+    const place = await placeNow(found.value, again, db);
+    const decision = send(onceId, input.body, actor.role, found.value, place, now);
     if (!decision.ok) return decision;
-    if (!(await isTheirs(input.body, actor, tx))) return reject('picture.not_found');
-    const { consultation, message } = decision.value;
-    tx.consultations.replace(consultation);
+    if (!(await isTheirs(input.body, actor, db))) return reject('picture.not_found');
+    const message = decision.value;
     tx.messages.insert(message);
-    signalSide(tx, consultation, otherSide(actor.role));
+    tx.consultations.raise(message.consultationId, advancedBy(message));
+    signalSide(tx, found.value, otherSide(actor.role));
     return ok({ seq: message.seq, sentAt: message.sentAt });
   },
   { earlier },

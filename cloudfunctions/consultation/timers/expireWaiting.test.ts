@@ -6,7 +6,7 @@ import { parts } from '../parts';
 
 const run = (world: CaseWorld) => {
   world.runtime.openid = undefined;
-  return world.main({ Type: 'Timer', TriggerName: 'expireWaiting' }, {});
+  return world.main({ Type: 'Timer', TriggerName: 'lookAfterCases' }, {});
 };
 
 test('What nobody accepted in time expires, both sides are told, and the refund follows by the event', async () => {
@@ -35,11 +35,11 @@ test('One bad row does not hold up the others, and is logged without what is in 
   const { transaction } = world.runtime.store;
   for (const id of ['case-a', 'case-b', 'case-c']) world.given('waiting', { id: ConsultationId.parse(id) });
   world.runtime.store.transaction = (body) =>
-    transaction.call(world.runtime.store, (read) =>
+    transaction.call(world.runtime.store, (read, again) =>
       body(async (table, id) => {
         if (id === 'case-b') throw new Error('unreadable 王芳');
         return read(table, id);
-      }),
+      }, again),
     ) as never;
   world.runtime.time += 60 * MINUTE_MS;
   await run(world);

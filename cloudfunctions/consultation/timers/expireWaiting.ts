@@ -21,6 +21,7 @@ const expireOne = (id: ConsultationId, { step }: SystemTools) =>
 /** 超时退费: ends what nobody accepted within the promised time. One bad case does not hold up the others. */
 export const expireWaiting: Timer = {
   name: 'expireWaiting',
+  trigger: 'lookAfterCases',
   async run(tools) {
     const due = await tools.db.consultations.list({
       where: { state: 'waiting', acceptBy: { lte: tools.now } },

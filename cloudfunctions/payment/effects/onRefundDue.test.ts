@@ -27,7 +27,7 @@ test('A refund that the bank ends at once is refunded at once, and the patient i
 test('Nobody accepting in time sends the fee back by itself', async () => {
   await world.paid();
   world.runtime.time += HOUR_MS;
-  await world.tick('expireWaiting');
+  await world.tick('lookAfterCases');
   expect(world.stored()!.state).toBe('expired');
   expect(world.payment).toMatchObject({ state: 'refunding', refundReason: '医生未在承诺时间内接诊' });
 });

@@ -32,6 +32,7 @@ async function lookAtRefund(payment: Payment, provider: PaymentProvider, tools: 
 /** Asks WeChat Pay what became of whatever has been open too long: notifications get lost, apps are closed. */
 export const reconcile: Timer = {
   name: 'reconcile',
+  trigger: 'reconcile',
   async run(tools) {
     const due = await tools.db.payments.list({
       where: { lookAt: { lte: tools.now } },

@@ -22,6 +22,14 @@ const STEPS: Readonly<Record<string, Step>> = {
     holder[key] = (before ?? 0) + operand;
     return holder[key] !== before;
   },
+  $max(holder, key, operand) {
+    const before = holder[key];
+    if (typeof operand !== 'number' || !(before === undefined || typeof before === 'number'))
+      return undefined;
+    if (before !== undefined && before >= operand) return false;
+    holder[key] = operand;
+    return true;
+  },
 };
 
 /** Positional operators, and the name that is no field. */

@@ -8,6 +8,7 @@ type Props = { readonly bubble: Bubble & { kind: 'message' }; readonly urls: str
 /** One message of either side. */
 export function MessageBubble({ bubble, urls }: Props) {
   const { body } = bubble.message;
+  if (body.kind === 'closed') return null;
   return (
     <View className={`bubble ${bubble.own ? 'bubble--own' : ''}`}>
       {body.kind === 'text' ? (

@@ -32,6 +32,7 @@ describe('the lines of a conversation', () => {
   it('opens with the acceptance only when the beginning is on the screen, and closes with the end', () => {
     expect(kinds(page([said(5, noon)]))[0]).toBe('time');
     expect(kinds(page([], 'waiting'))).toEqual([]);
-    expect(kinds(page([], 'completed'))).toEqual(['system', 'system']);
+    const closed = { seq: 2, from: 'doctor' as const, sentAt: noon, body: { kind: 'closed' as const } };
+    expect(kinds(page([said(1, noon), closed], 'completed'))).toEqual(['system', 'time', 'bubble', 'system']);
   });
 });

@@ -25,12 +25,15 @@ export function entries(it: Conversation, now: number): readonly Entry[] {
   let previous = -Infinity;
   for (const bubble of bubbles(it)) {
     const at = bubble.kind === 'message' ? bubble.message.sentAt : bubble.item.madeAt;
+    if (bubble.kind === 'message' && bubble.message.body.kind === 'closed') {
+      lines.push({ kind: 'system', id: 'ended', text: '问诊已结束' });
+      continue;
+    }
     const id = bubble.kind === 'message' ? `m${bubble.message.seq}` : `o${bubble.item.key}`;
     if (at - previous > SILENCE_MS) lines.push({ kind: 'time', id: `t${id}`, text: whenText(at, now) });
     lines.push({ kind: 'bubble', id, bubble });
     previous = at;
   }
-  if (it.state === 'completed') lines.push({ kind: 'system', id: 'ended', text: '问诊已结束' });
   return lines;
 }
 

@@ -24,7 +24,8 @@ export type ConsultationState = z.infer<typeof ConsultationState>;
 export const Side = z.enum(['patient', 'doctor']);
 export type Side = z.infer<typeof Side>;
 
-const Sides = z.object({ patient: z.int(), doctor: z.int() });
+/** A number for each side. */
+export const Sides = z.object({ patient: z.int(), doctor: z.int() });
 
 /** 问诊 as stored. Money and persons are copied in: what was ordered does not change afterwards. */
 export const Consultation = z.object({
@@ -51,13 +52,23 @@ export const Consultation = z.object({
   acceptedAt: z.optional(Instant),
   endedAt: z.optional(Instant),
   disposition: z.optional(Disposition),
-  /** Number of the newest message; messages are 1, 2, 3 … without a gap. */
+  /** Number of the newest message; messages are 1, 2, 3 … without a gap. The messages are the truth, this follows. */
   lastSeq: z.int(),
   lastMessageAt: z.optional(Instant),
-  unread: Sides,
+  /** How many messages each side has sent. */
+  said: Sides,
+  /** How many of the other side's messages each side has read, and up to which number. */
+  heard: Sides,
   readSeq: Sides,
 });
 export type Consultation = z.infer<typeof Consultation>;
+
+/** The other side of a conversation. */
+export const otherSide = (side: Side): Side => (side === 'patient' ? 'doctor' : 'patient');
+
+/** Messages of the other side that this side has not read. */
+export const unreadOf = ({ said, heard }: Pick<Consultation, 'said' | 'heard'>, side: Side): number =>
+  Math.max(0, said[otherSide(side)] - heard[side]);
 
 /** Unpaid orders close after this many minutes. */
 export const PAY_WITHIN_MINUTES = 15;

@@ -4,11 +4,22 @@ import { aConsultation, RECORD } from '../../../testing/caseWorld';
 import { accept } from './accept';
 import { cancel } from './cancel';
 import { close } from './close';
-import { ConsultationState, type Side } from './consultation';
+import { ConsultationState, unreadOf, type Consultation, type Side } from './consultation';
 import { expire } from './expire';
-import { markRead } from './markRead';
-import { send } from './send';
+import { newestOf, readUpTo } from './markRead';
+import { advancedBy, send } from './send';
 import { paid } from './settlePayment';
+
+/** What `raise` of the store does to a case. */
+const raised = (consultation: Consultation, numbers: Record<string, number>): Consultation => {
+  const next = structuredClone(consultation) as unknown as Record<string, number & Record<string, number>>;
+  for (const [name, least] of Object.entries(numbers)) {
+    const [field, side] = name.split('.') as [string, string?];
+    if (side === undefined) Object.assign(next, { [field]: Math.max(next[field] ?? least, least) });
+    else next[field]![side] = Math.max(next[field]![side]!, least);
+  }
+  return next as unknown as Consultation;
+};
 
 const LATE = aConsultation('waiting').acceptBy! + 1;
 
@@ -52,7 +63,7 @@ test('News of a payment moves an unpaid case, returns money of an ended one, and
 });
 
 test('A case that is over says so before it asks for a disposition', () => {
-  const facts = { now: LATE, digestOf: () => '' };
+  const facts = { now: LATE, place: aConsultation('in_progress'), lineId: 'line', digestOf: () => '' };
   expect(close(aConsultation('completed'), { record: RECORD }, facts)).toMatchObject({
     code: 'consultation.not_in_progress',
   });
@@ -71,18 +82,22 @@ test('In any talk, numbers have no gap and unread counts are what the other side
       let said = 0;
       for (const { side, reads } of steps) {
         if (reads) {
-          consultation = markRead(consultation, side, said, 0) ?? consultation;
+          consultation = raised(consultation, readUpTo(side, newestOf(consultation)));
           unread[side] = 0;
           continue;
         }
-        const sent = send(`m${said}`, { kind: 'text', text: '嗯' }, side, consultation, LATE);
+        const sent = send(`m${said}`, { kind: 'text', text: '嗯' }, side, consultation, consultation, LATE);
         if (!sent.ok) throw new Error(sent.code);
-        consultation = sent.value.consultation;
+        consultation = raised(consultation, advancedBy(sent.value));
         said += 1;
         unread[side === 'patient' ? 'doctor' : 'patient'] += 1;
-        expect(sent.value.message.seq).toBe(said);
+        expect(sent.value.seq).toBe(said);
       }
-      expect([consultation.lastSeq, consultation.unread]).toEqual([said, unread]);
+      const counted = {
+        patient: unreadOf(consultation, 'patient'),
+        doctor: unreadOf(consultation, 'doctor'),
+      };
+      expect([consultation.lastSeq, counted]).toEqual([said, unread]);
     }),
   );
 });

@@ -3,7 +3,7 @@ import { ConsultationId, PictureId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
 import { PictureView } from '../picture/picture';
-import { Side } from './consultation';
+import { Side, Sides } from './consultation';
 
 /** Longest message in characters. */
 export const MAX_MESSAGE_CHARACTERS = 2000;
@@ -15,14 +15,19 @@ export const MessageDraft = z.discriminatedUnion('kind', [
 ]);
 export type MessageDraft = z.infer<typeof MessageDraft>;
 
+/** The line that ends a conversation. */
+const Closed = z.object({ kind: z.literal('closed') });
+
 /** 消息 as stored, never changed; its id is a digest of who pressed 发送 once, so a repeated press finds it. */
 export const Message = z.object({
   id: z.string(),
   consultationId: ConsultationId,
   seq: z.int(),
   from: Side,
-  body: MessageDraft,
+  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Closed]),
   sentAt: Instant,
+  /** How many messages each side has sent, with this one. */
+  said: Sides,
 });
 export type Message = z.infer<typeof Message>;
 
@@ -34,6 +39,7 @@ export const MessageView = z.object({
   body: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string() }),
     z.object({ kind: z.literal('picture'), picture: PictureView }),
+    Closed,
   ]),
 });
 export type MessageView = z.infer<typeof MessageView>;

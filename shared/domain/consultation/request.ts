@@ -108,7 +108,8 @@ function opened(
     requestedAt: now,
     payBy: now + PAY_WITHIN_MINUTES * MINUTE_MS,
     lastSeq: 0,
-    unread: { patient: 0, doctor: 0 },
+    said: { patient: 0, doctor: 0 },
+    heard: { patient: 0, doctor: 0 },
     readSeq: { patient: 0, doctor: 0 },
   };
 }

@@ -2,35 +2,48 @@ import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation, Side } from './consultation';
 import type { Message, MessageDraft } from './message';
 
-/** The other side of a conversation. */
-export const otherSide = (side: Side): Side => (side === 'patient' ? 'doctor' : 'patient');
+/** Up to where a conversation has come: the case says so, or its newest message where the case lags behind. */
+export type Place = Pick<Consultation, 'lastSeq' | 'said'>;
 
-/** 发消息: the next number, and one more unread for the other side. The id is one per press. */
+/** The place that a message has reached. */
+export const placeOf = ({ seq, said }: Message): Place => ({ lastSeq: seq, said });
+
+/** 发消息: the message with the next number. The id is one per press; two presses cannot have one number. */
 export function send(
   id: string,
   body: MessageDraft,
   from: Side,
   consultation: Consultation,
+  place: Place,
   now: number,
-): Result<{ consultation: Consultation; message: Message }, 'consultation.not_in_progress'> {
+): Result<Message, 'consultation.not_in_progress'> {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
-  const seq = consultation.lastSeq + 1;
-  const { unread } = consultation;
-  const to = otherSide(from);
-  return ok({
-    consultation: {
-      ...consultation,
-      lastSeq: seq,
-      lastMessageAt: now,
-      unread: { ...unread, [to]: unread[to] + 1 },
-    },
-    message: {
-      id,
-      consultationId: consultation.id,
-      seq,
-      from,
-      body,
-      sentAt: now,
-    },
-  });
+  const said = { ...place.said, [from]: place.said[from] + 1 };
+  return ok({ id, consultationId: consultation.id, seq: place.lastSeq + 1, from, body, sentAt: now, said });
 }
+
+/**
+ * The last line of a conversation. It takes a number as every message does, so that a message sent in the same moment
+ * is either before it or refused.
+ */
+export const closingLine = (
+  id: string,
+  { id: consultationId }: Consultation,
+  { lastSeq, said }: Place,
+  now: number,
+): Message => ({
+  id,
+  consultationId,
+  seq: lastSeq + 1,
+  from: 'doctor',
+  body: { kind: 'closed' },
+  sentAt: now,
+  said,
+});
+
+/** What the case says of its conversation after a message. Each of these numbers only grows. */
+export const advancedBy = ({ seq, sentAt, from, said }: Message) => ({
+  lastSeq: seq,
+  lastMessageAt: sentAt,
+  [`said.${from}`]: said[from],
+});

@@ -2,13 +2,15 @@ import type { Command, Database, Doc, Transaction } from 'tcb-admin-node';
 import {
   DuplicateRow,
   StoreConflict,
+  type Body,
   type ListQuery,
+  type Numbers,
   type ReadRow,
   type Store,
   type Write,
 } from '../../store';
 import type { TableName, Tables } from '../../tables';
-import { asError, isConflict, isDuplicate, throwOnCode } from './vendorError';
+import { asError, isConflict, isDuplicateId, throwOnCode } from './vendorError';
 
 /** A conflict is met again this many times before it is given up. */
 const ATTEMPTS = 8;
@@ -42,18 +44,22 @@ export class CloudbaseStore implements Store {
     return throwOnCode(await this.database.collection(table).where(this.conditionsOf(where)).count()).total;
   }
 
-  async transaction<T>(
-    body: (read: ReadRow) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>,
-  ): Promise<T> {
+  async transaction<T>(body: Body<T>): Promise<T> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
-        return await this.attempt(body);
+        return await this.attempt(body, attempt > 1);
       } catch (error) {
         if (!isConflict(error)) throw error;
         if (attempt < ATTEMPTS) await pause(attempt);
       }
     }
     throw new StoreConflict(`still in conflict after ${ATTEMPTS} attempts`);
+  }
+
+  async raise(table: TableName, id: string, numbers: Numbers): Promise<void> {
+    const { command } = this.database;
+    const change = Object.fromEntries(Object.entries(numbers).map(([name, it]) => [name, command.max(it)]));
+    throwOnCode(await this.database.collection(table).doc(id).update(change));
   }
 
   async bump(accountId: string, counters: readonly string[]): Promise<void> {
@@ -63,9 +69,7 @@ export class CloudbaseStore implements Store {
   }
 
   /** The vendor's transaction begins with the first read or write, so that a plain refusal or single write needs none. */
-  private async attempt<T>(
-    body: (read: ReadRow) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>,
-  ): Promise<T> {
+  private async attempt<T>(body: Body<T>, again: boolean): Promise<T> {
     let opening: Promise<Transaction> | undefined;
     const open = () => (opening ??= this.database.startTransaction());
     const read: ReadRow = async (table, id) => {
@@ -73,7 +77,7 @@ export class CloudbaseStore implements Store {
       return data ? toRow(data) : undefined;
     };
     try {
-      const { value, writes } = await body(read);
+      const { value, writes } = await body(read, again);
       if (writes.length === 1 && !opening) await this.writeAlone(writes[0]!);
       else if (writes.length > 0) await commit(await open(), writes);
       else await (await opening)?.rollback();
@@ -81,8 +85,8 @@ export class CloudbaseStore implements Store {
     } catch (thrown) {
       if (thrown instanceof DuplicateRow) throw thrown;
       const error = asError(thrown);
-      // A conflict has ended the transaction at the server already.
-      if (opening && !isConflict(error)) await (await opening).rollback().catch(() => undefined);
+      // Most conflicts have ended the transaction at the server already.
+      if (opening) await (await opening).rollback().catch(() => undefined);
       throw error;
     }
   }
@@ -97,7 +101,7 @@ export class CloudbaseStore implements Store {
       try {
         throwOnCode(added);
       } catch (error) {
-        throw isDuplicate(error) ? new DuplicateRow(write.table) : error;
+        throw isDuplicateId(error) ? new DuplicateRow(write.table) : error;
       }
     }
   }
@@ -133,7 +137,7 @@ async function commit(transaction: Transaction, writes: readonly Write[]): Promi
       else if (write.kind === 'remove') await collection.doc(write.id).delete();
     } catch (thrown) {
       const error = asError(thrown);
-      if (!isDuplicate(error)) throw error;
+      if (!isDuplicateId(error)) throw error;
       await transaction.rollback().catch(() => undefined);
       throw new DuplicateRow(write.table);
     }

@@ -24,10 +24,17 @@ export function asError(thrown: unknown): Error {
   return new CloudbaseError(String(code), String(message));
 }
 
-/** Somebody else wrote the same document; the whole transaction is gone at the server. */
+const isDuplicate = (error: CloudbaseError): boolean =>
+  /E11000|DuplicateWrite|duplicate key/i.test(error.message);
+
+/** True when a unique index other than that of the ids has refused. */
+const isTaken = (error: CloudbaseError): boolean =>
+  isDuplicate(error) && /index: (?!_id_)\S/.test(error.message);
+
+/** Somebody else wrote the same document, or took what a unique index gives once: look again and decide anew. */
 export const isConflict = (error: unknown): boolean =>
-  error instanceof CloudbaseError && error.code === 'DATABASE_TRANSACTION_CONFLICT';
+  error instanceof CloudbaseError && (error.code === 'DATABASE_TRANSACTION_CONFLICT' || isTaken(error));
 
 /** An inserted `_id` exists. */
-export const isDuplicate = (error: unknown): boolean =>
-  error instanceof CloudbaseError && /E11000|DuplicateWrite|duplicate key/i.test(error.message);
+export const isDuplicateId = (error: unknown): boolean =>
+  error instanceof CloudbaseError && isDuplicate(error) && !isTaken(error);
