@@ -52,16 +52,25 @@ export async function answer(
 
   const { openid } = runtime.identify(context);
   if (!openid) return { action, reply: reject('actor.unknown') };
-  const account = await runtime.store.find('accounts', accountIdOf(openid));
+  const input = contract.input.safeParse(envelope.data.input);
+  const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
+  const [account, row] = await Promise.all([
+    runtime.store.find('accounts', accountIdOf(openid)),
+    ahead && runtime.store.find(ahead.table, ahead.id),
+  ]);
   const actor = actorOf(openid, account, as);
   if (!actor.ok) return { action, reply: actor };
   const done = (reply: Result<unknown, string>): Answer => ({ action, role: actor.value.role, reply });
   const admission = admit(actor.value, contract.roles);
   if (admission !== 'admitted') return done(reject(admission));
 
-  const input = contract.input.safeParse(envelope.data.input);
   if (!input.success) return done(reject('request.invalid', fieldsOf(input.error)));
-  const common = { input: input.data, actor: actor.value, now: runtime.now(), db: openDb(runtime.store) };
+  const common = {
+    input: input.data,
+    actor: actor.value,
+    now: runtime.now(),
+    db: openDb(runtime.store, ahead && { ...ahead, row }),
+  };
   const shown = (result: Result<unknown, string>) =>
     result.ok ? ok(contract.output.parse(result.value)) : result;
   if (implementation.kind === 'query')

@@ -3,6 +3,7 @@ import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
 import type { Result } from '@shared/kernel/result';
 import type { Ports } from './runtime';
+import type { TableName } from './tables';
 import type { Db, Tx } from './tx';
 
 type Common<Roles extends readonly Role[], Input> = {
@@ -30,9 +31,15 @@ export type CallContext<Roles extends readonly Role[], Input> = Common<Roles, In
   readonly ports: Ports;
 };
 
+/** A row that is read for sure: asked for together with the account, so that nobody waits for one after the other. */
+export type Ahead = { readonly table: TableName; readonly id: string };
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- handlers of many contracts in one list; `implement` checked each */
 /** A handler with its types forgotten, so that handlers of many contracts fit one list. */
-export type Implementation = { readonly contract: ActionContract } & (
+export type Implementation = {
+  readonly contract: ActionContract;
+  readonly ahead?: (input: any) => Ahead;
+} & (
   | { readonly kind: 'query'; readonly run: (context: any) => Promise<Result<unknown, string>> }
   | {
       readonly kind: 'command';
@@ -47,6 +54,12 @@ export type Implementation = { readonly contract: ActionContract } & (
     }
 );
 /* eslint-enable @typescript-eslint/no-explicit-any */
+
+/** The same, with the row named by `ahead` read at once with the account; it must be read by `db`, not by `tx`. */
+export const readingAhead = <Input>(
+  implementation: Implementation,
+  ahead: (input: Input) => Ahead,
+): Implementation => ({ ...implementation, ahead });
 
 /** Binds a query to its contract; the compiler holds it to the contract's roles, types and codes. */
 export const implementQuery = <

@@ -112,22 +112,27 @@ async function refuse(
 }
 
 /**
- * After the commit: what follows from it, then signals and outbox. What fails here is repaired by timers and by a pull;
- * only where nothing else was written, raising is the deed itself.
+ * After the commit: what follows from it, signals and outbox, all at once. What fails here is repaired by timers and by
+ * a pull; only where nothing else was written, raising is the deed itself.
  */
 async function announce(runtime: Runtime, auditId: string, staged: Staged): Promise<void> {
-  for (const { table, id, numbers } of staged.raises) {
-    try {
-      await runtime.store.raise(table, id, numbers);
-    } catch (error) {
-      if (staged.writes.length === 0) throw error;
-      runtime.log({ level: 'warn', event: 'raise.failed', fault: faultOf(error) });
-    }
-  }
-  const signals = [...staged.signals].map(([account, topics]) => runtime.store.bump(account, [...topics]));
-  const outbox = staged.events.length > 0 ? [runtime.kick([auditId])] : [];
-  for (const settled of await Promise.allSettled([...signals, ...outbox])) {
-    if (settled.status === 'rejected')
-      runtime.log({ level: 'warn', event: 'announce.failed', fault: faultOf(settled.reason) });
+  const { raises, writes, events } = staged;
+  const signal = () =>
+    [...staged.signals].map(([account, topics]) => runtime.store.bump(account, [...topics]));
+  let signalled = raises.length === 0;
+  let late = false;
+  const raised = raises.map(async ({ table, id, numbers }) => {
+    await runtime.store.raise(table, id, numbers);
+    late ||= signalled;
+  });
+  const told = signal().map((it) => it.finally(() => (signalled = true)));
+  const kicked = events.length > 0 ? [runtime.kick([auditId])] : [];
+  const first = await Promise.allSettled([...raised, ...told, ...kicked]);
+  // Whoever was told before the numbers stood may have looked too early: they are told once more.
+  const settled = late && raises.length > 0 ? [...first, ...(await Promise.allSettled(signal()))] : first;
+  for (const [at, it] of settled.entries()) {
+    if (it.status !== 'rejected') continue;
+    if (at < raised.length && writes.length === 0) throw it.reason;
+    runtime.log({ level: 'warn', event: 'announce.failed', fault: faultOf(it.reason) });
   }
 }

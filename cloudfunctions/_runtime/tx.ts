@@ -73,10 +73,17 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
   return { tx: tx as unknown as Tx, staged };
 }
 
-/** The read side of a store, one property per table. */
-export function openDb(store: Store): Db {
+/** The read side of a store, one property per table. What was read ahead is given out once. */
+export function openDb(store: Store, ahead?: { table: TableName; id: string; row: unknown }): Db {
+  let kept = ahead;
+  const find = async (name: TableName, id: string) => {
+    if (kept?.table !== name || kept.id !== id) return store.find(name, id);
+    const { row } = kept;
+    kept = undefined;
+    return row as never;
+  };
   const table = (name: TableName) => ({
-    find: (id: string) => store.find(name, id),
+    find: (id: string) => find(name, id),
     findAll: async (ids: readonly string[]) => {
       const unique = [...new Set(ids)];
       if (unique.length === 0) return [];

@@ -1,3 +1,4 @@
+import { readingAhead, type Implementation } from '../_runtime/implement';
 import type { Parts } from '../_runtime/serve';
 import { acceptAction } from './actions/accept';
 import { cancelAction } from './actions/cancel';
@@ -13,6 +14,13 @@ import { sendMessageAction } from './actions/sendMessage';
 import { expireWaiting } from './timers/expireWaiting';
 import { mendConversations } from './timers/mendConversations';
 
+/** What a conversation is made of comes often: the case is asked for at once with the account. */
+const withCase = (action: Implementation): Implementation =>
+  readingAhead(action, (input: { readonly consultationId: string }) => ({
+    table: 'consultations',
+    id: input.consultationId,
+  }));
+
 /** What the consultation function is made of. */
 export const parts: Parts = {
   actions: [
@@ -20,12 +28,12 @@ export const parts: Parts = {
     quoteAction,
     requestAction,
     cancelAction,
-    getAction,
+    withCase(getAction),
     listAction,
     acceptAction,
-    sendMessageAction,
-    listMessagesAction,
-    markReadAction,
+    withCase(sendMessageAction),
+    withCase(listMessagesAction),
+    withCase(markReadAction),
     closeAction,
   ],
   timers: [expireWaiting, mendConversations],
