@@ -12,13 +12,13 @@ export type Load = {
   readonly n: number;
 };
 
-/** Runs `work` in `clients` loops at once for `ms` after a short warm-up; times in ms. */
+/** Runs `work` in `clients` loops at once for `ms` after half as long a warm-up, in which every instance starts and its code is compiled; times in ms. */
 export async function load(
   clients: number,
   ms: number,
   work: (client: number, turn: number) => Promise<unknown>,
 ): Promise<Load> {
-  const warmUntil = performance.now() + ms / 4;
+  const warmUntil = performance.now() + ms / 2;
   const until = warmUntil + ms;
   const taken: number[] = [];
   const loops = Array.from({ length: clients }, async (_, client) => {
