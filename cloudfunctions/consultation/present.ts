@@ -24,7 +24,7 @@ export const itemOf = (
     patient,
     chief: [...complaint.chief].slice(0, CHIEF_CHARACTERS).join(''),
     since: complaint.since,
-    allergyTold: complaint.allergies.kind === 'some',
+    allergies: complaint.allergies.kind,
     pregnant: complaint.pregnancy?.kind === 'pregnant',
     pictures: consultation.pictureIds.length,
     feeFen: consultation.feeFen,

@@ -5,6 +5,8 @@ import './Field.scss';
 import { Icon } from './Icon';
 
 type Props = {
+  /** Lets a page scroll here. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -13,9 +15,9 @@ type Props = {
 };
 
 /** A question of a form, its hint, and what is wrong with the answer. */
-export function Field({ label, hint, error, required, children }: Props) {
+export function Field({ id, label, hint, error, required, children }: Props) {
   return (
-    <View className={`field ${error ? 'field--wrong' : ''}`}>
+    <View {...(id && { id })} className={`field ${error ? 'field--wrong' : ''}`}>
       <View className="field__head">
         <Text className="field__label">{label}</Text>
         {required && <Text className="field__required">必填</Text>}

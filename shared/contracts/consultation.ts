@@ -39,7 +39,8 @@ export const ConsultationItem = z.object({
   /** First 60 characters of the complaint. */
   chief: z.string(),
   since: Since,
-  allergyTold: z.boolean(),
+  /** 过敏史: told, denied or not known; not known is never taken for none. */
+  allergies: z.enum(['none', 'some', 'unknown']),
   pregnant: z.boolean(),
   pictures: z.int(),
   feeFen: Fen,

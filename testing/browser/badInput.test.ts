@@ -75,6 +75,18 @@ describe('what goes wrong on a phone', () => {
     await typedIsThere();
   });
 
+  it('whoever goes on too early is led to the first question without an answer', async () => {
+    await steps.registerPatient(patient);
+    await patient.tap('返回');
+    await steps.findDoctor(patient);
+    await patient.tap(/图文问诊/);
+    await patient.choose('正在用的药', '没有');
+    await patient.page.mouse.wheel(0, 5000);
+    await patient.tap('下一步');
+    await patient.see(/还需要填写：哪里不舒服、多久了/);
+    await patient.seeField('哪里不舒服');
+  });
+
   it('10,000 characters are refused with their limit, and not one of them is lost', async () => {
     await described();
     await patient.type('哪里不舒服', '咳'.repeat(10_000));

@@ -63,6 +63,15 @@ export class Handset {
   type = (name: string, text: string): Promise<void> => this.field(name).last().fill(text);
   see = (text: string | RegExp): Promise<void> => this.text(text).last().waitFor();
 
+  /** Waits until a field is on the screen, where the app has scrolled to it. */
+  async seeField(name: string): Promise<void> {
+    const field = await this.field(name).last().elementHandle();
+    await this.page.waitForFunction((it) => {
+      const { top, bottom } = it!.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    }, field);
+  }
+
   async choose(group: string, option: string): Promise<void> {
     const choice = this.visible(this.page.getByRole('radiogroup', { name: group, exact: true }));
     await choice.last().getByRole('radio', { name: option, exact: true }).tap();

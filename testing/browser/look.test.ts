@@ -1,80 +1,106 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { Handset } from './handset';
+import { faultsOf, LEAST, type Least } from './faults';
+import * as steps from './steps';
 
 /** The narrowest phone that is still about. */
 const NARROW = { width: 320, height: 640 };
-/** LOOK: nothing that is tapped and no word is smaller, in CSS px. */
-const LEAST = { normal: { target: 44, text: 12 }, elder: { target: 60, text: 18 } };
-const PAGES = [
-  { address: '#/home/index', shows: /[找看]医生/, tabs: 4 },
-  { address: '#/patient/departments/index', shows: /^全科医学科/, tabs: 0 },
-  { address: '#/patient/doctors/index?department=02', shows: /林晓岚/, tabs: 0 },
-];
+const NONE = { small: [], tiny: [], pale: [], tooWide: false };
 
 let browser: Browser;
 let world: World;
 beforeAll(async () => {
   browser = await openBrowser();
+});
+beforeEach(async () => {
   world = await startHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5') });
 });
-afterAll(async () => {
-  await browser.close();
-  await world.stop();
+afterEach(() => world.stop());
+afterAll(() => browser.close());
+
+async function elderModeOn(phone: Handset): Promise<void> {
+  await phone.tab('我的');
+  const elderMode = phone.page.getByRole('switch', { checked: false }).filter({ visible: true });
+  await elderMode.tap();
+  await elderMode.waitFor({ state: 'detached' });
+}
+
+/** Looks at every screen on which a step stops. */
+const inspector = (phone: Handset, role: string, least: Least, found: object[]) => async (name: string) => {
+  await phone.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+  const faults = await faultsOf(phone.page, least);
+  if (JSON.stringify(faults) !== JSON.stringify(NONE)) found.push({ screen: `${role} ${name}`, ...faults });
+};
+
+it('shows all four tabs on the narrowest phone, in elder mode too', async () => {
+  const phone = await Handset.open(browser, world.url, '老王', NARROW);
+  await elderModeOn(phone);
+  const labels = await phone.page.locator('.weui-tabbar__label').all();
+  expect(labels).toHaveLength(4);
+  for (const label of labels) {
+    const box = await label.boundingBox();
+    expect(box!.y + box!.height).toBeLessThanOrEqual(NARROW.height);
+  }
+  await phone.close();
 });
 
-/** What is wider than the phone, what is too small to tap, and what is too small to read. */
-const faults = (phone: Handset, least: { target: number; text: number }) =>
-  phone.page.evaluate(({ target, text }) => {
-    const isSeen = (it: Element) => {
-      const { width, height } = it.getBoundingClientRect();
-      return width > 0 && height > 0;
-    };
-    const tapped =
-      '.taro_page_show [role="button"], .taro_page_show [role="radio"], .weui-tabbar .weui-tabbar__item';
-    const small = [...document.querySelectorAll<HTMLElement>(tapped)].filter(isSeen).flatMap((it) => {
-      const { width, height } = it.getBoundingClientRect();
-      return width < target || height < target ? [`${it.textContent} ${width}×${height}`] : [];
-    });
-    const read = [...document.querySelectorAll('.taro_page_show *, .weui-tabbar *')].filter(
-      (it) => isSeen(it) && [...it.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
-    );
-    const tiny = read.flatMap((it) => {
-      const { fontSize } = getComputedStyle(it);
-      return parseFloat(fontSize) < text ? [`${it.textContent} ${fontSize}`] : [];
-    });
-    const tabs = [...document.querySelectorAll('.weui-tabbar__label')].filter(
-      (it) => isSeen(it) && it.getBoundingClientRect().bottom <= window.innerHeight,
-    ).length;
-    const page = document.documentElement;
-    return { small, tiny, tabs, tooWide: page.scrollWidth > page.clientWidth };
-  }, least);
-
-it.each([false, true])(
-  'fits the narrowest phone, with targets a thumb can hit and words an eye can read (elder mode: %s)',
-  async (elder) => {
-    const phone = await Handset.open(browser, world.url, '老王', NARROW);
-    await phone.tab('我的');
-    const elderMode = phone.page.getByRole('switch', { checked: false }).filter({ visible: true });
-    await elderMode.waitFor();
-    if (elder) {
-      await elderMode.tap();
-      await elderMode.waitFor({ state: 'detached' });
+it.each([
+  { look: 'light, 375 px', elder: false, dark: false, width: 375, height: 812, who: '小雨', name: '陈小雨' },
+  { look: 'dark, 320 px, elder mode', elder: true, dark: true, ...NARROW, who: '老王', name: '陈小雪' },
+])(
+  'on every screen of a consultation a thumb hits, an eye reads and nothing runs over the edge: $look',
+  async ({ elder, dark, width, height, who, name }) => {
+    const least = elder ? LEAST.elder : LEAST.normal;
+    const found: object[] = [];
+    const patient = await Handset.open(browser, world.url, who, { dark, width, height });
+    const doctor = await Handset.open(browser, world.url, '林晓岚', { dark, width, height });
+    const seen = inspector(patient, 'patient', least, found);
+    const seenByDoctor = inspector(doctor, 'doctor', least, found);
+    if (elder) await elderModeOn(patient);
+    if (elder) await elderModeOn(doctor);
+    await patient.tab('首页');
+    await patient
+      .button(/^[找看]医生/)
+      .last()
+      .waitFor();
+    await seen('home');
+    await patient.tab('问诊');
+    await seen('consultations');
+    await patient.tab('我的');
+    await seen('mine');
+    await steps.registerPatient(patient, name, seen);
+    await patient.tap('返回');
+    await patient.tab('首页');
+    await steps.findDoctor(patient, seen);
+    await steps.describe(patient, seen);
+    await steps.goToCashier(patient, seen);
+    await patient.cashier('立即支付');
+    await patient.see('下一位就是您');
+    await seen('waiting');
+    await steps.openDesk(doctor, seenByDoctor);
+    await steps.accept(doctor, name, seenByDoctor);
+    await steps.say(doctor, '红疹有没有水泡？');
+    await patient.see('红疹有没有水泡？');
+    await steps.say(patient, '没有水泡，就是痒');
+    await doctor.see('没有水泡，就是痒');
+    await seen('conversation');
+    await seenByDoctor('conversation');
+    await steps.writeAndClose(doctor, seenByDoctor);
+    await patient.see('请在 3 天内到医院门诊就诊');
+    await seen('completed');
+    await seenByDoctor('closed');
+    await patient.tap('查看病历和医嘱');
+    await patient.see(steps.RECORD.处理意见);
+    await seen('record');
+    expect(found).toEqual([]);
+    for (const phone of [patient, doctor]) {
+      phone.expectNoErrors();
+      await phone.close();
     }
-    for (const { address, shows, tabs } of PAGES) {
-      // Each page is opened anew: on the way from one to the next, both are there for a moment.
-      await phone.page.goto('about:blank');
-      await phone.page.goto(`${world.url}/?wx_user=${encodeURIComponent('老王')}${address}`);
-      await phone.button(shows).first().waitFor();
-      if (tabs > 0) await phone.page.locator('.weui-tabbar__label').last().waitFor();
-      const found = await faults(phone, elder ? LEAST.elder : LEAST.normal);
-      expect({ address, ...found }).toEqual({ address, small: [], tiny: [], tabs, tooWide: false });
-    }
-    phone.expectNoErrors();
-    await phone.close();
   },
 );

@@ -25,8 +25,8 @@ export async function registerPatient(phone: Handset, name = '陈小雨', shot: 
   await phone.tap('就诊人');
   await phone.see('服务与隐私告知');
   await shot('notice');
+  // Agreeing leads on to what was wanted.
   await phone.tap(/^同意/);
-  await phone.tap('就诊人');
   await phone.tap('添加就诊人');
   await phone.type('姓名', name);
   await phone.choose('性别', '女');
@@ -40,7 +40,7 @@ export async function registerPatient(phone: Handset, name = '陈小雨', shot: 
 
 /** From the tab 首页 to the page of 林晓岚. */
 export async function findDoctor(phone: Handset, shot: Shot = noShot): Promise<void> {
-  await phone.tap('找医生');
+  await phone.tap(/^[找看]医生/);
   // The home page names the department too, but no button there begins with it.
   const department = phone.button(/^全科医学科/).last();
   await department.waitFor();
@@ -88,6 +88,8 @@ export async function goToCashier(phone: Handset, shot: Shot = noShot): Promise<
 export async function openDesk(phone: Handset, shot: Shot = noShot): Promise<void> {
   await phone.tap('就诊人');
   await phone.tap(/^同意/);
+  await phone.see('添加就诊人');
+  await phone.tap('返回');
   await phone.tab('我的');
   await phone.tap(/进入医生端/);
   await phone.see('候诊');

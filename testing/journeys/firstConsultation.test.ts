@@ -78,7 +78,7 @@ describe('a patient consults a doctor by text and pictures, and keeps the record
     });
 
     const { consultations } = await doctor.must(listConsultations, { group: 'waiting' });
-    expect(consultations).toMatchObject([{ id: consultationId, allergyTold: true, pictures: 1 }]);
+    expect(consultations).toMatchObject([{ id: consultationId, allergies: 'some', pictures: 1 }]);
     const opened = await doctor.must(getConsultation, { consultationId });
     expect(opened.complaint).toEqual(COMPLAINT);
     const shown = await fetch(opened.complaintPictures[0]!.url);

@@ -29,7 +29,7 @@ test('Both sides see the whole case, each with its own unread count', async () =
       complaint: COMPLAINT,
       complaintPictures: [{ url: 'https://storage.test/1.jpg' }],
       payment: { state: 'paid' },
-      allergyTold: true,
+      allergies: 'some',
       pregnant: false,
       unread: 2,
       lastSeq: 8,

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { useEffect } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { useNow } from '../../platform/clock';
 import { Card } from '../../ui/Card';
@@ -6,11 +7,20 @@ import { leftText, whenText } from '../../ui/when';
 import './consultation.scss';
 import { queueText } from './words';
 
-type Props = { readonly consultation: ConsultationView; readonly skew: number };
+type Props = {
+  readonly consultation: ConsultationView;
+  readonly skew: number;
+  /** Asked again and again once the promise has run out, until the case has changed. */
+  readonly onOverdue: () => unknown;
+};
 
 /** The place in the queue and what the doctor has promised. */
-export function Waiting({ consultation: { ahead, acceptBy, doctor }, skew }: Props) {
+export function Waiting({ consultation: { ahead, acceptBy, doctor }, skew, onOverdue }: Props) {
   const now = useNow(15_000) + skew;
+  const overdueSince = acceptBy !== undefined && now >= acceptBy ? now : undefined;
+  useEffect(() => {
+    if (overdueSince !== undefined) void onOverdue();
+  }, [overdueSince, onOverdue]);
   return (
     <Card className="case-state">
       <Text className="case-state__line">已支付，等待{doctor.name}医生接诊</Text>

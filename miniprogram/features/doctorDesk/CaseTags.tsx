@@ -9,7 +9,8 @@ type Props = { readonly item: ConsultationItem };
 export function CaseTags({ item }: Props) {
   return (
     <View className="desk-card__tags">
-      {item.allergyTold && <Tag tone="danger">有过敏史</Tag>}
+      {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}
+      {item.allergies === 'unknown' && <Tag tone="waiting">过敏史不清楚</Tag>}
       {item.pregnant && <Tag tone="waiting">孕期</Tag>}
       <Tag>{sinceText[item.since]}</Tag>
       {item.pictures > 0 && <Tag>图片 {item.pictures} 张</Tag>}

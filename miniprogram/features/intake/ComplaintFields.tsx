@@ -2,7 +2,7 @@ import { Since } from '@shared/domain/consultation/complaint';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { TextArea } from '../../ui/TextArea';
-import { MAX_CHIEF, type Problems } from './complaint';
+import { MAX_CHIEF, partId, type Problems } from './complaint';
 import type { IntakeDraft } from './draft';
 import { PregnancyField } from './PregnancyField';
 import { ToldField } from './ToldField';
@@ -21,7 +21,12 @@ type Props = {
 export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Props) {
   return (
     <>
-      <Field label="哪里不舒服" hint="怎么不舒服、什么情况下加重、已做过哪些检查" error={problems.chief}>
+      <Field
+        id={partId('chief')}
+        label="哪里不舒服"
+        hint="怎么不舒服、什么情况下加重、已做过哪些检查"
+        error={problems.chief}
+      >
         <TextArea
           value={draft.chief}
           onChange={(chief) => onChange({ chief })}
@@ -31,7 +36,7 @@ export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Pr
           ariaLabel="哪里不舒服"
         />
       </Field>
-      <Field label="多久了" error={problems.since}>
+      <Field id={partId('since')} label="多久了" error={problems.since}>
         <Choice
           options={SINCES}
           value={draft.since}
@@ -42,6 +47,7 @@ export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Pr
       {TOLD_PARTS.map(({ part, ...words }) => (
         <ToldField
           key={part}
+          id={partId(part)}
           {...words}
           told={draft[part]}
           error={problems[part]}

@@ -1,6 +1,7 @@
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
+import { partId } from './complaint';
 import type { IntakeDraft } from './draft';
 
 const ANSWERS = [
@@ -19,7 +20,7 @@ type Props = {
 
 /** 孕产情况. */
 export const PregnancyField = ({ pregnancy, error, onChange }: Props) => (
-  <Field label="孕产情况" hint="医生用药时需要知道" error={error}>
+  <Field id={partId('pregnancy')} label="孕产情况" hint="医生用药时需要知道" error={error}>
     <Choice
       options={ANSWERS}
       value={pregnancy.kind}

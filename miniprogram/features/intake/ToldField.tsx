@@ -11,6 +11,7 @@ const ANSWERS = [
 ] as const;
 
 type Props = {
+  readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly placeholder: string;
@@ -20,9 +21,9 @@ type Props = {
 };
 
 /** Something that must not be guessed: nothing there, this, or not known. */
-export function ToldField({ label, hint, placeholder, told, error, onChange }: Props) {
+export function ToldField({ id, label, hint, placeholder, told, error, onChange }: Props) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       <Choice
         options={ANSWERS}
         value={told.kind}

@@ -12,6 +12,8 @@ import type { IntakeDraft, ToldDraft } from './draft';
 /** Parts of the form, in the order in which they stand on it. */
 export const PARTS = ['patient', 'chief', 'since', 'history', 'allergies', 'medicines', 'pregnancy'] as const;
 export type Part = (typeof PARTS)[number];
+/** The id of a part on the page. */
+export const partId = (part: Part): string => `part-${part}`;
 /** A sentence for every part that needs one. */
 export type Problems = Partial<Record<Part, string>>;
 

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { goTo } from '../../platform/navigation';
 import { SessionContext } from './SessionProvider';
 import type { SessionView } from './session';
+import { wantAfterNotice } from './wanted';
 
 /** Who holds this phone. */
 export function useSession(): SessionView {
@@ -11,10 +12,14 @@ export function useSession(): SessionView {
 }
 
 /**
- * Lets a registered person on; shows everybody else the notice first. The notice page goes back when it is agreed to,
- * so that they are where they were.
+ * Lets a registered person on; shows everybody else the notice first. When it is agreed to, they are back where they
+ * were and go on to what they wanted.
  */
 export function useAccountGate(): (goOn: () => unknown) => void {
   const { session } = useSession();
-  return (goOn) => void (session.kind === 'ready' ? goOn() : goTo.notice());
+  return (goOn) => {
+    if (session.kind === 'ready') return void goOn();
+    wantAfterNotice(goOn);
+    void goTo.notice();
+  };
 }

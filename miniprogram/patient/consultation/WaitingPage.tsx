@@ -13,10 +13,15 @@ import { SectionTitle } from '../../ui/SectionTitle';
 import './index.scss';
 import { useCancelling, type Cancel } from './useCancelling';
 
-type Props = { readonly consultation: ConsultationView; readonly skew: number; readonly onCancel: Cancel };
+type Props = {
+  readonly consultation: ConsultationView;
+  readonly skew: number;
+  readonly onCancel: Cancel;
+  readonly onChanged: () => Promise<void>;
+};
 
 /** Paid; the doctor has not accepted yet. */
-export function WaitingPage({ consultation, skew, onCancel }: Props) {
+export function WaitingPage({ consultation, skew, onCancel, onChanged }: Props) {
   const { feeFen, patient, complaint, complaintPictures } = consultation;
   const cancelling = useCancelling(
     '取消这次问诊？',
@@ -35,7 +40,7 @@ export function WaitingPage({ consultation, skew, onCancel }: Props) {
       <Card>
         <CaseHeader consultation={consultation} />
       </Card>
-      <Waiting consultation={consultation} skew={skew} />
+      <Waiting consultation={consultation} skew={skew} onOverdue={onChanged} />
       <EmergencyLine />
       <Card>
         <SectionTitle>告诉医生的内容</SectionTitle>

@@ -49,7 +49,7 @@ function Consultation({ id }: { readonly id: ConsultationId }) {
         case 'awaiting_payment':
           return <PayPage {...shared} onCancel={cancel} onChanged={reload} />;
         case 'waiting':
-          return <WaitingPage {...shared} onCancel={cancel} />;
+          return <WaitingPage {...shared} onCancel={cancel} onChanged={reload} />;
         case 'in_progress':
         case 'completed':
           return <ConversationPage consultation={consultation} onChanged={reload} />;

@@ -2,11 +2,13 @@ import { Text } from '@tarojs/components';
 import type { PatientView } from '@shared/domain/patient/patient';
 import type { DoctorId } from '@shared/kernel/ids';
 import { ComplaintFields } from '../../features/intake/ComplaintFields';
+import { partId } from '../../features/intake/complaint';
 import { EmergencyLine } from '../../features/intake/EmergencyLine';
 import { PictureField } from '../../features/intake/PictureField';
 import { useIntakePictures } from '../../features/intake/useIntakePictures';
 import { partText } from '../../features/intake/words';
 import { goTo } from '../../platform/navigation';
+import { scrollToPart } from '../../platform/scroll';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
@@ -24,7 +26,9 @@ export function DescribeForm({ doctorId, patients }: Props) {
   const pictures = useIntakePictures();
   const isUploading = pictures.underWay.length > 0;
   const next = () => {
-    if (form.check() && !isUploading) void goTo.confirm({ doctor: doctorId });
+    const wrong = form.check();
+    if (wrong) scrollToPart(partId(wrong));
+    else if (!isUploading) void goTo.confirm({ doctor: doctorId });
   };
   return (
     <Page

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { MAX_PATIENTS, type PatientView } from '@shared/domain/patient/patient';
+import { partId } from '../../features/intake/complaint';
 import { personLine } from '../../features/patient/words';
 import { goTo } from '../../platform/navigation';
 import { Choice } from '../../ui/Choice';
@@ -20,7 +21,7 @@ export function PatientPick({ patients, chosen, error, onChoose }: Props) {
   const now = Date.now();
   const options = patients.map((it) => ({ value: it.id, label: it.name, note: personLine(it, now) }));
   return (
-    <Field label="给谁看" error={error}>
+    <Field id={partId('patient')} label="给谁看" error={error}>
       {patients.length > 0 && (
         <Choice
           options={options}

@@ -27,10 +27,11 @@ export function useDescribe(patients: readonly PatientView[]) {
     asksPregnancy: person !== undefined && isAskedPregnancy(person, Date.now()),
     change: (part: Partial<IntakeDraft>) => intake.change((it) => ({ ...it, ...part })),
     choose: (patient: PatientView) => intake.change((it) => forPatient(it, patient.id)),
-    /** True when nothing is missing. */
-    check(): boolean {
+    /** The first part that needs something; undefined when nothing is missing. */
+    check(): Part | undefined {
       setChecked(true);
-      return Object.keys(problemsOf(draft, person, Date.now())).length === 0;
+      const found = problemsOf(draft, person, Date.now());
+      return PARTS.find((part) => found[part]);
     },
   };
 }

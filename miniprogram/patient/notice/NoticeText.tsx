@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
 import type { ConsentText } from '@shared/domain/consent/texts';
 import { useAgree } from '../../features/consent/useAgree';
+import { takeWanted } from '../../features/session/wanted';
 import { goBack } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -19,8 +21,13 @@ type Props = {
 export function NoticeText({ notice, isAgreed, onReload }: Props) {
   const { press, problem } = useAgree(notice, async (agreed) => {
     await onReload();
-    if (agreed) await goBack();
+    if (!agreed) return;
+    const goOn = takeWanted();
+    await goBack();
+    await goOn?.();
   });
+  // Whoever leaves without agreeing wants nothing any more.
+  useEffect(() => () => void takeWanted(), []);
   return (
     <Page
       footer={

@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro';
+
+/** Room left above, so that the part does not touch the title bar. */
+const ABOVE_PX = 16;
+
+/** Brings a part of this page into view by its id. Nothing happens where there is no such part. */
+export function scrollToPart(id: string): void {
+  // After the drawing that may just have put a mistake there and moved what is below it.
+  Taro.nextTick(() => {
+    Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -ABOVE_PX, duration: 200 }).catch(() => undefined);
+  });
+}
