@@ -37,6 +37,15 @@ const TITLES: Readonly<Record<string, string>> = {
   'patient-home-dark': 'Home, dark, 430 px · 首页（深色）',
   'patient-home-narrow': 'Home, 320 px · 首页（窄屏）',
   'patient-consultations-empty': 'Nothing yet · 空状态',
+  'patient-consultations-none': 'Registered, nothing yet · 空状态（已登录）',
+  'patient-consultations-failed': 'The hospital does not answer · 加载失败',
+  'patient-conversation-offline': 'Written without a network · 断网时发消息',
+  'patient-describe-missing': 'Led to what is missing · 漏填提示',
+  'patient-elder-doctors': 'Doctors, elder mode, dark, 320 px · 医生列表（关怀模式，深色，窄屏）',
+  'patient-elder-describe': 'The complaint, elder mode, dark, 320 px · 描述病情（关怀模式，深色，窄屏）',
+  'patient-elder-waiting': 'Place in the queue, elder mode, dark, 320 px · 候诊（关怀模式，深色，窄屏）',
+  'patient-elder-conversation': 'Conversation, elder mode, dark, 320 px · 对话（关怀模式，深色，窄屏）',
+  'doctor-case-wide': 'A case on a wide screen · 病情（宽屏）',
   'doctor-desk': 'Waiting room · 候诊室',
   'doctor-case-brief': 'A case · 病情',
   'doctor-conversation': 'Conversation · 对话',
@@ -96,7 +105,23 @@ await shot('consultations-empty');
 await patient.tab('首页');
 await steps.registerPatient(patient, '陈小雨', shot);
 await patient.tap('返回');
+await patient.tab('问诊');
+await patient.see('没有进行中的问诊');
+await shot('consultations-none');
+world.control.faults.add({ operation: 'functions.callFunction:consultation', kind: 'error', times: 99 });
+await patient.restart();
+await patient.tab('问诊');
+await patient.button('再试一次').last().waitFor();
+await shot('consultations-failed');
+world.control.faults.clear();
+await patient.restart();
+await patient.tab('首页');
 await steps.findDoctor(patient, shot);
+await patient.tap(/图文问诊/);
+await patient.tap('下一步');
+await patient.seeField('哪里不舒服');
+await shot('describe-missing');
+await patient.tap('返回');
 await steps.describe(patient, shot);
 await steps.goToCashier(patient, shot);
 await patient.page.frameLocator('iframe').getByRole('button', { name: '立即支付' }).waitFor();
@@ -123,6 +148,19 @@ await steps.say(doctor, '好的。先停用新的洗衣液，旧衣物再漂洗�
 await patient.see(/旧衣物再漂洗一遍/);
 await shot('conversation');
 await doctorShot('conversation');
+const wide = await Handset.open(browser, world.url, '林晓岚', { width: 1200, height: 800 });
+await wide.tab('我的');
+await wide.tap(/进入医生端/);
+await wide.tab('接诊中');
+await wide.tap(/^陈小雨/);
+await wide.see(/旧衣物再漂洗一遍/);
+await camera(wide, 'doctor')('case-wide');
+await wide.close();
+await patient.offline(true);
+await steps.say(patient, '还有一件事想问您');
+await shot('conversation-offline');
+await patient.offline(false);
+await doctor.see('还有一件事想问您');
 await steps.writeAndClose(doctor, doctorShot);
 await patient.see('请在 3 天内到医院门诊就诊');
 await shot('completed');
@@ -154,6 +192,27 @@ for (const [name, look] of [
   await camera(other, 'patient')(name);
   await other.close();
 }
+const elder = await Handset.open(browser, world.url, '老王', { dark: true, width: 320, height: 640 });
+const elderShot = camera(elder, 'patient-elder');
+await elder.tab('我的');
+await elder.page.getByRole('switch').first().tap();
+await steps.registerPatient(elder, '王建国');
+await elder.tap('返回');
+await elder.tab('首页');
+await steps.findDoctor(elder, async (name) => (name === 'doctors' ? elderShot(name) : undefined));
+await steps.describe(elder, elderShot);
+await steps.goToCashier(elder);
+await elder.cashier('立即支付');
+await elder.see('下一位就是您');
+await elderShot('waiting');
+await doctor.restart();
+await doctor.tab('我的');
+await doctor.tap(/进入医生端/);
+await steps.accept(doctor, '王建国');
+await steps.say(doctor, '您好，我是林医生。红疹痒得厉害吗？');
+await elder.see(/红疹痒得厉害吗/);
+await steps.say(elder, '晚上厉害');
+await elderShot('conversation');
 const dark = await Handset.open(browser, world.url, '林晓岚', { dark: true });
 await dark.tab('我的');
 await dark.tap(/进入医生端/);

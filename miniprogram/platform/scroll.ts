@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
+import { inBrowser } from './host';
 
-/** Room left above, so that the part does not touch the title bar. */
-const ABOVE_PX = 16;
+/** Room left above, so that the part does not touch the title bar; in a browser the bar is part of the page. */
+const ABOVE_PX = inBrowser ? 72 : 16;
 
 /** Brings a part of this page into view by its id. Nothing happens where there is no such part. */
 export function scrollToPart(id: string): void {

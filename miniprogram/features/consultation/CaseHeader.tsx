@@ -17,8 +17,8 @@ export function CaseHeader({ consultation }: { readonly consultation: Consultati
       <View className="case-header__words">
         <Text className="case-header__name">{doctor.name}医生</Text>
         <View className="case-header__quiet">
-          <Text>{departmentName(doctor.departmentCode)} · </Text>
-          <Text className="case-header__patient">就诊人 {patient.name}</Text>
+          <Text className="case-header__part">{departmentName(doctor.departmentCode)}</Text>
+          <Text className="case-header__part">就诊人 {patient.name}</Text>
         </View>
       </View>
       <Tag tone={tone}>{text}</Tag>

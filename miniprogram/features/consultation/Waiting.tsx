@@ -27,13 +27,14 @@ export function Waiting({ consultation: { ahead, acceptBy, doctor }, skew, onOve
       <Text className="case-state__title">{ahead === undefined ? '正在排队' : queueText(ahead)}</Text>
       {acceptBy !== undefined && (
         <>
-          <Text className="case-state__line">医生承诺 {whenText(acceptBy, now)} 前接诊，超时自动退款</Text>
+          <Text className="case-state__line">医生承诺 {whenText(acceptBy, now)} 前接诊</Text>
+          <Text className="case-state__line">超过时间没有接诊，费用自动退回</Text>
           <Text className="case-state__quiet">
             {acceptBy > now ? `还有 ${leftText(acceptBy - now)}` : '承诺时间已过，正在为您退款'}
           </Text>
         </>
       )}
-      <Text className="case-state__quiet">可以离开这个页面，接诊后回到“问诊”就能看到</Text>
+      <Text className="case-state__quiet">可以离开，接诊后在“问诊”里看到</Text>
     </Card>
   );
 }
