@@ -9,6 +9,7 @@ import { decodeStored } from './values';
 export type Catalogue = {
   /** Throws the vendor's error where there is no such collection. */
   readonly table: (name: string) => Table;
+  readonly has: (name: string) => boolean;
   readonly create: (name: string) => Table;
   readonly tables: () => Table[];
 };
@@ -32,6 +33,7 @@ export function openCatalogue(driver: Driver, declared: readonly DeclaredCollect
   for (const { name } of driver.all('SELECT name FROM _collections')) create(String(name));
   return {
     create,
+    has: (name) => tables.has(name),
     tables: () => [...tables.values()],
     table(name) {
       const table = tables.get(name);

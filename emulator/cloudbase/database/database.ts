@@ -75,6 +75,7 @@ export function databaseService({
     transactions,
     tally,
     tableOf: catalogue.table,
+    hasTable: catalogue.has,
   });
 
   return {

@@ -9,13 +9,15 @@ import { databaseService } from './database';
 import { index } from './testCloud';
 
 const COLLECTIONS = [{ name: 'single' }, { name: 'left' }, { name: 'right' }];
+/** More of them in an hour of peace: `KILLS=200`. */
+const KILLS = Number(process.env['KILLS'] ?? 8);
 let directory: string | undefined;
 afterEach(() => directory && rmSync(directory, { recursive: true }));
 
 /** Runs the writer until it has acknowledged so many writes, then kills it in the middle of the next. */
-async function writeUntilKilled(file: string, acknowledgements: number): Promise<string[]> {
+async function writeUntilKilled(file: string, round: number, acknowledgements: number): Promise<string[]> {
   const script = new URL('./durabilityWriter.ts', import.meta.url).pathname;
-  const writer = spawn(process.execPath, ['--import', 'tsx', script, file], {
+  const writer = spawn(process.execPath, ['--import', 'tsx', script, file, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise((resolve) => writer.once('exit', resolve));
@@ -41,23 +43,30 @@ it('opens again what was closed in order, and goes on writing, with an index mor
   clock.stop();
 });
 
-it('has every acknowledged write after a kill, and no half of any transaction', async () => {
-  directory = mkdtempSync(join(tmpdir(), 'durability-'));
-  const file = join(directory, 'database.sqlite');
-  const acknowledged = await writeUntilKilled(file, 200);
+it(
+  `has every acknowledged write after ${KILLS} kills, and no half of any transaction`,
+  async () => {
+    directory = mkdtempSync(join(tmpdir(), 'durability-'));
+    const file = join(directory, 'database.sqlite');
+    const acknowledged: string[] = [];
+    // Killed early and late, each time on what the kill before has left.
+    for (let round = 1; round <= KILLS; round += 1)
+      acknowledged.push(...(await writeUntilKilled(file, round, 1 + ((round * 67) % 301))));
 
-  const clock = startClock();
-  const database = databaseService({ file, clock, collections: COLLECTIONS });
-  const ids = (collection: string) => new Set(database.find(collection, {}).map(({ _id }) => String(_id)));
-  const [single, left, right] = [ids('single'), ids('left'), ids('right')];
-  const lost = acknowledged.filter((line) => {
-    const [kind, id = ''] = line.split(' ');
-    return kind === 'single' ? !single.has(id) : !(left.has(id) && right.has(id));
-  });
-  expect(lost).toEqual([]);
-  expect(acknowledged.length).toBeGreaterThanOrEqual(200);
-  expect([...left].sort()).toEqual([...right].sort());
-  expect(left.has('never')).toBe(false);
-  await database.stop();
-  clock.stop();
-});
+    const clock = startClock();
+    const database = databaseService({ file, clock, collections: COLLECTIONS });
+    const ids = (collection: string) => new Set(database.find(collection, {}).map(({ _id }) => String(_id)));
+    const [single, left, right] = [ids('single'), ids('left'), ids('right')];
+    const lost = acknowledged.filter((line) => {
+      const [kind, id = ''] = line.split(' ');
+      return kind === 'single' ? !single.has(id) : !(left.has(id) && right.has(id));
+    });
+    expect(lost).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
+    expect([...left].sort()).toEqual([...right].sort());
+    expect(left.has('never')).toBe(false);
+    await database.stop();
+    clock.stop();
+  },
+  30_000 + KILLS * 5_000,
+);

@@ -2,7 +2,7 @@
 import { startClock } from '../../clock';
 import { databaseService } from './database';
 
-const [file = ''] = process.argv.slice(2);
+const [file = '', round = ''] = process.argv.slice(2);
 const database = databaseService({
   file,
   clock: startClock(),
@@ -14,18 +14,18 @@ const acknowledge = (line: string) => process.stdout.write(`${line}\n`);
 
 async function writeSingles(writer: number): Promise<void> {
   for (let n = 0; ; n++) {
-    await store.insert(table('single'), [{ _id: `${writer}-${n}` }]);
-    acknowledge(`single ${writer}-${n}`);
+    await store.insert(table('single'), [{ _id: `${round}-${writer}-${n}` }]);
+    acknowledge(`single ${round}-${writer}-${n}`);
   }
 }
 
 async function writePairs(writer: number): Promise<void> {
   for (let n = 0; ; n++) {
     const transaction = transactions.start();
-    await store.insert(table('left'), [{ _id: `${writer}-${n}` }], transaction);
-    await store.insert(table('right'), [{ _id: `${writer}-${n}` }], transaction);
+    await store.insert(table('left'), [{ _id: `${round}-${writer}-${n}` }], transaction);
+    await store.insert(table('right'), [{ _id: `${round}-${writer}-${n}` }], transaction);
     await transactions.commit(transaction);
-    acknowledge(`pair ${writer}-${n}`);
+    acknowledge(`pair ${round}-${writer}-${n}`);
   }
 }
 

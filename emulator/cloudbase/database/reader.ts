@@ -1,5 +1,6 @@
 import { requestFailed } from '../vendorError';
 import type { Driver } from './driver';
+import { byDistance } from './geo';
 import { KIND, only } from './kinds';
 import { matcher, sorted } from './operators';
 import { planQuery, type Plan } from './plan';
@@ -68,6 +69,11 @@ export function openReader(options: { strictIndexes: boolean }): Reader {
     }
     const { sort = {}, skip = 0, limit = Infinity } = selection;
     const plan = planQuery(query, table);
+    const nearestFirst = plan.exact || Object.keys(sort).length > 0 ? undefined : byDistance(query);
+    if (nearestFirst) {
+      const found = matching(rows(driver, statement('j', table, plan, ''), plan, -1, 0), plan, query);
+      return nearestFirst(found).slice(skip, skip + limit);
+    }
     const order = orderOf(table, sort);
     const sql = statement('j', table, plan, order ?? '');
     // With neither condition nor order the first rows will do: nothing is walked but what is answered.

@@ -3,7 +3,9 @@ import { duplicateKey, requestFailed } from '../vendorError';
 import type { Tally } from './counters';
 import { keysOf, type Locks } from './locks';
 import { applyDirectly } from './directUpdate';
-import { aggregated, applyUpdate, projected } from './operators';
+import { geoNearStage } from './geo';
+import { aggregated, applyUpdate, matcher, projected } from './operators';
+import { positioned } from './mendUpdate';
 import type { Reader, Selection } from './reader';
 import type { Table } from './table';
 import type { Transaction, Transactions } from './transactions';
@@ -45,9 +47,10 @@ type Parts = {
   readonly transactions: Transactions;
   readonly tally: Tally;
   readonly tableOf: (name: string) => Table;
+  readonly hasTable: (name: string) => boolean;
 };
 
-export function openStore({ reader, writer, locks, transactions, tally, tableOf }: Parts): Store {
+export function openStore({ reader, writer, locks, transactions, tally, tableOf, hasTable }: Parts): Store {
   const latest = viewOf(reader, writer.driver);
   const viewWithin = (within: Transaction | undefined): View =>
     within ? transactionView(reader, within) : latest;
@@ -85,12 +88,16 @@ export function openStore({ reader, writer, locks, transactions, tally, tableOf 
       return viewWithin(within).count(table, query);
     },
     aggregate(table, stages) {
-      const first = stages[0]?.['$match'];
-      const narrowed = isPlain(first);
-      const docs = latest.select(table, narrowed ? first : {});
+      const [first, ...rest] = stages;
+      const match = first?.['$match'];
+      const geoNear = first?.['$geoNear'];
+      const narrowed = isPlain(match);
+      const found = latest.select(table, narrowed ? match : {});
+      const docs = isPlain(geoNear) ? geoNearStage(found, geoNear, matcher) : found;
       tally.read(docs.length);
-      return aggregated(docs, narrowed ? stages.slice(1) : stages, (name) =>
-        latest.select(tableOf(name), {}),
+      return aggregated(docs, narrowed || isPlain(geoNear) ? rest : stages, (name) =>
+        // To MongoDB a collection that does not exist is an empty one.
+        hasTable(name) ? latest.select(tableOf(name), {}) : [],
       );
     },
     insert: (table, docs, within) => {
@@ -147,7 +154,7 @@ function modifications(
   const puts: Put[] = [];
   let last: Doc | undefined;
   for (const before of docs) {
-    const { after, changed } = changedBy(before, data);
+    const { after, changed } = changedBy(before, positioned(data, query, before, matcher));
     last = after;
     if (changed) puts.push({ table, id: before._id, before, after });
   }
@@ -184,9 +191,24 @@ function upserted(
 ): { puts: Put[]; result: Modified } {
   const asked = isPlain(query['_id']) ? query['_id']['$eq'] : query['_id'];
   const id = typeof asked === 'string' || typeof asked === 'number' ? asked : freshId;
-  const after = isOperators(data) ? { _id: id } : { ...data, _id: id };
+  const after = isOperators(data) ? { ...equalities(query), _id: id } : { ...data, _id: id };
   if (isOperators(data)) applyUpdate(after, data);
   return { puts: [{ table, id, after }], result: { updated: 0, upsertedId: id, last: after } };
+}
+
+/** What a document that an upsert makes has from its query: every field that must be equal to something. */
+function equalities(query: Query): Query {
+  const made: Doc = { _id: '' };
+  for (const [key, value] of Object.entries(query)) {
+    if (key === '$and' && Array.isArray(value))
+      for (const part of value as Query[]) Object.assign(made, equalities(part));
+    if (key.startsWith('$') || key === '_id') continue;
+    const operators = isPlain(value) && isOperators(value);
+    if (operators && !('$eq' in value)) continue;
+    applyUpdate(made, { $set: { [key]: operators ? value['$eq'] : value } });
+  }
+  const { _id: _, ...rest } = made;
+  return rest;
 }
 
 function blockingKey(puts: readonly Put[], locks: Locks): string | undefined {

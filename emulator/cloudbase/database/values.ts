@@ -25,17 +25,24 @@ function copy(value: unknown): unknown {
 
 /** Dates as extended JSON in ISO form: their text sorts as their time does, which the indexes lean on. */
 export function encodeStored(doc: Doc): string {
-  return JSON.stringify(withDates(doc, (date) => ({ $date: date.toISOString() })));
+  return JSON.stringify(withDates(doc, (date) => ({ $date: date.toISOString() }), canonicalNumber));
 }
+
+/** What JSON has no word for. */
+const SPECIAL = /"\$(date|regularExpression|numberDouble)"/;
 
 export function decodeStored(text: string): Doc {
   const parsed = JSON.parse(text) as Doc;
-  return text.includes('"$date"') ? (revive(parsed, 0) as Doc) : parsed;
+  return text.includes('"$') && SPECIAL.test(text) ? (revive(parsed, 0) as Doc) : parsed;
 }
 
 /** What tcb-admin-node reads: JSON, a date as epoch ms. */
 export const encodePlain = (value: unknown): unknown =>
-  withDates(value, (date) => ({ $date: date.getTime() }));
+  withDates(
+    value,
+    (date) => ({ $date: date.getTime() }),
+    () => null,
+  );
 
 /** What @cloudbase/node-sdk reads: canonical extended JSON, as text. */
 export const encodeExtended = (value: unknown): string => JSON.stringify(canonical(value));
@@ -48,19 +55,30 @@ export function decodeWire(value: unknown, now: number): unknown {
 /** A value that is already parsed, such as a document sent as JSON and not as text. */
 export const decodePlain = (value: unknown, now: number): unknown => revive(value, now);
 
-function withDates(value: unknown, encode: (date: Date) => unknown): unknown {
+function withDates(
+  value: unknown,
+  encode: (date: Date) => unknown,
+  endless: (number: number) => unknown,
+): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : endless(value);
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Date) return encode(value);
-  if (Array.isArray(value)) return value.map((item) => withDates(item, encode));
+  if (value instanceof RegExp) return regularExpression(value);
+  if (Array.isArray(value)) return value.map((item) => withDates(item, encode, endless));
   const out: Plain = {};
-  for (const key in value) out[key] = withDates((value as Plain)[key], encode);
+  for (const key in value) out[key] = withDates((value as Plain)[key], encode, endless);
   return out;
 }
+
+const regularExpression = ({ source, flags }: RegExp): Plain => ({
+  $regularExpression: { pattern: source, options: flags },
+});
 
 function canonical(value: unknown): unknown {
   if (typeof value === 'number') return canonicalNumber(value);
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
+  if (value instanceof RegExp) return regularExpression(value);
   if (Array.isArray(value)) return value.map(canonical);
   const out: Plain = {};
   for (const key in value) out[key] = canonical((value as Plain)[key]);
@@ -119,5 +137,16 @@ function reviveDate(inner: unknown, now: number): Date {
 
 const offsetOf = (inner: unknown): number => (isPlain(inner) ? Number(revive(inner['offset'] ?? 0, 0)) : 0);
 
-const reviveRegExp = ({ pattern, options = '' }: { pattern: string; options?: string }) =>
-  new RegExp(pattern, options.replace(/[^gimsuy]/g, ''));
+const reviveRegExp = ({ pattern, options }: { pattern: string; options?: string }) =>
+  regexOf(pattern, options);
+
+/** With the options that MongoDB has; `g` and `y` would make a test depend on the one before. */
+export function regexOf(pattern: string | RegExp, options: unknown): RegExp {
+  const text = typeof pattern === 'string' ? pattern : pattern.source;
+  const flags = String(options ?? (typeof pattern === 'string' ? '' : pattern.flags));
+  // `x`: white space and comments in the pattern are for the reader.
+  const plain = flags.includes('x')
+    ? text.replace(/\\.|\s+|#.*$/gm, (it) => (it.startsWith('\\') ? it : ''))
+    : text;
+  return new RegExp(plain, [...new Set(flags.replace(/[^imsu]/g, ''))].join(''));
+}
