@@ -11,6 +11,8 @@ export type Clock = {
   readonly at: (at: number, task: () => void | Promise<void>) => () => void;
   /** Moves the clock forward and runs, in order of time and awaited, everything that falls due on the way. */
   readonly advance: (ms: number) => Promise<void>;
+  /** Puts the clock to a time, be it past; runs nothing. What was planned stays planned for its own time. */
+  readonly set: (at: number) => void;
   /** Where an `advance` on its way leads (epoch ms): whoever falls due is then awaited. Undefined in real time. */
   readonly advancingTo: () => number | undefined;
   readonly stop: () => void;
@@ -68,6 +70,10 @@ export function startClock(cell: BigInt64Array = new BigInt64Array(new SharedArr
     cell,
     now,
     offset,
+    set(at) {
+      Atomics.store(cell, 0, BigInt(Math.round(at - Date.now())));
+      arm();
+    },
     advancingTo: () => advancingTo,
     at(at, task) {
       const entry: Due = { at, task, order: order++ };

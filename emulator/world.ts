@@ -21,6 +21,7 @@ import { controlService } from './control/controlService';
 import { startCounters } from './control/counters';
 import { faultPlan, withFaults } from './control/faults';
 import { operationNames } from './control/operationNames';
+import { keptInFile, snapshotsIn } from './control/snapshots';
 import { listen } from './kernel/listen';
 import type { Service } from './kernel/service';
 import { staticFiles } from './kernel/staticFiles';
@@ -131,7 +132,18 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
   const people = options.tencentCloud?.people ?? [];
   const tencentCloud = tencentCloudService({ secretId, secretKey, clock, people });
+  const snapshots = snapshotsIn(join(dataDir, 'snapshots'), {
+    database,
+    storage,
+    wechatPay: wechatPay.control,
+    tencentCloud: keptInFile(tencentCloud.control.snapshot, tencentCloud.control.restore),
+    clock: keptInFile(clock.now, clock.set),
+    // Last: what is due is planned by the clock as it then is, and the phones ask for everything anew.
+    timers: { snapshot: () => undefined, restore: timers.restart },
+    realtime: { snapshot: () => undefined, restore: realtime.cut },
+  });
   const control = controlOf({
+    snapshots,
     clock,
     faults,
     counters,

@@ -43,6 +43,7 @@ Wenzhen 问诊 is ready after ${seconds()}.
   Patient's phone   ${world.url}/?wx_user=小雨
   Doctor's phone    ${world.url}/?wx_user=林晓岚      (in another window; 我的 → 进入医生端)
   Any WeChat user   ${world.url}/
+  Inside the cloud  ${world.url}/__control/
 
 Data stays in .data between starts; \`npm start -- --fresh\` begins anew. Ctrl-C stops.`);
 

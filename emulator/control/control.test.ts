@@ -1,3 +1,4 @@
+import tcb from 'tcb-admin-node';
 import { afterEach, describe, expect, it } from 'vitest';
 import { phoneOf, testWorld, type TestWorld } from '../testWorld';
 
@@ -48,6 +49,14 @@ describe('a fault', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(29);
   });
 
+  it('that lets one request be overtaken answers it after the next', async () => {
+    const mei = await phone();
+    world.control.faults.add({ operation: 'functions.callFunction:count', kind: 'reorder' });
+    const first = mei.call('count');
+    const second = await mei.call('count');
+    expect([second['result'], (await first)['result']]).toEqual([1, 2]);
+  });
+
   it('that is taken back, or meant for another operation, does nothing', async () => {
     const mei = await phone();
     world.control.faults.add({ operation: 'functions.callFunction:counter', kind: 'error' });
@@ -75,6 +84,68 @@ describe('the control plane', () => {
     expect(world.control.inspect().invocations).toEqual({ count: 1 });
     await post('/counters/reset', {});
     expect(world.control.inspect()).toMatchObject({ invocations: {}, operations: {} });
+  });
+});
+
+describe('a snapshot', () => {
+  const COLLECTIONS = { database: { collections: [{ name: 'cases' }] } };
+  const ask = (path: string, body?: object) =>
+    fetch(`${world.url}/__control/${path}`, body && { method: 'POST', body: JSON.stringify(body) });
+  const sdk = () =>
+    tcb
+      .init({ serviceUrl: `${world.url}/admin`, env: 'test-env', secretId: 'AKIDtest', secretKey: 'secret' })
+      .database();
+  const cases = async () => (await sdk().collection('cases').get()).data;
+
+  it('brings back documents, collections, the clock and messages as they were', async () => {
+    world = await testWorld({}, { config: COLLECTIONS });
+    await sdk().collection('cases').add({ _id: 'a', n: 1 });
+    await sdk().createCollection('later');
+    await ask('snapshots', { name: 'before' });
+    const then = world.clock.now();
+    await sdk().collection('cases').doc('a').update({ n: 2 });
+    await sdk().collection('cases').add({ _id: 'b' });
+    await sdk().collection('later').add({ _id: 'c' });
+    await world.control.advance(3_600_000);
+    expect((await ask('snapshots/restore', { name: 'before' })).status).toBe(200);
+    expect(await cases()).toEqual([{ _id: 'a', n: 1 }]);
+    expect((await sdk().collection('later').count()).total).toBe(0);
+    expect(world.clock.now() - then).toBeLessThan(60_000);
+    await sdk().collection('cases').doc('a').update({ n: 5 });
+    await ask('snapshots/restore', { name: 'before' });
+    expect(await cases()).toEqual([{ _id: 'a', n: 1 }]);
+  });
+
+  it('goes on with its timers at the time it was put back to', async () => {
+    const spec = { name: 'tick', triggers: [{ name: 'tick', type: 'timer', config: '0 * * * * * *' }] };
+    world = await testWorld(
+      { tick: `let n = 0; exports.main = async () => ++n;` },
+      { config: { functions: [spec] } },
+    );
+    await ask('snapshots', { name: 'early' });
+    await world.control.advance(24 * 3_600_000);
+    await ask('snapshots/restore', { name: 'early' });
+    const before = world.control.inspect().invocations['tick'] ?? 0;
+    await world.control.advance(120_000);
+    expect(world.control.inspect().invocations['tick']! - before).toBeGreaterThanOrEqual(1);
+  });
+
+  it('has a name that is a name, and must be there', async () => {
+    world = await testWorld({});
+    expect((await ask('snapshots', { name: '../../etc' })).status).toBe(400);
+    expect((await ask('snapshots/restore', { name: 'never-taken' })).status).toBe(400);
+  });
+});
+
+describe('a page from elsewhere', () => {
+  it('can neither change the world nor look into it', async () => {
+    await phone();
+    const headers = { origin: 'https://evil.example' };
+    const reset = await fetch(`${world.url}/__control/reset`, { method: 'POST', headers });
+    const looked = await fetch(`${world.url}/__control/overview`, { headers });
+    expect([reset.status, looked.status]).toEqual([403, 403]);
+    const own = await fetch(`${world.url}/__control/overview`, { headers: { origin: world.url } });
+    expect(own.status).toBe(200);
   });
 });
 

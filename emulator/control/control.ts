@@ -1,11 +1,15 @@
 import type { Clock } from '../clock';
+import type { Database, Doc, Query } from '../cloudbase/database/database';
+import type { Call } from '../cloudbase/functions/callLog';
 import type { FunctionHost } from '../cloudbase/functions/functionHost';
 import type { LogLine } from '../cloudbase/functions/functionLog';
 import { coalesceFor, type TimerTriggers } from '../cloudbase/functions/timerTriggers';
+import type { StoredObject } from '../cloudbase/storage/objects';
 import type { TencentCloudControl } from '../tencentCloud/control';
 import type { WechatPayControl } from '../wechatPay/wechatPayService';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
+import type { Snapshots } from './snapshots';
 
 export type Inspection = {
   readonly now: number;
@@ -28,6 +32,12 @@ export type Control = {
   /** Moves time on and waits for every timer and notification that falls due on the way. */
   readonly advance: (ms: number, options?: { coalesceMs?: number }) => Promise<void>;
   readonly faults: Faults;
+  readonly snapshots: Snapshots;
+  /** One page of a collection; `query` as the vendor's database takes it. Throws RangeError where it makes no sense. */
+  readonly documents: (collection: string, query: object, page: { skip: number; limit: number }) => Documents;
+  readonly files: () => readonly StoredObject[];
+  readonly calls: () => readonly Call[];
+  readonly functionNames: () => readonly string[];
   /** What only WeChat Pay itself could do or see. */
   readonly wechatPay: WechatPayControl;
   readonly tencentCloud: TencentCloudControl;
@@ -42,19 +52,23 @@ export type Control = {
   readonly invoke: (name: string, event: unknown) => Promise<unknown>;
 };
 
+export type Documents = { readonly documents: readonly Doc[] };
+
 type Controlled = {
   clock: Clock;
   faults: Faults;
+  snapshots: Snapshots;
   counters: Counters;
   functions: FunctionHost;
   timers: TimerTriggers;
   database: {
+    readonly find: Database['find'];
     readonly clear: () => void;
     readonly inspect: () => Record<string, number>;
     readonly counters: () => Readonly<Record<string, number>>;
     readonly resetCounters: () => void;
   };
-  storage: { readonly clear: () => void };
+  storage: { readonly clear: () => void; readonly all: () => StoredObject[] };
   wechatPay: WechatPayControl;
   tencentCloud: TencentCloudControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
@@ -72,6 +86,17 @@ export function controlOf(world: Controlled): Control {
       await clock.advance(ms).finally(() => (timers.coalesceMs = before));
     },
     faults,
+    snapshots: world.snapshots,
+    documents(collection, query, page) {
+      try {
+        return { documents: database.find(collection, query as Query, { ...page, sort: { _id: 1 } }) };
+      } catch (error) {
+        throw new RangeError(error instanceof Error ? error.message : String(error));
+      }
+    },
+    files: storage.all,
+    calls: functions.calls,
+    functionNames: functions.names,
     wechatPay,
     tencentCloud,
     reset() {

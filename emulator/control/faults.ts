@@ -1,6 +1,6 @@
 import { json, type Service, type WireRequest, type WireResponse } from '../kernel/service';
 
-export type FaultKind = 'delay' | 'drop_before' | 'drop_after' | 'error' | 'duplicate';
+export type FaultKind = 'delay' | 'drop_before' | 'drop_after' | 'error' | 'duplicate' | 'reorder';
 
 /** Something that goes wrong on the way, the next `times` times that an operation matches. */
 export type Fault = {
@@ -18,15 +18,38 @@ export type Fault = {
 export type Faults = {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
+  /** What is planned and has not happened yet. */
+  readonly planned: () => readonly (Fault & { readonly left: number })[];
+  /** Resolves once another request of the kind has been answered, or after a while without one. */
+  readonly nextOf: (fault: Fault) => Promise<void>;
+  readonly answered: (operations: () => readonly string[]) => void;
   /** The fault that hits this request now, if any; it counts as used. */
   readonly before: (operations: () => readonly string[]) => Fault | undefined;
 };
 
 export function faultPlan(): Faults {
   let planned: { fault: Fault; pattern: RegExp; left: number }[] = [];
+  const held = new Set<{ pattern: RegExp; release: () => void }>();
   return {
     add: (fault) => void planned.push({ fault, pattern: patternOf(fault.operation), left: fault.times ?? 1 }),
     clear: () => void (planned = []),
+    planned: () => planned.map(({ fault, left }) => ({ ...fault, left })),
+    nextOf: ({ operation }) =>
+      new Promise((resolve) => {
+        const waiting = { pattern: patternOf(operation), release };
+        const timer = setTimeout(release, LONGEST_HOLD_MS);
+        held.add(waiting);
+        function release() {
+          clearTimeout(timer);
+          held.delete(waiting);
+          resolve();
+        }
+      }),
+    answered(operations) {
+      if (held.size === 0) return;
+      const names = operations();
+      for (const { pattern, release } of held) if (names.some((name) => pattern.test(name))) release();
+    },
     before(operations) {
       if (planned.length === 0) return undefined;
       const names = operations();
@@ -38,6 +61,9 @@ export function faultPlan(): Faults {
     },
   };
 }
+
+/** A request that was to be overtaken goes on alone after this many real ms. */
+const LONGEST_HOLD_MS = 2000;
 
 const patternOf = (operation: string): RegExp =>
   new RegExp(`^${operation.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`);
@@ -51,16 +77,26 @@ export function withFaults(
   return {
     ...service,
     async handle(request) {
-      const fault = faults.before(() => operationsOf(request));
-      return fault ? suffer(fault, request, service) : service.handle(request);
+      const operations = () => operationsOf(request);
+      const fault = faults.before(operations);
+      if (fault?.kind === 'reorder') await faults.nextOf(fault);
+      else if (fault) return suffer(fault.kind, fault, request, service);
+      const answer = await service.handle(request);
+      faults.answered(operations);
+      return answer;
     },
   };
 }
 
 const NO_ANSWER: WireResponse = { status: 0 };
 
-async function suffer(fault: Fault, request: WireRequest, service: Service): Promise<WireResponse> {
-  switch (fault.kind) {
+async function suffer(
+  kind: Exclude<FaultKind, 'reorder'>,
+  fault: Fault,
+  request: WireRequest,
+  service: Service,
+): Promise<WireResponse> {
+  switch (kind) {
     case 'drop_before':
       return NO_ANSWER;
     case 'drop_after':

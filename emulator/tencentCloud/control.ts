@@ -12,6 +12,9 @@ export type TencentCloudControl = {
   readonly roomEvents: () => readonly RoomEvent[];
   /** Forgets messages, face checks, recordings and rooms; people and words stay. */
   readonly clear: () => void;
+  /** All there is, and back to it. */
+  readonly snapshot: () => object;
+  readonly restore: (snapshot: object) => void;
 };
 
 export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudControl => ({
@@ -24,6 +27,13 @@ export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudCon
   judge: (word, suggestion) => void state.verdicts.set(word, suggestion),
   sms: () => [...state.sms],
   roomEvents: () => [...state.roomEvents],
+  snapshot() {
+    const { clock: _, ...kept } = state;
+    return structuredClone(kept);
+  },
+  restore(snapshot) {
+    Object.assign(state, structuredClone(snapshot));
+  },
   clear() {
     state.sms.length = 0;
     state.roomEvents.length = 0;

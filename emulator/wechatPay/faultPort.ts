@@ -1,6 +1,6 @@
 /** A fault that hits one operation now. */
 export type PayFault = {
-  readonly kind: 'delay' | 'drop_before' | 'drop_after' | 'error' | 'duplicate';
+  readonly kind: 'delay' | 'drop_before' | 'drop_after' | 'error' | 'duplicate' | 'reorder';
   readonly delayMs?: number;
   readonly code?: string;
   readonly message?: string;

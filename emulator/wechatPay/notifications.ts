@@ -69,7 +69,8 @@ export function notifications(options: {
   };
   const transmit = async (notice: Notice): Promise<boolean> => {
     const fault = faults.before(() => ['wechatPay.notify', `wechatPay.notify:${notice.eventType}`]);
-    if (fault?.kind === 'drop_before' || fault?.kind === 'error') return false;
+    // Not taken now, it comes again after others: that is how notifications change places.
+    if (fault && ['drop_before', 'error', 'reorder'].includes(fault.kind)) return false;
     if (fault?.kind === 'delay') await realDelay(fault.delayMs ?? SECOND);
     const taken = await post(notice);
     if (fault?.kind === 'duplicate') return (await post(notice)) && taken;

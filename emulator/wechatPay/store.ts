@@ -1,4 +1,5 @@
 import { openDriver, type Driver } from '../cloudbase/database/driver';
+import { replaceRows } from '../cloudbase/database/replaceRows';
 import type { Notice, Order, Refund } from './records';
 
 export type Table<T> = {
@@ -17,6 +18,8 @@ export type PayStore = {
   /** All of `work` or nothing of it. */
   readonly atomically: <T>(work: () => T) => T;
   readonly clear: () => void;
+  readonly snapshot: (file: string) => void;
+  readonly restore: (file: string) => void;
   readonly close: () => void;
 };
 
@@ -44,6 +47,8 @@ export function openPayStore(file: string): PayStore {
         .map((row) => JSON.parse(String(row['record'])) as Refund),
     atomically: (work) => atomically(driver, work),
     clear: () => driver.exec('DELETE FROM orders; DELETE FROM refunds; DELETE FROM notices'),
+    snapshot: driver.copyTo,
+    restore: (file) => replaceRows(driver, file, () => true),
     close: () => driver.close(),
   };
 }

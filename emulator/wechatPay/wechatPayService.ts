@@ -24,7 +24,11 @@ export type WechatPayControl = {
   readonly redeliver: () => Promise<void>;
   /** Claims that an order was paid, signed with a key that is not the platform's; tells the answer's status. */
   readonly sendForgedNotification: (outTradeNo: string) => Promise<number>;
+  /** Tells once more of what happened to an order, whether it was told before or not. */
+  readonly notifyAgain: (outTradeNo: string) => void;
   readonly clear: () => void;
+  readonly snapshot: (file: string) => void;
+  readonly restore: (file: string) => void;
 };
 
 export type WechatPayOptions = {
@@ -81,7 +85,21 @@ export function wechatPayService(
       refunds: () => store.refunds.all(),
       redeliver: notices.redeliver,
       sendForgedNotification: (outTradeNo) => forge(outTradeNo, world, deliver),
+      notifyAgain(outTradeNo) {
+        const told = store.notices.all().filter(({ content }) => content['out_trade_no'] === outTradeNo);
+        for (const notice of told) {
+          const again = { ...notice, state: 'waiting' as const, nextAt: clock.now() };
+          store.notices.put(again);
+          notices.send(again);
+        }
+      },
       clear: store.clear,
+      snapshot: store.snapshot,
+      restore(from) {
+        store.restore(from);
+        refunding.resume();
+        notices.resume();
+      },
     },
   };
 }

@@ -9,6 +9,8 @@ export type Driver = {
   readonly run: (sql: string, values?: readonly SqlValue[]) => void;
   readonly get: (sql: string, values?: readonly SqlValue[]) => Row | undefined;
   readonly all: (sql: string, values?: readonly SqlValue[]) => Row[];
+  /** Writes a copy of the whole database into a new file. */
+  readonly copyTo: (file: string) => void;
   readonly close: () => void;
 };
 
@@ -56,6 +58,7 @@ export function openDriver(file: string, cacheKib = 8192, synchronous: 'FULL' | 
     run: (sql, values = []) => void prepared(sql).run(...values),
     get: (sql, values = []) => prepared(sql).get(...values) as Row | undefined,
     all: (sql, values = []) => prepared(sql).all(...values) as Row[],
+    copyTo: (file) => void prepared('VACUUM INTO ?').run(file),
     close: () => {
       statements.clear();
       connection.close();

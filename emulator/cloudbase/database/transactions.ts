@@ -95,7 +95,7 @@ export function openTransactions(file: string, clock: Clock, writer: Writer, loc
     },
     stop() {
       for (const transaction of running.values()) transaction.end();
-      for (const driver of idle) driver.close();
+      for (const driver of idle.splice(0)) driver.close();
     },
   };
 }

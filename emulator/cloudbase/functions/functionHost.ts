@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../clock';
 import type { FunctionSpec } from '../../cloudbaserc';
 import { compile } from '../../kernel/compile';
+import { callLog, type CallLog } from './callLog';
 import { contextOf, identityOf, memoryMbOf, timeoutMsOf } from './functionContext';
 import { FunctionError } from './functionError';
 import { functionLog, type FunctionLog, type LogLine } from './functionLog';
@@ -27,6 +28,9 @@ export type FunctionHost = {
     options: InvokeOptions,
   ) => Promise<{ text: string; requestId: string }>;
   readonly log: FunctionLog;
+  /** The last runs, oldest first. */
+  readonly calls: CallLog['calls'];
+  readonly names: () => readonly string[];
   readonly invocations: () => Readonly<Record<string, number>>;
   readonly instances: () => Readonly<Record<string, number>>;
   readonly resetCounters: () => void;
@@ -52,6 +56,7 @@ export async function functionHost(options: FunctionHostOptions): Promise<Functi
   const pools = new Map<string, FunctionPool>();
   const counts = new Map<string, number>();
   const log = functionLog(undefined, options.echo);
+  const runs = callLog();
 
   const fileOf = (spec: FunctionSpec): string =>
     join(options.functionRoot, spec.name, `${handlerOf(spec)[0]}.js`);
@@ -95,20 +100,34 @@ export async function functionHost(options: FunctionHostOptions): Promise<Functi
     const text = JSON.stringify(event) ?? '{}';
     refuseLarge(text, requestId);
     const identity = identityOf(caller, source);
-    const result = await poolOf(spec).run({
-      requestId,
-      event: text,
-      context: contextOf(spec, requestId, options, identity),
-      identity,
-    });
-    refuseLarge(result, requestId);
-    return { text: result, requestId };
+    const from = performance.now();
+    const note = (error?: unknown) =>
+      runs.add({
+        at: options.clock.now(),
+        function: name,
+        requestId,
+        source,
+        ms: performance.now() - from,
+        ...(error !== undefined && { error: String(error) }),
+      });
+    try {
+      const context = contextOf(spec, requestId, options, identity);
+      const result = await poolOf(spec).run({ requestId, event: text, context, identity });
+      refuseLarge(result, requestId);
+      note();
+      return { text: result, requestId };
+    } catch (error) {
+      note(error);
+      throw error;
+    }
   };
 
   return {
     run,
     invoke: async (name, event, how) => JSON.parse((await run(name, event, how)).text) as unknown,
     log,
+    calls: runs.calls,
+    names: () => [...specs.keys()],
     invocations: () => Object.fromEntries(counts),
     instances: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.size()])),
     resetCounters: () => counts.clear(),

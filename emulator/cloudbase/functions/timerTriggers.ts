@@ -13,6 +13,8 @@ export const coalesceFor = (advanceMs: number): number =>
 export type TimerTriggers = {
   /** During an advance, ticks of one trigger that are closer than this are run as one. */
   coalesceMs: number;
+  /** Plans every trigger anew from now, e.g. after the clock was put back. */
+  readonly restart: () => void;
   readonly stop: () => void;
 };
 
@@ -25,7 +27,11 @@ export function startTimers(options: {
   const { clock, host } = options;
   const triggers: TimerTriggers = {
     coalesceMs: SHORTEST_COALESCE_MS,
-    stop: () => cancels.forEach((c) => c()),
+    restart() {
+      triggers.stop();
+      start();
+    },
+    stop: () => cancels.forEach((cancel) => cancel()),
   };
   const cancels = new Map<TimerTrigger, () => void>();
 
@@ -45,13 +51,16 @@ export function startTimers(options: {
     };
     cancels.set(trigger, clock.at(at, tick));
   };
-  for (const spec of options.functions) {
-    for (const trigger of spec.triggers ?? []) {
-      if (trigger.type !== 'timer') continue;
-      const cron = parseCron(trigger.config);
-      schedule(spec.name, trigger, cron, cron.next(clock.now()));
+  const start = (): void => {
+    for (const spec of options.functions) {
+      for (const trigger of spec.triggers ?? []) {
+        if (trigger.type !== 'timer') continue;
+        const cron = parseCron(trigger.config);
+        schedule(spec.name, trigger, cron, cron.next(clock.now()));
+      }
     }
-  }
+  };
+  start();
   return triggers;
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDriver, type Row } from '../database/driver';
+import { replaceRows } from '../database/replaceRows';
 
 export type StoredObject = {
   readonly path: string;
@@ -20,7 +21,11 @@ export type Objects = {
   readonly fileOf: (object: StoredObject) => string;
   readonly put: (object: Omit<StoredObject, 'file' | 'size'>, bytes: Buffer) => Promise<void>;
   readonly remove: (path: string) => boolean;
+  readonly all: () => StoredObject[];
   readonly clear: () => void;
+  /** Into a directory, and back from it; the bytes of a file never change, so links will do. */
+  readonly snapshot: (to: string) => void;
+  readonly restore: (from: string) => void;
   readonly stop: () => void;
 };
 
@@ -35,6 +40,8 @@ export function openObjects(directory: string): Objects {
   const find: Objects['find'] = (path) => read(driver.get('SELECT * FROM objects WHERE path=?', [path]));
   const discard = (object: StoredObject | undefined) =>
     object && void rm(place(object.file), { force: true }).catch(() => undefined);
+
+  const all = () => driver.all('SELECT * FROM objects ORDER BY path').map((row) => read(row));
 
   return {
     find,
@@ -60,9 +67,23 @@ export function openObjects(directory: string): Objects {
       return true;
     },
     clear() {
-      const all = driver.all('SELECT * FROM objects').map(read);
+      const gone = all();
       driver.run('DELETE FROM objects');
-      all.forEach(discard);
+      gone.forEach(discard);
+    },
+    all,
+    snapshot(to) {
+      mkdirSync(join(to, 'objects'), { recursive: true });
+      driver.copyTo(join(to, 'metadata.sqlite'));
+      for (const { file } of all()) linkSync(place(file), join(to, 'objects', file));
+    },
+    restore(from) {
+      const before = all();
+      replaceRows(driver, join(from, 'metadata.sqlite'), () => true);
+      const kept = new Set(all().map(({ file }) => file));
+      for (const file of kept)
+        if (!existsSync(place(file))) linkSync(join(from, 'objects', file), place(file));
+      before.filter(({ file }) => !kept.has(file)).forEach(discard);
     },
     stop: driver.close,
   };

@@ -3,7 +3,7 @@ import type { Service } from '../../kernel/service';
 import { invalidParam } from '../vendorError';
 import { handleDownload } from './download';
 import { cosFileIdOf, downloadPathOf, fileIdOf, isPath, pathOf, urlPathOf } from './fileId';
-import { openObjects } from './objects';
+import { openObjects, type Objects } from './objects';
 import { refusal } from './refusal';
 import { ticketsOf } from './tickets';
 import { handleUpload } from './upload';
@@ -44,7 +44,10 @@ export type Storage = Service & {
   readonly ownerOf: (path: string) => string | undefined;
   /** The path inside the bucket; undefined where the id belongs to another. */
   readonly pathOf: (fileId: string) => string | undefined;
+  readonly all: Objects['all'];
   readonly clear: () => void;
+  readonly snapshot: (to: string) => void;
+  readonly restore: (from: string) => void;
 };
 
 export function storageService(options: StorageOptions): Storage {
@@ -100,7 +103,10 @@ export function storageService(options: StorageOptions): Storage {
     },
     ownerOf: (path) => objects.find(path)?.openid,
     pathOf: (fileId) => pathOf(envId, fileId),
+    all: objects.all,
     clear: objects.clear,
+    snapshot: objects.snapshot,
+    restore: objects.restore,
     stop: async () => objects.stop(),
   };
 }
