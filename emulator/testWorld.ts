@@ -34,8 +34,15 @@ export async function testWorld(
       appid: 'wxtest',
       appSecret: 'app-secret',
       users: [
-        { openid: 'o-mei', nickname: '小梅', note: '患者' },
-        { openid: 'o-chen', nickname: '陈医生' },
+        { openid: 'o-mei', nickname: '小梅', note: '患者', phoneNumber: '13800138000' },
+        { openid: 'o-chen', nickname: '陈医生', phoneNumber: '13900139000' },
+      ],
+      templates: [
+        {
+          id: 'tmpl-accepted',
+          title: '医生接诊通知',
+          values: { thing1: '医生', time2: '接诊时间', phrase3: '状态' },
+        },
       ],
     },
     merchant: {

@@ -29,7 +29,9 @@ import type { Person } from './tencentCloud/state';
 import { tencentCloudService } from './tencentCloud/tencentCloudService';
 import type { Merchant } from './wechatPay/merchant';
 import { wechatPayService } from './wechatPay/wechatPayService';
+import { openContentChecks, type MessagePush } from './wechat/contentChecks';
 import { wechatSessions } from './wechat/sessions';
+import { openSubscriptions, type MessageTemplate } from './wechat/subscriptions';
 import { wechatUsers, type WechatUser } from './wechat/users';
 import { wechatService } from './wechat/wechatService';
 
@@ -61,6 +63,10 @@ export type WorldOptions = {
     readonly appid: string;
     readonly appSecret: string;
     readonly users: readonly WechatUser[];
+    /** Messages that people can agree to be sent. */
+    readonly templates?: readonly MessageTemplate[];
+    /** Where WeChat pushes what it finds out later; as a function when it must name the emulator's own address. */
+    readonly push?: { readonly url: string | ((origin: string) => string); readonly token: string };
   };
   readonly merchant: Merchant;
   /** Whom the registry of identity cards knows. */
@@ -120,6 +126,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
   const users = wechatUsers(wechat.appid, wechat.users, join(dataDir, 'wechatUsers.json'));
   const sessions = wechatSessions(clock);
+  const subscriptions = openSubscriptions(wechat.templates ?? []);
+  const contentChecks = openContentChecks(
+    wechat.appid,
+    clock,
+    pushOf(wechat.push, () => origin),
+  );
   const watches = openWatches(database);
   const realtime = watchGateway({ watches, database, collections, sessions, clock });
   const timers = startTimers({ functions: cloudbaserc.functions ?? [], host: functions, clock });
@@ -154,6 +166,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     realtime,
     wechatPay: wechatPay.control,
     tencentCloud: tencentCloud.control,
+    wechat: {
+      messages: subscriptions.sent,
+      accept: (openid, templateId) => subscriptions.answered(openid, templateId, 'accept'),
+      judge: contentChecks.judge,
+      clear: subscriptions.clear,
+    },
   });
 
   const vendors: Service[] = [
@@ -163,13 +181,22 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       appid: wechat.appid,
       users,
       sessions,
+      subscriptions,
       functions,
       storage,
       storageRules: cloudbaserc.storage?.rules,
     }),
     wechatPay,
     tencentCloud,
-    wechatService({ ...wechat, sessions, clock }),
+    wechatService({
+      appid: wechat.appid,
+      appSecret: wechat.appSecret,
+      sessions,
+      users,
+      subscriptions,
+      contentChecks,
+      clock,
+    }),
     httpAccessService({ host: functions, routes: cloudbaserc.gateway?.routes ?? [], envId }),
   ];
   const services: Service[] = [
@@ -204,6 +231,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
   };
 }
+
+const pushOf = (push: WorldOptions['wechat']['push'], origin: () => string): MessagePush | undefined => {
+  if (!push) return undefined;
+  const { url, token } = push;
+  return { token, url: typeof url === 'string' ? url : () => url(origin()) };
+};
 
 const moreEnvironment = ({ functionEnv = {} }: WorldOptions, origin: string): Record<string, string> => ({
   ...(typeof functionEnv === 'function' ? functionEnv(origin) : functionEnv),

@@ -2,6 +2,7 @@ import type { RuleSet } from '../cloudbaserc';
 import type { FunctionHost } from '../cloudbase/functions/functionHost';
 import type { WireRequest, WireResponse } from '../kernel/service';
 import type { WechatSessions } from '../wechat/sessions';
+import type { Subscriptions } from '../wechat/subscriptions';
 import type { WechatUsers } from '../wechat/users';
 import type { StoragePort } from './storagePort';
 
@@ -9,6 +10,7 @@ export type ClientWorld = {
   readonly appid: string;
   readonly users: WechatUsers;
   readonly sessions: WechatSessions;
+  readonly subscriptions: Subscriptions;
   readonly functions: FunctionHost;
   readonly storage: StoragePort;
   readonly storageRules: RuleSet | undefined;

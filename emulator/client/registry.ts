@@ -2,6 +2,8 @@ import type { ClientOperation } from './operation';
 import { callFunction } from './operations/callFunction';
 import { deleteFile } from './operations/deleteFile';
 import { listUsers, login, loginCode, newUser } from './operations/login';
+import { phoneCode } from './operations/phoneCode';
+import { subscribe, subscribeTemplates } from './operations/subscribe';
 import { tempUrls } from './operations/tempUrls';
 import { uploadMetadata } from './operations/uploadMetadata';
 
@@ -15,6 +17,9 @@ export const openOperations: Readonly<Record<string, ClientOperation>> = {
 /** These need to know who holds the phone. */
 export const clientOperations: Readonly<Record<string, ClientOperation>> = {
   'POST /client/loginCode': loginCode,
+  'POST /client/phoneCode': phoneCode,
+  'POST /client/subscribeTemplates': subscribeTemplates,
+  'POST /client/subscribe': subscribe,
   'POST /client/callFunction': callFunction,
   'POST /client/uploadMetadata': uploadMetadata,
   'POST /client/tempUrls': tempUrls,

@@ -87,14 +87,25 @@ describe.skipIf(!existsSync(CHROMIUM))('wx in a browser', () => {
       errCode: -501000,
       errMsg: expect.stringMatching(/^cloud\.callFunction:fail errCode: -501000/) as string,
     });
-    expect(await run(page, `return wx.requestSubscribeMessage({ tmplIds: ['a'] })`)).toEqual({
-      a: 'accept',
-      errMsg: 'requestSubscribeMessage:ok',
-    });
     world.control.faults.add({ operation: 'client.callFunction', kind: 'drop_before' });
     expect(await run(page, `return wx.cloud.callFunction({ name: 'who' }).catch((e) => e.errMsg)`)).toMatch(
       /^cloud\.callFunction:fail/,
     );
+  });
+
+  it('asks before messages may be sent and before the telephone number is given away', async () => {
+    const page = await phone();
+    const asked = run(page, `return wx.requestSubscribeMessage({ tmplIds: ['tmpl-accepted'] })`);
+    await page.getByRole('button', { name: '允许', exact: true }).click();
+    expect(await asked).toEqual({ 'tmpl-accepted': 'accept', errMsg: 'requestSubscribeMessage:ok' });
+    const unknown = `return wx.requestSubscribeMessage({ tmplIds: ['none'] }).catch((e) => e.errCode)`;
+    expect(await run(page, unknown)).toBe(20001);
+    const denied = run(page, `return wx.__emulator.askPhoneNumber().catch((e) => e.errMsg)`);
+    await page.getByRole('button', { name: '不允许' }).click();
+    expect(await denied).toBe('getPhoneNumber:fail user deny');
+    const given = run<{ code: string }>(page, `return wx.__emulator.askPhoneNumber()`);
+    await page.getByRole('button', { name: '允许', exact: true }).click();
+    expect((await given).code).toMatch(/^0/);
   });
 
   it('uploads a chosen picture with progress, and gets an address for it', async () => {

@@ -6,6 +6,8 @@ import type { LogLine } from '../cloudbase/functions/functionLog';
 import { coalesceFor, type TimerTriggers } from '../cloudbase/functions/timerTriggers';
 import type { StoredObject } from '../cloudbase/storage/objects';
 import type { TencentCloudControl } from '../tencentCloud/control';
+import type { Suggestion } from '../wechat/contentChecks';
+import type { SentMessage } from '../wechat/subscriptions';
 import type { WechatPayControl } from '../wechatPay/wechatPayService';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
@@ -41,6 +43,7 @@ export type Control = {
   /** What only WeChat Pay itself could do or see. */
   readonly wechatPay: WechatPayControl;
   readonly tencentCloud: TencentCloudControl;
+  readonly wechat: WechatControl;
   /** Empties the database, the storage and the orders of WeChat Pay; collections and indexes stay. */
   readonly reset: () => void;
   readonly inspect: () => Inspection;
@@ -50,6 +53,17 @@ export type Control = {
   readonly cutRealtime: () => void;
   /** Runs a function as the console's test button would; nobody is the caller. */
   readonly invoke: (name: string, event: unknown) => Promise<unknown>;
+};
+
+/** What only WeChat, or the owner of a phone, could do or see. */
+export type WechatControl = {
+  /** Subscribe messages that have reached phones. */
+  readonly messages: () => readonly SentMessage[];
+  /** Somebody says yes to one message of a template. */
+  readonly accept: (openid: string, templateId: string) => void;
+  /** What content checks are to say of anything that contains the word. */
+  readonly judge: (word: string, suggestion: Suggestion) => void;
+  readonly clear: () => void;
 };
 
 export type Documents = { readonly documents: readonly Doc[] };
@@ -71,6 +85,7 @@ type Controlled = {
   storage: { readonly clear: () => void; readonly all: () => StoredObject[] };
   wechatPay: WechatPayControl;
   tencentCloud: TencentCloudControl;
+  wechat: WechatControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
 };
 
@@ -99,11 +114,13 @@ export function controlOf(world: Controlled): Control {
     functionNames: functions.names,
     wechatPay,
     tencentCloud,
+    wechat: world.wechat,
     reset() {
       database.clear();
       storage.clear();
       wechatPay.clear();
       tencentCloud.clear();
+      world.wechat.clear();
     },
     inspect: () => ({
       now: clock.now(),

@@ -1,5 +1,10 @@
 import type { WechatOperation } from './operation';
+import { checkMedia } from './operations/checkMedia';
+import { checkText } from './operations/checkText';
+import { getUnlimitedCode } from './operations/getUnlimitedCode';
+import { getUserPhoneNumber } from './operations/getUserPhoneNumber';
 import { jscode2session } from './operations/jscode2session';
+import { sendSubscribeMessage } from './operations/sendSubscribeMessage';
 import { token } from './operations/token';
 
 /** WeChat's server API, as much of it as there is. */
@@ -7,4 +12,9 @@ export const wechatOperations: Readonly<Record<string, WechatOperation>> = {
   'GET /sns/jscode2session': jscode2session,
   'GET /cgi-bin/token': token,
   'POST /cgi-bin/stable_token': token,
+  'POST /wxa/business/getuserphonenumber': getUserPhoneNumber,
+  'POST /cgi-bin/message/subscribe/send': sendSubscribeMessage,
+  'POST /wxa/msg_sec_check': checkText,
+  'POST /wxa/media_check_async': checkMedia,
+  'POST /wxa/getwxacodeunlimit': getUnlimitedCode,
 };

@@ -11,11 +11,15 @@ export type WechatSessions = {
   readonly issueCode: (openid: string) => string;
   /** The owner of a code, once. */
   readonly redeemCode: (code: string) => string | undefined;
+  /** The same for the button that asks for the telephone number. */
+  readonly issuePhoneCode: (openid: string) => string;
+  readonly redeemPhoneCode: (code: string) => string | undefined;
 };
 
 export function wechatSessions(clock: Clock): WechatSessions {
   const tokens = new Map<string, string>();
-  const codes = new Map<string, { openid: string; expiresAt: number }>();
+  const login = codesOf(clock);
+  const phone = codesOf(clock);
   return {
     openToken(openid) {
       const token = randomBytes(24).toString('base64url');
@@ -23,12 +27,23 @@ export function wechatSessions(clock: Clock): WechatSessions {
       return token;
     },
     openidOf: (token) => (token ? tokens.get(token) : undefined),
-    issueCode(openid) {
+    issueCode: login.issue,
+    redeemCode: login.redeem,
+    issuePhoneCode: phone.issue,
+    redeemPhoneCode: phone.redeem,
+  };
+}
+
+/** Codes that work once and not for long. */
+function codesOf(clock: Clock) {
+  const codes = new Map<string, { openid: string; expiresAt: number }>();
+  return {
+    issue(openid: string): string {
       const code = `0${randomBytes(23).toString('base64url')}`.slice(0, 32);
       codes.set(code, { openid, expiresAt: clock.now() + CODE_LIFE_MS });
       return code;
     },
-    redeemCode(code) {
+    redeem(code: string): string | undefined {
       const issued = codes.get(code);
       codes.delete(code);
       return issued && issued.expiresAt > clock.now() ? issued.openid : undefined;

@@ -8,6 +8,8 @@ export type WechatUser = {
   readonly nickname: string;
   readonly avatarUrl?: string;
   readonly note?: string;
+  /** Bound to the account; the app learns it only when its owner presses the button. */
+  readonly phoneNumber?: string;
 };
 
 export type WechatUsers = {

@@ -3,6 +3,8 @@ import { cloud } from './cloud';
 import { askGateway } from './gateway';
 import { current, signOut, switchUser, users } from './identity';
 import { requestPayment } from './payment';
+import { askPhoneNumber } from './phoneSheet';
+import { requestSubscribeMessage } from './subscribeSheet';
 
 type Subscribing = Callbacks & { tmplIds: string[] };
 
@@ -13,9 +15,7 @@ const emulated = {
   login: (options?: Callbacks) => inBothStyles('login', options, () => askGateway('loginCode', {})),
   checkSession: (options?: Callbacks) => inBothStyles('checkSession', options, async () => ({})),
   requestSubscribeMessage: (options: Subscribing) =>
-    inBothStyles('requestSubscribeMessage', options, async () =>
-      Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])),
-    ),
+    inBothStyles('requestSubscribeMessage', options, () => requestSubscribeMessage(options.tmplIds)),
   __emulator: {
     users,
     get current() {
@@ -23,6 +23,7 @@ const emulated = {
     },
     switchUser,
     signOut,
+    askPhoneNumber,
   },
 };
 

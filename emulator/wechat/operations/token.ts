@@ -10,6 +10,7 @@ export const token: WechatOperation = (parameters, world) => {
   if (refused) return refused;
   const { accessToken, clock } = world;
   if (accessToken.expiresAt <= clock.now() || parameters['force_refresh'] === 'true') {
+    if (accessToken.value !== '') accessToken.former.add(accessToken.value);
     accessToken.value = randomBytes(64).toString('base64url');
     accessToken.expiresAt = clock.now() + LIFE_S * 1000;
   }
