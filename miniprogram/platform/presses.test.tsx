@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { useIntentKeys } from './useIntentKeys';
+import { describe, expect, it, vi } from 'vitest';
 import { usePress } from './usePress';
+
+vi.mock('@tarojs/taro', () => ({ default: {} }));
+const { useIntentKeys } = await import('./useIntentKeys');
 
 describe('useIntentKeys', () => {
   it('keeps the key of an intent until the server has answered', () => {

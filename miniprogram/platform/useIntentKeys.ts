@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { newRequestKey } from './requestKey';
+import { read, remove, write } from './storage';
 
 export type IntentKeys = {
   /** The key of this intent; the same until it is settled. */
@@ -8,20 +10,28 @@ export type IntentKeys = {
   readonly settle: (intent: string) => void;
 };
 
-const intentKeys = (): IntentKeys => {
-  const keys = new Map<string, string>();
+const Unanswered = z.object({ intent: z.string(), key: z.string() });
+
+function intentKeys(place: string | undefined): IntentKeys {
+  const kept = place === undefined ? undefined : read(place, Unanswered);
+  const keys = new Map(kept ? [[kept.intent, kept.key]] : []);
   return {
     of(intent) {
       const key = keys.get(intent) ?? newRequestKey();
       keys.set(intent, key);
+      if (place !== undefined) write(place, { intent, key });
       return key;
     },
-    settle: (intent) => void keys.delete(intent),
+    settle(intent) {
+      keys.delete(intent);
+      if (place !== undefined) remove(place);
+    },
   };
-};
+}
 
 /**
  * One request key per intent (a button pressed for one subject), kept until the server has answered.
- * A press after "no answer" is the same intent, so the cloud function cannot run it twice.
+ * A press after "no answer" is the same intent, so the cloud function cannot run it twice. Under `place` the last
+ * unanswered one outlives a restart of the app.
  */
-export const useIntentKeys = (): IntentKeys => useState(intentKeys)[0];
+export const useIntentKeys = (place?: string): IntentKeys => useState(() => intentKeys(place))[0];

@@ -71,6 +71,14 @@ describe('two phones in a browser', () => {
     await patient.see('请在 3 天内到医院门诊就诊');
     await patient.tap('查看病历和医嘱');
     for (const text of Object.values(steps.RECORD)) await patient.see(text);
+    await patient.tap(/复制/);
+    await patient.see('已复制');
+    const pasted = await patient.pasted();
+    for (const text of Object.values(steps.RECORD)) expect(pasted).toContain(text);
+    // A record that was copied stays nowhere on the phone.
+    expect(await patient.page.evaluate(() => JSON.stringify(localStorage))).not.toContain(
+      steps.RECORD.现病史,
+    );
     await patient.restart();
     await patient.tab('病历');
     await patient.tap(/陈小雨/);

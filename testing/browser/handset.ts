@@ -47,6 +47,12 @@ export class Handset {
     await this.page.goto(this.url);
   }
 
+  /** What was copied last. */
+  async pasted(): Promise<string> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   offline = (isOffline: boolean): Promise<void> => this.context.setOffline(isOffline);
   close = (): Promise<void> => this.context.close();
 

@@ -83,12 +83,14 @@ describe('two phones with the built WeChat package', () => {
       await steps.say(doctor, '请把患处拍清楚一些');
       await patient.see('请把患处拍清楚一些');
     });
-    expect(message.bytes).toBeLessThan(10_000);
+    expect(message.bytes).toBeLessThan(4_000);
 
     await steps.writeAndClose(doctor);
     await patient.see('请在 3 天内到医院门诊就诊');
     await patient.tap('查看病历和医嘱');
     for (const text of Object.values(steps.RECORD)) await patient.see(text);
+    await patient.tap(/复制/);
+    await expect.poll(() => patient.pasted()).toContain(steps.RECORD.处理意见);
     for (const handset of [patient, doctor]) {
       const { errors, setData } = await hostSaw(handset);
       expect(errors).toEqual([]);

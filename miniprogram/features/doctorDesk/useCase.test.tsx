@@ -6,6 +6,7 @@ import { ok, reject } from '@shared/kernel/result';
 
 const toast = vi.fn();
 let signal = () => {};
+vi.mock('@tarojs/taro', () => ({ default: {} }));
 vi.mock('../../platform/toast', () => ({ toast }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 vi.mock('../../platform/realtime', async () => {

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { MAX_COMPLAINT_PICTURES } from '@shared/domain/picture/picture';
 import { previewPictures } from '../../platform/pictures';
+import { toast } from '../../platform/toast';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Pressable } from '../../ui/Pressable';
@@ -11,7 +13,12 @@ import type { IntakePictures } from './useIntakePictures';
 /** Up to nine pictures: those that are there, those on their way, and room for more. */
 export function PictureField({ pictures }: { readonly pictures: IntakePictures }) {
   const { kept, underWay, room, problem: refused, add, removeKept, removeUpload, retry } = pictures;
-  const paths = kept.map(({ path }) => path);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const paths = kept.map(({ path }) => path).filter((it) => !gone.includes(it));
+  const preview = (path: string) =>
+    gone.includes(path)
+      ? toast('图片已上传，医生能看到；这部手机上没有留底，不能放大')
+      : previewPictures(paths, path);
   return (
     <Field
       label={`图片（选填，最多 ${MAX_COMPLAINT_PICTURES} 张）`}
@@ -24,7 +31,8 @@ export function PictureField({ pictures }: { readonly pictures: IntakePictures }
             key={pictureId}
             path={path}
             label={`第 ${i + 1} 张图片`}
-            onPress={() => previewPictures(paths, path)}
+            onPress={() => preview(path)}
+            onGone={() => setGone((before) => [...before, path])}
             onRemove={() => removeKept(pictureId)}
           />
         ))}

@@ -10,19 +10,25 @@ type Props = {
   /** Written over the picture while it is on its way. */
   readonly mark?: string | undefined;
   readonly onPress: () => void;
+  /** The phone has no copy any more, so that there is nothing to show large. */
+  readonly onGone?: (() => void) | undefined;
   readonly onRemove: () => void;
 };
 
 /** One small picture. After a restart the phone may have dropped its copy; the hospital still has the picture. */
-export function PictureTile({ path, label, mark, onPress, onRemove }: Props) {
+export function PictureTile({ path, label, mark, onPress, onGone, onRemove }: Props) {
   const [isGone, setGone] = useState(false);
+  const gone = () => {
+    setGone(true);
+    onGone?.();
+  };
   return (
     <View className="pictures__tile">
       <Pressable className="pictures__face" onPress={onPress} ariaLabel={label}>
         {isGone ? (
           <Text className="pictures__gone">已上传</Text>
         ) : (
-          <Image className="pictures__image" src={path} mode="aspectFill" onError={() => setGone(true)} />
+          <Image className="pictures__image" src={path} mode="aspectFill" onError={gone} />
         )}
         {mark && <Text className="pictures__mark">{mark}</Text>}
       </Pressable>

@@ -9,7 +9,7 @@ import { intakeService, type RequestInput } from './service';
 
 /** 发起问诊: at most once for what was told; the draft is given up only when the server has taken it. */
 export function useRequest(service = intakeService) {
-  const keys = useIntentKeys();
+  const keys = useIntentKeys('intake.unanswered');
   return useCallback(
     async (input: RequestInput): Promise<Result<ConsultationId, IntakeCode>> => {
       // Another text is another intent: the server refuses a known key with other content.

@@ -7,6 +7,7 @@ import { formOf } from './recordForm';
 
 const confirm = vi.fn(async (_question: { content: string }) => true);
 const toast = vi.fn();
+vi.mock('@tarojs/taro', () => ({ default: {}, useDidHide: () => {}, useDidShow: () => {} }));
 vi.mock('../../platform/confirm', () => ({ confirm }));
 vi.mock('../../platform/toast', () => ({ toast }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));

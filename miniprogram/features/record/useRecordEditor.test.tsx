@@ -5,6 +5,12 @@ import { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { formOf, type RecordForm } from './recordForm';
 
+let hide = () => {};
+vi.mock('@tarojs/taro', () => ({
+  default: {},
+  useDidShow: () => {},
+  useDidHide: (onHide: () => void) => void (hide = onHide),
+}));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 const { useRecordEditor } = await import('./useRecordEditor');
 
@@ -61,6 +67,14 @@ describe('the record editor', () => {
     const { result, unmount } = opened();
     act(() => result.current.change(written('多休息')));
     unmount();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saveDraft).toHaveBeenCalledTimes(1);
+  });
+
+  it('saves at once when the app goes to the background', async () => {
+    const { result } = opened();
+    act(() => result.current.change(written('多休息')));
+    hide();
     await vi.advanceTimersByTimeAsync(0);
     expect(saveDraft).toHaveBeenCalledTimes(1);
   });

@@ -4,6 +4,7 @@ import { reject } from '@shared/kernel/result';
 import { autosave, type SaveState } from './autosave';
 import type { KeptForm } from './keptForm';
 import { newRequestKey } from '../../platform/requestKey';
+import { useHidden } from '../../platform/useShown';
 import { dispositionOf, draftProblems, type RecordForm } from './recordForm';
 import { recordService, type RecordService } from './service';
 
@@ -30,6 +31,9 @@ export function useRecordEditor(id: ConsultationId, start: Start, kept: KeptForm
     if (kept.load()) saver.change(latest.current);
     return () => void saver.flush();
   }, [saver, kept]);
+
+  // In the background WeChat soon stops the timer that would save.
+  useHidden(saver.flush);
 
   const change = (part: Partial<RecordForm>) => {
     latest.current = { ...latest.current, ...part };

@@ -81,6 +81,16 @@ describe('order and pay', () => {
     expect(redirectTo).toHaveBeenCalledTimes(1);
   });
 
+  it('carries the same key after a restart of the app, until the server has answered', async () => {
+    asked.request.mockResolvedValueOnce(reject('transport.no_answer'));
+    await press(opened());
+    await press(opened());
+    await press(opened());
+    const [first, second, third] = keysOf(asked.request);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
   it('takes a new key after a refusal, and for another content', async () => {
     asked.request
       .mockResolvedValueOnce(reject('price.changed'))

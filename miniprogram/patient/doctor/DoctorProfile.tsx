@@ -75,8 +75,8 @@ function Facts({ doctor, thisYear }: { readonly doctor: DoctorPage; readonly thi
   const years = thisYear - doctor.practisingSince;
   const facts = [
     { label: '从业', text: years > 0 ? `${years} 年` : '不满 1 年' },
-    { label: '已完成问诊', text: `${doctor.completedCount} 次` },
-    { label: '执业证书', text: doctor.licenceMasked },
+    { label: '已完成问诊', text: doctor.completedCount > 0 ? `${doctor.completedCount} 次` : '暂无' },
+    { label: '执业证书', text: `尾号 ${doctor.licenceMasked.slice(-4)}` },
   ];
   return (
     <View className="profile__facts">

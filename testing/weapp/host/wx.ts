@@ -229,7 +229,10 @@ export const wxSurface: Record<string, any> = {
   setBackgroundColor: quiet('setBackgroundColor'),
   setTabBarBadge: quiet('setTabBarBadge'),
   removeTabBarBadge: quiet('removeTabBarBadge'),
-  setClipboardData: quiet('setClipboardData'),
+  setClipboardData: api('setClipboardData', async ({ data }) => {
+    await navigator.clipboard.writeText(String(data));
+    return {};
+  }),
   makePhoneCall: api('makePhoneCall', ({ phoneNumber }: any) => showToast(`拨打 ${phoneNumber}`)),
   hideKeyboard: quiet('hideKeyboard'),
   vibrateShort: quiet('vibrateShort'),
