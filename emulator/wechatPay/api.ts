@@ -18,7 +18,8 @@ const NO_ANSWER: WireResponse = { status: 0 };
 /** `/v3/*`: who asks is verified, and every answer is signed. */
 export function payApi(world: PayWorld, faults: PayFaults) {
   const refusalOf = requestSignatures(world.merchant, world.now);
-  const sign = ({ status, body }: Answer): WireResponse => {
+  const sign = ({ status, body, file }: Answer): WireResponse => {
+    if (file) return { status, headers: { 'content-type': 'application/octet-stream' }, body: file };
     const text = body === undefined ? '' : JSON.stringify(body);
     const signature = signedHeaders(world.merchant, text, world.now());
     return { ...json(status, {}, { ...signature, 'Request-ID': randomUUID() }), body: text };
@@ -42,7 +43,8 @@ export function payApi(world: PayWorld, faults: PayFaults) {
 
 function perform(operation: Operation, request: WireRequest, world: PayWorld): Answer {
   const id = decodeURIComponent(operation.path.exec(request.path)?.[1] ?? '');
-  return operation.answer({ body: request.body.toString('utf8'), id, query: request.query }, world);
+  const { query, origin } = request;
+  return operation.answer({ body: request.body.toString('utf8'), id, query, origin }, world);
 }
 
 function unknown(request: WireRequest): Answer {

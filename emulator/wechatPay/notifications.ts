@@ -125,6 +125,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'TRANSACTION.SUCCESS': '支付成功',
   'REFUND.SUCCESS': '退款成功',
   'REFUND.ABNORMAL': '退款异常',
+  'REFUND.CLOSED': '退款关闭',
+  'MCHTRANSFER.BILL.FINISHED': '商家转账单据终态通知',
 };
 
 const envelope = (merchant: Merchant, notice: Notice): string =>

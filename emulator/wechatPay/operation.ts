@@ -4,7 +4,12 @@ import type { Notifications } from './notifications';
 import type { Refunds } from './refunds';
 import type { PayStore } from './store';
 
-export type Answer = { readonly status: number; readonly body?: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly body?: unknown;
+  /** Bytes instead of JSON; the vendor does not sign those. */
+  readonly file?: Buffer;
+};
 
 /** What an operation works with. */
 export type PayWorld = {
@@ -21,7 +26,10 @@ export type Operation = {
   readonly name: string;
   readonly method: 'GET' | 'POST';
   readonly path: RegExp;
-  readonly answer: (wire: { body: string; id: string; query: URLSearchParams }, world: PayWorld) => Answer;
+  readonly answer: (
+    wire: { body: string; id: string; query: URLSearchParams; origin: string },
+    world: PayWorld,
+  ) => Answer;
 };
 
 /** The vendor's own codes and statuses, never ours. */

@@ -11,6 +11,49 @@ export type Order = {
   readonly state: 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
   readonly transactionId?: string;
   readonly paidAt?: number;
+  /** The merchant may share this payment with others; what is not shared stays frozen until it is unfrozen. */
+  readonly profitSharing?: boolean;
+  readonly unfrozen?: boolean;
+};
+
+/** 商家转账: money on its way to a person, who has to take it. */
+export type Transfer = {
+  readonly outBillNo: string;
+  readonly transferBillNo: string;
+  readonly openid: string;
+  readonly amount: number;
+  readonly remark: string;
+  readonly sceneId: string;
+  readonly notifyUrl?: string;
+  readonly packageInfo: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly state: 'WAIT_USER_CONFIRM' | 'SUCCESS' | 'FAIL' | 'CANCELLED';
+  readonly failReason?: string;
+};
+
+/** 分账: parts of one payment that went to others, and what came back of them. */
+export type Sharing = {
+  readonly outOrderNo: string;
+  readonly orderId: string;
+  readonly transactionId: string;
+  readonly createdAt: number;
+  readonly receivers: readonly { type: string; account: string; amount: number; description: string }[];
+};
+export type SharingReturn = {
+  readonly outReturnNo: string;
+  readonly returnId: string;
+  readonly outOrderNo: string;
+  readonly returnMchid: string;
+  readonly amount: number;
+  readonly createdAt: number;
+};
+/** Somebody with whom the merchant may share. */
+export type Receiver = {
+  readonly id: string;
+  readonly type: string;
+  readonly account: string;
+  readonly relation: string;
 };
 
 export type Refund = {
@@ -30,7 +73,7 @@ export type Notice = {
   readonly id: string;
   readonly url: string;
   readonly eventType: string;
-  readonly originalType: 'transaction' | 'refund';
+  readonly originalType: 'transaction' | 'refund' | 'mch_payment';
   readonly createdAt: number;
   readonly content: Record<string, unknown>;
   readonly attempts: number;

@@ -1,6 +1,6 @@
 import { openDriver, type Driver } from '../cloudbase/database/driver';
 import { replaceRows } from '../cloudbase/database/replaceRows';
-import type { Notice, Order, Refund } from './records';
+import type { Notice, Order, Receiver, Refund, Sharing, SharingReturn, Transfer } from './records';
 
 export type Table<T> = {
   readonly get: (id: string) => T | undefined;
@@ -13,6 +13,10 @@ export type PayStore = {
   readonly orders: Table<Order>;
   readonly refunds: Table<Refund>;
   readonly notices: Table<Notice>;
+  readonly transfers: Table<Transfer>;
+  readonly sharings: Table<Sharing>;
+  readonly returns: Table<SharingReturn>;
+  readonly receivers: Table<Receiver> & { readonly remove: (id: string) => void };
   readonly orderByPrepayId: (prepayId: string) => Order | undefined;
   readonly refundsOf: (outTradeNo: string) => Refund[];
   /** All of `work` or nothing of it. */
@@ -28,6 +32,10 @@ export function openPayStore(file: string): PayStore {
   const orders = table<Order>(driver, 'orders', ({ outTradeNo }) => outTradeNo);
   const refunds = table<Refund>(driver, 'refunds', ({ outRefundNo }) => outRefundNo);
   const notices = table<Notice>(driver, 'notices', ({ id }) => id);
+  const transfers = table<Transfer>(driver, 'transfers', ({ outBillNo }) => outBillNo);
+  const sharings = table<Sharing>(driver, 'sharings', ({ outOrderNo }) => outOrderNo);
+  const returns = table<SharingReturn>(driver, 'returns', ({ outReturnNo }) => outReturnNo);
+  const receivers = table<Receiver>(driver, 'receivers', ({ id }) => id);
   driver.exec(`
     CREATE INDEX IF NOT EXISTS orders_prepay ON orders (json_extract(record, '$.prepayId'));
     CREATE INDEX IF NOT EXISTS refunds_order ON refunds (json_extract(record, '$.outTradeNo'))`);
@@ -35,6 +43,13 @@ export function openPayStore(file: string): PayStore {
     orders,
     refunds,
     notices,
+    transfers,
+    sharings,
+    returns,
+    receivers: {
+      ...receivers,
+      remove: (id) => driver.run('DELETE FROM receivers WHERE id = ?', [id]),
+    },
     orderByPrepayId(prepayId) {
       const row = driver.get(`SELECT record FROM orders WHERE json_extract(record, '$.prepayId') = ?`, [
         prepayId,
@@ -46,7 +61,10 @@ export function openPayStore(file: string): PayStore {
         .all(`SELECT record FROM refunds WHERE json_extract(record, '$.outTradeNo') = ?`, [outTradeNo])
         .map((row) => JSON.parse(String(row['record'])) as Refund),
     atomically: (work) => atomically(driver, work),
-    clear: () => driver.exec('DELETE FROM orders; DELETE FROM refunds; DELETE FROM notices'),
+    clear() {
+      for (const name of ['orders', 'refunds', 'notices', 'transfers', 'sharings', 'returns', 'receivers'])
+        driver.exec(`DELETE FROM ${name}`);
+    },
     snapshot: driver.copyTo,
     restore: (file) => replaceRows(driver, file, () => true),
     close: () => driver.close(),

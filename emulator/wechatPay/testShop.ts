@@ -86,11 +86,18 @@ export async function openTestShop() {
     control: service.control,
     authorization,
     ask,
+    notifyUrl,
+    /** Bytes, asked for with a signature like anything else. */
+    file: async (target: string): Promise<Buffer> => {
+      const headers = { authorization: authorization('GET', target, '') };
+      return Buffer.from(await (await fetch(listener.url + target, { headers })).arrayBuffer());
+    },
     /** Orders, and gives what the payer's sheet is opened with. */
-    async order(outTradeNo: string): Promise<{ prepayId: string; sheet: string }> {
+    async order(outTradeNo: string, more: object = {}): Promise<{ prepayId: string; sheet: string }> {
       const { body } = await ask('/v3/pay/transactions/jsapi', {
         ...{ appid: APPID, mchid: MCHID, description: '图文问诊', out_trade_no: outTradeNo },
         ...{ notify_url: notifyUrl, amount: { total: 2900 }, payer: { openid: 'o-mei' } },
+        ...more,
       });
       const prepayId = String(body['prepay_id']);
       const signed = { timeStamp: '1', nonceStr: 'n', package: `prepay_id=${prepayId}` };

@@ -9,10 +9,11 @@ import { deliverOverHttp, notifications, type Deliver } from './notifications';
 import type { PayWorld } from './operation';
 import { payOrder, type PayResult } from './payment';
 import { signedHeaders } from './platformSeal';
-import type { Order, Refund } from './records';
+import type { Order, Refund, Transfer } from './records';
 import { refunds } from './refunds';
 import { openPayStore } from './store';
 import { transactionView } from './transactions';
+import { endTransfer } from './transfers';
 
 export type { Merchant } from './merchant';
 
@@ -26,6 +27,9 @@ export type WechatPayControl = {
   readonly sendForgedNotification: (outTradeNo: string) => Promise<number>;
   /** Tells once more of what happened to an order, whether it was told before or not. */
   readonly notifyAgain: (outTradeNo: string) => void;
+  readonly transfers: () => Transfer[];
+  /** The receiver takes the money, or it cannot be given; false where nothing waits under this number. */
+  readonly endTransfer: (outBillNo: string, end: 'taken' | 'failed') => boolean;
   readonly clear: () => void;
   readonly snapshot: (file: string) => void;
   readonly restore: (file: string) => void;
@@ -93,6 +97,13 @@ export function wechatPayService(
           notices.send(again);
         }
       },
+      transfers: () => store.transfers.all(),
+      endTransfer: (outBillNo, end) =>
+        endTransfer(
+          outBillNo,
+          end === 'taken' ? { state: 'SUCCESS' } : { state: 'FAIL', failReason: 'ACCOUNT_FROZEN' },
+          world,
+        ),
       clear: store.clear,
       snapshot: store.snapshot,
       restore(from) {

@@ -16,6 +16,7 @@ const wire = z.object({
   attach: z.optional(z.string().check(z.maxLength(128))),
   notify_url: z.string().check(z.regex(/^https?:\/\/[^?]+$/), z.maxLength(255)),
   amount: z.object({ total: z.int().check(z.positive()), currency: z.optional(z.literal('CNY')) }),
+  settle_info: z.optional(z.object({ profit_sharing: z.optional(z.boolean()) })),
   payer: z.object({ openid: z.string().check(z.minLength(1), z.maxLength(128)) }),
 });
 type Wire = z.infer<typeof wire>;
@@ -64,6 +65,7 @@ function accept(order: Wire, { store, now }: PayWorld): Answer {
     expiresAt,
     createdAt,
     state: 'NOTPAY',
+    ...(order.settle_info?.profit_sharing && { profitSharing: true }),
   });
   return { status: 200, body: { prepay_id: prepayId } };
 }

@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
 import { bodyOf, payError, type Answer, type Operation, type PayWorld } from '../operation';
 import type { Order, Refund } from '../records';
+import { randomNumber } from '../randomNumber';
 import { refundView } from '../refunds';
 
 const wire = z
@@ -63,7 +63,7 @@ function accept(body: Wire, order: Order, { store, now, refunds }: PayWorld): An
   }
   const refund: Refund = {
     outRefundNo: body.out_refund_no,
-    refundId: `5030${Array.from({ length: 24 }, () => randomInt(10)).join('')}`,
+    refundId: randomNumber('5030', 24),
     outTradeNo: order.outTradeNo,
     refund: body.amount.refund,
     createdAt: now(),
