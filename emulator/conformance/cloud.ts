@@ -34,6 +34,8 @@ async function open(): Promise<Open> {
 
 /** What a case works with: a database with one empty collection of its own. */
 export type Cloud = {
+  /** The SDK itself: storage and functions. */
+  readonly app: AdminSdk;
   readonly db: AdminSdk;
   readonly command: AdminSdk;
   readonly name: string;
@@ -51,11 +53,13 @@ export function conformance(operation: string, cases: (cloud: Cloud) => void): v
   describe.each(['tcb-admin-node', '@cloudbase/node-sdk'])(`${operation} with %s`, (sdkName) => {
     const name = `conformance_${randomBytes(6).toString('hex')}`;
     let opened: Open;
+    let app: AdminSdk;
     let db: AdminSdk;
     const rows = () => db.collection(name);
     beforeAll(async () => {
       opened = await open();
-      db = opened.sdk(sdkName).database();
+      app = opened.sdk(sdkName);
+      db = app.database();
       await db.createCollection(name);
     });
     beforeEach(() => rows().where({}).remove());
@@ -64,6 +68,9 @@ export function conformance(operation: string, cases: (cloud: Cloud) => void): v
       await opened.stop();
     });
     cases({
+      get app() {
+        return app;
+      },
       get db() {
         return db;
       },
