@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { startClock, type Clock } from './clock';
 import { adminService } from './cloudbase/admin';
 import type { Cloudbaserc } from './cloudbaserc';
+import type { CustomLogin } from './cloudbase/customTicket';
 import { databaseService } from './cloudbase/database/database';
 import { FunctionError } from './cloudbase/functions/functionError';
 import { functionEnvironment } from './cloudbase/functions/functionEnvironment';
@@ -69,6 +70,8 @@ export type WorldOptions = {
     readonly push?: { readonly url: string | ((origin: string) => string); readonly token: string };
   };
   readonly merchant: Merchant;
+  /** For tickets with which web clients sign in (自定义登录). */
+  readonly customLogin?: CustomLogin;
   /** Whom the registry of identity cards knows. */
   readonly tencentCloud?: { readonly people: readonly Person[] };
   /** The built H5 app. */
@@ -179,6 +182,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     storage,
     clientService({
       appid: wechat.appid,
+      envId,
+      customLogin: options.customLogin,
+      now: clock.now,
       users,
       sessions,
       subscriptions,

@@ -4,7 +4,11 @@ import type { Log } from './log';
 import type { Store } from './store';
 
 /** What the platform says of the caller. */
-export type Identity = { readonly openid?: string };
+export type Identity = {
+  readonly openid?: string;
+  /** A person's app or browser, known to WeChat or not: never the platform itself. */
+  readonly isClient?: boolean;
+};
 
 /** Vendors behind ports; each is loaded when it is first asked for. */
 export type Ports = {

@@ -191,6 +191,16 @@ describe('what is not an action', () => {
     expect(ran).toEqual([]);
   });
 
+  it('lets nobody without an openid pass for the platform either', async () => {
+    runtime.openid = undefined;
+    const identify = runtime.identify;
+    Object.assign(runtime, { identify: () => ({ isClient: true }) });
+    expect(await call(timerEvent, parts)).toMatchObject({ ok: false });
+    expect(await call(httpEvent, parts)).toMatchObject({ ok: false });
+    expect(ran).toEqual([]);
+    Object.assign(runtime, { identify });
+  });
+
   it('reads a webhook body that the gateway sent in base64', async () => {
     runtime.openid = undefined;
     await call({ ...httpEvent, body: Buffer.from('签名').toString('base64'), isBase64Encoded: true }, parts);

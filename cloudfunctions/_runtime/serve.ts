@@ -47,7 +47,8 @@ export function serve(parts: Parts, start: () => Runtime) {
   return async (event: unknown, context: unknown): Promise<unknown> => {
     const runtime = (started ??= start());
     const requestId = runtime.newId();
-    const client = runtime.identify(context).openid !== undefined;
+    const { openid, isClient } = runtime.identify(context);
+    const client = isClient === true || openid !== undefined;
     const timer = client ? undefined : TimerEvent.safeParse(event).data;
     if (timer) return runTimer(parts, runtime, timer.TriggerName, requestId);
     const http = client ? undefined : HttpEvent.safeParse(event).data;

@@ -2,6 +2,7 @@ import { allows } from '../cloudbase/rules/allows';
 import type { RuleAction } from '../cloudbaserc';
 import type { ClientWorld } from './operation';
 import type { StoragePort } from './storagePort';
+import { authOf } from './subject';
 
 export const exists = (storage: StoragePort, fileId: string): boolean =>
   storage.issueDownload(fileId, undefined, '').code === 'SUCCESS';
@@ -17,7 +18,7 @@ export async function mayTouch(
   if (path === undefined) return false;
   const owner = exists(world.storage, fileId) ? world.storage.ownerOf(path) : openid;
   return allows(world.storageRules, action, {
-    names: { auth: { openid, uid: openid }, resource: { path, openid: owner } },
+    names: { auth: authOf(openid), resource: { path, openid: owner } },
     get: () => undefined,
   });
 }

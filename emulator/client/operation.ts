@@ -1,4 +1,5 @@
 import type { RuleSet } from '../cloudbaserc';
+import type { CustomLogin } from '../cloudbase/customTicket';
 import type { FunctionHost } from '../cloudbase/functions/functionHost';
 import type { WireRequest, WireResponse } from '../kernel/service';
 import type { WechatSessions } from '../wechat/sessions';
@@ -8,6 +9,9 @@ import type { StoragePort } from './storagePort';
 
 export type ClientWorld = {
   readonly appid: string;
+  readonly envId: string;
+  readonly customLogin: CustomLogin | undefined;
+  readonly now: () => number;
   readonly users: WechatUsers;
   readonly sessions: WechatSessions;
   readonly subscriptions: Subscriptions;

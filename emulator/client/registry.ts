@@ -3,6 +3,7 @@ import { callFunction } from './operations/callFunction';
 import { deleteFile } from './operations/deleteFile';
 import { listUsers, login, loginCode, newUser } from './operations/login';
 import { phoneCode } from './operations/phoneCode';
+import { signInWithTicket } from './operations/signInWithTicket';
 import { subscribe, subscribeTemplates } from './operations/subscribe';
 import { tempUrls } from './operations/tempUrls';
 import { uploadMetadata } from './operations/uploadMetadata';
@@ -12,6 +13,7 @@ export const openOperations: Readonly<Record<string, ClientOperation>> = {
   'GET /client/users': listUsers,
   'POST /client/users': newUser,
   'POST /client/login': login,
+  'POST /client/signInWithTicket': signInWithTicket,
 };
 
 /** These need to know who holds the phone. */

@@ -7,6 +7,7 @@ import type { WatchedDocument } from '../cloudbase/realtime/subscription';
 import type { WatchedDatabase, Watches } from '../cloudbase/realtime/watches';
 import type { UpgradeHandler } from '../kernel/listen';
 import type { WechatSessions } from '../wechat/sessions';
+import { authOf } from './subject';
 
 const PING_MS = 20_000;
 const CLOSE_UNAUTHORIZED = 4401;
@@ -49,7 +50,7 @@ export function watchGateway(options: {
     };
     const mayRead = (collection: string) => (doc: WatchedDocument) =>
       allows(rulesOf.get(collection), 'read', {
-        names: { auth: { openid, uid: openid, loginType: 'WECHAT' }, doc, now: options.clock.now() },
+        names: { auth: authOf(openid), doc, now: options.clock.now() },
         get: (name, id) => options.database.get(name, id),
       });
     const subscribe = (asked: Asked & { type: 'subscribe' }): void => {

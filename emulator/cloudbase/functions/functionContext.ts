@@ -20,6 +20,16 @@ export const memoryMbOf = (spec: FunctionSpec): number => spec.memorySize ?? DEF
 export function identityOf(caller: Caller | undefined, source: InvocationSource): Record<string, string> {
   const identity: Record<string, string> = { TCB_SOURCE: SOURCE_OF[source] };
   if (!caller) return { ...identity, WX_CONTEXT_KEYS: '' };
+  if ('customUserId' in caller)
+    return {
+      ...identity,
+      TCB_SOURCE: 'web_client',
+      WX_CONTEXT_KEYS: '',
+      TCB_CONTEXT_KEYS: 'TCB_UUID,TCB_CUSTOM_USER_ID,TCB_ISANONYMOUS_USER',
+      TCB_UUID: createHash('md5').update(`custom/${caller.customUserId}`).digest('hex'),
+      TCB_CUSTOM_USER_ID: caller.customUserId,
+      TCB_ISANONYMOUS_USER: 'false',
+    };
   return {
     ...identity,
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',

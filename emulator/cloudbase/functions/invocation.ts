@@ -1,5 +1,5 @@
-/** Who calls, as WeChat tells the function; absent for timers, HTTP access and calls from servers. */
-export type Caller = { readonly openid: string; readonly appid: string };
+/** Who calls, as the platform tells the function: a WeChat user, or somebody by a ticket of the app's own; absent for timers, HTTP access and calls from servers. */
+export type Caller = { readonly openid: string; readonly appid: string } | { readonly customUserId: string };
 
 export type InvocationSource = 'client' | 'admin' | 'http' | 'timer';
 
