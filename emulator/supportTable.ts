@@ -11,6 +11,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...Object.keys(databaseOperations),
     ...Object.keys(storageOperations),
     'functions.invokeFunction',
+    'auth.getUserInfoForAdmin',
   ],
   'CloudBase storage objects': ['POST /cos/{path}', 'PUT /cos/{path}', 'GET /cos/{path}', 'HEAD /cos/{path}'],
   'CloudBase HTTP access': ['ANY /http/{path}'],

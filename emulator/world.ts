@@ -178,7 +178,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
 
   const vendors: Service[] = [
-    adminService({ envId, secretId, secretKey, database, storage, functions: forAdmin(functions), counters }),
+    adminService({
+      envId,
+      secretId,
+      secretKey,
+      database,
+      storage,
+      functions: forAdmin(functions),
+      users: { appid: wechat.appid, all: users.all },
+      counters,
+    }),
     storage,
     clientService({
       appid: wechat.appid,

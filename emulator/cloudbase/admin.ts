@@ -3,6 +3,7 @@ import { json, type Service, type WireRequest } from '../kernel/service';
 import type { Database } from './database/database';
 import type { Params } from './database/operation';
 import { databaseOperations } from './database/registry';
+import { getUserInfo, type UserBook } from './getUserInfo';
 import { invokeFunction, type Functions } from './invokeFunction';
 import { signatureVerifier } from './signature/verify';
 import { storageOperations } from './storage/registry';
@@ -16,6 +17,8 @@ export type AdminOptions = {
   readonly database: Database;
   readonly storage: Storage;
   readonly functions: Functions;
+  /** Whom `auth.getUserInfoForAdmin` knows. */
+  readonly users?: UserBook;
   /** Counts the requests by action. */
   readonly counters?: { readonly count: (action: string) => void };
   /** Told of what no operation was found for, and of what broke. */
@@ -64,12 +67,13 @@ export function adminService(options: AdminOptions): Service {
   };
 }
 
-function operationsOf({ database, storage, functions }: AdminOptions): Map<string, Handler> {
+function operationsOf({ database, storage, functions, users }: AdminOptions): Map<string, Handler> {
   const operations = new Map<string, Handler>();
   for (const [action, operation] of Object.entries(databaseOperations))
     operations.set(action, (params) => operation(params, database));
   for (const [action, operation] of Object.entries(storageOperations))
     operations.set(action, (params, request) => operation(params, storage, request.origin));
+  if (users) operations.set('auth.getUserInfoForAdmin', (params) => getUserInfo(params, users));
   operations.set('functions.invokeFunction', (params) => invokeFunction(params, functions));
   return operations;
 }

@@ -48,13 +48,10 @@ function perform(operation: Operation, request: WireRequest, world: PayWorld): A
 }
 
 function unknown(request: WireRequest): Answer {
-  // Merchants with a public key have no platform certificates to download: that one is no gap of ours.
-  if (request.path !== '/v3/certificates') {
-    console.error(
-      `[emulator] wechatPay has no ${request.method} ${request.target}`,
-      request.body.toString('utf8'),
-    );
-  }
+  console.error(
+    `[emulator] wechatPay has no ${request.method} ${request.target}`,
+    request.body.toString('utf8'),
+  );
   return payError(404, 'RESOURCE_NOT_EXISTS', `${request.method} ${request.path}`);
 }
 

@@ -16,17 +16,22 @@ export function signedHeaders(merchant: Merchant, body: string, now: number): Re
   };
 }
 
-/** The encrypted `resource` of a notification. */
-export function encryptedResource(merchant: Merchant, originalType: string, content: unknown) {
+/** A text that only the holder of the APIv3 key can read. */
+export function sealed(merchant: Merchant, associatedData: string, text: string) {
   const nonce = randomBytes(6).toString('hex');
   const cipher = createCipheriv('aes-256-gcm', merchant.apiV3Key, nonce);
-  cipher.setAAD(Buffer.from(originalType));
-  const sealed = [cipher.update(JSON.stringify(content), 'utf8'), cipher.final(), cipher.getAuthTag()];
+  cipher.setAAD(Buffer.from(associatedData));
+  const parts = [cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()];
   return {
-    original_type: originalType,
     algorithm: 'AEAD_AES_256_GCM',
-    ciphertext: Buffer.concat(sealed).toString('base64'),
-    associated_data: originalType,
+    ciphertext: Buffer.concat(parts).toString('base64'),
+    associated_data: associatedData,
     nonce,
   };
 }
+
+/** The encrypted `resource` of a notification. */
+export const encryptedResource = (merchant: Merchant, originalType: string, content: unknown) => ({
+  original_type: originalType,
+  ...sealed(merchant, originalType, JSON.stringify(content)),
+});

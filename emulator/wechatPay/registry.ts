@@ -1,4 +1,5 @@
 import { downloadBill, fundFlowBillOperation, tradeBillOperation } from './operations/bill';
+import { certificates } from './operations/certificates';
 import { closeOrder } from './operations/closeOrder';
 import { createJsapiOrder } from './operations/createJsapiOrder';
 import { createRefund } from './operations/createRefund';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   closeOrder,
   createRefund,
   queryRefund,
+  certificates,
   tradeBillOperation,
   fundFlowBillOperation,
   downloadBill,

@@ -15,8 +15,9 @@ const rsa = () =>
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-const [merchant, platform] = [rsa(), rsa()];
-const API_V3_KEY = 'k'.repeat(32);
+const merchant = rsa();
+export const platform = rsa();
+export const API_V3_KEY = 'k'.repeat(32);
 const APPID = 'wxtest';
 export const MCHID = '1900000109';
 

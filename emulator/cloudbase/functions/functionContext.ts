@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../getUserInfo';
 import type { FunctionSpec } from '../../cloudbaserc';
 import type { Caller, InvocationSource } from './invocation';
 
@@ -35,7 +36,7 @@ export function identityOf(caller: Caller | undefined, source: InvocationSource)
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
     WX_OPENID: caller.openid,
     WX_APPID: caller.appid,
-    TCB_UUID: createHash('md5').update(`${caller.appid}/${caller.openid}`).digest('hex'),
+    TCB_UUID: uuidOf(caller.appid, caller.openid),
   };
 }
 
