@@ -61,6 +61,13 @@ conformance('values', (cloud) => {
     expect(await get(made)).toEqual({ _id: made, n: 1 });
   });
 
+  it('begin with the _id, however the document was made', async () => {
+    await put({ n: 1, _id: 'added' });
+    await rows().doc('set').set({ n: 1 });
+    await rows().doc('set').set({ m: 2 });
+    for (const id of ['added', 'set']) expect(Object.keys(await get(id))[0]).toBe('_id');
+  });
+
   it('of an _id may be numbers', async () => {
     await put({ _id: 7, n: 1 });
     expect((await rows().where({ _id: 7 }).get()).data).toEqual([{ _id: 7, n: 1 }]);

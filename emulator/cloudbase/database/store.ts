@@ -129,7 +129,8 @@ function withId(doc: Query): Doc {
   if (id === undefined) return { _id: newId(), ...doc };
   if (typeof id !== 'string' && typeof id !== 'number')
     throw requestFailed('[FailedOperation] _id must be a string or a number');
-  return doc as Doc;
+  // First, as MongoDB stores it.
+  return { _id: id, ...doc };
 }
 
 function inserts(view: View, table: Table, docs: readonly Doc[]): Put[] {
@@ -161,12 +162,18 @@ function modifications(
   return { puts, result: { updated: puts.length, upsertedId: null, ...(last && { last }) } };
 }
 
+/** A document with this `_id`, whatever `data` says of it. */
+const idFirst = (id: Doc['_id'], data: Query): Doc => {
+  const { _id: _, ...rest } = data;
+  return { _id: id, ...rest };
+};
+
 const none = (): Modified => ({ updated: 0, upsertedId: null });
 
 const isOperators = (data: Query) => Object.keys(data).some((key) => key.startsWith('$'));
 
 function changedBy(before: Doc, data: Query): { after: Doc; changed: boolean } {
-  if (!isOperators(data)) return { after: { ...data, _id: before._id }, changed: true };
+  if (!isOperators(data)) return { after: idFirst(before._id, data), changed: true };
   const { after, changed } = operatedOn(before, data);
   if (after._id !== before._id)
     throw requestFailed(
@@ -191,7 +198,7 @@ function upserted(
 ): { puts: Put[]; result: Modified } {
   const asked = isPlain(query['_id']) ? query['_id']['$eq'] : query['_id'];
   const id = typeof asked === 'string' || typeof asked === 'number' ? asked : freshId;
-  const after = isOperators(data) ? { ...equalities(query), _id: id } : { ...data, _id: id };
+  const after = idFirst(id, isOperators(data) ? equalities(query) : data);
   if (isOperators(data)) applyUpdate(after, data);
   return { puts: [{ table, id, after }], result: { updated: 0, upsertedId: id, last: after } };
 }
