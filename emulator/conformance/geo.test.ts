@@ -64,6 +64,31 @@ conformance('geo', (cloud) => {
     expect(await meets(point([121.45, 31.25]))).toEqual(['around', 'inside', 'through']);
   });
 
+  it('takes every shape against every shape', async () => {
+    const { Geo } = cloud.db;
+    const shapes: Record<string, object> = {
+      point: point([121.45, 31.25]),
+      line: line([121.42, 31.22], [121.48, 31.28]),
+      area: area([121.42, 31.22], [121.48, 31.22], [121.48, 31.28], [121.42, 31.22]),
+      points: new Geo.MultiPoint([point([121.45, 31.25]), point([121.46, 31.26])]),
+      lines: new Geo.MultiLineString([line([121.42, 31.22], [121.48, 31.28])]),
+      areas: new Geo.MultiPolygon([square()]),
+    };
+    for (const [_id, at] of Object.entries(shapes)) await cloud.put({ _id, at });
+    const all = Object.keys(shapes).sort();
+    const around = new Geo.MultiPolygon([
+      area([121, 31], [122, 31], [122, 32], [121, 32], [121, 31]),
+      area([10, 10], [11, 10], [11, 11], [10, 10]),
+    ]);
+    expect(await ids(rows().where({ at: cloud.command.geoWithin({ geometry: around }) }))).toEqual(all);
+    for (const geometry of Object.values(shapes)) {
+      const met = await ids(rows().where({ at: cloud.command.geoIntersects({ geometry }) }));
+      expect(met).toContain('areas');
+    }
+    const meetsAll = rows().where({ at: cloud.command.geoIntersects({ geometry: shapes['areas'] }) });
+    expect(await ids(meetsAll)).toEqual(all);
+  });
+
   it('tells the distance in an aggregation', async () => {
     await town();
     const { data } = await rows()

@@ -174,6 +174,17 @@ conformance('where', (cloud) => {
     expect((await rows().count()).total).toBe(1010);
   });
 
+  it('refuses an expression that there is not', async () => {
+    if (cloud.isOldSdk) return;
+    await some();
+    const refused = await refusalOf(
+      rows()
+        .where(cloud.command.expr({ $nonsense: ['$n', 2] }))
+        .get(),
+    );
+    expect(refused).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+  });
+
   it('says which collection does not exist', async () => {
     expect(await refusalOf(cloud.db.collection(`${cloud.name}_none`).get())).toMatchObject({
       code: 'DATABASE_COLLECTION_NOT_EXIST',

@@ -89,17 +89,29 @@ function within(path: string, condition: unknown): Test {
         positionsOf(shape.coordinates).every((it) => arc(it, centre) <= radius),
       );
   }
-  const area = wanted($geometry);
-  // A point on the edge is within for MongoDB, and only intersects for the library.
+  const areas = partsOf(wanted($geometry));
   return (doc) =>
     shapesAt(doc, path).some((shape) =>
-      shape.type === 'Point' ? touches(shape, area) : booleanWithin(shape as Geometry, area as Geometry),
+      partsOf(shape).every((part) => areas.some((area) => liesIn(part, area))),
     );
 }
 
+/** A point on the edge is within for MongoDB, and only intersects for the library. */
+const liesIn = (part: Shape, area: Shape): boolean =>
+  part.type === 'Point' ? touches(part, area) : booleanWithin(part as Geometry, area as Geometry);
+
 function intersects(path: string, condition: unknown): Test {
-  const area = wanted((condition as Query)['$geometry']);
-  return (doc) => shapesAt(doc, path).some((shape) => touches(shape, area));
+  const areas = partsOf(wanted((condition as Query)['$geometry']));
+  return (doc) =>
+    shapesAt(doc, path).some((shape) =>
+      partsOf(shape).some((part) => areas.some((area) => touches(part, area))),
+    );
+}
+
+/** A shape of several parts as its parts: the library does not take every pair of those. */
+function partsOf({ type, coordinates }: Shape): Shape[] {
+  if (!type.startsWith('Multi')) return [{ type, coordinates }];
+  return (coordinates as unknown[]).map((part) => ({ type: type.slice('Multi'.length), coordinates: part }));
 }
 
 /** The geo operators of a query, as the query engine takes them. */

@@ -77,7 +77,7 @@ export function matcher(query: Query): Test {
   if (Object.keys(query).length === 0) return () => true;
   return refusing(() => {
     const compiled = new Matcher(renamed(query) as Query, options as never);
-    return (doc) => compiled.test(doc as Query);
+    return (doc) => refusing(() => compiled.test(doc as Query));
   });
 }
 
