@@ -37,6 +37,24 @@ conformance('storage', (cloud) => {
     await cloud.app.deleteFile({ fileList: [fileID] });
   });
 
+  it('copies and moves under the same name', async () => {
+    if (cloud.isOldSdk) return;
+    const fileID = await upload('a/copied.jpg');
+    const copy = async (more: object) =>
+      (
+        await cloud.app.copyFile({
+          fileList: [{ srcPath: path('a/copied.jpg'), dstPath: path('b/copied.jpg'), ...more }],
+        })
+      ).fileList[0];
+    const copied = await copy({});
+    expect(await download(copied.fileId)).toEqual(PICTURE);
+    expect(await copy({ overwrite: false })).not.toMatchObject({ code: 'SUCCESS' });
+    await copy({ removeOriginal: true });
+    const { fileList } = await cloud.app.getTempFileURL({ fileList: [fileID, copied.fileId] });
+    expect(fileList.map((file: { code: string }) => file.code)).toEqual(['STORAGE_FILE_NONEXIST', 'SUCCESS']);
+    await cloud.app.deleteFile({ fileList: [copied.fileId] });
+  });
+
   it('deletes what there is, and says what there was not', async () => {
     const fileID = await upload('short-lived.jpg');
     const remove = async () => (await cloud.app.deleteFile({ fileList: [fileID] })).fileList[0];

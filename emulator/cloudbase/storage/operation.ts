@@ -5,4 +5,4 @@ export type StorageOperation = (
   params: Readonly<Record<string, unknown>>,
   storage: Storage,
   origin: string,
-) => object;
+) => object | Promise<object>;

@@ -1,4 +1,5 @@
 import type { StorageOperation } from './operation';
+import { batchCopyFile } from './operations/batchCopyFile';
 import { batchDeleteFile } from './operations/batchDeleteFile';
 import { batchGetDownloadUrl } from './operations/batchGetDownloadUrl';
 import { getUploadMetadata } from './operations/getUploadMetadata';
@@ -8,4 +9,5 @@ export const storageOperations: Readonly<Record<string, StorageOperation>> = {
   'storage.getUploadMetadata': getUploadMetadata,
   'storage.batchGetDownloadUrl': batchGetDownloadUrl,
   'storage.batchDeleteFile': batchDeleteFile,
+  'storage.batchCopyFile': batchCopyFile,
 };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Clock } from '../../clock';
 import type { Service } from '../../kernel/service';
 import { invalidParam } from '../vendorError';
@@ -33,11 +34,20 @@ export type UploadMetadata = {
 /** A signed URL, or the vendor's code and no URL. */
 export type DownloadLink = { readonly code: string; readonly tempFileURL: string };
 
+/** What came of a copy; both ids are there even where nothing was copied. */
+export type Copied = {
+  readonly code: 'SUCCESS' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_FILE_EXIST';
+  readonly sourceId: string;
+  readonly fileId: string;
+};
+
 /** The bucket: `/cos/...`, and what the server SDK and the client gateway ask of it. */
 export type Storage = Service & {
   /** Throws the vendor's error where the path is none; `openid` becomes the file's owner. */
   readonly issueUpload: (path: string, owner: { openid?: string }, origin: string) => UploadMetadata;
   readonly issueDownload: (fileId: string, maxAgeSeconds: number | undefined, origin: string) => DownloadLink;
+  /** Copies a file of the bucket to another path of it. */
+  readonly copy: (from: string, to: string, overwrite: boolean) => Promise<Copied>;
   /** Whether there was such a file. */
   readonly delete: (fileId: string) => boolean;
   /** The client who uploaded to this path; undefined for a file of a function's, or none. */
@@ -96,6 +106,17 @@ export function storageService(options: StorageOptions): Storage {
       if (!object) return { code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' };
       const signed = `${downloadPathOf(object.path)}?${tickets.forDownload(object.path, maxAgeSeconds)}`;
       return { code: 'SUCCESS', tempFileURL: `${origin}${signed}` };
+    },
+    async copy(from, to, overwrite) {
+      if (!isPath(from) || !isPath(to)) throw invalidParam('path is not a valid cloud path');
+      const ids = { sourceId: fileIdOf(envId, from), fileId: fileIdOf(envId, to) };
+      const source = objects.find(from);
+      if (!source) return { code: 'STORAGE_FILE_NONEXIST', ...ids };
+      if (!overwrite && objects.find(to)) return { code: 'STORAGE_FILE_EXIST', ...ids };
+      const { contentType, openid } = source;
+      const bytes = await readFile(objects.fileOf(source));
+      await objects.put({ path: to, contentType, ...(openid !== undefined && { openid }) }, bytes);
+      return { code: 'SUCCESS', ...ids };
     },
     delete(fileId) {
       const path = pathOf(envId, fileId);
