@@ -45,6 +45,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     wechatPay.notifyAgain(String(jsonBody(request)['outTradeNo'])),
     { ok: true }
   ),
+  'POST /__control/payments/refund': ({ wechatPay }, request) => {
+    const { outRefundNo, state } = jsonBody(request);
+    if (state !== 'SUCCESS' && state !== 'ABNORMAL' && state !== 'CLOSED')
+      throw new RangeError('state must be SUCCESS, ABNORMAL or CLOSED');
+    return { ended: wechatPay.endRefund(String(outRefundNo), state) };
+  },
+  'POST /__control/payments/transfer': ({ wechatPay }, request) => {
+    const { outBillNo, end } = jsonBody(request);
+    return { ended: wechatPay.endTransfer(String(outBillNo), end === 'taken' ? 'taken' : 'failed') };
+  },
   'POST /__control/payments/redeliver': async ({ wechatPay }) => (await wechatPay.redeliver(), { ok: true }),
   'POST /__control/payments/forge': async ({ wechatPay }, request) => ({
     status: await wechatPay.sendForgedNotification(String(jsonBody(request)['outTradeNo'])),

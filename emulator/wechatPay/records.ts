@@ -64,7 +64,7 @@ export type Refund = {
   readonly notifyUrl?: string;
   readonly createdAt: number;
   readonly settlesAt: number;
-  readonly state: 'PROCESSING' | 'SUCCESS' | 'ABNORMAL';
+  readonly state: 'PROCESSING' | 'SUCCESS' | 'ABNORMAL' | 'CLOSED';
   readonly refundedAt?: number;
 };
 

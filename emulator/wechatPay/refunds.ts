@@ -11,8 +11,12 @@ export type Refunds = {
   readonly settlesAt: () => number;
   /** Lets an accepted refund run its course. */
   readonly start: (refund: Refund) => void;
+  /** Ends a pending refund now, in this way; false where it is not pending. */
+  readonly end: (outRefundNo: string, state: EndOfRefund) => boolean;
   readonly resume: () => void;
 };
+
+export type EndOfRefund = Exclude<Refund['state'], 'PROCESSING'>;
 
 /** Refunds are pending first; the bank decides later, on the clock. */
 export function refunds(options: {
@@ -25,13 +29,19 @@ export function refunds(options: {
 }): Refunds {
   const { merchant, store, clock, notifications, faults, delayMs } = options;
   const settle = (outRefundNo: string): void => {
+    if (store.refunds.get(outRefundNo)?.state !== 'PROCESSING') return;
+    const abnormal = faults.before(() => ['wechatPay.settleRefund'])?.kind === 'error';
+    end(outRefundNo, abnormal ? 'ABNORMAL' : 'SUCCESS');
+  };
+  const end = (outRefundNo: string, state: EndOfRefund): boolean => {
     const refund = store.refunds.get(outRefundNo);
     const order = refund && store.orders.get(refund.outTradeNo);
-    if (!order || refund.state !== 'PROCESSING') return;
-    const abnormal = faults.before(() => ['wechatPay.settleRefund'])?.kind === 'error';
-    const settled: Refund = abnormal
-      ? { ...refund, state: 'ABNORMAL' }
-      : { ...refund, state: 'SUCCESS', refundedAt: clock.now() };
+    if (!order || refund.state !== 'PROCESSING') return false;
+    const settled: Refund = {
+      ...refund,
+      state,
+      ...(state === 'SUCCESS' && { refundedAt: clock.now() }),
+    };
     const notice = store.atomically(() => {
       store.refunds.put(settled);
       const url = refund.notifyUrl;
@@ -40,11 +50,13 @@ export function refunds(options: {
         : notifications.add({ url, ...noticeOf(merchant, order, settled) });
     });
     if (notice) notifications.send(notice);
+    return true;
   };
   const start = (refund: Refund): void => void clock.at(refund.settlesAt, () => settle(refund.outRefundNo));
   return {
     settlesAt: () => clock.now() + delayMs,
     start,
+    end,
     resume: () =>
       store.refunds
         .all()

@@ -10,7 +10,7 @@ import type { PayWorld } from './operation';
 import { payOrder, type PayResult } from './payment';
 import { signedHeaders } from './platformSeal';
 import type { Order, Refund, Transfer } from './records';
-import { refunds } from './refunds';
+import { refunds, type Refunds } from './refunds';
 import { openPayStore } from './store';
 import { transactionView } from './transactions';
 import { endTransfer } from './transfers';
@@ -27,6 +27,8 @@ export type WechatPayControl = {
   readonly sendForgedNotification: (outTradeNo: string) => Promise<number>;
   /** Tells once more of what happened to an order, whether it was told before or not. */
   readonly notifyAgain: (outTradeNo: string) => void;
+  /** Ends a pending refund as the bank would; false where it is not pending. */
+  readonly endRefund: Refunds['end'];
   readonly transfers: () => Transfer[];
   /** The receiver takes the money, or it cannot be given; false where nothing waits under this number. */
   readonly endTransfer: (outBillNo: string, end: 'taken' | 'failed') => boolean;
@@ -97,6 +99,7 @@ export function wechatPayService(
           notices.send(again);
         }
       },
+      endRefund: refunding.end,
       transfers: () => store.transfers.all(),
       endTransfer: (outBillNo, end) =>
         endTransfer(

@@ -2,7 +2,7 @@ import { ask, type Tab } from './ask';
 import { button, row, table, time, title, yuan } from './dom';
 
 /** Orders and refunds, with what only WeChat Pay or the payer could do. */
-export const paymentsTab: Tab = ({ orders, refunds, now }, act) => [
+export const paymentsTab: Tab = ({ orders, refunds, transfers, now }, act) => [
   title('Orders'),
   row(button('Send every waiting notification now', () => act(() => ask('payments/redeliver', {})))),
   table(
@@ -23,7 +23,36 @@ export const paymentsTab: Tab = ({ orders, refunds, now }, act) => [
   ),
   title('Refunds'),
   table(
-    ['made', 'refund', 'order', 'amount', 'state'],
-    refunds.map((it) => [time(it.createdAt, now), it.outRefundNo, it.outTradeNo, yuan(it.refund), it.state]),
+    ['made', 'refund', 'order', 'amount', 'state', ''],
+    refunds.map(({ outRefundNo, ...it }) => [
+      time(it.createdAt, now),
+      outRefundNo,
+      it.outTradeNo,
+      yuan(it.refund),
+      it.state,
+      it.state === 'PROCESSING' &&
+        row(
+          ...['SUCCESS', 'ABNORMAL', 'CLOSED'].map((state) =>
+            button(state, () => act(() => ask('payments/refund', { outRefundNo, state }))),
+          ),
+        ),
+    ]),
+  ),
+  title('Transfers'),
+  table(
+    ['made', 'transfer', 'to', 'amount', 'state', ''],
+    transfers.map(({ outBillNo, ...it }) => [
+      time(it.createdAt, now),
+      outBillNo,
+      it.openid,
+      yuan(it.amount),
+      it.state,
+      it.state === 'WAIT_USER_CONFIRM' &&
+        row(
+          ...['taken', 'failed'].map((end) =>
+            button(end, () => act(() => ask('payments/transfer', { outBillNo, end }))),
+          ),
+        ),
+    ]),
   ),
 ];
