@@ -1,27 +1,25 @@
-import { downloadBill, fundFlowBillOperation, tradeBillOperation } from './operations/bill';
+import { addReceiver } from './operations/addReceiver';
+import { cancelTransfer } from './operations/cancelTransfer';
 import { certificates } from './operations/certificates';
 import { closeOrder } from './operations/closeOrder';
 import { createJsapiOrder } from './operations/createJsapiOrder';
 import { createRefund } from './operations/createRefund';
-import {
-  addReceiver,
-  createSharing,
-  deleteReceiver,
-  queryReturn,
-  querySharing,
-  returnSharing,
-  sharingAmounts,
-  unfreeze,
-} from './operations/profitSharing';
+import { createSharing } from './operations/createSharing';
+import { createTransfer } from './operations/createTransfer';
+import { deleteReceiver } from './operations/deleteReceiver';
+import { downloadBill } from './operations/downloadBill';
+import { fundFlowBill } from './operations/fundFlowBill';
 import { queryById } from './operations/queryById';
 import { queryByOutTradeNo } from './operations/queryByOutTradeNo';
 import { queryRefund } from './operations/queryRefund';
-import {
-  cancelTransfer,
-  createTransfer,
-  queryTransferById,
-  queryTransferByOutBillNo,
-} from './operations/transferBill';
+import { queryReturn } from './operations/queryReturn';
+import { querySharing } from './operations/querySharing';
+import { queryTransferById } from './operations/queryTransferById';
+import { queryTransferByOutBillNo } from './operations/queryTransferByOutBillNo';
+import { returnSharing } from './operations/returnSharing';
+import { sharingAmounts } from './operations/sharingAmounts';
+import { tradeBill } from './operations/tradeBill';
+import { unfreeze } from './operations/unfreeze';
 import type { Operation } from './operation';
 
 /** What of the vendor's API is here. */
@@ -33,8 +31,8 @@ export const operations: readonly Operation[] = [
   createRefund,
   queryRefund,
   certificates,
-  tradeBillOperation,
-  fundFlowBillOperation,
+  tradeBill,
+  fundFlowBill,
   downloadBill,
   createTransfer,
   queryTransferByOutBillNo,

@@ -1,5 +1,4 @@
-import { vendorTime } from './operation';
-import type { PayWorld } from './operation';
+import { payError, vendorTime, type Answer, type PayWorld } from './operation';
 import type { Transfer } from './records';
 
 /** A transfer as creating, querying and notifying show it. */
@@ -42,3 +41,7 @@ export function endTransfer(outBillNo: string, end: End, world: PayWorld): boole
   if (notice) notifications.send(notice);
   return true;
 }
+
+/** The answer to whoever asks for a transfer. */
+export const shownTransfer = (transfer: Transfer | undefined, world: PayWorld): Answer =>
+  transfer ? { status: 200, body: transferView(transfer, world) } : payError(404, 'NOT_FOUND', '记录不存在');

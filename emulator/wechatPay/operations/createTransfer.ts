@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { bodyOf, payError, vendorTime, type Answer, type Operation, type PayWorld } from '../operation';
+import { bodyOf, payError, vendorTime, type Operation } from '../operation';
 import { randomNumber } from '../randomNumber';
 import type { Transfer } from '../records';
-import { endTransfer, transferView } from '../transfers';
 
 const wire = z.object({
   appid: z.string(),
@@ -57,51 +56,5 @@ export const createTransfer: Operation = {
     };
     store.transfers.put(transfer);
     return { status: 200, body: createdView(transfer) };
-  },
-};
-
-const shown = (transfer: Transfer | undefined, world: PayWorld): Answer =>
-  transfer ? { status: 200, body: transferView(transfer, world) } : payError(404, 'NOT_FOUND', '记录不存在');
-
-/** 商户单号查询转账单. */
-export const queryTransferByOutBillNo: Operation = {
-  name: 'queryTransferByOutBillNo',
-  method: 'GET',
-  path: /^\/v3\/fund-app\/mch-transfer\/transfer-bills\/out-bill-no\/([^/]+)$/,
-  answer: ({ id }, world) => shown(world.store.transfers.get(id), world),
-};
-
-/** 微信单号查询转账单. */
-export const queryTransferById: Operation = {
-  name: 'queryTransferById',
-  method: 'GET',
-  path: /^\/v3\/fund-app\/mch-transfer\/transfer-bills\/transfer-bill-no\/([^/]+)$/,
-  answer: ({ id }, world) =>
-    shown(
-      world.store.transfers.all().find(({ transferBillNo }) => transferBillNo === id),
-      world,
-    ),
-};
-
-/** 撤销转账, as long as nobody has taken the money. */
-export const cancelTransfer: Operation = {
-  name: 'cancelTransfer',
-  method: 'POST',
-  path: /^\/v3\/fund-app\/mch-transfer\/transfer-bills\/out-bill-no\/([^/]+)\/cancel$/,
-  answer({ id }, world) {
-    const before = world.store.transfers.get(id);
-    if (!before) return payError(404, 'NOT_FOUND', '记录不存在');
-    if (before.state !== 'CANCELLED' && !endTransfer(id, { state: 'CANCELLED' }, world))
-      return payError(400, 'INVALID_REQUEST', '单据状态不支持撤销');
-    const { outBillNo, transferBillNo, state, updatedAt } = world.store.transfers.get(id)!;
-    return {
-      status: 200,
-      body: {
-        out_bill_no: outBillNo,
-        transfer_bill_no: transferBillNo,
-        state,
-        update_time: vendorTime(updatedAt),
-      },
-    };
   },
 };
