@@ -108,7 +108,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     collections,
     strictIndexes: options.strictIndexes ?? false,
   });
-  const storage = storageService({ directory: join(dataDir, 'storage'), envId, secretId, secretKey, clock });
+  const storage = storageService({
+    directory: join(dataDir, 'storage'),
+    envId,
+    secretId,
+    secretKey,
+    clock,
+    rules: cloudbaserc.storage?.rules,
+  });
   const functions = await functionHost({
     functionRoot: resolve(options.root, cloudbaserc.functionRoot ?? './functions'),
     functions: cloudbaserc.functions ?? [],

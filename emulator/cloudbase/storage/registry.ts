@@ -2,6 +2,7 @@ import type { StorageOperation } from './operation';
 import { batchCopyFile } from './operations/batchCopyFile';
 import { batchDeleteFile } from './operations/batchDeleteFile';
 import { batchGetDownloadUrl } from './operations/batchGetDownloadUrl';
+import { getFileAuthority } from './operations/getFileAuthority';
 import { getUploadMetadata } from './operations/getUploadMetadata';
 
 /** The vendor's storage actions. */
@@ -10,4 +11,5 @@ export const storageOperations: Readonly<Record<string, StorageOperation>> = {
   'storage.batchGetDownloadUrl': batchGetDownloadUrl,
   'storage.batchDeleteFile': batchDeleteFile,
   'storage.batchCopyFile': batchCopyFile,
+  'storage.getFileAuthority': getFileAuthority,
 };

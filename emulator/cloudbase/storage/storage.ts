@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Clock } from '../../clock';
+import type { RuleSet } from '../../cloudbaserc';
 import type { Service } from '../../kernel/service';
+import { allows } from '../rules/allows';
 import { invalidParam } from '../vendorError';
 import { handleDownload } from './download';
 import { cosFileIdOf, downloadPathOf, fileIdOf, isPath, pathOf, urlPathOf } from './fileId';
@@ -18,6 +20,8 @@ export type StorageOptions = {
   readonly secretId: string;
   readonly secretKey: string;
   readonly clock: Clock;
+  /** `storage.rules` of cloudbaserc.json. */
+  readonly rules?: RuleSet | undefined;
   /** The largest file taken. */
   readonly maxBytes?: number;
 };
@@ -52,6 +56,9 @@ export type Storage = Service & {
   readonly delete: (fileId: string) => boolean;
   /** The client who uploaded to this path; undefined for a file of a function's, or none. */
   readonly ownerOf: (path: string) => string | undefined;
+  /** Whether the bucket's rules let this user read the file at a path; false where there is none. */
+  readonly mayRead: (path: string, auth: Readonly<Record<string, string>>) => Promise<boolean>;
+  readonly cosFileIdOf: (path: string) => string;
   /** The path inside the bucket; undefined where the id belongs to another. */
   readonly pathOf: (fileId: string) => string | undefined;
   readonly all: Objects['all'];
@@ -123,6 +130,13 @@ export function storageService(options: StorageOptions): Storage {
       return path !== undefined && objects.remove(path);
     },
     ownerOf: (path) => objects.find(path)?.openid,
+    async mayRead(path, auth) {
+      const object = objects.find(path);
+      if (!object) return false;
+      const resource = { path, ...(object.openid !== undefined && { openid: object.openid }) };
+      return allows(options.rules, 'read', { names: { auth, resource }, get: () => undefined });
+    },
+    cosFileIdOf: (path) => cosFileIdOf(envId, path),
     pathOf: (fileId) => pathOf(envId, fileId),
     all: objects.all,
     clear: objects.clear,
