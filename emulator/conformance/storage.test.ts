@@ -55,6 +55,16 @@ conformance('storage', (cloud) => {
     await cloud.app.deleteFile({ fileList: [copied.fileId] });
   });
 
+  it('opens no address whose age is no number', async () => {
+    const fileID = await upload('ageless.jpg');
+    const asked = await cloud.app
+      .getTempFileURL({ fileList: [{ fileID, maxAge: 'abc' }] })
+      .catch(() => undefined);
+    const address = asked?.fileList?.[0]?.tempFileURL;
+    if (address) expect((await fetch(encodeURI(address))).status).toBe(403);
+    await cloud.app.deleteFile({ fileList: [fileID] });
+  });
+
   it('deletes what there is, and says what there was not', async () => {
     const fileID = await upload('short-lived.jpg');
     const remove = async () => (await cloud.app.deleteFile({ fileList: [fileID] })).fileList[0];

@@ -5,7 +5,7 @@ import type { WireResponse } from '../../kernel/service';
 export const refusal = (status: number, code: string, message: string): WireResponse => ({
   status,
   headers: { 'content-type': 'application/xml' },
-  body: `<?xml version='1.0' encoding='utf-8' ?>\n<Error>\n\t<Code>${code}</Code>\n\t<Message>${message}</Message>\n\t<RequestId>${randomUUID()}</RequestId>\n</Error>\n`,
+  body: `<?xml version='1.0' encoding='utf-8' ?>\n<Error>\n\t<Code>${code}</Code>\n\t<Message>${message}</Message>\n\t<RequestId>${randomUUID()}</RequestId>\n\t<TraceId>${randomUUID()}</TraceId>\n</Error>\n`,
 });
 
 export const wrongSignature = () =>

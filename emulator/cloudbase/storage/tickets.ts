@@ -33,7 +33,7 @@ export function ticketsOf(
       const sent = new URLSearchParams(authorization);
       const time = sent.get('q-sign-time') ?? '';
       if (!same(sign('upload', token, time), sent.get('q-signature') ?? '')) return 'wrong';
-      if (seconds() > Number(time.split(';')[1])) return 'expired';
+      if (!(seconds() <= Number(time.split(';')[1]))) return 'expired';
       return JSON.parse(Buffer.from(token, 'base64url').toString()) as UploadGrant;
     },
 
@@ -45,7 +45,8 @@ export function ticketsOf(
     readDownload(path: string, query: URLSearchParams): Verdict {
       const until = Number(query.get('t'));
       if (!same(sign('download', path, until), query.get('sign') ?? '')) return 'wrong';
-      return seconds() > until ? 'expired' : 'good';
+      // A time that is none is over.
+      return seconds() <= until ? 'good' : 'expired';
     },
   };
 }
