@@ -24,6 +24,9 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'record', timeout: 10, memorySize: 256 },
 ];
 
+/** Functions that the web console calls, over the HTTP access service. */
+const CALLED_BY_STAFF: readonly string[] = ['doctor'];
+
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
 const indexOf = (fields: readonly string[], isUnique: boolean) => ({
   IndexName: fields.join('_'),
@@ -49,7 +52,12 @@ export const cloudbaserc = () => ({
     triggers: timer ? [{ name: timer.name, type: 'timer', config: timer.cron }] : [],
     ignore: ['**/*.map'],
   })),
-  gateway: { routes: [{ path: '/payment/notify', function: 'payment' }] },
+  gateway: {
+    routes: [
+      { path: '/payment/notify', function: 'payment' },
+      ...CALLED_BY_STAFF.map((name) => ({ path: `/call/${name}`, function: name })),
+    ],
+  },
   database: {
     collections: Object.entries(tables).map(([name, table]) => ({
       name,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Actor } from '@shared/kernel/actor';
 import { ok, reject, type Result } from '@shared/kernel/result';
-import { accountIdOf, actorOf, admit } from './identify';
+import { accountIdOf, actorOf, admit, staffOf, type Caller, type Person } from './identify';
 import type { Implementation } from './implement';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import type { Runtime } from './runtime';
@@ -21,8 +20,10 @@ export type Answer = {
   readonly role?: string;
 };
 
-const idOf = (actor: Exclude<Actor, { role: 'system' }>): string =>
-  actor.role === 'visitor' ? accountIdOf(actor.openid) : actor.id;
+function idOf(actor: Person): string {
+  if (actor.role === 'anybody') return 'anybody';
+  return actor.role === 'visitor' ? accountIdOf(actor.openid) : actor.id;
+}
 
 /** Names of the fields that were wrong; never what was in them. */
 const fieldsOf = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) => ({
@@ -31,7 +32,7 @@ const fieldsOf = (error: { readonly issues: readonly { readonly path: readonly P
 
 const targetOf = (input: unknown): string | undefined => {
   const ids = input as Partial<Record<string, unknown>> | null;
-  const id = ids?.['consultationId'] ?? ids?.['patientId'] ?? ids?.['doctorId'];
+  const id = ids?.['consultationId'] ?? ids?.['patientId'] ?? ids?.['doctorId'] ?? ids?.['staffId'];
   return typeof id === 'string' ? id : undefined;
 };
 
@@ -40,7 +41,7 @@ export async function answer(
   implementations: ReadonlyMap<string, Implementation>,
   runtime: Runtime,
   event: unknown,
-  context: unknown,
+  caller: Caller,
   requestId: string,
 ): Promise<Answer> {
   const envelope = WireEnvelope.safeParse(event);
@@ -50,15 +51,12 @@ export async function answer(
   if (!implementation) return { reply: reject('request.unknown_action') };
   const { contract } = implementation;
 
-  const { openid } = runtime.identify(context);
-  if (!openid) return { action, reply: reject('actor.unknown') };
   const input = contract.input.safeParse(envelope.data.input);
   const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
-  const [account, row] = await Promise.all([
-    runtime.store.find('accounts', accountIdOf(openid)),
+  const [actor, row] = await Promise.all([
+    identified(caller, as, runtime),
     ahead && runtime.store.find(ahead.table, ahead.id),
   ]);
-  const actor = actorOf(openid, account, as);
   if (!actor.ok) return { action, reply: actor };
   const done = (reply: Result<unknown, string>): Answer => ({ action, role: actor.value.role, reply });
   const admission = admit(actor.value, contract.roles);
@@ -93,6 +91,7 @@ export async function answer(
     const own: Deed = {
       ...deed,
       isOwnTrail: trail !== undefined,
+      isReplySecret: implementation.isReplySecret,
       earlier: earlier && ((onceId) => earlier({ ...common, onceId })),
     };
     return done(await perform(runtime, own, async (tx, again) => shown(await run(inTx(tx, again)))));
@@ -100,6 +99,15 @@ export async function answer(
   return done(
     await callVendor(implementation, runtime, deed, { ...common, ports: runtime.ports }, inTx, shown),
   );
+}
+
+async function identified(
+  caller: Caller,
+  as: 'patient' | 'doctor',
+  { store, now }: Runtime,
+): Promise<Result<Person, string>> {
+  if (caller.kind === 'browser') return staffOf(caller.bearer, store, now());
+  return actorOf(caller.openid, await store.find('accounts', accountIdOf(caller.openid)), as);
 }
 
 /** before → vendor → after. `before` only reads; what it stages is not written. */

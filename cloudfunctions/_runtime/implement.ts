@@ -45,6 +45,7 @@ export type Implementation = {
       readonly kind: 'command';
       readonly run: (context: any) => Promise<Result<unknown, string>>;
       readonly trail: any;
+      readonly isReplySecret: boolean;
     }
   | {
       readonly kind: 'call';
@@ -94,7 +95,13 @@ export const implementCommand = <
   contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'command' },
   run: (context: CommandContext<Roles, z.output<Input>>) => Promise<Result<z.input<Output>, NoInfer<Code>>>,
   trail?: OwnTrail<z.output<Input>, z.input<Output>, NoInfer<Code>>,
-): Implementation => ({ kind: 'command', contract: contract as unknown as ActionContract, run, trail });
+): Implementation => ({
+  kind: 'command',
+  contract: contract as unknown as ActionContract,
+  run,
+  trail,
+  isReplySecret: false,
+});
 
 /**
  * Binds a command that needs a vendor's answer: `before` reads and may refuse, `call` asks the vendor with an id that

@@ -17,6 +17,8 @@ export type Deed = {
   readonly key?: string | undefined;
   /** The rows written say by themselves who did what when: no entry stands beside them. */
   readonly isOwnTrail?: boolean;
+  /** The reply holds what is shown once: it is not kept, and a repeated press is refused. */
+  readonly isReplySecret?: boolean;
   /** Finds the reply that this key has had, where it is not in an audit entry. */
   readonly earlier?: ((onceId: string) => Promise<Result<unknown, string> | undefined>) | undefined;
 };
@@ -75,12 +77,12 @@ export async function perform(
       const open = openTx(read);
       staged = undefined;
       const value = await decide(open.tx, again);
-      const { writes, events } = open.staged;
-      if (!value.ok) return { value, writes: [] };
+      const { writes, events, keptIfRefused } = open.staged;
+      if (!value.ok) return { value, writes: keptIfRefused };
       staged = open.staged;
       const silent = deed.actor.role === 'system' && writes.length + events.length === 0;
       if (deed.isOwnTrail || silent) return { value, writes };
-      const row = entryOf('ok', events, value.value);
+      const row = entryOf('ok', events, deed.isReplySecret ? undefined : value.value);
       return { value, writes: [...writes, { kind: 'insert' as const, table: 'audits' as const, row }] };
     });
     if (!decision.ok) return (await refuse(runtime, deed, decision.code, entryOf)) ?? decision;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { reject } from '@shared/kernel/result';
 import { answer } from './answer';
 import type { SystemTools } from './effect';
+import type { Caller } from './identify';
 import type { Implementation } from './implement';
 import { faultOf } from './log';
 import type { Runtime } from './runtime';
@@ -52,8 +53,10 @@ export function serve(parts: Parts, start: () => Runtime) {
     const timer = client ? undefined : TimerEvent.safeParse(event).data;
     if (timer) return runTimer(parts, runtime, timer.TriggerName, requestId);
     const http = client ? undefined : HttpEvent.safeParse(event).data;
+    if (http && isConsole(http)) return runFromConsole(actions, runtime, http, requestId);
     if (http) return runWebhook(parts, runtime, http, requestId);
-    return runAction(actions, runtime, event, context, requestId);
+    if (!openid) return reject('actor.unknown');
+    return runAction(actions, runtime, event, { kind: 'wechat', openid }, requestId);
   };
 }
 
@@ -61,12 +64,12 @@ async function runAction(
   actions: ReadonlyMap<string, Implementation>,
   runtime: Runtime,
   event: unknown,
-  context: unknown,
+  caller: Caller,
   requestId: string,
 ) {
   const from = runtime.now();
   try {
-    const { reply, ...said } = await answer(actions, runtime, event, context, requestId);
+    const { reply, ...said } = await answer(actions, runtime, event, caller, requestId);
     const outcome = reply.ok ? 'ok' : reply.code;
     runtime.log({ level: 'info', event: 'action', requestId, ...said, outcome, ms: runtime.now() - from });
     return reply;
@@ -74,6 +77,39 @@ async function runAction(
     runtime.log({ level: 'error', event: 'action.crashed', requestId, fault: faultOf(error) });
     return reject('internal', { requestId });
   }
+}
+
+/** Where the staff's browsers call: `/call/<function>` on the HTTP access service. */
+const isConsole = ({ path }: z.infer<typeof HttpEvent>): boolean => /\/call\/[a-zA-Z]+$/.test(path);
+
+/** An action from the web console. Who asks is in the token of the session, nowhere else. */
+async function runFromConsole(
+  actions: ReadonlyMap<string, Implementation>,
+  runtime: Runtime,
+  http: z.infer<typeof HttpEvent>,
+  requestId: string,
+) {
+  if (http.httpMethod !== 'POST') return respond(405, reject('request.invalid'));
+  const { headers, rawBody } = requestOf(http);
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(headers['authorization'] ?? '')?.[1];
+  const caller = { kind: 'browser' as const, bearer: headers['authorization'] ? (bearer ?? '') : undefined };
+  return respond(200, await runAction(actions, runtime, jsonOf(rawBody), caller, requestId));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function requestOf(http: z.infer<typeof HttpEvent>) {
+  const headers: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries(http.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const body = http.body ?? '';
+  return { headers, rawBody: http.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body };
 }
 
 async function runTimer(parts: Parts, runtime: Runtime, name: string, requestId: string) {
@@ -97,14 +133,9 @@ async function runWebhook(
 ) {
   const webhook = parts.webhooks?.find((it) => http.path.endsWith(it.path));
   if (!webhook || http.httpMethod !== 'POST') return respond(404, { code: 'FAIL', message: 'not found' });
-  const headers = Object.fromEntries(
-    Object.entries(http.headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const body = http.body ?? '';
-  const rawBody = http.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   try {
     const answered = await webhook.handle(
-      { headers, rawBody },
+      requestOf(http),
       systemTools(runtime, `webhook${webhook.path}`, requestId),
     );
     return respond(answered.statusCode, answered.body);

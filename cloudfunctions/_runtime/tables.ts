@@ -7,6 +7,7 @@ import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { MedicalRecord } from '@shared/domain/record/record';
+import type { Staff, StaffSession } from '@shared/domain/staff/staff';
 
 /** 信号: tells its owner that something changed, never what. The one collection that clients may read. */
 export type Signal = {
@@ -27,6 +28,8 @@ export type Tables = {
   pictures: Picture;
   audits: AuditEntry;
   signals: Signal;
+  staff: Staff;
+  staffSessions: StaffSession;
 };
 export type TableName = keyof Tables;
 
@@ -67,5 +70,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   payments: { indexes: [['lookAt']], rules: closed },
   pictures: { indexes: [], rules: closed },
   audits: { indexes: [['pending', 'at'], ['replyUntil']], rules: closed },
+  staff: { indexes: [['createdAt', 'id']], rules: closed },
+  staffSessions: { indexes: [['staffId', 'createdAt']], rules: closed },
   signals: { indexes: [], rules: { read: 'doc._openid == auth.openid', write: false } },
 };

@@ -20,6 +20,8 @@ type TxTable<Row> = {
 export type Tx = { readonly [Name in TableName]: TxTable<Tables[Name]> } & {
   /** Outbox: delivered to effects at least once, after the commit. */
   readonly emit: (event: DomainEvent) => void;
+  /** Written even when the answer is no: a wrong password, an attempt that counts. */
+  readonly keepIfRefused: (write: Write) => void;
   /** Tells an account's open app, after the commit, that `topic` changed (`inbox` or a consultation id). */
   readonly signal: (accountId: string, ...topics: readonly string[]) => void;
 };
@@ -38,6 +40,7 @@ export type Db = {
 /** What a transaction has staged. */
 export type Staged = {
   readonly writes: Write[];
+  readonly keptIfRefused: Write[];
   readonly events: DomainEvent[];
   readonly raises: { readonly table: TableName; readonly id: string; readonly numbers: Numbers }[];
   readonly signals: Map<string, Set<string>>;
@@ -47,7 +50,7 @@ const names = Object.keys(tables) as TableName[];
 
 /** A transaction over a snapshot reader, with what it stages. */
 export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
-  const staged: Staged = { writes: [], events: [], raises: [], signals: new Map() };
+  const staged: Staged = { writes: [], keptIfRefused: [], events: [], raises: [], signals: new Map() };
   const table = (name: TableName): TxTable<never> => ({
     async find(id) {
       const own = staged.writes.findLast(
@@ -64,6 +67,7 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
   const tx = {
     ...Object.fromEntries(names.map((name) => [name, table(name)])),
     emit: (event: DomainEvent) => void staged.events.push(event),
+    keepIfRefused: (write: Write) => void staged.keptIfRefused.push(write),
     signal(accountId: string, ...topics: readonly string[]) {
       const known = staged.signals.get(accountId) ?? new Set();
       for (const topic of topics) known.add(topic);

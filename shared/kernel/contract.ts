@@ -42,6 +42,7 @@ export const RUNTIME_REJECTIONS = [
   'actor.unknown',
   'actor.unregistered',
   'actor.forbidden',
+  'actor.session_over',
   'internal',
 ] as const;
 /** A refusal the runtime itself can give. */

@@ -15,6 +15,9 @@ export type PatientId = z.infer<typeof PatientId>;
 /** 医生. */
 export const DoctorId = idOf<'DoctorId'>();
 export type DoctorId = z.infer<typeof DoctorId>;
+/** 院内人员: one person of the staff. */
+export const StaffId = idOf<'StaffId'>();
+export type StaffId = z.infer<typeof StaffId>;
 /** 问诊: one encounter of one patient with one doctor. */
 export const ConsultationId = idOf<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;
