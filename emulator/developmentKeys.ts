@@ -11,6 +11,8 @@ export type DevelopmentKeys = {
   readonly merchant: { readonly privateKeyPem: string; readonly publicKeyPem: string };
   readonly platform: { readonly privateKeyPem: string; readonly publicKeyPem: string };
   readonly apiV3Key: string;
+  /** 32 bytes in base64: wraps the data keys of an app that encrypts. */
+  readonly masterKey: string;
 };
 
 const rsa = () => {
@@ -31,13 +33,15 @@ export const makeKeys = (): DevelopmentKeys => ({
   merchant: rsa(),
   platform: rsa(),
   apiV3Key: hex(16),
+  masterKey: randomBytes(32).toString('base64'),
 });
 
-/** The keys of this data folder, made when there are none. */
+/** The keys of this data folder; those that are missing are made. */
 export async function keysIn(dataDir: string): Promise<DevelopmentKeys> {
   const file = path.join(dataDir, 'keys.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DevelopmentKeys;
-  const keys = makeKeys();
+  const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<DevelopmentKeys>) : {};
+  const keys = { ...makeKeys(), ...stored };
+  if (Object.keys(stored).length === Object.keys(keys).length) return keys;
   await mkdir(dataDir, { recursive: true });
   writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;

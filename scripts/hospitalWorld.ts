@@ -48,6 +48,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       platformPrivateKeyPem: keys.platform.privateKeyPem,
     },
     functionEnv: (origin: string) => ({
+      MASTER_KEYS: `local-1:${keys.masterKey}`,
       WXPAY_APPID: APPID,
       WXPAY_MCHID: MCHID,
       WXPAY_SERIAL_NO: MERCHANT_SERIAL,

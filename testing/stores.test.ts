@@ -1,8 +1,11 @@
 import tcb from 'tcb-admin-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '@shared/domain/consultation/message';
-import { ConsultationId } from '@shared/kernel/ids';
+import { ConsultationId, PatientId } from '@shared/kernel/ids';
 import { CloudbaseStore } from '../cloudfunctions/_runtime/adapters/cloudbase/store';
+import { environmentKms } from '../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
+import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
+import { SealedStore } from '../cloudfunctions/_runtime/sealing/sealedStore';
 import { DuplicateRow, StoreConflict, type Store, type Write } from '../cloudfunctions/_runtime/store';
 import { startWorld, type World } from '../emulator/world';
 import { cloudbaserc } from '../scripts/cloudbaserc';
@@ -33,6 +36,7 @@ afterAll(() => world.stop());
 const message = (seq: number, of = 'c1'): Message => ({
   id: `${of}.${seq}`,
   consultationId: ConsultationId.parse(of),
+  patientId: PatientId.parse('p1'),
   seq,
   from: 'patient',
   body: { kind: 'text', text: `第 ${seq} 句 😀` },
@@ -43,9 +47,14 @@ const insert = (row: Message): Write => ({ kind: 'insert', table: 'messages', ro
 const write = (store: Store, ...writes: Write[]) =>
   store.transaction(async () => ({ value: undefined, writes }));
 
+const kms = environmentKms(`k1:${Buffer.alloc(32, 7).toString('base64')}`);
+const sealed = (inner: Store): Store => new SealedStore(inner, new DataKeys(inner, kms, Date.now));
+
 describe.each([
   ['memory', async (): Promise<Store> => new MemoryStore()],
   ['CloudBase on the emulator', cloudbase],
+  ['memory, sealed', async () => sealed(new MemoryStore())],
+  ['CloudBase on the emulator, sealed', async () => sealed(await cloudbase())],
 ])('the store over %s', (_name, open) => {
   let store: Store;
   beforeEach(async () => {

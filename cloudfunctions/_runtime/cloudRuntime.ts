@@ -3,10 +3,13 @@ import tcb from 'tcb-admin-node';
 import { cloudbaseFiles } from './adapters/cloudbase/files';
 import { identityOf } from './adapters/cloudbase/identity';
 import { CloudbaseStore } from './adapters/cloudbase/store';
+import { environmentKms } from './adapters/masterKeys/environmentKms';
 import { throwOnCode } from './adapters/cloudbase/vendorError';
 import { required } from './config';
 import { consoleLog } from './log';
 import type { Runtime } from './runtime';
+import { DataKeys } from './sealing/dataKeys';
+import { SealedStore } from './sealing/sealedStore';
 
 const ID_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 /** Random bytes at or over this would favour some letters. */
@@ -26,8 +29,10 @@ export function cloudRuntime(): Runtime {
   const serviceUrl = process.env['TCB_SERVICE_URL'];
   const app = tcb.init({ env: required('TCB_ENV'), forever: true, ...(serviceUrl && { serviceUrl }) });
   const files = cloudbaseFiles(app);
+  const database = new CloudbaseStore(app.database());
+  const kms = environmentKms(required('MASTER_KEYS'));
   return {
-    store: new CloudbaseStore(app.database()),
+    store: new SealedStore(database, new DataKeys(database, kms, Date.now)),
     identify: identityOf,
     now: () => Date.now(),
     newId,

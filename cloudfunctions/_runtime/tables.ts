@@ -2,6 +2,7 @@ import type { Account } from '@shared/domain/account/account';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
+import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
@@ -28,6 +29,7 @@ export type Tables = {
   pictures: Picture;
   audits: AuditEntry;
   signals: Signal;
+  dataKeys: DataKey;
   staff: Staff;
   staffSessions: StaffSession;
 };
@@ -38,6 +40,11 @@ type TableDeclaration<T> = {
   readonly indexes: readonly (readonly (keyof T & string)[])[];
   /** Of these fields together no two rows have the same values. */
   readonly unique?: readonly (readonly (keyof T & string)[])[];
+  /** Fields with personal data, sealed before they reach the database with the key of whoever `by` names. No query uses them. */
+  readonly sealed?: {
+    readonly by: (keyof T & string) | 'hospital';
+    readonly fields: readonly (keyof T & string)[];
+  };
   /** CloudBase security rules for clients; functions are not bound by them. */
   readonly rules: { readonly read: boolean | string; readonly write: boolean | string };
 };
@@ -47,7 +54,11 @@ const closed = { read: false, write: false } as const;
 /** Indexes and rules stand beside the collections; `cloudbaserc.json` is made from this and held to it by a test. */
 export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Name]> } = {
   accounts: { indexes: [], rules: closed },
-  patients: { indexes: [['accountId', 'removed', 'createdAt']], rules: closed },
+  patients: {
+    indexes: [['accountId', 'removed', 'createdAt']],
+    sealed: { by: 'id', fields: ['name', 'sex', 'bornOn'] },
+    rules: closed,
+  },
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
   consultations: {
     indexes: [
@@ -57,20 +68,36 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['patientId', 'state'],
       ['state', 'acceptBy'],
     ],
+    sealed: { by: 'patientId', fields: ['patient', 'complaint', 'disposition'] },
     rules: closed,
   },
-  messages: { indexes: [['sentAt']], unique: [['consultationId', 'seq']], rules: closed },
+  messages: {
+    indexes: [['sentAt']],
+    unique: [['consultationId', 'seq']],
+    sealed: { by: 'patientId', fields: ['body'] },
+    rules: closed,
+  },
   records: {
     indexes: [
       ['accountId', 'state', 'signedAt', 'id'],
       ['accountId', 'patientId', 'state', 'signedAt', 'id'],
     ],
+    sealed: { by: 'patientId', fields: ['body', 'disposition'] },
     rules: closed,
   },
   payments: { indexes: [['lookAt']], rules: closed },
   pictures: { indexes: [], rules: closed },
-  audits: { indexes: [['pending', 'at'], ['replyUntil']], rules: closed },
-  staff: { indexes: [['createdAt', 'id']], rules: closed },
+  audits: {
+    indexes: [['pending', 'at'], ['replyUntil']],
+    sealed: { by: 'hospital', fields: ['reply'] },
+    rules: closed,
+  },
+  dataKeys: { indexes: [['masterKey']], rules: closed },
+  staff: {
+    indexes: [['createdAt', 'id']],
+    sealed: { by: 'hospital', fields: ['totpSecret'] },
+    rules: closed,
+  },
   staffSessions: { indexes: [['staffId', 'createdAt']], rules: closed },
   signals: { indexes: [], rules: { read: 'doc._openid == auth.openid', write: false } },
 };

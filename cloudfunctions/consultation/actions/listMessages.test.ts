@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listMessages } from '@shared/contracts/consultation';
-import { CASE_ID, CaseWorld, PICTURES, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, PATIENT_ID, PICTURES, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -14,6 +14,7 @@ const givenMessages = (count: number, picturesFrom = Infinity) => {
     world.runtime.store.rows.messages.set(`${CASE_ID}.${seq}`, {
       id: `${CASE_ID}.${seq}`,
       consultationId: CASE_ID,
+      patientId: PATIENT_ID,
       seq,
       from: seq % 2 ? 'patient' : 'doctor',
       body:

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConsultationId, PictureId } from '../../kernel/ids';
+import { ConsultationId, PatientId, PictureId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
 import { PictureView } from '../picture/picture';
@@ -22,6 +22,8 @@ const Closed = z.object({ kind: z.literal('closed') });
 export const Message = z.object({
   id: z.string(),
   consultationId: ConsultationId,
+  /** Whose key seals what was said. */
+  patientId: PatientId,
   seq: z.int(),
   from: Side,
   body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Closed]),

@@ -19,7 +19,8 @@ export function send(
 ): Result<Message, 'consultation.not_in_progress'> {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
   const said = { ...place.said, [from]: place.said[from] + 1 };
-  return ok({ id, consultationId: consultation.id, seq: place.lastSeq + 1, from, body, sentAt: now, said });
+  const { id: consultationId, patientId } = consultation;
+  return ok({ id, consultationId, patientId, seq: place.lastSeq + 1, from, body, sentAt: now, said });
 }
 
 /**
@@ -28,12 +29,13 @@ export function send(
  */
 export const closingLine = (
   id: string,
-  { id: consultationId }: Consultation,
+  { id: consultationId, patientId }: Consultation,
   { lastSeq, said }: Place,
   now: number,
 ): Message => ({
   id,
   consultationId,
+  patientId,
   seq: lastSeq + 1,
   from: 'doctor',
   body: { kind: 'closed' },
