@@ -13,6 +13,8 @@ export type DevelopmentKeys = {
   readonly apiV3Key: string;
   /** 32 bytes in base64: wraps the data keys of an app that encrypts. */
   readonly masterKey: string;
+  /** For digests of identity numbers: with another key, nobody is found again. */
+  readonly blindIndexKey: string;
 };
 
 const rsa = () => {
@@ -34,6 +36,7 @@ export const makeKeys = (): DevelopmentKeys => ({
   platform: rsa(),
   apiV3Key: hex(16),
   masterKey: randomBytes(32).toString('base64'),
+  blindIndexKey: hex(32),
 });
 
 /** The keys of this data folder; those that are missing are made. */

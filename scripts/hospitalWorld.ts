@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startWorld, type World } from '../emulator/world';
 import { cloudbaserc } from './cloudbaserc';
 import { makeKeys, type DevelopmentKeys } from '../emulator/developmentKeys';
-import { PERSONAS } from './seed/hospital';
+import { PEOPLE, PERSONAS } from './seed/hospital';
 import { seed } from './seed/seed';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -39,6 +39,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
     secretKey: keys.secretKey,
     cloudbaserc: cloudbaserc(),
     wechat: { appid: APPID, appSecret: keys.appSecret, users: [...PERSONAS] },
+    tencentCloud: { people: PEOPLE },
     merchant: {
       mchid: MCHID,
       serialNo: MERCHANT_SERIAL,
@@ -57,6 +58,10 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       WXPAY_API_V3_KEY: keys.apiV3Key,
       WXPAY_PLATFORM_KEY_ID: PLATFORM_KEY_ID,
       WXPAY_PLATFORM_KEY: base64(keys.platform.publicKeyPem),
+      TENCENT_API_SECRET_ID: keys.secretId,
+      TENCENT_API_SECRET_KEY: keys.secretKey,
+      TENCENT_API_BASE_URL: origin,
+      BLIND_INDEX_KEY: keys.blindIndexKey,
       WXPAY_BASE_URL: origin,
       WXPAY_NOTIFY_URL: `${origin}/http/payment/notify`,
     }),

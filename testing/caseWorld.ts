@@ -11,6 +11,8 @@ import type { Result } from '@shared/kernel/result';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { accountIdOf } from '../cloudfunctions/_runtime/identify';
 import { serve, type Parts } from '../cloudfunctions/_runtime/serve';
+import { idNumberOf } from './idNumbers';
+import { MemoryIdentity } from './memoryIdentity';
 import { MONDAY_10, TestRuntime } from './runtime';
 
 /** Who presses. 王芳 asks 李医生; 陌生人 and 赵医生 have nothing to do with the case. */
@@ -77,13 +79,20 @@ const anAccount = (who: Who, doctorId?: string): Account => ({
   createdAt: MONDAY_10,
 });
 
-const aPatient = (): Patient => ({
+/** 王芳, verified, whom the register knows. */
+export const WANG = {
+  ...({ name: '王芳', sex: 'female', bornOn: '1990-05-01' } as const),
+  idNumber: idNumberOf({ sex: 'female', bornOn: '1990-05-01' }),
+};
+
+const aPatient = (idDigest: string): Patient => ({
   id: PATIENT_ID,
   accountId: accountOfPerson('patient'),
-  name: '王芳',
-  sex: 'female',
-  bornOn: '1990-05-01',
+  ...WANG,
   relation: 'self',
+  idDigest,
+  verifiedAt: MONDAY_10,
+  verifiedBy: 'memory',
   removed: false,
   createdAt: MONDAY_10,
 });
@@ -129,6 +138,7 @@ export function aConsultation(state: ConsultationState, change: Partial<Consulta
 /** A small hospital in memory and the people in it, asking through the whole pipeline. */
 export class CaseWorld {
   readonly runtime = new TestRuntime();
+  readonly identity = new MemoryIdentity();
   readonly main: ReturnType<typeof serve>;
   private keys = 0;
 
@@ -144,7 +154,12 @@ export class CaseWorld {
       rows.accounts.set(accountOfPerson(who as Who), anAccount(who as Who, doctorId));
     rows.doctors.set('doctor-li', aDoctor('doctor-li', 'doctor'));
     rows.doctors.set('doctor-zhao', aDoctor('doctor-zhao', 'otherDoctor'));
-    rows.patients.set(PATIENT_ID, aPatient());
+    const idDigest = this.runtime.blind('idNumber', WANG.idNumber);
+    const accountId = accountOfPerson('patient');
+    rows.patients.set(PATIENT_ID, aPatient(idDigest));
+    rows.ownNumbers.set(idDigest, { id: idDigest, accountId, patientId: PATIENT_ID });
+    this.identity.people.set(WANG.idNumber, WANG.name);
+    this.runtime.identity = this.identity;
     for (const who of ['patient', 'doctor', 'stranger'] as const)
       rows.pictures.set(PICTURES[who], {
         id: PICTURES[who],

@@ -1,7 +1,9 @@
 import type { Effect } from '../cloudfunctions/_runtime/effect';
 import type { LogLine } from '../cloudfunctions/_runtime/log';
 import { deliverEntries, sweepOutbox } from '../cloudfunctions/_runtime/outbox';
+import { blindIndex } from '../cloudfunctions/_runtime/blindIndex';
 import type { Files } from '../cloudfunctions/_runtime/ports/files';
+import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity';
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { MemoryStore } from './memoryStore';
@@ -18,6 +20,7 @@ export class TestRuntime implements Runtime {
   effects: readonly Effect[] = [];
   files: Files = { head: async () => undefined, urls: async () => new Map(), remove: async () => {} };
   payment: PaymentProvider | undefined;
+  identity: IdentityProvider | undefined;
   private ids = 0;
 
   readonly ports: Runtime['ports'] = {
@@ -26,11 +29,16 @@ export class TestRuntime implements Runtime {
       if (!this.payment) throw new Error('this test has no payment provider');
       return this.payment;
     },
+    identity: async () => {
+      if (!this.identity) throw new Error('this test has no identity provider');
+      return this.identity;
+    },
     notifyUrl: 'http://127.0.0.1/payment/notify',
   };
   readonly identify = () => (this.openid ? { openid: this.openid } : {});
   readonly now = () => this.time;
   readonly newId = () => `id${String(++this.ids).padStart(6, '0')}`;
+  readonly blind = (kind: string, value: string) => blindIndex('a key of tests alone', kind, value);
   readonly log = (line: LogLine) => void this.logged.push(line);
   readonly kick = (ids: readonly string[]) => deliverEntries(ids, this.effects, this);
   readonly sweep = () => sweepOutbox(this.effects, this);

@@ -1,10 +1,16 @@
-import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
-import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD } from './caseWorld';
+import {
+  GUARDIAN_CONSENT,
+  PRIVACY_NOTICE,
+  PROXY_CONSENT,
+  referenceOf,
+  RISK_NOTICE,
+} from '@shared/domain/consent/texts';
+import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, WANG } from './caseWorld';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
 const ofCase = { consultationId: CASE_ID };
-const notice = { version: PRIVACY_NOTICE.version, sha256: PRIVACY_NOTICE.sha256 };
-const riskNotice = { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256 };
+const notice = referenceOf(PRIVACY_NOTICE);
+const riskNotice = referenceOf(RISK_NOTICE);
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
@@ -36,6 +42,17 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'patient.add': details,
   'patient.correct': { patientId: PATIENT_ID, details },
   'patient.remove': { patientId: PATIENT_ID },
+  'patient.verify': { patientId: PATIENT_ID, idNumber: WANG.idNumber },
+  'patient.readIdCard': { fileId: 'cloud://test.bucket/id-cards/1.jpg' },
+  'patient.recordGuardianConsent': { patientId: PATIENT_ID, consent: referenceOf(GUARDIAN_CONSENT) },
+  'patient.withdrawGuardianConsent': { patientId: PATIENT_ID },
+  'patient.recordProxyConsent': {
+    patientId: PATIENT_ID,
+    consent: referenceOf(PROXY_CONSENT),
+    name: WANG.name,
+    lastFour: WANG.idNumber.slice(-4),
+  },
+  'patient.withdrawProxyConsent': { patientId: PATIENT_ID },
   'payment.prepay': ofCase,
   'payment.confirm': ofCase,
   'record.saveDraft': { ...ofCase, body: RECORD, disposition: { kind: 'self_care' } },

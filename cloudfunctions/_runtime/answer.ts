@@ -84,7 +84,14 @@ export async function answer(
     key: requestKey,
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
-  const inTx = (tx: Tx, again = false) => ({ ...common, tx, again, newId, onceId: onceIdOf(deed, runtime) });
+  const inTx = (tx: Tx, again = false) => ({
+    ...common,
+    tx,
+    again,
+    newId,
+    blind: runtime.blind,
+    onceId: onceIdOf(deed, runtime),
+  });
   if (implementation.kind === 'command') {
     const { run, trail } = implementation;
     const { earlier } = trail ?? {};
@@ -97,7 +104,14 @@ export async function answer(
     return done(await perform(runtime, own, async (tx, again) => shown(await run(inTx(tx, again)))));
   }
   return done(
-    await callVendor(implementation, runtime, deed, { ...common, ports: runtime.ports }, inTx, shown),
+    await callVendor(
+      implementation,
+      runtime,
+      { ...deed, isReplySecret: implementation.isReplySecret },
+      { ...common, ports: runtime.ports },
+      inTx,
+      shown,
+    ),
   );
 }
 

@@ -5,7 +5,9 @@ import { identityOf } from './adapters/cloudbase/identity';
 import { CloudbaseStore } from './adapters/cloudbase/store';
 import { environmentKms } from './adapters/masterKeys/environmentKms';
 import { throwOnCode } from './adapters/cloudbase/vendorError';
+import { blindIndex } from './blindIndex';
 import { required } from './config';
+import { identityProvider } from './identityProviders';
 import { consoleLog } from './log';
 import type { Runtime } from './runtime';
 import { DataKeys } from './sealing/dataKeys';
@@ -36,6 +38,7 @@ export function cloudRuntime(): Runtime {
     identify: identityOf,
     now: () => Date.now(),
     newId,
+    blind: (kind, value) => blindIndex(required('BLIND_INDEX_KEY'), kind, value),
     log: consoleLog,
     async kick(auditIds) {
       throwOnCode(await app.callFunction({ name: 'outbox', data: { auditIds } }));
@@ -43,6 +46,7 @@ export function cloudRuntime(): Runtime {
     ports: {
       files: async () => files,
       payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
+      identity: () => identityProvider(),
       get notifyUrl() {
         return required('WXPAY_NOTIFY_URL');
       },

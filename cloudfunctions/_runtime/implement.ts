@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
 import type { Result } from '@shared/kernel/result';
-import type { Ports } from './runtime';
+import type { Ports, Runtime } from './runtime';
 import type { TableName } from './tables';
 import type { Db, Tx } from './tx';
 
@@ -25,6 +25,7 @@ export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles,
   /** Id for a row that this press may write once, however often it is repeated. */
   readonly onceId: string;
   readonly newId: <Id extends z.ZodMiniType>(kind: Id) => z.output<Id>;
+  readonly blind: Runtime['blind'];
 };
 /** What a vendor call may touch, between two transactions. */
 export type CallContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
@@ -49,6 +50,7 @@ export type Implementation = {
     }
   | {
       readonly kind: 'call';
+      readonly isReplySecret: boolean;
       readonly before: (context: any) => Promise<Result<unknown, string>>;
       readonly call: (plan: any, context: any) => Promise<Result<unknown, string>>;
       readonly after: (plan: any, answer: any, context: any) => Promise<Result<unknown, string>>;
@@ -117,6 +119,8 @@ export const implementCall = <
 >(
   contract: ActionContract<Roles, Input, Output, Code> & { readonly kind: 'command' },
   steps: {
+    /** The reply is not kept with the trail: a press that comes again is refused. */
+    readonly isReplySecret?: true;
     readonly before: (
       context: CommandContext<Roles, z.output<Input>>,
     ) => Promise<Result<Plan, NoInfer<Code>>>;
@@ -130,4 +134,9 @@ export const implementCall = <
       context: CommandContext<Roles, z.output<Input>>,
     ) => Promise<Result<z.input<Output>, NoInfer<Code>>>;
   },
-): Implementation => ({ kind: 'call', contract: contract as unknown as ActionContract, ...steps });
+): Implementation => ({
+  kind: 'call',
+  contract: contract as unknown as ActionContract,
+  isReplySecret: false,
+  ...steps,
+});

@@ -1,7 +1,8 @@
 import type { AuditEntry } from '@shared/domain/audit/audit';
+import { canonicalJson } from '@shared/kernel/canonical';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { DAY_MS } from '@shared/kernel/time';
-import { digestOf, sha256 } from './digest';
+import { sha256 } from './digest';
 import { faultOf } from './log';
 import type { Runtime } from './runtime';
 import { DuplicateRow, StoreConflict } from './store';
@@ -33,6 +34,10 @@ const REPLY_KEPT_MS = 3 * DAY_MS;
 export const onceIdOf = (deed: Deed, runtime: Runtime): string =>
   deed.key ? sha256(`${deed.actor.role}|${deed.actor.id}|${deed.key}`).slice(0, 40) : runtime.newId();
 
+/** Under a key: an identity number or a password that was sent could be found out from a bare digest by trying. */
+const payloadDigestOf = (runtime: Runtime, { action, payload }: Deed): string =>
+  runtime.blind('payload', canonicalJson([action, payload]) ?? '');
+
 /** The reply that this key has had, if any. */
 export async function earlierReply(
   runtime: Runtime,
@@ -43,7 +48,7 @@ export async function earlierReply(
   if (deed.earlier) return deed.earlier(onceId);
   const entry = await runtime.store.find('audits', onceId);
   if (!entry) return undefined;
-  const same = entry.payloadSha256 === digestOf([deed.action, deed.payload]);
+  const same = entry.payloadSha256 === payloadDigestOf(runtime, deed);
   return same && entry.reply !== undefined ? ok(entry.reply) : reject('request.key_reused');
 }
 
@@ -66,7 +71,7 @@ export async function perform(
     outcome,
     requestId: deed.requestId,
     ...(deed.target !== undefined && { target: deed.target }),
-    payloadSha256: digestOf([deed.action, deed.payload]),
+    payloadSha256: payloadDigestOf(runtime, deed),
     ...(reply !== undefined && { reply, replyUntil: runtime.now() + REPLY_KEPT_MS }),
     events,
     pending: events.length > 0,

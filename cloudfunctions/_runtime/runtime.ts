@@ -1,4 +1,5 @@
 import type { Files } from './ports/files';
+import type { IdentityProvider } from './ports/identity';
 import type { PaymentProvider } from './ports/payment';
 import type { Log } from './log';
 import type { Store } from './store';
@@ -14,6 +15,7 @@ export type Identity = {
 export type Ports = {
   readonly files: () => Promise<Files>;
   readonly payment: () => Promise<PaymentProvider>;
+  readonly identity: () => Promise<IdentityProvider>;
   /** Address WeChat Pay posts its notifications to. */
   readonly notifyUrl: string;
 };
@@ -27,6 +29,8 @@ export type Runtime = {
   readonly now: () => number;
   /** A fresh id: 24 characters of [0-9a-z]. */
   readonly newId: () => string;
+  /** Digest of a personal value under this hospital's key: for look-up by equality, and useless without the key. */
+  readonly blind: (kind: string, value: string) => string;
   /** Asks the outbox to deliver what these audit entries hold. Best effort: a timer finds what was left. */
   readonly kick: (auditIds: readonly string[]) => Promise<void>;
   readonly log: Log;

@@ -4,6 +4,7 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Picture } from '@shared/domain/picture/picture';
@@ -21,6 +22,7 @@ export type Signal = {
 export type Tables = {
   accounts: Account;
   patients: Patient;
+  ownNumbers: OwnNumber;
   doctors: Doctor;
   consultations: Consultation;
   messages: Message;
@@ -56,9 +58,10 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   accounts: { indexes: [], rules: closed },
   patients: {
     indexes: [['accountId', 'removed', 'createdAt']],
-    sealed: { by: 'id', fields: ['name', 'sex', 'bornOn'] },
+    sealed: { by: 'id', fields: ['name', 'sex', 'bornOn', 'idNumber', 'guardian'] },
     rules: closed,
   },
+  ownNumbers: { indexes: [], rules: closed },
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
   consultations: {
     indexes: [

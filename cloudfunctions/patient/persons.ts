@@ -1,3 +1,4 @@
+import type { Account } from '@shared/domain/account/account';
 import { MAX_PATIENTS, type Patient } from '@shared/domain/patient/patient';
 import type { AccountId, PatientId } from '@shared/kernel/ids';
 import type { Db, Tx } from '../_runtime/tx';
@@ -10,14 +11,25 @@ export const personsOf = (db: Db, accountId: AccountId): Promise<Patient[]> =>
     limit: MAX_PATIENTS,
   });
 
-/**
- * The same, for a decision that compares persons. A list stands outside the snapshot; counting up in the account's row
- * makes two such decisions at once collide, and the later one looks again.
- */
-export async function personsToDecide(tx: Tx, db: Db, accountId: AccountId): Promise<Patient[]> {
+/** The account that acts. */
+export async function accountOf(tx: Tx, accountId: AccountId): Promise<Account> {
   const account = await tx.accounts.find(accountId);
   if (!account) throw new Error('an account acts that is not there');
-  tx.accounts.replace({ ...account, personsRevision: (account.personsRevision ?? 0) + 1 });
+  return account;
+}
+
+/** The account's row once one of its persons is changed. */
+export const withPersonsChanged = (account: Account): Account => ({
+  ...account,
+  personsRevision: (account.personsRevision ?? 0) + 1,
+});
+
+/**
+ * The persons of an account for a decision that compares them. A list stands outside the snapshot; counting up in the
+ * account's row makes two such decisions at once collide, and the later one looks again.
+ */
+export async function personsToDecide(tx: Tx, db: Db, accountId: AccountId): Promise<Patient[]> {
+  tx.accounts.replace(withPersonsChanged(await accountOf(tx, accountId)));
   return personsOf(db, accountId);
 }
 

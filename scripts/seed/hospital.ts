@@ -229,3 +229,18 @@ export const PERSONAS: readonly {
   { openid: 'o-demo-dr-wu', nickname: '吴晓彤', note: '儿科 医生', doctorId: 'wu-xiaotong' },
   { openid: 'o-demo-dr-xu', nickname: '许文博', note: '皮肤性病科 医生', doctorId: 'xu-wenbo' },
 ];
+
+/**
+ * Whom the emulated register of identity cards knows. No region of China begins with 99: these numbers are well-formed
+ * and nobody's. The first stands on every card that the emulated text recognition reads.
+ */
+export const PEOPLE: readonly { readonly name: string; readonly idCard: string }[] = [
+  { name: '陈小雨', idCard: '999901199805200020' },
+  { name: '王建国', idCard: '999901195803080012' },
+  { name: '张伟', idCard: '999901198802290038' },
+  { name: '张小宝', idCard: '999901202206010019' },
+  { name: '张小贝', idCard: '999901201809150024' },
+  { name: '陈国强', idCard: '999901196607120050' },
+  { name: '李秀英', idCard: '999901196104230047' },
+  { name: '周晓梅', idCard: '999901199001100067' },
+];

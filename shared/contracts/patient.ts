@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { ConsentReference } from '../domain/consent/texts';
+import { TypedIdNumber } from '../domain/patient/idNumber';
 import { PatientDetails, PatientView } from '../domain/patient/patient';
 import { command, query } from '../kernel/contract';
 import { PatientId } from '../kernel/ids';
+import { typedText } from '../kernel/text';
 
 /** 就诊人 of this account, oldest first. */
 export const listPatients = query({
@@ -27,7 +30,10 @@ export const addPatient = command({
   ],
 });
 
-/** 修改就诊人; refused while a consultation of this person is open, so that the doctor's picture does not change. */
+/**
+ * 修改就诊人; refused while a consultation of this person is open, so that the doctor's picture does not change. With
+ * another name, sex or birthday a verified person is unverified again.
+ */
 export const correctPatient = command({
   name: 'patient.correct',
   roles: ['patient'],
@@ -40,6 +46,7 @@ export const correctPatient = command({
     'patient.too_old',
     'patient.self_exists',
     'patient.duplicate',
+    'patient.number_taken',
   ],
 });
 
@@ -50,4 +57,105 @@ export const removePatient = command({
   input: z.strictObject({ patientId: PatientId }),
   output: z.object({ patientId: PatientId }),
   rejections: ['patient.not_found', 'patient.case_open'],
+});
+
+/** 实名核验: name and number against the register; anything but a match is a try gone. */
+export const verifyPatient = command({
+  name: 'patient.verify',
+  roles: ['patient'],
+  input: z.strictObject({ patientId: PatientId, idNumber: TypedIdNumber }),
+  output: z.object({
+    outcome: z.enum(['verified', 'mismatch', 'unknown_number']),
+    patient: PatientView,
+    /** Tries left today for this person. */
+    triesLeft: z.int(),
+  }),
+  rejections: [
+    'patient.not_found',
+    'patient.already_verified',
+    'verification.limit_reached',
+    'id_number.malformed',
+    'id_number.bad_checksum',
+    'id_number.impossible_day',
+    'id_number.born_in_future',
+    'id_number.birthday_differs',
+    'id_number.sex_differs',
+    'patient.number_exists',
+    'identity.provider_unavailable',
+    'patient.changed',
+    'patient.number_taken',
+  ],
+});
+
+/** 识别身份证: fills the form and nothing else; the picture is deleted whatever it shows. */
+export const readIdCard = command({
+  name: 'patient.readIdCard',
+  roles: ['patient'],
+  input: z.strictObject({ fileId: z.string().check(z.minLength(1), z.maxLength(500)) }),
+  output: z.object({ name: z.string(), idNumber: z.string() }),
+  rejections: [
+    'picture.not_yours',
+    'picture.not_found',
+    'picture.too_large',
+    'picture.not_an_image',
+    'id_card.unreadable',
+    'identity.provider_unavailable',
+  ],
+});
+
+/** 监护人同意: for a child under 14, by the verified adult who owns the account. */
+export const recordGuardianConsent = command({
+  name: 'patient.recordGuardianConsent',
+  roles: ['patient'],
+  input: z.strictObject({ patientId: PatientId, consent: ConsentReference }),
+  output: PatientView,
+  rejections: [
+    'patient.not_found',
+    'patient.unverified',
+    'guardian.not_needed',
+    'guardian.relation_unfit',
+    'asker.unverified',
+    'asker.under_age',
+    'consent.outdated',
+  ],
+});
+
+/** 撤回监护人同意: at once. */
+export const withdrawGuardianConsent = command({
+  name: 'patient.withdrawGuardianConsent',
+  roles: ['patient'],
+  input: z.strictObject({ patientId: PatientId }),
+  output: PatientView,
+  rejections: ['patient.not_found'],
+});
+
+/** 代问同意: the person takes this phone and confirms with their own name and the last four places of their number. */
+export const recordProxyConsent = command({
+  name: 'patient.recordProxyConsent',
+  roles: ['patient'],
+  input: z.strictObject({
+    patientId: PatientId,
+    consent: ConsentReference,
+    name: typedText(2, 30),
+    lastFour: z.string().check(z.regex(/^\d{3}[\dXx]$/)),
+  }),
+  output: PatientView,
+  rejections: [
+    'patient.not_found',
+    'patient.unverified',
+    'proxy.not_needed',
+    'asker.unverified',
+    'asker.under_age',
+    'proxy.confirmation_wrong',
+    'consent.outdated',
+  ],
+});
+
+/** 撤回代问同意: at once. */
+export const withdrawProxyConsent = command({
+  name: 'patient.withdrawProxyConsent',
+  roles: ['patient'],
+  input: z.strictObject({ patientId: PatientId }),
+  output: PatientView,
+  rejections: ['patient.not_found'],
 });

@@ -11,7 +11,9 @@ const discard = (files: Files, fileId: string) => files.remove([fileId]).catch((
 
 export const checkPictureAction = implementCall(checkPicture, {
   async before({ input, actor }) {
-    return isOwnFile(input.fileId, accountOf(actor)) ? ok(input.fileId) : reject('picture.not_yours');
+    return isOwnFile(input.fileId, accountOf(actor), 'pictures')
+      ? ok(input.fileId)
+      : reject('picture.not_yours');
   },
   async call(fileId, { ports }) {
     const files = await ports.files();

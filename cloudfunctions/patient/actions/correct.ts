@@ -1,9 +1,12 @@
 import { correctPatient } from '@shared/contracts/patient';
 import { correctPatient as decide } from '@shared/domain/patient/change';
-import { ok } from '@shared/kernel/result';
+import { ownNumberOf } from '@shared/domain/patient/ownNumber';
+import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { isSelfElsewhere, stageOwnNumber } from '../ownNumber';
 import { openCasesOf, personsToDecide } from '../persons';
 import { patientView } from '../present';
+import { stageWithoutAsker } from '../withoutAsker';
 
 export const correctAction = implementCommand(correctPatient, async ({ input, actor, now, tx, db }) => {
   const patient = await tx.patients.find(input.patientId);
@@ -11,6 +14,12 @@ export const correctAction = implementCommand(correctPatient, async ({ input, ac
   const openCases = await openCasesOf(db, input.patientId);
   const decision = decide(input.details, { accountId: actor.id, patient, openCases, persons, now });
   if (!decision.ok) return decision;
-  tx.patients.replace(decision.value);
-  return ok(patientView(decision.value));
+  const corrected = decision.value;
+  const becomesSelf = ownNumberOf(corrected);
+  if (becomesSelf && (await isSelfElsewhere(tx, becomesSelf.id, corrected)))
+    return reject('patient.number_taken');
+  tx.patients.replace(corrected);
+  stageOwnNumber(tx, patient!, corrected);
+  stageWithoutAsker(tx, patient!, corrected, persons, now);
+  return ok(patientView(corrected));
 });

@@ -2,13 +2,18 @@ import { removePatient } from '@shared/contracts/patient';
 import { removePatient as decide } from '@shared/domain/patient/change';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { openCasesOf } from '../persons';
+import { stageOwnNumber } from '../ownNumber';
+import { openCasesOf, personsToDecide } from '../persons';
+import { stageWithoutAsker } from '../withoutAsker';
 
-export const removeAction = implementCommand(removePatient, async ({ input, actor, tx, db }) => {
+export const removeAction = implementCommand(removePatient, async ({ input, actor, now, tx, db }) => {
   const patient = await tx.patients.find(input.patientId);
+  const persons = await personsToDecide(tx, db, actor.id);
   const openCases = await openCasesOf(db, input.patientId);
   const decision = decide({ accountId: actor.id, patient, openCases });
   if (!decision.ok) return decision;
   tx.patients.replace(decision.value);
+  stageOwnNumber(tx, patient!, decision.value);
+  stageWithoutAsker(tx, patient!, decision.value, persons, now);
   return ok({ patientId: decision.value.id });
 });

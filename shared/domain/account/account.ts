@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AccountId, DoctorId } from '../../kernel/ids';
 import { Instant } from '../../kernel/time';
+import { WrongTries } from '../patient/patient';
 
 /** 账号 as it is stored: one per openid, with the version of the notice that the person has agreed to. */
 export const Account = z.object({
@@ -12,6 +13,8 @@ export const Account = z.object({
   notice: z.optional(z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant })),
   /** Counts up with every change of its 就诊人, so that two changes at once collide instead of both passing. */
   personsRevision: z.optional(z.int()),
+  /** Wrong identity numbers tried, for any of its 就诊人. */
+  wrongTries: z.optional(WrongTries),
   createdAt: Instant,
 });
 export type Account = z.infer<typeof Account>;

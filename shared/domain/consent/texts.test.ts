@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { consentBytes, isCurrent, PRIVACY_NOTICE, RISK_NOTICE } from './texts';
+import {
+  consentBytes,
+  GUARDIAN_CONSENT,
+  isCurrent,
+  PRIVACY_NOTICE,
+  PROXY_CONSENT,
+  RISK_NOTICE,
+} from './texts';
 
-test.each([PRIVACY_NOTICE, RISK_NOTICE])('The hash of $title is the hash of its text', (text) => {
-  expect(createHash('sha256').update(consentBytes(text)).digest('hex')).toBe(text.sha256);
-});
+test.each([PRIVACY_NOTICE, RISK_NOTICE, GUARDIAN_CONSENT, PROXY_CONSENT])(
+  'The hash of $title is the hash of its text',
+  (text) => {
+    expect(createHash('sha256').update(consentBytes(text)).digest('hex')).toBe(text.sha256);
+  },
+);
 
 test('Only the text as it stands now counts as agreed', () => {
   const { version, sha256 } = RISK_NOTICE;

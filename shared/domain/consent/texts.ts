@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** A text that a person agrees to. Its hash is kept with every consent, so that what was agreed stays provable. */
 export const ConsentText = z.object({
-  kind: z.enum(['privacy_notice', 'risk_notice']),
+  kind: z.enum(['privacy_notice', 'risk_notice', 'guardian_consent', 'proxy_consent']),
   version: z.string(),
   title: z.string(),
   paragraphs: z.array(z.string()),
@@ -20,6 +20,9 @@ export type ConsentReference = z.infer<typeof ConsentReference>;
 /** The bytes that are hashed: title and paragraphs, one a line. */
 export const consentBytes = (text: Pick<ConsentText, 'title' | 'paragraphs'>): string =>
   [text.title, ...text.paragraphs].join('\n');
+
+/** What a consent to this text is sent and kept with. */
+export const referenceOf = ({ version, sha256 }: ConsentText): ConsentReference => ({ version, sha256 });
 
 /** True when the reference names the text as it stands now. */
 export const isCurrent = (reference: ConsentReference, text: ConsentText): boolean =>
@@ -52,4 +55,32 @@ export const RISK_NOTICE: ConsentText = {
     '医生在承诺时间内没有接诊，问诊费会自动原路退回。医生接诊前，您可以随时取消并全额退款。',
   ],
   sha256: '43982e7d68d2d055d8b31896156a7e3230769720510bc4b1192da1a614704cfc',
+};
+
+/** 监护人同意书: a separate consent for a child under 14 (个人信息保护法 §31). */
+export const GUARDIAN_CONSENT: ConsentText = {
+  kind: 'guardian_consent',
+  version: '2026-11-24',
+  title: '未成年人监护人同意书',
+  paragraphs: [
+    '我是这位未满 14 周岁孩子的监护人，同意问诊平台为给孩子看诊，处理孩子的姓名、身份证号、性别、出生日期、病情、图片、与医生的对话和病历。',
+    '这些是未满 14 周岁未成年人的个人信息，属于敏感个人信息。只用于看诊和法律要求的留存，不用于推荐和广告。',
+    '我会如实说明病情，陪同孩子问诊。孩子未满 6 周岁时，问诊全程由我在场陪伴。',
+    '我可以随时在“就诊人”里撤回同意。撤回后不能再为孩子发起问诊，已有的病历依法保存。',
+  ],
+  sha256: '06eac3fc35e156008552ddcac2778a66f755cfaabbc6a9481635bd1c6e01867b',
+};
+
+/** 代问授权书: an adult lets somebody of this account ask a doctor for them; a consent of its own, revocable. */
+export const PROXY_CONSENT: ConsentText = {
+  kind: 'proxy_consent',
+  version: '2026-11-24',
+  title: '代为问诊授权书',
+  paragraphs: [
+    '我同意由本账号的使用人代我向医生描述病情、上传图片、与医生对话，并查看我的病历和医嘱。',
+    '医生会看到是他人代问，以及我们之间的关系。代问时说的病情应当是我本人的情况。',
+    '为此，问诊平台会处理我的姓名、身份证号、性别、出生日期和病情。这些是敏感个人信息，只用于看诊和法律要求的留存。',
+    '我可以随时撤回：在“就诊人”里撤回，立即生效。撤回后不能再代我发起问诊，已有的病历依法保存。',
+  ],
+  sha256: '2d551f8e2a956c76f38ac2608f35c605cafc535c3e643f267922d78f6c85738b',
 };

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
-import { checkDetails, type DetailsRefusal } from './details';
+import { checkDetails, isSamePerson, type DetailsRefusal } from './details';
 import type { Patient, PatientDetails } from './patient';
 
 type ChangeFacts = {
@@ -26,7 +26,20 @@ export function correctPatient(
   const found = changeable(facts);
   if (!found.ok) return found;
   const checked = checkDetails(details, { persons: facts.persons, self: found.value.id, now: facts.now });
-  return checked.ok ? ok({ ...found.value, ...checked.value }) : checked;
+  if (!checked.ok) return checked;
+  return ok(believable(found.value, { ...found.value, ...details }));
+}
+
+/**
+ * Whoever has another name, sex or birthday is nobody's proof any more: the number goes, and what was agreed to with it.
+ * With another relation only what was agreed to goes: it named the relation.
+ */
+function believable(before: Patient, after: Patient): Patient {
+  if (isSamePerson(before, after) && before.relation === after.relation) return after;
+  const { guardian: _guardian, proxyConsent: _proxy, ...alone } = after;
+  if (isSamePerson(before, after)) return alone;
+  const { idNumber: _number, idDigest: _digest, verifiedAt: _at, verifiedBy: _by, ...unproven } = alone;
+  return unproven;
 }
 
 /** 移除就诊人: offered no more, kept for the records. */

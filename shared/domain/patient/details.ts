@@ -7,7 +7,8 @@ import { MAX_AGE_YEARS, type Patient, type PatientDetails } from './patient';
 export type DetailsRefusal =
   'patient.born_in_future' | 'patient.too_old' | 'patient.self_exists' | 'patient.duplicate';
 
-const isSamePerson = (a: PatientDetails, b: PatientDetails): boolean =>
+/** True when name, sex and birthday are the same. */
+export const isSamePerson = (a: PatientDetails, b: PatientDetails): boolean =>
   a.name === b.name && a.sex === b.sex && a.bornOn === b.bornOn;
 
 /** Details that can be true and that fit the other persons of the account; `self` is whom they describe already. */

@@ -3,10 +3,13 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { MAX_PICTURE_BYTES, type PictureType } from './picture';
 import { pictureType } from './pictureType';
 
-/** True when a file id (`cloud://<env>.<bucket>/pictures/<account>/…`) lies in this account's own folder. */
-export function isOwnFile(fileId: string, accountId: AccountId): boolean {
+/** Where pictures for doctors lie, and, apart from them, those of identity cards, which are deleted when they were read. */
+export type PictureFolder = 'pictures' | 'id-cards';
+
+/** True when a file id (`cloud://<env>.<bucket>/<folder>/<account>/…`) lies in this account's own folder. */
+export function isOwnFile(fileId: string, accountId: AccountId, folder: PictureFolder): boolean {
   const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
-  return path.startsWith(`pictures/${accountId}/`) && !path.split('/').includes('..');
+  return path.startsWith(`${folder}/${accountId}/`) && !path.split('/').includes('..');
 }
 
 /** 看图: size first, then what the first bytes say. */

@@ -1,0 +1,22 @@
+import type { IdentityAnswer } from '@shared/domain/patient/verify';
+
+/** What is printed on the front of an identity card, as far as it is needed. */
+export type IdCard = { readonly name: string; readonly idNumber: string };
+
+/** Who tells whether a name and a number belong together. No answer is never a yes: it is thrown. */
+export type IdentityProvider = {
+  /** Stands with every 就诊人 that it has verified. */
+  readonly name: string;
+  /** @throws IdentityUnavailable when no answer came that can be trusted. */
+  readonly verify: (person: { readonly name: string; readonly idNumber: string }) => Promise<IdentityAnswer>;
+  /**
+   * Reads the front of an identity card from a picture at a short-lived address; undefined where no card can be read.
+   * @throws IdentityUnavailable
+   */
+  readonly ocr: (pictureUrl: string) => Promise<IdCard | undefined>;
+};
+
+/** The provider cannot be reached, is busy, or does not take our key: nobody was compared with anybody. */
+export class IdentityUnavailable extends Error {
+  override readonly name = 'IdentityUnavailable';
+}

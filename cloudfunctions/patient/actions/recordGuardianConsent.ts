@@ -1,0 +1,18 @@
+import { recordGuardianConsent } from '@shared/contracts/patient';
+import { recordGuardian } from '@shared/domain/patient/consents';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import { personsToDecide } from '../persons';
+import { patientView } from '../present';
+
+export const recordGuardianConsentAction = implementCommand(
+  recordGuardianConsent,
+  async ({ input, actor, now, tx, db }) => {
+    const patient = await tx.patients.find(input.patientId);
+    const persons = await personsToDecide(tx, db, actor.id);
+    const decision = recordGuardian(input.consent, { accountId: actor.id, patient, persons, now });
+    if (!decision.ok) return decision;
+    tx.patients.replace(decision.value);
+    return ok(patientView(decision.value));
+  },
+);

@@ -1,0 +1,16 @@
+import { withdrawGuardianConsent } from '@shared/contracts/patient';
+import { withdraw } from '@shared/domain/patient/consents';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import { patientView } from '../present';
+
+export const withdrawGuardianConsentAction = implementCommand(
+  withdrawGuardianConsent,
+  async ({ input, actor, now, tx }) => {
+    const patient = await tx.patients.find(input.patientId);
+    const decision = withdraw('guardian', { accountId: actor.id, patient, now });
+    if (!decision.ok) return decision;
+    tx.patients.replace(decision.value);
+    return ok(patientView(decision.value));
+  },
+);

@@ -1,0 +1,16 @@
+import { withdrawProxyConsent } from '@shared/contracts/patient';
+import { withdraw } from '@shared/domain/patient/consents';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import { patientView } from '../present';
+
+export const withdrawProxyConsentAction = implementCommand(
+  withdrawProxyConsent,
+  async ({ input, actor, now, tx }) => {
+    const patient = await tx.patients.find(input.patientId);
+    const decision = withdraw('proxyConsent', { accountId: actor.id, patient, now });
+    if (!decision.ok) return decision;
+    tx.patients.replace(decision.value);
+    return ok(patientView(decision.value));
+  },
+);
