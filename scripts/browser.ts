@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { installFromDebian } from './debian';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -29,16 +29,8 @@ const installed = (): string | undefined =>
 export function findChromium(): string {
   const found = installed();
   if (found) return found;
-  try {
-    process.stdout.write(`No Chromium found. Installing Debian's packages: ${PACKAGES.join(' ')} …\n`);
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } catch {
-    // Not root, or not Debian: the sentence below says what to do.
-  }
+  process.stdout.write('No Chromium found. ');
+  installFromDebian(PACKAGES);
   const now = installed();
   if (now) return now;
   throw new Error(

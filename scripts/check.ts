@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findChromium } from './browser';
+import { findPython } from './python';
 
 /** Everything that CI runs, cheap things first; the first failure ends it. */
 const STEPS: readonly (readonly [title: string, command: string])[] = [
@@ -37,6 +38,7 @@ const run = (command: string): Promise<number> =>
 
 const only = process.argv.slice(2);
 findChromium();
+findPython();
 for (const [title, command] of STEPS) {
   if (only.length > 0 && !only.includes(title)) continue;
   const from = Date.now();

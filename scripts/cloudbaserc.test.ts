@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { effects } from '../cloudfunctions/outbox/effects';
-import { parts as consultation } from '../cloudfunctions/consultation/parts';
-import { parts as payment } from '../cloudfunctions/payment/parts';
 import { contracts } from '../shared/contracts';
+import { functions } from '../testing/catalogue';
 import { functionNames } from './buildFunctions';
 import { cloudbaserc, FUNCTIONS } from './cloudbaserc';
 
@@ -21,7 +20,9 @@ it('every function folder is deployed, and every contract has a function', async
 });
 
 it('every timer of the code is a trigger, and every trigger has a timer', () => {
-  const timers = [...(consultation.timers ?? []), ...(payment.timers ?? [])].map(({ trigger }) => trigger);
+  const timers = Object.values(functions).flatMap((parts) =>
+    (parts.timers ?? []).map(({ trigger }) => trigger),
+  );
   const triggers = FUNCTIONS.flatMap(({ timer }) => (timer ? [timer.name] : []));
   expect(triggers.sort()).toEqual([...new Set([...timers, 'sweep'])].sort());
 });

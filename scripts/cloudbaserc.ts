@@ -22,10 +22,11 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'patient', timeout: 10, memorySize: 256 },
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
   { name: 'record', timeout: 10, memorySize: 256 },
+  { name: 'trail', timeout: 60, memorySize: 256, timer: { name: 'nightly', cron: '0 10 0 * * * *' } },
 ];
 
 /** Functions that the web console calls, over the HTTP access service. */
-const CALLED_BY_STAFF: readonly string[] = ['doctor'];
+const CALLED_BY_STAFF: readonly string[] = ['doctor', 'trail'];
 
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
 const indexOf = (fields: readonly string[], isUnique: boolean) => ({

@@ -5,11 +5,12 @@ import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import { Doctor } from '@shared/domain/doctor/doctor';
 import type { Patient } from '@shared/domain/patient/patient';
+import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract, CodeOf } from '@shared/kernel/contract';
-import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId } from '@shared/kernel/ids';
+import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, StaffId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { accountIdOf } from '../cloudfunctions/_runtime/identify';
+import { accountIdOf, sessionIdOf } from '../cloudfunctions/_runtime/identify';
 import { serve, type Parts } from '../cloudfunctions/_runtime/serve';
 import { idNumberOf } from './idNumbers';
 import { MemoryIdentity } from './memoryIdentity';
@@ -199,6 +200,41 @@ export class CaseWorld {
     this.runtime.openid = `openid-${who}`;
     const event = { action: contract.name, input, requestKey, as: modeOf(who) };
     return (await this.main(event, {})) as Result<z.output<C['output']>, CodeOf<C>>;
+  }
+
+  /** A browser of the staff: the token of a session that has just begun, of somebody with this 岗位. */
+  signedIn(role: StaffRole): string {
+    const bearer = `token-of-a-session-of-${role}`;
+    const id = StaffId.parse(`staff-${role}`);
+    const now = this.runtime.now();
+    const person = { id, loginName: role.replace('_', '.'), name: '测试', role, state: 'active' } as const;
+    const facts = { recovery: [], failures: 0, sessionsFrom: 0, createdAt: 0 };
+    this.runtime.store.rows.staff.set(id, { ...person, ...facts });
+    const sessionId = sessionIdOf(bearer);
+    const session = { id: sessionId, staffId: id, createdAt: now, seenAt: now };
+    this.runtime.store.rows.staffSessions.set(sessionId, session);
+    return bearer;
+  }
+
+  /** What comes through the door of the console; without a token from a browser that is not signed in. */
+  async fromConsole(event: object, bearer?: string): Promise<Result<unknown, string>> {
+    this.runtime.openid = undefined;
+    const headers = bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` };
+    const http = { httpMethod: 'POST', path: '/call/any', headers, body: JSON.stringify(event) };
+    const { body } = (await this.main(http, {})) as { body: string };
+    return JSON.parse(body) as Result<unknown, string>;
+  }
+
+  /** One press of somebody of the staff. */
+  async askAs<C extends ActionContract>(
+    role: StaffRole | 'anybody',
+    contract: C,
+    input: z.input<C['input']>,
+    requestKey = `press-key-${++this.keys}`,
+  ): Promise<Result<z.output<C['output']>, CodeOf<C>>> {
+    const bearer = role === 'anybody' ? undefined : this.signedIn(role);
+    const reply = await this.fromConsole({ action: contract.name, input, requestKey }, bearer);
+    return reply as Result<z.output<C['output']>, CodeOf<C>>;
   }
 
   /** Presses twice with one key; `wroteTwice` tells whether the second press changed anything at all. */

@@ -6,6 +6,7 @@ import { parts as doctor } from '../cloudfunctions/doctor/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
+import { parts as trail } from '../cloudfunctions/trail/parts';
 
 /** What every cloud function is made of, by its name. */
 export const functions: Readonly<Record<string, Parts>> = {
@@ -15,6 +16,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   patient,
   payment,
   record,
+  trail,
 };
 
 /** Every action there is, as implemented. */

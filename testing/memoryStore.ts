@@ -3,7 +3,7 @@ import {
   StoreConflict,
   type Body,
   type ListQuery,
-  type Numbers,
+  type Marks,
   type ReadRow,
   type Store,
   type Where,
@@ -124,15 +124,16 @@ export class MemoryStore implements Store {
     });
   }
 
-  async raise(table: TableName, id: string, numbers: Numbers): Promise<void> {
+  async raise(table: TableName, id: string, marks: Marks): Promise<void> {
     this.counts.writes += 1;
     const row = this.rows[table].get(id) as Row | undefined;
     if (!row) return;
-    for (const [name, least] of Object.entries(numbers)) {
+    for (const [name, least] of Object.entries(marks)) {
       const path = name.split('.');
       const last = path.pop()!;
       const holder = path.reduce<Row>((at, key) => at[key] as Row, row);
-      holder[last] = Math.max((holder[last] as number | undefined) ?? least, least);
+      const now = holder[last] as number | string | undefined;
+      if (now === undefined || now < least) holder[last] = least;
     }
   }
 

@@ -1,9 +1,11 @@
+import { environmentKms } from '../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
 import type { Effect } from '../cloudfunctions/_runtime/effect';
 import type { LogLine } from '../cloudfunctions/_runtime/log';
 import { deliverEntries, sweepOutbox } from '../cloudfunctions/_runtime/outbox';
 import { blindIndex } from '../cloudfunctions/_runtime/blindIndex';
 import type { Files } from '../cloudfunctions/_runtime/ports/files';
 import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity';
+import type { Kms } from '../cloudfunctions/_runtime/ports/kms';
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { MemoryStore } from './memoryStore';
@@ -21,10 +23,12 @@ export class TestRuntime implements Runtime {
   files: Files = { head: async () => undefined, urls: async () => new Map(), remove: async () => {} };
   payment: PaymentProvider | undefined;
   identity: IdentityProvider | undefined;
+  kms: Kms = environmentKms(`test:${Buffer.alloc(32, 1).toString('base64')}`);
   private ids = 0;
 
   readonly ports: Runtime['ports'] = {
     files: async () => this.files,
+    kms: async () => this.kms,
     payment: async () => {
       if (!this.payment) throw new Error('this test has no payment provider');
       return this.payment;

@@ -57,5 +57,10 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'payment.confirm': ofCase,
   'record.saveDraft': { ...ofCase, body: RECORD, disposition: { kind: 'self_care' } },
   'record.get': ofCase,
+  'trail.listLooks': { ...ofCase, cursor: '1.entry' },
+  'trail.receipt': ofCase,
+  'trail.listRoots': { cursor: '1.2026-11-23' },
+  'trail.list': { filter: { kind: 'actor', by: 'doctor:doctor-li' }, from: 0, until: 1, cursor: '1.entry' },
+  'trail.exportChain': { chainId: CASE_ID },
   'record.list': { patientId: PATIENT_ID, cursor: '1.case-1' },
 };

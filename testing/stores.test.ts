@@ -42,6 +42,7 @@ const message = (seq: number, of = 'c1'): Message => ({
   body: { kind: 'text', text: `第 ${seq} 句 😀` },
   sentAt: 1_764_000_000_000 + seq,
   said: { patient: seq, doctor: 0 },
+  ...{ salt: 'salt', commitment: 'c', prev: 'p', hash: 'h' },
 });
 const insert = (row: Message): Write => ({ kind: 'insert', table: 'messages', row });
 const write = (store: Store, ...writes: Write[]) =>

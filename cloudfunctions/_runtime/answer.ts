@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { accountIdOf, actorOf, admit, staffOf, type Caller, type Person } from './identify';
 import type { Implementation } from './implement';
+import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import type { Runtime } from './runtime';
 import { openDb, openTx, type Tx } from './tx';
@@ -71,8 +73,11 @@ export async function answer(
   };
   const shown = (result: Result<unknown, string>) =>
     result.ok ? ok(contract.output.parse(result.value)) : result;
-  if (implementation.kind === 'query')
-    return done(shown(await implementation.run({ ...common, ports: runtime.ports })));
+  if (implementation.kind === 'query') {
+    const saw = (id: ConsultationId, purpose: LookPurpose) =>
+      look(runtime, actor.value, id, purpose, requestId);
+    return done(shown(await implementation.run({ ...common, ports: runtime.ports, saw })));
+  }
 
   if (!requestKey) return done(reject('request.invalid', { fields: ['requestKey'] }));
   const deed: Deed = {
@@ -84,14 +89,9 @@ export async function answer(
     key: requestKey,
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
-  const inTx = (tx: Tx, again = false) => ({
-    ...common,
-    tx,
-    again,
-    newId,
-    blind: runtime.blind,
-    onceId: onceIdOf(deed, runtime),
-  });
+  const { blind, newId: newSalt } = runtime;
+  const once = { newId, newSalt, blind, onceId: onceIdOf(deed, runtime) };
+  const inTx = (tx: Tx, again = false) => ({ ...common, ...once, tx, again });
   if (implementation.kind === 'command') {
     const { run, trail } = implementation;
     const { earlier } = trail ?? {};

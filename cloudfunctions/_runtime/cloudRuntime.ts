@@ -45,6 +45,7 @@ export function cloudRuntime(): Runtime {
     },
     ports: {
       files: async () => files,
+      kms: async () => kms,
       payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
       identity: () => identityProvider(),
       get notifyUrl() {

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
+import type { ConsultationId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
+import type { LookPurpose } from './look';
 import type { Ports, Runtime } from './runtime';
 import type { TableName } from './tables';
 import type { Db, Tx } from './tx';
@@ -16,6 +18,8 @@ type Common<Roles extends readonly Role[], Input> = {
 /** What a query may touch. */
 export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
   readonly ports: Ports;
+  /** Writes down, before it is shown, that this actor looks at somebody else's case. */
+  readonly saw: (consultationId: ConsultationId, purpose: LookPurpose) => Promise<void>;
 };
 /** What a command may touch inside its transaction. */
 export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
@@ -24,6 +28,8 @@ export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles,
   readonly again: boolean;
   /** Id for a row that this press may write once, however often it is repeated. */
   readonly onceId: string;
+  /** Random text that nobody can guess. */
+  readonly newSalt: () => string;
   readonly newId: <Id extends z.ZodMiniType>(kind: Id) => z.output<Id>;
   readonly blind: Runtime['blind'];
 };

@@ -1,7 +1,9 @@
-import type { AuditEntry } from '@shared/domain/audit/audit';
+import { QUIET_EVENTS, type AuditEntry } from '@shared/domain/audit/audit';
+import type { Unlinked } from '@shared/domain/audit/chain';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { DAY_MS } from '@shared/kernel/time';
+import { chained } from './chained';
 import { sha256 } from './digest';
 import { faultOf } from './log';
 import type { Runtime } from './runtime';
@@ -37,6 +39,11 @@ export const onceIdOf = (deed: Deed, runtime: Runtime): string =>
 /** Under a key: an identity number or a password that was sent could be found out from a bare digest by trying. */
 const payloadDigestOf = (runtime: Runtime, { action, payload }: Deed): string =>
   runtime.blind('payload', canonicalJson([action, payload]) ?? '');
+/** Whose chain an entry stands in when it belongs to no case. What nobody signed in does is spread over sixteen. */
+const aboutOf = ({ actor, target }: Deed, entryId: string): string => {
+  if (actor.role === 'anybody') return `anybody-${sha256(entryId)[0]}`;
+  return actor.role === 'system' ? (target ?? actor.id) : actor.id;
+};
 
 /** The reply that this key has had, if any. */
 export async function earlierReply(
@@ -52,6 +59,10 @@ export async function earlierReply(
   return same && entry.reply !== undefined ? ok(entry.reply) : reject('request.key_reused');
 }
 
+/** True when some event is to be delivered to an effect. */
+const isFollowed = (events: AuditEntry['events']): boolean =>
+  events.some(({ type }) => !QUIET_EVENTS.includes(type));
+
 /**
  * Runs a decision in one transaction with its audit entry, at most once per key, and then tells whoever must know.
  * A refusal keeps no write but its own entry.
@@ -63,10 +74,11 @@ export async function perform(
 ): Promise<Result<unknown, string>> {
   const id = onceIdOf(deed, runtime);
   let staged: Staged | undefined;
-  const entryOf = (outcome: string, events: AuditEntry['events'], reply?: unknown): AuditEntry => ({
+  const entryOf = (outcome: string, events: AuditEntry['events'], reply?: unknown): Unlinked => ({
     id,
     at: runtime.now(),
     actor: deed.actor,
+    by: `${deed.actor.role}:${deed.actor.id}`,
     action: deed.action,
     outcome,
     requestId: deed.requestId,
@@ -74,7 +86,7 @@ export async function perform(
     payloadSha256: payloadDigestOf(runtime, deed),
     ...(reply !== undefined && { reply, replyUntil: runtime.now() + REPLY_KEPT_MS }),
     events,
-    pending: events.length > 0,
+    pending: isFollowed(events),
   });
 
   try {
@@ -87,8 +99,8 @@ export async function perform(
       staged = open.staged;
       const silent = deed.actor.role === 'system' && writes.length + events.length === 0;
       if (deed.isOwnTrail || silent) return { value, writes };
-      const row = entryOf('ok', events, deed.isReplySecret ? undefined : value.value);
-      return { value, writes: [...writes, { kind: 'insert' as const, table: 'audits' as const, row }] };
+      const entry = entryOf('ok', events, deed.isReplySecret ? undefined : value.value);
+      return { value, writes: await chained(entry, aboutOf(deed, id), writes, runtime.store) };
     });
     if (!decision.ok) return (await refuse(runtime, deed, decision.code, entryOf)) ?? decision;
     if (staged) await announce(runtime, id, staged);
@@ -106,14 +118,14 @@ async function refuse(
   runtime: Runtime,
   deed: Deed,
   code: string,
-  entryOf: (outcome: string, events: []) => AuditEntry,
+  entryOf: (outcome: string, events: []) => Unlinked,
 ): Promise<Result<unknown, string> | undefined> {
   const earlier = await earlierReply(runtime, deed);
   if (earlier) return earlier;
-  const row = { ...entryOf(code, []), id: runtime.newId() };
+  const entry = { ...entryOf(code, []), id: runtime.newId() };
   await runtime.store.transaction(async () => ({
     value: undefined,
-    writes: [{ kind: 'insert', table: 'audits', row }],
+    writes: await chained(entry, aboutOf(deed, entry.id), [], runtime.store),
   }));
   return undefined;
 }
@@ -128,14 +140,14 @@ async function announce(runtime: Runtime, auditId: string, staged: Staged): Prom
     [...staged.signals].map(([account, topics]) => runtime.store.bump(account, [...topics]));
   let signalled = raises.length === 0;
   let late = false;
-  const raised = raises.map(async ({ table, id, numbers }) => {
-    await runtime.store.raise(table, id, numbers);
+  const raised = raises.map(async ({ table, id, marks }) => {
+    await runtime.store.raise(table, id, marks);
     late ||= signalled;
   });
   const told = signal().map((it) => it.finally(() => (signalled = true)));
-  const kicked = events.length > 0 ? [runtime.kick([auditId])] : [];
+  const kicked = isFollowed(events) ? [runtime.kick([auditId])] : [];
   const first = await Promise.allSettled([...raised, ...told, ...kicked]);
-  // Whoever was told before the numbers stood may have looked too early: they are told once more.
+  // Whoever was told before the marks stood may have looked too early: they are told once more.
   const settled = late && raises.length > 0 ? [...first, ...(await Promise.allSettled(signal()))] : first;
   for (const [at, it] of settled.entries()) {
     if (it.status !== 'rejected') continue;

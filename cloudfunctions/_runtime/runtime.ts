@@ -1,5 +1,6 @@
 import type { Files } from './ports/files';
 import type { IdentityProvider } from './ports/identity';
+import type { Kms } from './ports/kms';
 import type { PaymentProvider } from './ports/payment';
 import type { Log } from './log';
 import type { Store } from './store';
@@ -14,6 +15,7 @@ export type Identity = {
 /** Vendors behind ports; each is loaded when it is first asked for. */
 export type Ports = {
   readonly files: () => Promise<Files>;
+  readonly kms: () => Promise<Kms>;
   readonly payment: () => Promise<PaymentProvider>;
   readonly identity: () => Promise<IdentityProvider>;
   /** Address WeChat Pay posts its notifications to. */

@@ -29,8 +29,8 @@ export type Body<T> = (
   again: boolean,
 ) => Promise<{ readonly value: T; readonly writes: readonly Write[] }>;
 
-/** Numbers by (dotted) name. */
-export type Numbers = Readonly<Record<string, number>>;
+/** What only grows, by (dotted) name: numbers, and texts that sort by the number they begin with. */
+export type Marks = Readonly<Record<string, number | string>>;
 
 /** The database port. One contract suite holds the memory store and CloudBase to it. */
 export interface Store {
@@ -45,10 +45,10 @@ export interface Store {
    */
   transaction<T>(body: Body<T>): Promise<T>;
   /**
-   * Raises numbers of a row to at least these, outside any transaction; a dotted name is a number inside an object.
+   * Raises marks of a row to at least these, outside any transaction; a dotted name is one inside an object.
    * None is ever lowered, so neither order nor repetition matters. Nothing happens where the row is missing.
    */
-  raise(table: TableName, id: string, numbers: Numbers): Promise<void>;
+  raise(table: TableName, id: string, marks: Marks): Promise<void>;
   /** Adds one to counters of an account's signal document. Outside any transaction; a lost one is repaired by a pull. */
   bump(accountId: string, counters: readonly string[]): Promise<void>;
 }

@@ -10,6 +10,7 @@ import type { Payment } from '@shared/domain/payment/payment';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
+import type { DailyRoot, RootLeaves } from '@shared/domain/trail/root';
 
 /** 信号: tells its owner that something changed, never what. The one collection that clients may read. */
 export type Signal = {
@@ -32,6 +33,8 @@ export type Tables = {
   audits: AuditEntry;
   signals: Signal;
   dataKeys: DataKey;
+  roots: DailyRoot;
+  rootLeaves: RootLeaves;
   staff: Staff;
   staffSessions: StaffSession;
 };
@@ -77,7 +80,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   messages: {
     indexes: [['sentAt']],
     unique: [['consultationId', 'seq']],
-    sealed: { by: 'patientId', fields: ['body'] },
+    sealed: { by: 'patientId', fields: ['body', 'salt'] },
     rules: closed,
   },
   records: {
@@ -91,10 +94,21 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   payments: { indexes: [['lookAt']], rules: closed },
   pictures: { indexes: [], rules: closed },
   audits: {
-    indexes: [['pending', 'at'], ['replyUntil']],
+    indexes: [
+      ['pending', 'at'],
+      ['replyUntil'],
+      ['at', 'id'],
+      ['by', 'at', 'id'],
+      ['action', 'at', 'id'],
+      ['chainId', 'at', 'id'],
+      ['chainId', 'action', 'at', 'id'],
+    ],
+    unique: [['chainId', 'n']],
     sealed: { by: 'hospital', fields: ['reply'] },
     rules: closed,
   },
+  roots: { indexes: [['n', 'id']], rules: closed },
+  rootLeaves: { indexes: [['day', 'part']], rules: closed },
   dataKeys: { indexes: [['masterKey']], rules: closed },
   staff: {
     indexes: [['createdAt', 'id']],

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@shared/domain/audit/audit';
-import type { ListQuery, Numbers, ReadRow, Store, Where, Write } from './store';
+import type { ListQuery, Marks, ReadRow, Store, Where, Write } from './store';
 import { tables, type TableName, type Tables } from './tables';
 
 type TxTable<Row> = {
@@ -13,7 +13,7 @@ type TxTable<Row> = {
    * After the commit, and by itself: what only follows from rows that were written, so that it can be found out again.
    * Every number only grows.
    */
-  readonly raise: (id: string, numbers: Numbers) => void;
+  readonly raise: (id: string, marks: Marks) => void;
 };
 
 /** What a command may touch: reads by id, staged writes, events, signals. Nothing reaches the database before commit. */
@@ -42,7 +42,7 @@ export type Staged = {
   readonly writes: Write[];
   readonly keptIfRefused: Write[];
   readonly events: DomainEvent[];
-  readonly raises: { readonly table: TableName; readonly id: string; readonly numbers: Numbers }[];
+  readonly raises: { readonly table: TableName; readonly id: string; readonly marks: Marks }[];
   readonly signals: Map<string, Set<string>>;
 };
 
@@ -62,7 +62,7 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
     insert: (row) => void staged.writes.push({ kind: 'insert', table: name, row }),
     replace: (row) => void staged.writes.push({ kind: 'replace', table: name, row }),
     remove: (id) => void staged.writes.push({ kind: 'remove', table: name, id }),
-    raise: (id, numbers) => void staged.raises.push({ table: name, id, numbers }),
+    raise: (id, marks) => void staged.raises.push({ table: name, id, marks }),
   });
   const tx = {
     ...Object.fromEntries(names.map((name) => [name, table(name)])),

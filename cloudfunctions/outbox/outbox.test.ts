@@ -30,6 +30,7 @@ beforeEach(() => {
     action: 'test.act',
     outcome: 'ok',
     requestId: 'request',
+    ...{ by: 'system:test', chainId: 'of:case-1', n: 1, prev: '', hash: '' },
     payloadSha256: '',
     events: [event],
     pending: true,

@@ -4,6 +4,7 @@ import * as doctor from './doctor';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as record from './record';
+import * as trail from './trail';
 import type { ActionContract } from '../kernel/contract';
 
 const isContract = (it: unknown): it is ActionContract =>
@@ -17,4 +18,5 @@ export const contracts: readonly ActionContract[] = [
   patient,
   payment,
   record,
+  trail,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

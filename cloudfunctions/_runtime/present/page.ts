@@ -36,9 +36,11 @@ export async function pageOf<Row extends Keyed>(
     readonly by: keyof Row & string;
     readonly direction: 'asc' | 'desc';
     readonly after: Cursor | undefined;
+    /** Only rows whose instant lies in this span; for lists that go backwards. */
+    readonly within?: { readonly from: number; readonly until: number };
   },
 ): Promise<{ readonly rows: Row[]; readonly nextCursor?: string }> {
-  const { where, by, direction, after } = ask;
+  const { where, by, direction, after, within } = ask;
   const beyond = direction === 'asc' ? 'gt' : 'lt';
   const list = (more: Record<string, unknown>, ...fields: (keyof Row & string)[]) =>
     table.list({
@@ -50,10 +52,10 @@ export async function pageOf<Row extends Keyed>(
     ? (
         await Promise.all([
           list({ [by]: after.value, id: { [beyond]: after.id } }, 'id'),
-          list({ [by]: { [beyond]: after.value } }, by, 'id'),
+          list({ [by]: { [beyond]: after.value, ...(within && { gte: within.from }) } }, by, 'id'),
         ])
       ).flat()
-    : await list({}, by, 'id');
+    : await list(within ? { [by]: { gte: within.from, lt: within.until } } : {}, by, 'id');
   const rows = found.slice(0, PAGE);
   const last = rows.at(-1);
   return found.length > PAGE && last ? { rows, nextCursor: `${String(last[by])}.${last.id}` } : { rows };

@@ -2,7 +2,7 @@ import {
   DuplicateRow,
   type Body,
   type ListQuery,
-  type Numbers,
+  type Marks,
   type ReadRow,
   type Store,
   type Where,
@@ -51,8 +51,8 @@ export class SealedStore implements Store {
     }
   }
 
-  raise(table: TableName, id: string, numbers: Numbers): Promise<void> {
-    return this.inner.raise(table, id, numbers);
+  raise(table: TableName, id: string, marks: Marks): Promise<void> {
+    return this.inner.raise(table, id, marks);
   }
 
   bump(accountId: string, counters: readonly string[]): Promise<void> {

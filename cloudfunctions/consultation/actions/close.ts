@@ -12,7 +12,13 @@ export const closeAction = implementCommand(closeConsultation, async (context) =
   const found = seenBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const place = await placeNow(found.value, context.again, context.db);
-  const decision = close(found.value, input, { now, place, lineId: context.onceId, digestOf });
+  const decision = close(found.value, input, {
+    now,
+    place,
+    id: context.onceId,
+    salt: context.newSalt(),
+    digestOf,
+  });
   if (!decision.ok) return decision;
   const { consultation, record, line } = decision.value;
   tx.consultations.replace(consultation);

@@ -25,9 +25,10 @@ const paymentView = ({ id, state, paidAt, refundedAt }: Payment) => ({
   ...(refundedAt !== undefined && { refundedAt }),
 });
 
-export const getAction = implementQuery(getConsultation, async ({ input, actor, now, db, ports }) => {
+export const getAction = implementQuery(getConsultation, async ({ input, actor, now, db, ports, saw }) => {
   const found = seenBy(await db.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
+  await saw(found.value.id, 'treatment');
   const consultation = found.value;
   const [parties, complaintPictures, payment, ahead] = await Promise.all([
     partiesOf([consultation], db, ports, now),

@@ -23,6 +23,7 @@ const givenMessages = (count: number, picturesFrom = Infinity) => {
           : { kind: 'text', text: `第${seq}句` },
       sentAt: MONDAY_10 + seq,
       said: { patient: Math.ceil(seq / 2), doctor: Math.floor(seq / 2) },
+      ...{ salt: 'salt', commitment: 'c', prev: 'p', hash: 'h' },
     });
 };
 const list = async (span: { afterSeq?: number; beforeSeq?: number }, who: Who = 'patient') => {

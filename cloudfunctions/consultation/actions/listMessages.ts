@@ -35,9 +35,10 @@ const viewOf = (
   body: body.kind === 'picture' ? { kind: 'picture', picture: pictures.get(body.pictureId)! } : body,
 });
 
-export const listMessagesAction = implementQuery(listMessages, async ({ input, actor, db, ports }) => {
+export const listMessagesAction = implementQuery(listMessages, async ({ input, actor, db, ports, saw }) => {
   const found = seenBy(await db.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
+  await saw(found.value.id, 'treatment');
   const { lastSeq, state, readSeq } = found.value;
   const rows = await pageIn(found.value, input, db);
   const pictureIds = rows.flatMap(({ body }) => (body.kind === 'picture' ? [body.pictureId] : []));

@@ -34,11 +34,13 @@ async function earlier({ input, onceId, db }: { input: Sent; onceId: string; db:
  */
 export const sendMessageAction = implementCommand(
   sendMessage,
-  async ({ input, actor, now, db, tx, again, onceId }) => {
+  async ({ input, actor, now, db, tx, again, onceId, newSalt }) => {
     const found = seenBy(await db.consultations.find(input.consultationId), actor);
     if (!found.ok) return found;
     const place = await placeNow(found.value, again, db);
-    const decision = send(onceId, input.body, actor.role, found.value, place, now);
+    const decision = send(input.body, actor.role, found.value, place, {
+      ...{ id: onceId, salt: newSalt(), now, digestOf },
+    });
     if (!decision.ok) return decision;
     if (!(await isTheirs(input.body, actor, db))) return reject('picture.not_found');
     const message = decision.value;

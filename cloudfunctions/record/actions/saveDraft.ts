@@ -10,6 +10,8 @@ export const saveDraftAction = implementCommand(saveRecordDraft, async ({ input,
   const decision = saveDraft(found.value, input, now);
   if (!decision.ok) return decision;
   const draft = decision.value;
+  // Unchanged, but the entry of this deed is the next link of the case's chain.
+  tx.consultations.replace(found.value);
   if (await tx.records.find(draft.id)) tx.records.replace(draft);
   else tx.records.insert(draft);
   return ok({ savedAt: draft.savedAt });

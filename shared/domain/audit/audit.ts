@@ -46,9 +46,13 @@ export type DomainEvent =
 /** Type of an event. */
 export type EventType = DomainEvent['type'];
 
+/** Nothing follows from these: they stand in the trail and are delivered to nobody. */
+export const QUIET_EVENTS: readonly EventType[] = ['consultation.waiting'];
+
 /**
  * 留痕: one entry per command, written in the same transaction as the change. It is also the outbox (its events, until
- * they are delivered) and the memory of the request key (its reply), so that one document holds what belongs together.
+ * they are delivered) and the memory of the request key (its reply), so that one document holds what belongs together;
+ * and it is a link in a hash chain, which shows any change, gap or insertion.
  */
 export type AuditEntry = {
   readonly id: string;
@@ -67,4 +71,15 @@ export type AuditEntry = {
   readonly events: readonly DomainEvent[];
   /** True while some event is not delivered to all its effects. */
   readonly pending: boolean;
+  /** `<role>:<id>` of the actor, to find what somebody did. */
+  readonly by: string;
+  /** The chain this is a link of: a consultation's id, or `of:<id>` of whom or what it is about. */
+  readonly chainId: string;
+  /** 1, 2, 3 … in its chain, without a gap. */
+  readonly n: number;
+  /** Hash of the link before. */
+  readonly prev: string;
+  readonly hash: string;
+  /** In the chain of a case: how far its conversation had come, so that neither can be changed alone. */
+  readonly talk?: string;
 };

@@ -60,6 +60,10 @@ export const Consultation = z.object({
   /** How many of the other side's messages each side has read, and up to which number. */
   heard: Sides,
   readSeq: Sides,
+  /** Where the hash chain of this case ends; written with every entry, see `audit/chain.ts`. */
+  trail: z.optional(z.object({ n: z.int(), hash: z.string() })),
+  /** Number and hash of the newest message, see `talkMark`; only grows. */
+  talk: z.optional(z.string()),
 });
 export type Consultation = z.infer<typeof Consultation>;
 

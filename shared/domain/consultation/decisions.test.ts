@@ -11,14 +11,15 @@ import { advancedBy, send } from './send';
 import { paid } from './settlePayment';
 
 /** What `raise` of the store does to a case. */
-const raised = (consultation: Consultation, numbers: Record<string, number>): Consultation => {
-  const next = structuredClone(consultation) as unknown as Record<string, number & Record<string, number>>;
-  for (const [name, least] of Object.entries(numbers)) {
-    const [field, side] = name.split('.') as [string, string?];
-    if (side === undefined) Object.assign(next, { [field]: Math.max(next[field] ?? least, least) });
-    else next[field]![side] = Math.max(next[field]![side]!, least);
+const raised = (consultation: Consultation, marks: Record<string, number | string>): Consultation => {
+  const next = structuredClone(consultation);
+  for (const [name, least] of Object.entries(marks)) {
+    const path = name.split('.');
+    const last = path.pop()!;
+    const holder = path.reduce<object>((at, key) => at[key as never], next) as Record<string, typeof least>;
+    if (holder[last] === undefined || holder[last] < least) holder[last] = least;
   }
-  return next as unknown as Consultation;
+  return next;
 };
 
 const LATE = aConsultation('waiting').acceptBy! + 1;
@@ -62,8 +63,10 @@ test('News of a payment moves an unpaid case, returns money of an ended one, and
   });
 });
 
+const FACTS = { id: 'm', salt: 'salt', now: LATE, digestOf: () => '' };
+
 test('A case that is over says so before it asks for a disposition', () => {
-  const facts = { now: LATE, place: aConsultation('in_progress'), lineId: 'line', digestOf: () => '' };
+  const facts = { ...FACTS, place: aConsultation('in_progress') };
   expect(close(aConsultation('completed'), { record: RECORD }, facts)).toMatchObject({
     code: 'consultation.not_in_progress',
   });
@@ -86,7 +89,7 @@ test('In any talk, numbers have no gap and unread counts are what the other side
           unread[side] = 0;
           continue;
         }
-        const sent = send(`m${said}`, { kind: 'text', text: '嗯' }, side, consultation, consultation, LATE);
+        const sent = send({ kind: 'text', text: '嗯' }, side, consultation, consultation, FACTS);
         if (!sent.ok) throw new Error(sent.code);
         consultation = raised(consultation, advancedBy(sent.value));
         said += 1;

@@ -30,6 +30,13 @@ export const Message = z.object({
   sentAt: Instant,
   /** How many messages each side has sent, with this one. */
   said: Sides,
+  /** Makes the commitment unguessable; sealed like the text. */
+  salt: z.string(),
+  /** See `commitmentOf`. */
+  commitment: z.string(),
+  /** Hash of the message before, and of this one: see `messageHash`. */
+  prev: z.string(),
+  hash: z.string(),
 });
 export type Message = z.infer<typeof Message>;
 

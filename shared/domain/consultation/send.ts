@@ -1,51 +1,63 @@
 import { ok, reject, type Result } from '../../kernel/result';
+import { commitmentOf, hashInMark, messageHash, talkMark } from '../audit/chain';
 import type { Consultation, Side } from './consultation';
 import type { Message, MessageDraft } from './message';
 
 /** Up to where a conversation has come: the case says so, or its newest message where the case lags behind. */
-export type Place = Pick<Consultation, 'lastSeq' | 'said'>;
+export type Place = Pick<Consultation, 'lastSeq' | 'said' | 'talk'>;
+
+/** What a new message needs besides its text: an id that is one per press, a salt that is nobody's to guess. */
+export type MessageFacts = {
+  readonly id: string;
+  readonly salt: string;
+  readonly now: number;
+  readonly digestOf: (value: unknown) => string;
+};
 
 /** The place that a message has reached. */
-export const placeOf = ({ seq, said }: Message): Place => ({ lastSeq: seq, said });
+export const placeOf = ({ seq, said, hash }: Message): Place => ({
+  lastSeq: seq,
+  said,
+  talk: talkMark(seq, hash),
+});
 
-/** 发消息: the message with the next number. The id is one per press; two presses cannot have one number. */
+/** The next link of a conversation. Its number can be taken once. */
+function next(
+  { id: consultationId, patientId }: Consultation,
+  place: Place,
+  { from, body, said }: Pick<Message, 'from' | 'body' | 'said'>,
+  { id, salt, now: sentAt, digestOf }: MessageFacts,
+): Message {
+  const seq = place.lastSeq + 1;
+  const commitment = commitmentOf(body, salt, digestOf);
+  const link = { consultationId, seq, from, sentAt, said, commitment, prev: hashInMark(place.talk) };
+  return { ...link, id, patientId, body, salt, hash: messageHash(link, digestOf) };
+}
+
+/** 发消息: the message with the next number. Two presses cannot have one number. */
 export function send(
-  id: string,
   body: MessageDraft,
   from: Side,
   consultation: Consultation,
   place: Place,
-  now: number,
+  facts: MessageFacts,
 ): Result<Message, 'consultation.not_in_progress'> {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
   const said = { ...place.said, [from]: place.said[from] + 1 };
-  const { id: consultationId, patientId } = consultation;
-  return ok({ id, consultationId, patientId, seq: place.lastSeq + 1, from, body, sentAt: now, said });
+  return ok(next(consultation, place, { from, body, said }, facts));
 }
 
 /**
  * The last line of a conversation. It takes a number as every message does, so that a message sent in the same moment
  * is either before it or refused.
  */
-export const closingLine = (
-  id: string,
-  { id: consultationId, patientId }: Consultation,
-  { lastSeq, said }: Place,
-  now: number,
-): Message => ({
-  id,
-  consultationId,
-  patientId,
-  seq: lastSeq + 1,
-  from: 'doctor',
-  body: { kind: 'closed' },
-  sentAt: now,
-  said,
-});
+export const closingLine = (consultation: Consultation, place: Place, facts: MessageFacts): Message =>
+  next(consultation, place, { from: 'doctor', body: { kind: 'closed' }, said: place.said }, facts);
 
-/** What the case says of its conversation after a message. Each of these numbers only grows. */
-export const advancedBy = ({ seq, sentAt, from, said }: Message) => ({
+/** What the case says of its conversation after a message. Each of these only grows. */
+export const advancedBy = ({ seq, sentAt, from, said, hash }: Message) => ({
   lastSeq: seq,
   lastMessageAt: sentAt,
   [`said.${from}`]: said[from],
+  talk: talkMark(seq, hash),
 });

@@ -4,7 +4,7 @@ import {
   StoreConflict,
   type Body,
   type ListQuery,
-  type Numbers,
+  type Marks,
   type ReadRow,
   type Store,
   type Write,
@@ -56,9 +56,9 @@ export class CloudbaseStore implements Store {
     throw new StoreConflict(`still in conflict after ${ATTEMPTS} attempts`);
   }
 
-  async raise(table: TableName, id: string, numbers: Numbers): Promise<void> {
+  async raise(table: TableName, id: string, marks: Marks): Promise<void> {
     const { command } = this.database;
-    const change = Object.fromEntries(Object.entries(numbers).map(([name, it]) => [name, command.max(it)]));
+    const change = Object.fromEntries(Object.entries(marks).map(([name, it]) => [name, command.max(it)]));
     throwOnCode(await this.database.collection(table).doc(id).update(change));
   }
 

@@ -37,7 +37,7 @@ declare module 'tcb-admin-node' {
     gte(value: unknown): Command;
     and(other: Command): Command;
     inc(by: number): unknown;
-    max(value: number): unknown;
+    max(value: number | string): unknown;
   };
   export type Database = {
     collection(name: string): Collection;

@@ -1,0 +1,55 @@
+import type { ConsultationId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
+import { shanghai } from '@shared/kernel/time';
+import type { Person } from './identify';
+import { earlierReply, perform, type Deed } from './perform';
+import type { Runtime } from './runtime';
+import { StoreConflict } from './store';
+
+/** Looks that this instance has written down; the oldest make room. */
+const KEPT = 5000;
+const written = new WeakMap<Runtime, Set<string>>();
+
+/** Why somebody looks at what is another person's. */
+export const LOOK_PURPOSES = ['treatment'] as const;
+export type LookPurpose = (typeof LOOK_PURPOSES)[number];
+
+/**
+ * 查看留痕: writes down that somebody looked at a case, once per case, person, purpose and day, in the chain of the case
+ * and before anything is shown. Whoever asked for the case looks at their own and is not written down.
+ * @throws StoreConflict when it cannot be written: then nothing is shown.
+ */
+export async function look(
+  runtime: Runtime,
+  actor: Person,
+  consultationId: ConsultationId,
+  purpose: LookPurpose,
+  requestId: string,
+): Promise<void> {
+  if (actor.role === 'patient') return;
+  if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a case');
+  const key = `look.${purpose}.${consultationId}.${shanghai(runtime.now()).day}`;
+  const known = written.get(runtime) ?? new Set<string>();
+  written.set(runtime, known);
+  const mark = `${actor.role}:${actor.id}:${key}`;
+  if (known.has(mark)) return;
+  const deed: Deed = {
+    actor: { role: actor.role, id: actor.id },
+    action: `look.${purpose}`,
+    target: consultationId,
+    requestId,
+    payload: null,
+    key,
+  };
+  if (!(await earlierReply(runtime, deed))) {
+    const done = await perform(runtime, deed, async (tx) => {
+      const consultation = await tx.consultations.find(consultationId);
+      if (!consultation) throw new Error('a case was looked at that is not there');
+      tx.consultations.replace(consultation);
+      return ok({});
+    });
+    if (!done.ok) throw new StoreConflict('a look could not be written down');
+  }
+  known.add(mark);
+  if (known.size > KEPT) known.delete(known.values().next().value!);
+}

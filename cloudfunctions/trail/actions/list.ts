@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini';
+import { listTrail, type TrailEntry } from '@shared/contracts/trail';
+import type { AuditEntry } from '@shared/domain/audit/audit';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { pageOf, parseCursor } from '../../_runtime/present/page';
+
+type Filter = z.output<typeof listTrail.input>['filter'];
+
+function whereOf(filter: Filter): Record<string, string> {
+  if (filter.kind === 'actor') return { by: filter.by };
+  if (filter.kind === 'action') return { action: filter.action };
+  return filter.kind === 'chain' ? { chainId: filter.chainId } : {};
+}
+
+const viewOf = ({ actor, events, ...entry }: AuditEntry): TrailEntry => ({
+  id: entry.id,
+  at: entry.at,
+  role: actor.role,
+  actorId: actor.id,
+  action: entry.action,
+  outcome: entry.outcome,
+  requestId: entry.requestId,
+  chainId: entry.chainId,
+  n: entry.n,
+  hash: entry.hash,
+  events: events.map(({ type }) => type),
+  ...(entry.target !== undefined && { target: entry.target }),
+});
+
+export const listAction = implementQuery(listTrail, async ({ input, db, now }) => {
+  const after = parseCursor(input.cursor);
+  if (!after.ok) return after;
+  const within = { from: input.from ?? 0, until: input.until ?? now + 1 };
+  const ask = { where: whereOf(input.filter), by: 'at', direction: 'desc', after: after.value } as const;
+  const page = await pageOf(db.audits, { ...ask, within });
+  return ok({
+    entries: page.rows.map(viewOf),
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  });
+});

@@ -1,0 +1,14 @@
+import type { Parts } from '../_runtime/serve';
+import { exportChainAction } from './actions/exportChain';
+import { listAction } from './actions/list';
+import { listLooksAction } from './actions/listLooks';
+import { listRootsAction } from './actions/listRoots';
+import { receiptAction } from './actions/receipt';
+import { publishRoots } from './timers/publishRoots';
+import { rewrapKeys } from './timers/rewrapKeys';
+
+/** What the trail function is made of. */
+export const parts: Parts = {
+  actions: [listLooksAction, receiptAction, listRootsAction, listAction, exportChainAction],
+  timers: [publishRoots, rewrapKeys],
+};
