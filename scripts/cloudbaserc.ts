@@ -21,6 +21,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
   { name: 'patient', timeout: 10, memorySize: 256 },
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
+  { name: 'picture', timeout: 20, memorySize: 512 },
   { name: 'record', timeout: 10, memorySize: 256 },
   { name: 'trail', timeout: 60, memorySize: 256, timer: { name: 'nightly', cron: '0 10 0 * * * *' } },
 ];
@@ -56,6 +57,7 @@ export const cloudbaserc = () => ({
   gateway: {
     routes: [
       { path: '/payment/notify', function: 'payment' },
+      { path: '/picture', function: 'picture' },
       ...CALLED_BY_STAFF.map((name) => ({ path: `/call/${name}`, function: name })),
     ],
   },

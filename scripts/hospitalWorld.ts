@@ -49,6 +49,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       platformPrivateKeyPem: keys.platform.privateKeyPem,
     },
     functionEnv: (origin: string) => ({
+      HTTP_ACCESS_URL: `${origin}/http`,
       MASTER_KEYS: `local-1:${keys.masterKey}`,
       WXPAY_APPID: APPID,
       WXPAY_MCHID: MCHID,

@@ -5,6 +5,7 @@ import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
+import { parts as picture } from '../cloudfunctions/picture/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
 import { parts as trail } from '../cloudfunctions/trail/parts';
 
@@ -15,6 +16,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   doctor,
   patient,
   payment,
+  picture,
   record,
   trail,
 };

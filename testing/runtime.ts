@@ -8,6 +8,8 @@ import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity
 import type { Kms } from '../cloudfunctions/_runtime/ports/kms';
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
+import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
+import { vaultOf } from '../cloudfunctions/_runtime/sealing/vault';
 import { MemoryStore } from './memoryStore';
 
 /** Monday 2026-11-23 10:00 in Shanghai. */
@@ -20,7 +22,13 @@ export class TestRuntime implements Runtime {
   time = MONDAY_10;
   openid: string | undefined = 'openid-patient';
   effects: readonly Effect[] = [];
-  files: Files = { head: async () => undefined, urls: async () => new Map(), remove: async () => {} };
+  files: Files = {
+    head: async () => undefined,
+    urls: async () => new Map(),
+    read: async () => undefined,
+    write: async (path) => `cloud://test.bucket/${path}`,
+    remove: async () => {},
+  };
   payment: PaymentProvider | undefined;
   identity: IdentityProvider | undefined;
   kms: Kms = environmentKms(`test:${Buffer.alloc(32, 1).toString('base64')}`);
@@ -29,6 +37,8 @@ export class TestRuntime implements Runtime {
   readonly ports: Runtime['ports'] = {
     files: async () => this.files,
     kms: async () => this.kms,
+    vault: async () => vaultOf(new DataKeys(this.store, this.kms, this.now)),
+    httpAccess: 'https://access.test',
     payment: async () => {
       if (!this.payment) throw new Error('this test has no payment provider');
       return this.payment;

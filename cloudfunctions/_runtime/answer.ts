@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { accountIdOf, actorOf, admit, staffOf, type Caller, type Person } from './identify';
 import type { Implementation } from './implement';
 import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
+import { pictureUrlOf } from './pictureUrl';
 import type { Runtime } from './runtime';
-import { openDb, openTx, type Tx } from './tx';
+import { openDb, openTx, type ReadBefore, type Tx } from './tx';
 
 const WireEnvelope = z.object({
   action: z.string(),
@@ -55,7 +56,7 @@ export async function answer(
 
   const input = contract.input.safeParse(envelope.data.input);
   const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
-  const [actor, row] = await Promise.all([
+  const [{ actor, before }, row] = await Promise.all([
     identified(caller, as, runtime),
     ahead && runtime.store.find(ahead.table, ahead.id),
   ]);
@@ -69,14 +70,15 @@ export async function answer(
     input: input.data,
     actor: actor.value,
     now: runtime.now(),
-    db: openDb(runtime.store, ahead && { ...ahead, row }),
+    db: openDb(runtime.store, ahead ? [...before, { ...ahead, row }] : before),
   };
   const shown = (result: Result<unknown, string>) =>
     result.ok ? ok(contract.output.parse(result.value)) : result;
   if (implementation.kind === 'query') {
     const saw = (id: ConsultationId, purpose: LookPurpose) =>
       look(runtime, actor.value, id, purpose, requestId);
-    return done(shown(await implementation.run({ ...common, ports: runtime.ports, saw })));
+    const pictureUrl = (id: PictureId) => pictureUrlOf(runtime, id);
+    return done(shown(await implementation.run({ ...common, ports: runtime.ports, saw, pictureUrl })));
   }
 
   if (!requestKey) return done(reject('request.invalid', { fields: ['requestKey'] }));
@@ -115,13 +117,16 @@ export async function answer(
   );
 }
 
+/** Who asks, with the rows that were read to know it. */
 async function identified(
   caller: Caller,
   as: 'patient' | 'doctor',
   { store, now }: Runtime,
-): Promise<Result<Person, string>> {
-  if (caller.kind === 'browser') return staffOf(caller.bearer, store, now());
-  return actorOf(caller.openid, await store.find('accounts', accountIdOf(caller.openid)), as);
+): Promise<{ readonly actor: Result<Person, string>; readonly before: readonly ReadBefore[] }> {
+  if (caller.kind === 'browser') return { actor: await staffOf(caller.bearer, store, now()), before: [] };
+  const id = accountIdOf(caller.openid);
+  const account = await store.find('accounts', id);
+  return { actor: actorOf(caller.openid, account, as), before: [{ table: 'accounts', id, row: account }] };
 }
 
 /** before → vendor → after. `before` only reads; what it stages is not written. */

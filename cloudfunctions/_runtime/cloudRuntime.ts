@@ -12,6 +12,7 @@ import { consoleLog } from './log';
 import type { Runtime } from './runtime';
 import { DataKeys } from './sealing/dataKeys';
 import { SealedStore } from './sealing/sealedStore';
+import { vaultOf } from './sealing/vault';
 
 const ID_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 /** Random bytes at or over this would favour some letters. */
@@ -33,8 +34,9 @@ export function cloudRuntime(): Runtime {
   const files = cloudbaseFiles(app);
   const database = new CloudbaseStore(app.database());
   const kms = environmentKms(required('MASTER_KEYS'));
+  const keys = new DataKeys(database, kms, Date.now);
   return {
-    store: new SealedStore(database, new DataKeys(database, kms, Date.now)),
+    store: new SealedStore(database, keys),
     identify: identityOf,
     now: () => Date.now(),
     newId,
@@ -46,8 +48,12 @@ export function cloudRuntime(): Runtime {
     ports: {
       files: async () => files,
       kms: async () => kms,
+      vault: async () => vaultOf(keys),
       payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
       identity: () => identityProvider(),
+      get httpAccess() {
+        return required('HTTP_ACCESS_URL');
+      },
       get notifyUrl() {
         return required('WXPAY_NOTIFY_URL');
       },

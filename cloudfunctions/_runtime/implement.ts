@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import type { LookPurpose } from './look';
 import type { Ports, Runtime } from './runtime';
@@ -18,6 +18,8 @@ type Common<Roles extends readonly Role[], Input> = {
 /** What a query may touch. */
 export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
   readonly ports: Ports;
+  /** Where a picture can be fetched for some hours by whoever has been shown this. */
+  readonly pictureUrl: (id: PictureId) => string;
   /** Writes down, before it is shown, that this actor looks at somebody else's case. */
   readonly saw: (consultationId: ConsultationId, purpose: LookPurpose) => Promise<void>;
 };

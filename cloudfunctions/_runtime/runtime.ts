@@ -3,6 +3,7 @@ import type { IdentityProvider } from './ports/identity';
 import type { Kms } from './ports/kms';
 import type { PaymentProvider } from './ports/payment';
 import type { Log } from './log';
+import type { Vault } from './sealing/vault';
 import type { Store } from './store';
 
 /** What the platform says of the caller. */
@@ -16,8 +17,11 @@ export type Identity = {
 export type Ports = {
   readonly files: () => Promise<Files>;
   readonly kms: () => Promise<Kms>;
+  readonly vault: () => Promise<Vault>;
   readonly payment: () => Promise<PaymentProvider>;
   readonly identity: () => Promise<IdentityProvider>;
+  /** Where HTTP access serves the functions, without a slash at its end. */
+  readonly httpAccess: string;
   /** Address WeChat Pay posts its notifications to. */
   readonly notifyUrl: string;
 };

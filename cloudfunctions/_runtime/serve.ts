@@ -17,6 +17,15 @@ export type Webhook = {
   ) => Promise<{ readonly statusCode: number; readonly body?: unknown }>;
 };
 
+/** A file that whoever has its address may fetch; the address proves itself and expires. */
+export type Download = {
+  readonly path: string;
+  readonly handle: (
+    request: { readonly path: string; readonly query: Readonly<Record<string, string>> },
+    tools: SystemTools,
+  ) => Promise<{ readonly contentType: string; readonly bytes: Uint8Array } | undefined>;
+};
+
 /** Work that comes round by itself, whenever the function's trigger does. */
 export type Timer = {
   readonly name: string;
@@ -28,6 +37,7 @@ export type Timer = {
 export type Parts = {
   readonly actions?: readonly Implementation[];
   readonly webhooks?: readonly Webhook[];
+  readonly downloads?: readonly Download[];
   readonly timers?: readonly Timer[];
 };
 
@@ -36,6 +46,7 @@ const HttpEvent = z.object({
   httpMethod: z.string(),
   path: z.string(),
   headers: z.record(z.string(), z.string()),
+  queryStringParameters: z.optional(z.record(z.string(), z.string())),
   body: z.optional(z.string()),
   isBase64Encoded: z.optional(z.boolean()),
 });
@@ -54,6 +65,7 @@ export function serve(parts: Parts, start: () => Runtime) {
     if (timer) return runTimer(parts, runtime, timer.TriggerName, requestId);
     const http = client ? undefined : HttpEvent.safeParse(event).data;
     if (http && isConsole(http)) return runFromConsole(actions, runtime, http, requestId);
+    if (http?.httpMethod === 'GET') return runDownload(parts, runtime, http, requestId);
     if (http) return runWebhook(parts, runtime, http, requestId);
     if (!openid) return reject('actor.unknown');
     return runAction(actions, runtime, event, { kind: 'wechat', openid }, requestId);
@@ -141,6 +153,38 @@ async function runWebhook(
     return respond(answered.statusCode, answered.body);
   } catch (error) {
     runtime.log({ level: 'error', event: 'webhook.crashed', requestId, fault: faultOf(error) });
+    return respond(500, { code: 'FAIL', message: requestId });
+  }
+}
+
+async function runDownload(
+  parts: Parts,
+  runtime: Runtime,
+  { path, queryStringParameters: query = {} }: z.infer<typeof HttpEvent>,
+  requestId: string,
+) {
+  const download = parts.downloads?.find((it) => path.includes(it.path));
+  const nothing = respond(404, { code: 'FAIL', message: 'not found' });
+  if (!download) return nothing;
+  try {
+    const found = await download.handle(
+      { path, query },
+      systemTools(runtime, `download${download.path}`, requestId),
+    );
+    if (!found) return nothing;
+    return {
+      statusCode: 200,
+      headers: {
+        'content-type': found.contentType,
+        'cache-control': 'private, max-age=3600',
+        'content-security-policy': "default-src 'none'",
+        'x-content-type-options': 'nosniff',
+      },
+      isBase64Encoded: true,
+      body: Buffer.from(found.bytes).toString('base64'),
+    };
+  } catch (error) {
+    runtime.log({ level: 'error', event: 'download.crashed', requestId, fault: faultOf(error) });
     return respond(500, { code: 'FAIL', message: requestId });
   }
 }

@@ -77,14 +77,15 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
   return { tx: tx as unknown as Tx, staged };
 }
 
-/** The read side of a store, one property per table. What was read ahead is given out once. */
-export function openDb(store: Store, ahead?: { table: TableName; id: string; row: unknown }): Db {
-  let kept = ahead;
+/** A row that was read before the action began. */
+export type ReadBefore = { readonly table: TableName; readonly id: string; readonly row: unknown };
+
+/** The read side of a store, one property per table. What was read before is given out once. */
+export function openDb(store: Store, before: readonly ReadBefore[] = []): Db {
+  const kept = [...before];
   const find = async (name: TableName, id: string) => {
-    if (kept?.table !== name || kept.id !== id) return store.find(name, id);
-    const { row } = kept;
-    kept = undefined;
-    return row as never;
+    const at = kept.findIndex((it) => it.table === name && it.id === id);
+    return at < 0 ? store.find(name, id) : (kept.splice(at, 1)[0]!.row as never);
   };
   const table = (name: TableName) => ({
     find: (id: string) => find(name, id),

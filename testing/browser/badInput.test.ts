@@ -70,7 +70,7 @@ describe('what goes wrong on a phone', () => {
     await described();
     const buffer = Buffer.concat([steps.PICTURE.buffer, Buffer.alloc(10 * MEGABYTE)]);
     await patient.chooseFiles(() => patient.tap('添加图片'), [{ ...steps.PICTURE, buffer }]);
-    await patient.see('图片超过 8 MB，请换一张较小的图片');
+    await patient.see('图片超过 4 MB，请换一张较小的图片');
     await patient.button('第 1 张图片').last().waitFor();
     await typedIsThere();
   });

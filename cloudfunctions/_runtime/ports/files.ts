@@ -7,5 +7,9 @@ export type Files = {
   readonly head: (fileId: string) => Promise<FileHead | undefined>;
   /** Signed addresses that expire; a file that is gone has none. */
   readonly urls: (fileIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The whole file; undefined when there is none. */
+  readonly read: (fileId: string) => Promise<Uint8Array | undefined>;
+  /** Stores a file under a path, over what was there, and answers its id. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<string>;
   readonly remove: (fileIds: readonly string[]) => Promise<void>;
 };

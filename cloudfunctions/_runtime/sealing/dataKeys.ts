@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import { MINUTE_MS } from '@shared/kernel/time';
 import type { Kms } from '../ports/kms';
-import type { Store } from '../store';
+import { DuplicateRow, type Store } from '../store';
 
 /** A warm instance keeps an opened key this long: after it, a destroyed key opens nothing anywhere. */
 const KEPT_MS = 5 * MINUTE_MS;
@@ -46,6 +46,25 @@ export class DataKeys {
     const found = (await this.of([id])).get(id);
     if (found === 'destroyed') throw new KeyDestroyed('the key of this person was destroyed');
     return found ?? this.made(id);
+  }
+
+  /** The same for what is sealed outside any transaction: a new key is written first. @throws KeyDestroyed */
+  async written(id: string): Promise<OpenKey> {
+    const key = await this.forSealing(id);
+    if (!key.row) return key;
+    const { row } = key;
+    try {
+      await this.store.transaction(async () => ({
+        value: undefined,
+        writes: [{ kind: 'insert', table: 'dataKeys', row }],
+      }));
+    } catch (error) {
+      // Somebody was faster: theirs is the one.
+      if (!(error instanceof DuplicateRow)) throw error;
+      return this.forSealing(id);
+    }
+    this.keep(id, key);
+    return key;
   }
 
   /** What a transaction has written, others may use from now on. */

@@ -27,7 +27,7 @@ test('Both sides see the whole case, each with its own unread count', async () =
       doctor: { name: '李明', portraitUrl: 'https://storage.test/doctor-li.png' },
       patient: { name: '王芳', age: '36岁' },
       complaint: COMPLAINT,
-      complaintPictures: [{ url: 'https://storage.test/1.jpg' }],
+      complaintPictures: [{ id: 'picture-of-patient' }],
       payment: { state: 'paid' },
       allergies: 'some',
       pregnant: false,
@@ -66,10 +66,27 @@ test('A case that waits no more has no place in the queue', async () => {
   expect(reply.ok && reply.value.ahead).toBeUndefined();
 });
 
-test('The case is shown when storage is down, without addresses of pictures', async () => {
+test('The case is shown when storage is down, without the portrait', async () => {
   world.runtime.files = { ...world.runtime.files, urls: () => Promise.reject(new Error('storage is down')) };
   world.given('waiting');
-  expect(await get('patient')).toMatchObject({ ok: true, value: { complaintPictures: [{ url: '' }] } });
+  const reply = await get('patient');
+  expect(reply.ok && reply.value.doctor).not.toHaveProperty('portraitUrl');
+});
+
+test('Addresses of pictures stay the same for a while and then expire', async () => {
+  world.given('waiting');
+  const url = async () => {
+    const reply = await get('patient');
+    return reply.ok ? reply.value.complaintPictures[0]!.url : '';
+  };
+  const first = await url();
+  expect(first).toMatch(
+    /^https:\/\/access\.test\/picture\/picture-of-patient\?until=\d+&ticket=[0-9a-f]{43}$/,
+  );
+  world.runtime.time += 10 * 60_000;
+  expect(await url()).toBe(first);
+  world.runtime.time += 60 * 60_000;
+  expect(await url()).not.toBe(first);
 });
 
 test("Another account's or another doctor's case does not exist for me", async () => {

@@ -6,7 +6,7 @@ import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
 import type { Db } from '../../_runtime/tx';
-import { itemOf, picturesOf } from '../present';
+import { itemOf } from '../present';
 
 /** How many wait before this one at its doctor; those of the same instant in the order of their ids. */
 async function aheadOf({ id, doctorId, state, waitingSince }: Consultation, db: Db) {
@@ -25,26 +25,28 @@ const paymentView = ({ id, state, paidAt, refundedAt }: Payment) => ({
   ...(refundedAt !== undefined && { refundedAt }),
 });
 
-export const getAction = implementQuery(getConsultation, async ({ input, actor, now, db, ports, saw }) => {
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
-  if (!found.ok) return found;
-  await saw(found.value.id, 'treatment');
-  const consultation = found.value;
-  const [parties, complaintPictures, payment, ahead] = await Promise.all([
-    partiesOf([consultation], db, ports, now),
-    picturesOf(consultation.pictureIds, db, ports),
-    db.payments.find(consultation.paymentId),
-    aheadOf(consultation, db),
-  ]);
-  if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
-  return ok({
-    ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
-    complaint: consultation.complaint,
-    complaintPictures,
-    payment: paymentView(payment),
-    ...(ahead !== undefined && { ahead }),
-    riskNotice: consultation.riskNotice,
-    lastSeq: consultation.lastSeq,
-    now,
-  });
-});
+export const getAction = implementQuery(
+  getConsultation,
+  async ({ input, actor, now, db, ports, saw, pictureUrl }) => {
+    const found = seenBy(await db.consultations.find(input.consultationId), actor);
+    if (!found.ok) return found;
+    await saw(found.value.id, 'treatment');
+    const consultation = found.value;
+    const [parties, payment, ahead] = await Promise.all([
+      partiesOf([consultation], db, ports, now),
+      db.payments.find(consultation.paymentId),
+      aheadOf(consultation, db),
+    ]);
+    if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
+    return ok({
+      ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
+      complaint: consultation.complaint,
+      complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),
+      payment: paymentView(payment),
+      ...(ahead !== undefined && { ahead }),
+      riskNotice: consultation.riskNotice,
+      lastSeq: consultation.lastSeq,
+      now,
+    });
+  },
+);

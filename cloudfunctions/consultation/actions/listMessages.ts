@@ -2,11 +2,10 @@ import { listMessages } from '@shared/contracts/consultation';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { MESSAGES_PER_PAGE, type Message, type MessageView } from '@shared/domain/consultation/message';
 import { seenBy } from '@shared/domain/consultation/policy';
-import type { PictureView } from '@shared/domain/picture/picture';
+import type { PictureId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import type { Db } from '../../_runtime/tx';
-import { picturesOf } from '../present';
 
 type Span = { readonly afterSeq?: number | undefined; readonly beforeSeq?: number | undefined };
 
@@ -27,21 +26,31 @@ async function pageIn({ id, lastSeq }: Consultation, { afterSeq, beforeSeq }: Sp
 
 const viewOf = (
   { seq, from, sentAt, body }: Message,
-  pictures: ReadonlyMap<string, PictureView>,
+  pictureUrl: (id: PictureId) => string,
 ): MessageView => ({
   seq,
   from,
   sentAt,
-  body: body.kind === 'picture' ? { kind: 'picture', picture: pictures.get(body.pictureId)! } : body,
+  body:
+    body.kind === 'picture'
+      ? { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } }
+      : body,
 });
 
-export const listMessagesAction = implementQuery(listMessages, async ({ input, actor, db, ports, saw }) => {
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
-  if (!found.ok) return found;
-  await saw(found.value.id, 'treatment');
-  const { lastSeq, state, readSeq } = found.value;
-  const rows = await pageIn(found.value, input, db);
-  const pictureIds = rows.flatMap(({ body }) => (body.kind === 'picture' ? [body.pictureId] : []));
-  const pictures = new Map((await picturesOf(pictureIds, db, ports)).map((it) => [it.id, it]));
-  return ok({ messages: rows.map((it) => viewOf(it, pictures)), lastSeq, state, readSeq, side: actor.role });
-});
+export const listMessagesAction = implementQuery(
+  listMessages,
+  async ({ input, actor, db, saw, pictureUrl }) => {
+    const found = seenBy(await db.consultations.find(input.consultationId), actor);
+    if (!found.ok) return found;
+    await saw(found.value.id, 'treatment');
+    const { lastSeq, state, readSeq } = found.value;
+    const rows = await pageIn(found.value, input, db);
+    return ok({
+      messages: rows.map((it) => viewOf(it, pictureUrl)),
+      lastSeq,
+      state,
+      readSeq,
+      side: actor.role,
+    });
+  },
+);

@@ -14,6 +14,7 @@ beforeEach(() => {
   stored = new Map([[FILE, { bytes: 1000, head: JPEG }]]);
   world.identity.card = { name: WANG.name, idNumber: WANG.idNumber.toLowerCase() };
   world.runtime.files = {
+    ...world.runtime.files,
     head: async (id) => stored.get(id),
     urls: async (ids) =>
       new Map(ids.filter((id) => stored.has(id)).map((id) => [id, 'https://storage.test/1'])),

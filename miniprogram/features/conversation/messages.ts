@@ -18,7 +18,7 @@ const sentences: Record<Code, string> = {
   'consultation.not_in_progress': '问诊已结束，这条消息没有发出。请查看病历和处理意见',
   'picture.not_found': '图片没有上传成功，请点按重试',
   'picture.not_yours': '这张图片不能使用，请重新选择一张',
-  'picture.too_large': '图片超过 8 MB，请换一张较小的图片',
+  'picture.too_large': '图片超过 4 MB，请换一张较小的图片',
   'picture.not_an_image': '这个文件不是图片，请选择 JPG、PNG 或 WebP 图片',
   'upload.failed': '图片没有上传成功，请点按重试',
   'picture.lost': '图片没有发出，原图已不在手机缓存里，请删除后重新选择',

@@ -22,7 +22,7 @@ export function PictureField({ pictures }: { readonly pictures: IntakePictures }
   return (
     <Field
       label={`图片（选填，最多 ${MAX_COMPLAINT_PICTURES} 张）`}
-      hint="不舒服的部位、检查报告、药盒。每张不超过 8 MB"
+      hint="不舒服的部位、检查报告、药盒。每张不超过 4 MB"
       error={refused}
     >
       <View className="pictures">

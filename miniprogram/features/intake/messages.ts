@@ -25,7 +25,7 @@ const sentences: Record<IntakeCode, string> = {
   'price.changed': '问诊价格刚刚有变化，请按新的价格确认',
   'picture.not_found': '有图片没有上传成功，请返回删除后重新上传',
   'picture.not_yours': '这张图片不能使用，请重新选择一张',
-  'picture.too_large': '图片超过 8 MB，请换一张较小的图片',
+  'picture.too_large': '图片超过 4 MB，请换一张较小的图片',
   'picture.not_an_image': '这个文件不是图片，请选择 JPG、PNG 或 WebP 图片',
   'upload.failed': '没有上传成功，请点按重试',
 };

@@ -56,7 +56,7 @@ const sentences: Record<PatientCode, string> = {
   'id_card.unreadable': '没有认出身份证。请把有照片的一面放平、拍清楚，或直接填写',
   'picture.not_found': '照片没有上传成功，请重新拍一张',
   'picture.not_yours': '这张照片不能使用，请重新拍一张',
-  'picture.too_large': '照片超过 8 MB，请换一张较小的照片',
+  'picture.too_large': '照片超过 4 MB，请换一张较小的照片',
   'picture.not_an_image': '这个文件不是照片，请选择 JPG、PNG 或 WebP 图片',
   'upload.failed': '照片没有上传成功，请检查网络后再试，或直接填写',
   'guardian.not_needed': '这位就诊人不需要监护人同意',

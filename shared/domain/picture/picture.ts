@@ -6,12 +6,12 @@ import { Instant } from '../../kernel/time';
 export const PictureType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 export type PictureType = z.infer<typeof PictureType>;
 
-/** Largest picture taken, in bytes (8 MB). */
-export const MAX_PICTURE_BYTES = 8 * 1024 * 1024;
+/** Largest picture taken, in bytes (4 MB): as text, a function may still answer with it whole. */
+export const MAX_PICTURE_BYTES = 4 * 1024 * 1024;
 /** Pictures with one complaint. */
 export const MAX_COMPLAINT_PICTURES = 9;
 
-/** 图片 as stored: looked at by the server, its owner known. */
+/** 图片 as stored: looked at by the server, its owner known; the file behind `fileId` is sealed with the owner's key. */
 export const Picture = z.object({
   id: PictureId,
   accountId: AccountId,

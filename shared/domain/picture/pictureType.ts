@@ -1,5 +1,8 @@
 import type { PictureType } from './picture';
 
+/** So many first bytes are enough to know a type. */
+export const HEAD_BYTES = 16;
+
 const startsWith = (bytes: Uint8Array, ...prefix: number[]): boolean =>
   prefix.every((it, i) => bytes[i] === it);
 

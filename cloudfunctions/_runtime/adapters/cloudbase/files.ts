@@ -21,14 +21,30 @@ export const cloudbaseFiles = (app: App): Files => {
     }
     return found;
   };
+  const download = async (fileId: string, headers: Record<string, string>): Promise<Response | undefined> => {
+    const url = (await urls([fileId], 60)).get(fileId);
+    if (!url) return undefined;
+    const response = await fetch(url, { headers });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`storage answered ${response.status}`);
+    return response;
+  };
   return {
     urls: (fileIds) => urls(fileIds, URL_MAX_AGE_S),
+    async read(fileId) {
+      const response = await download(fileId, {});
+      return response && new Uint8Array(await response.arrayBuffer());
+    },
+    async write(path, bytes) {
+      const { fileID } = throwOnCode(
+        await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) }),
+      );
+      if (!fileID) throw new Error('storage took a file and gave it no id');
+      return fileID;
+    },
     async head(fileId) {
-      const url = (await urls([fileId], 60)).get(fileId);
-      if (!url) return undefined;
-      const response = await fetch(url, { headers: { range: `bytes=0-${HEAD_BYTES - 1}` } });
-      if (response.status === 404) return undefined;
-      if (!response.ok) throw new Error(`storage answered ${response.status}`);
+      const response = await download(fileId, { range: `bytes=0-${HEAD_BYTES - 1}` });
+      if (!response) return undefined;
       const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
       const head = new Uint8Array(await response.arrayBuffer());
       return { bytes: total ? Number(total) : head.byteLength, head: head.subarray(0, HEAD_BYTES) };
