@@ -109,7 +109,7 @@ export function aConsultation(state: ConsultationState, change: Partial<Consulta
     id: CASE_ID,
     accountId: accountOfPerson('patient'),
     patientId: PATIENT_ID,
-    patient: { name: '王芳', sex: 'female', bornOn: '1990-05-01' },
+    patient: { name: '王芳', sex: 'female', bornOn: '1990-05-01', relation: 'self' },
     doctorId: DOCTOR_ID,
     doctorAccountId: accountOfPerson('doctor'),
     departmentCode: '03.01',

@@ -24,6 +24,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     complaint: COMPLAINT,
     pictureIds: [PICTURES.patient],
     riskNotice,
+    guardianPresent: true,
     feeFen: 2900,
   },
   'consultation.cancel': ofCase,

@@ -5,7 +5,7 @@ import { ConsultationState, Side } from '../domain/consultation/consultation';
 import { MESSAGES_PER_PAGE, MessageDraft, MessageView } from '../domain/consultation/message';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DoctorCard, Title } from '../domain/doctor/doctor';
-import { Sex } from '../domain/patient/patient';
+import { Relation, Sex } from '../domain/patient/patient';
 import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
@@ -27,7 +27,15 @@ export const CaseDoctor = z.object({
 export type CaseDoctor = z.infer<typeof CaseDoctor>;
 
 /** The patient of a case. The account that asked sees the name; the doctor, who treats the person, does too. */
-export const CasePatient = z.object({ id: PatientId, name: z.string(), sex: Sex, age: z.string() });
+export const CasePatient = z.object({
+  id: PatientId,
+  name: z.string(),
+  sex: Sex,
+  age: z.string(),
+  /** To the account that asks: with another than `self`, it is not the patient who writes (代问). */
+  relation: Relation,
+  guardian: z.optional(z.object({ name: z.string(), present: z.boolean() })),
+});
 export type CasePatient = z.infer<typeof CasePatient>;
 
 /** 问诊 in a list. */
@@ -105,12 +113,19 @@ export const requestConsultation = command({
     complaint: Complaint,
     pictureIds: z.array(PictureId).check(z.maxLength(MAX_COMPLAINT_PICTURES)),
     riskNotice: ConsentReference,
+    /** Under 6 the guardian says that they are there now. */
+    guardianPresent: z.optional(z.boolean()),
     /** The price that was shown; another price now is a refusal, never a surprise. */
     feeFen: Fen,
   }),
   output: z.object({ consultationId: ConsultationId, payBy: Instant }),
   rejections: [
     'patient.not_found',
+    'patient.unverified',
+    'guardian.self',
+    'guardian.consent_missing',
+    'proxy.consent_missing',
+    'guardian.absent',
     'doctor.not_found',
     'doctor.off_duty',
     'consultation.own_case',

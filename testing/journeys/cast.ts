@@ -1,11 +1,13 @@
 import { register } from '@shared/contracts/auth';
 import { acceptConsultation, quote, requestConsultation } from '@shared/contracts/consultation';
-import { addPatient } from '@shared/contracts/patient';
+import { addPatient, verifyPatient } from '@shared/contracts/patient';
 import { prepay } from '@shared/contracts/payment';
 import { PRIVACY_NOTICE } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
-import { DoctorId, type ConsultationId, type PictureId } from '@shared/kernel/ids';
+import type { PatientDetails } from '@shared/domain/patient/patient';
+import { DoctorId, type ConsultationId, type PatientId, type PictureId } from '@shared/kernel/ids';
 import type { World } from '../../emulator/world';
+import { idNumberOf } from '../idNumbers';
 import { Phone } from '../phone';
 
 /** 林晓岚, 全科, on duty round the clock. */
@@ -32,13 +34,20 @@ export async function xiaoyu(world: World, nickname = '小雨') {
   const phone = await agree(
     await (nickname === '小雨' ? Phone.of(world.url, nickname) : Phone.new(world.url, nickname)),
   );
-  const person = await phone.must(addPatient, {
-    name: '陈小雨',
-    sex: 'female',
-    bornOn: '1998-05-20',
-    relation: 'self',
+  const patientId = await person(world, phone, {
+    ...{ name: '陈小雨', sex: 'female', bornOn: '1998-05-20', relation: 'self' },
   });
-  return { phone, patientId: person.id };
+  return { phone, patientId };
+}
+
+let registered = 0;
+/** A person of the account, known to the register and verified. */
+export async function person(world: World, phone: Phone, details: PatientDetails): Promise<PatientId> {
+  const idNumber = idNumberOf(details, registered++ % 500);
+  world.control.tencentCloud.addPerson({ name: details.name, idCard: idNumber });
+  const { id: patientId } = await phone.must(addPatient, details);
+  await phone.must(verifyPatient, { patientId, idNumber });
+  return patientId;
 }
 
 /** 林医生 in doctor mode. */

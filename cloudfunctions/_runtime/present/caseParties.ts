@@ -25,6 +25,8 @@ const casePatient = ({ patientId, patient, requestedAt }: Consultation): CasePat
   name: patient.name,
   sex: patient.sex,
   age: ageText(patient.bornOn, requestedAt),
+  relation: patient.relation,
+  ...(patient.guardian && { guardian: patient.guardian }),
 });
 
 /** Doctor and patient of each case by its id: one read of the doctors, one batch of portraits. */

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
-import { requestConsultation } from '@shared/contracts/consultation';
-import { RISK_NOTICE } from '@shared/domain/consent/texts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { getConsultation, quote, requestConsultation } from '@shared/contracts/consultation';
+import { GUARDIAN_CONSENT, PROXY_CONSENT, referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
+import type { Patient } from '@shared/domain/patient/patient';
 import { DoctorId, PatientId, PictureId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CaseWorld, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -33,7 +34,7 @@ test('A request makes the unpaid case and its order together, and tells nobody b
     state: 'awaiting_payment',
     feeFen: 2900,
     promiseMinutes: 30,
-    patient: { name: '王芳', sex: 'female' },
+    patient: { name: '王芳', sex: 'female', relation: 'self' },
     riskNotice: { sha256: RISK_NOTICE.sha256, agreedAt: MONDAY_10 },
   });
   const payment = world.runtime.store.rows.payments.get(consultation!.paymentId);
@@ -73,6 +74,84 @@ test('A person of another account, removed or unknown, is not found', async () =
   const { patients } = world.runtime.store.rows;
   patients.set(PATIENT_ID, { ...patients.get(PATIENT_ID)!, removed: true });
   expect(await refusal({})).toBe('patient.not_found');
+});
+
+describe('who may be asked for', () => {
+  const patients = () => world.runtime.store.rows.patients;
+  const person = (change: Partial<Patient>) =>
+    patients().set(PATIENT_ID, { ...patients().get(PATIENT_ID)!, ...change });
+  const { pregnancy: _, ...CHILD_COMPLAINT } = COMPLAINT;
+  const guardian = { ...referenceOf(GUARDIAN_CONSENT), personId: PatientId.parse('mother'), name: '王芳' };
+  const child = (change: Partial<Patient> = {}) =>
+    person({
+      relation: 'child',
+      sex: 'male',
+      bornOn: '2020-11-24',
+      guardian: { ...guardian, agreedAt: 1 },
+      ...change,
+    });
+  const forChild = (more: object = {}) =>
+    world.ask(requestConsultation, { ...ORDER, complaint: CHILD_COMPLAINT, ...more }, 'patient');
+
+  test('A person who is not verified may ask for nothing medical, and still hears the price', async () => {
+    const { verifiedAt: _at, ...unverified } = patients().get(PATIENT_ID)!;
+    patients().set(PATIENT_ID, unverified);
+    expect(await refusal({})).toBe('patient.unverified');
+    expect(await world.ask(quote, { doctorId: DOCTOR_ID }, 'patient')).toMatchObject({ ok: true });
+  });
+
+  test('Nobody under 14 asks by themselves', async () => {
+    child({ relation: 'self' });
+    expect(await forChild({ guardianPresent: true })).toMatchObject({ code: 'guardian.self' });
+  });
+
+  test('A child of 13 years and 364 days needs the guardian’s consent, one of 14 does not', async () => {
+    const { guardian: _guardian, ...alone } = patients().get(PATIENT_ID)!;
+    patients().set(PATIENT_ID, alone);
+    person({ relation: 'child', sex: 'male', bornOn: '2012-11-24' });
+    expect(await forChild()).toMatchObject({ code: 'guardian.consent_missing' });
+    person({ bornOn: '2012-11-23' });
+    expect(await forChild()).toMatchObject({ ok: true });
+  });
+
+  test('Of a child of 5 years and 364 days the guardian says that they are there; of one of 6 they need not', async () => {
+    child();
+    expect(await forChild()).toMatchObject({ code: 'guardian.absent' });
+    expect(await forChild({ guardianPresent: false })).toMatchObject({ code: 'guardian.absent' });
+    child({ bornOn: '2020-11-23' });
+    expect(await forChild()).toMatchObject({ ok: true });
+  });
+
+  test('The case keeps who answered for the child and that they were there, and the doctor sees it', async () => {
+    child();
+    const reply = await forChild({ guardianPresent: true });
+    const consultationId = reply.ok ? reply.value.consultationId : CASE_ID;
+    expect(world.stored(consultationId)?.patient).toMatchObject({
+      relation: 'child',
+      guardian: { personId: 'mother', name: '王芳', present: true },
+    });
+    const seen = await world.ask(getConsultation, { consultationId }, 'patient');
+    expect(seen).toMatchObject({
+      value: { patient: { relation: 'child', guardian: { name: '王芳', present: true } } },
+    });
+    expect(JSON.stringify(seen)).not.toContain('personId');
+  });
+
+  test('For an adult nobody asks without their consent, and with it the doctor sees who asks', async () => {
+    person({ relation: 'mother' });
+    expect(await refusal({})).toBe('proxy.consent_missing');
+    const proxyConsent = {
+      ...referenceOf(PROXY_CONSENT),
+      askerId: PatientId.parse('me'),
+      how: 'in_person' as const,
+    };
+    person({ proxyConsent: { ...proxyConsent, agreedAt: 1, withdrawnAt: 2 } });
+    expect(await refusal({})).toBe('proxy.consent_missing');
+    person({ proxyConsent: { ...proxyConsent, agreedAt: 1 } });
+    expect(await world.ask(requestConsultation, ORDER, 'patient')).toMatchObject({ ok: true });
+    const [consultation] = [...world.runtime.store.rows.consultations.values()];
+    expect(consultation?.patient).toMatchObject({ name: '王芳', relation: 'mother' });
+  });
 });
 
 test('A doctor who has left or never was is not found', async () => {

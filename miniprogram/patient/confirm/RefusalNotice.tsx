@@ -37,6 +37,11 @@ function nextStep({ code, openCase }: Refusal, department: DepartmentCode): Step
     case 'doctor.not_found':
     case 'consultation.own_case':
       return { label: '看看其他医生', go: () => goTo.doctors({ department }) };
+    case 'patient.unverified':
+    case 'guardian.self':
+    case 'guardian.consent_missing':
+    case 'proxy.consent_missing':
+      return { label: '去看就诊人', go: () => goTo.patients() };
     case 'patient.not_found':
     case 'picture.not_found':
     case 'complaint.pregnancy_missing':

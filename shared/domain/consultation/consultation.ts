@@ -4,7 +4,7 @@ import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
 import { ConsentReference } from '../consent/texts';
 import { DEPARTMENT_CODES } from '../department/departments';
-import { Sex } from '../patient/patient';
+import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
 import { Complaint } from './complaint';
 
@@ -32,7 +32,15 @@ export const Consultation = z.object({
   id: ConsultationId,
   accountId: AccountId,
   patientId: PatientId,
-  patient: z.object({ name: z.string(), sex: Sex, bornOn: Day }),
+  patient: z.object({
+    name: z.string(),
+    sex: Sex,
+    bornOn: Day,
+    /** Of the person to the account that asks: with another than 本人, somebody asks for them (代问). */
+    relation: Relation,
+    /** Who answers for a child under 14, and whether they said that they were there. */
+    guardian: z.optional(z.object({ personId: PatientId, name: z.string(), present: z.boolean() })),
+  }),
   doctorId: DoctorId,
   doctorAccountId: z.optional(AccountId),
   departmentCode: z.enum(DEPARTMENT_CODES),

@@ -9,6 +9,7 @@ import {
 } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { PaymentId, PictureId } from '../../kernel/ids';
+import { GUARDIAN_CONSENT, referenceOf } from '../consent/texts';
 import { OPEN_STATES, request, type RequestFacts } from './request';
 
 const { pregnancy: _, ...UNTOLD } = COMPLAINT;
@@ -38,7 +39,7 @@ const WRONG = {
 };
 const PATIENT = {
   ...{ id: PATIENT_ID, accountId: me, name: '王芳', sex: 'female' as const, bornOn: '1990-05-01' },
-  ...{ relation: 'self' as const, removed: false, createdAt: 0 },
+  ...{ relation: 'self' as const, removed: false, createdAt: 0, verifiedAt: 1 },
 };
 
 test('The refusals come in the order of the contract, the first that applies', () => {
@@ -54,6 +55,14 @@ test('The refusals come in the order of the contract, the first that applies', (
     ask();
   };
   ask();
+  const { verifiedAt: _at, ...unverified } = PATIENT;
+  const child = { ...PATIENT, relation: 'child' as const, bornOn: '2021-01-01' };
+  const guardian = { ...referenceOf(GUARDIAN_CONSENT), personId: PATIENT_ID, name: '王芳', agreedAt: 1 };
+  right({ patient: unverified });
+  right({ patient: { ...child, relation: 'self' } });
+  right({ patient: child });
+  right({ patient: { ...PATIENT, relation: 'mother' } });
+  right({ patient: { ...child, guardian } });
   right({ patient: PATIENT });
   right({ doctor: { ...DOCTOR, accountId: me, schedule: [] } });
   right({ doctor: { ...DOCTOR, accountId: me } });
@@ -63,6 +72,11 @@ test('The refusals come in the order of the contract, the first that applies', (
   right({}, { pictureIds: [] });
   expect(said).toEqual([
     'patient.not_found',
+    'patient.unverified',
+    'guardian.self',
+    'guardian.consent_missing',
+    'proxy.consent_missing',
+    'guardian.absent',
     'doctor.not_found',
     'doctor.off_duty',
     'consultation.own_case',

@@ -6,6 +6,7 @@ import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts'
 import type { Doctor } from '../doctor/doctor';
 import { isOnDuty } from '../doctor/schedule';
 import type { Patient } from '../patient/patient';
+import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
 import type { Picture } from '../picture/picture';
 import { asksPregnancy, type Complaint } from './complaint';
@@ -17,6 +18,8 @@ export type ConsultationOrder = {
   readonly complaint: Complaint;
   readonly pictureIds: readonly PictureId[];
   readonly riskNotice: ConsentReference;
+  /** The guardian of a child under 6 says that they are there now. */
+  readonly guardianPresent?: boolean | undefined;
   readonly feeFen: number;
 };
 
@@ -38,6 +41,8 @@ export type RequestFacts = {
 /** Why a consultation is not opened, in the order it is looked at. */
 export type RequestRefusal =
   | 'patient.not_found'
+  | StandingRefusal
+  | 'guardian.absent'
   | 'doctor.not_found'
   | 'doctor.off_duty'
   | 'consultation.own_case'
@@ -63,6 +68,9 @@ export function request(
 ): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
   const { accountId, account, patient, doctor, now } = facts;
   if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
+  const standing = whyNotTreated(patient, now);
+  if (standing) return reject(standing);
+  if (needsPresence(patient, now) && !order.guardianPresent) return reject('guardian.absent');
   if (!doctor?.active) return reject('doctor.not_found');
   if (!isOnDuty(doctor.schedule, now)) return reject('doctor.off_duty');
   if (account?.doctorId === doctor.id || doctor.accountId === accountId)
@@ -87,14 +95,14 @@ export function request(
 function opened(
   order: ConsultationOrder,
   { id, paymentId, accountId, now }: RequestFacts,
-  { id: patientId, name, sex, bornOn }: Patient,
+  patient: Patient,
   doctor: Doctor,
 ): Consultation {
   return {
     id,
     accountId,
-    patientId,
-    patient: { name, sex, bornOn },
+    patientId: patient.id,
+    patient: copied(order, patient, now),
     doctorId: doctor.id,
     ...(doctor.accountId && { doctorAccountId: doctor.accountId }),
     departmentCode: doctor.departmentCode,
@@ -112,6 +120,15 @@ function opened(
     heard: { patient: 0, doctor: 0 },
     readSeq: { patient: 0, doctor: 0 },
   };
+}
+
+/** Who is treated and who speaks for them, as it is today. */
+function copied(order: ConsultationOrder, patient: Patient, now: number): Consultation['patient'] {
+  const { name, sex, bornOn, relation, guardian } = patient;
+  if (consentNeeded(patient, now) !== 'guardian' || !guardian) return { name, sex, bornOn, relation };
+  const { personId, name: guardianName } = guardian;
+  const present = order.guardianPresent === true;
+  return { name, sex, bornOn, relation, guardian: { personId, name: guardianName, present } };
 }
 
 const orderOf = (consultation: Consultation, doctor: Doctor, openid: string): Payment => ({
