@@ -10,6 +10,7 @@ export const paths = {
   notice: 'patient/notice/index',
   patients: 'patient/patients/index',
   patientForm: 'patient/patient-form/index',
+  patientConsent: 'patient/patient-consent/index',
   departments: 'patient/departments/index',
   doctors: 'patient/doctors/index',
   doctor: 'patient/doctor/index',
@@ -37,6 +38,7 @@ export type RouteParams = {
   notice: None;
   patients: { readonly pick?: '1' };
   patientForm: { readonly id?: PatientId };
+  patientConsent: { readonly id: PatientId };
   departments: None;
   doctors: { readonly department?: DepartmentCode };
   doctor: { readonly id: DoctorId };

@@ -196,7 +196,7 @@ const elder = await Handset.open(browser, world.url, '老王', { dark: true, wid
 const elderShot = camera(elder, 'patient-elder');
 await elder.tab('我的');
 await elder.page.getByRole('switch').first().tap();
-await steps.registerPatient(elder, '王建国');
+await steps.registerPatient(elder, '陈小雪');
 await elder.tap('返回');
 await elder.tab('首页');
 await steps.findDoctor(elder, async (name) => (name === 'doctors' ? elderShot(name) : undefined));
@@ -208,7 +208,7 @@ await elderShot('waiting');
 await doctor.restart();
 await doctor.tab('我的');
 await doctor.tap(/进入医生端/);
-await steps.accept(doctor, '王建国');
+await steps.accept(doctor, '陈小雪');
 await steps.say(doctor, '您好，我是林医生。红疹痒得厉害吗？');
 await elder.see(/红疹痒得厉害吗/);
 await steps.say(elder, '晚上厉害');

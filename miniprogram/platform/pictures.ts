@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { PictureFolder } from '@shared/domain/picture/check';
 import { MAX_PICTURE_BYTES } from '@shared/domain/picture/picture';
 import { pictureType } from '@shared/domain/picture/pictureType';
 import { host, inBrowser } from './host';
@@ -56,12 +57,13 @@ export type Uploaded =
 export const uploadPicture = (
   picture: LocalPicture,
   onProgress: (percent: number) => void,
+  folder: PictureFolder = 'pictures',
 ): Promise<Uploaded> =>
   new Promise((resolve) => {
     const fail = () => resolve({ ok: false, code: 'upload.failed' });
     try {
       const task = host().cloud.uploadFile({
-        cloudPath: `pictures/${storageOwner() ?? 'visitor'}/${newRequestKey()}`,
+        cloudPath: `${folder}/${storageOwner() ?? 'visitor'}/${newRequestKey()}`,
         filePath: picture.path,
         success: ({ fileID }) => resolve({ ok: true, fileId: fileID }),
         fail,

@@ -236,6 +236,7 @@ export const PERSONAS: readonly {
  */
 export const PEOPLE: readonly { readonly name: string; readonly idCard: string }[] = [
   { name: '陈小雨', idCard: '999901199805200020' },
+  { name: '陈小雪', idCard: '999901199805200047' },
   { name: '王建国', idCard: '999901195803080012' },
   { name: '张伟', idCard: '999901198802290038' },
   { name: '张小宝', idCard: '999901202206010019' },

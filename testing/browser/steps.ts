@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../scripts/seed/hospital';
 import type { Handset } from './handset';
 
 /** Red spots on skin, 64 × 64, drawn for this test: a whole PNG that every decoder opens. */
@@ -20,6 +21,9 @@ export const RECORD = {
 type Shot = (name: string) => Promise<void>;
 const noShot: Shot = async () => {};
 
+/** The number of somebody whom the emulated register knows. */
+const numberOf = (name: string): string => PEOPLE.find((it) => it.name === name)!.idCard;
+
 /** 小雨 agrees to the notice and adds herself. */
 export async function registerPatient(phone: Handset, name = '陈小雨', shot: Shot = noShot): Promise<void> {
   await phone.tap('就诊人');
@@ -29,12 +33,13 @@ export async function registerPatient(phone: Handset, name = '陈小雨', shot: 
   await phone.tap(/^同意/);
   await phone.tap('添加就诊人');
   await phone.type('姓名', name);
-  await phone.choose('性别', '女');
-  await phone.day('出生日期', ['1998', '5', '20']);
+  // Sex and birthday are in the number.
+  await phone.type('身份证号', numberOf(name));
+  await phone.see('女 · 1998年5月20日');
   await phone.choose('与您的关系', '本人');
   await shot('patient-form');
-  await phone.tap('保存');
-  await phone.see(name);
+  await phone.tap('保存并核验');
+  await phone.see('已实名');
   await shot('patients');
 }
 

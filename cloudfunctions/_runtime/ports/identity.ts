@@ -1,4 +1,5 @@
 import type { IdentityAnswer } from '@shared/domain/patient/verify';
+import { PortError } from './portError';
 
 /** What is printed on the front of an identity card, as far as it is needed. */
 export type IdCard = { readonly name: string; readonly idNumber: string };
@@ -17,6 +18,6 @@ export type IdentityProvider = {
 };
 
 /** The provider cannot be reached, is busy, or does not take our key: nobody was compared with anybody. */
-export class IdentityUnavailable extends Error {
-  override readonly name = 'IdentityUnavailable';
+export class IdentityUnavailable extends PortError {
+  protected static override readonly kind = 'IdentityUnavailable';
 }

@@ -1,3 +1,5 @@
+import { PortError } from './portError';
+
 /** What the provider knows of an order. */
 export type ProviderOrder = {
   readonly state: 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND' | 'USERPAYING' | 'PAYERROR' | 'NOT_FOUND';
@@ -73,13 +75,13 @@ export type PaymentProvider = {
 };
 
 /** No answer that can be trusted came; what was asked may or may not have happened. */
-export class ProviderUnavailable extends Error {
-  override readonly name = 'ProviderUnavailable';
+export class ProviderUnavailable extends PortError {
+  protected static override readonly kind = 'ProviderUnavailable';
 }
 
 /** The provider said no, and would say no again. */
-export class ProviderRefused extends Error {
-  override readonly name = 'ProviderRefused';
+export class ProviderRefused extends PortError {
+  protected static override readonly kind = 'ProviderRefused';
   constructor(
     readonly status: number,
     readonly code: string,
@@ -90,6 +92,6 @@ export class ProviderRefused extends Error {
 }
 
 /** A notification that the provider did not send, or not to us, or not just now. */
-export class ForgedNotification extends Error {
-  override readonly name = 'ForgedNotification';
+export class ForgedNotification extends PortError {
+  protected static override readonly kind = 'ForgedNotification';
 }

@@ -18,7 +18,10 @@ export function CaseHeader({ consultation }: { readonly consultation: Consultati
         <Text className="case-header__name">{doctor.name}医生</Text>
         <View className="case-header__quiet">
           <Text className="case-header__part">{departmentName(doctor.departmentCode)}</Text>
-          <Text className="case-header__part">就诊人 {patient.name}</Text>
+          <Text className="case-header__part">
+            就诊人 {patient.name}
+            {patient.relation !== 'self' && '（您代问）'}
+          </Text>
         </View>
       </View>
       <Tag tone={tone}>{text}</Tag>

@@ -6,7 +6,7 @@ import { Tag } from '../../ui/Tag';
 import './case.scss';
 import { PatientLine } from './PatientLine';
 import { promiseLeft } from './promise';
-import { pregnancyText, stateText, toldText } from './words';
+import { pregnancyText, proxyText, stateText, toldText } from './words';
 
 type Props = { readonly consultation: ConsultationView; readonly skew: number };
 
@@ -14,6 +14,7 @@ type Props = { readonly consultation: ConsultationView; readonly skew: number };
 export function CaseHead({ consultation, skew }: Props) {
   const { patient, complaint } = consultation;
   const { pregnancy } = complaint;
+  const asker = proxyText(patient);
   return (
     <View className="case-head">
       <View className="case-head__line">
@@ -21,6 +22,7 @@ export function CaseHead({ consultation, skew }: Props) {
         <StateTag consultation={consultation} now={useNow(15_000) + skew} />
       </View>
       <View className="case-head__flags">
+        {asker && <Tag tone="action">{asker}</Tag>}
         <Allergies consultation={consultation} />
         {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
       </View>

@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components';
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import { Tag } from '../../ui/Tag';
-import { sinceText } from './words';
+import { proxyText, sinceText } from './words';
 
 type Props = { readonly item: ConsultationItem };
 
 /** What a doctor wants to see before opening a case. */
 export function CaseTags({ item }: Props) {
+  const asker = proxyText(item.patient);
   return (
     <View className="desk-card__tags">
+      {asker && <Tag tone="action">{asker}</Tag>}
       {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}
       {item.allergies === 'unknown' && <Tag tone="waiting">过敏史不清楚</Tag>}
       {item.pregnant && <Tag tone="waiting">孕期</Tag>}

@@ -1,5 +1,7 @@
 import type { Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import type { CasePatient } from '@shared/contracts/consultation';
+import type { Relation } from '@shared/domain/patient/patient';
 import type { Title } from '@shared/domain/doctor/doctor';
 
 export const sexText: Record<'male' | 'female', string> = { male: '男', female: '女' };
@@ -54,4 +56,20 @@ export function pregnancyText(pregnancy: Pregnancy): string {
     case 'lactating':
       return '哺乳期';
   }
+}
+
+/** Who asks for the patient, by what the patient is to them. */
+const askerText: Record<Exclude<Relation, 'self'>, string> = {
+  father: '子女代问',
+  mother: '子女代问',
+  spouse: '配偶代问',
+  child: '父母代问',
+  other: '他人代问',
+};
+
+/** 代问: who writes in the patient's place; undefined when the patient does. */
+export function proxyText({ relation, guardian }: CasePatient): string | undefined {
+  if (relation === 'self') return undefined;
+  if (!guardian) return askerText[relation];
+  return `监护人${guardian.name}代问${guardian.present ? '，在场' : ''}`;
 }

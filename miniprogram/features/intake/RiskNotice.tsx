@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ConsentText } from '@shared/domain/consent/texts';
-import { Icon } from '../../ui/Icon';
-import { Pressable } from '../../ui/Pressable';
 import { SectionTitle } from '../../ui/SectionTitle';
+import { Tick } from '../../ui/Tick';
 import './intake.scss';
 
 type Props = {
@@ -20,15 +19,6 @@ export const RiskNotice = ({ notice, agreed, onAgree }: Props) => (
         {i + 1}. {it}
       </Text>
     ))}
-    <Pressable
-      className={`risk__agree ${agreed ? 'risk__agree--on' : ''}`}
-      ariaRole="checkbox"
-      ariaLabel="我已阅读并同意风险告知"
-      state={{ checked: agreed }}
-      onPress={() => onAgree(!agreed)}
-    >
-      <View className="risk__box">{agreed && <Icon name="check" size={18} />}</View>
-      <Text className="risk__words">我已阅读并同意风险告知</Text>
-    </Pressable>
+    <Tick label="我已阅读并同意风险告知" ticked={agreed} onTick={onAgree} />
   </View>
 );

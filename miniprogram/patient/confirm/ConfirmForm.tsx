@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { departmentName } from '@shared/domain/department/departments';
 import type { PatientView } from '@shared/domain/patient/patient';
+import { needsPresence, whyNotTreated } from '@shared/domain/patient/standing';
 import { yuan } from '@shared/kernel/money';
 import { ComplaintSummary } from '../../features/intake/ComplaintSummary';
 import { useIntakeDraft } from '../../features/intake/intake';
@@ -17,9 +18,11 @@ import { Portrait } from '../../ui/Portrait';
 import { Price } from '../../ui/Price';
 import { Pressable } from '../../ui/Pressable';
 import { SectionTitle } from '../../ui/SectionTitle';
+import { Tick } from '../../ui/Tick';
 import { minutesText } from '../../ui/when';
 import './index.scss';
 import { RefusalNotice } from './RefusalNotice';
+import { StandingNotice } from './StandingNotice';
 import { useOrder } from './useOrder';
 
 type Props = {
@@ -35,6 +38,16 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
   const pictureIds = useIntakeDraft().pictures.map((it) => it.pictureId);
   const [agreedTo, setAgreedTo] = useState<string>();
   const isAgreed = agreedTo === riskNotice.sha256;
+  const [isPresent, setPresent] = useState(false);
+  const why = whyNotTreated(patient, Date.now());
+  const asksPresence = !why && needsPresence(patient, Date.now());
+  const hint = why
+    ? '完成上面这一步后就可以问诊'
+    : !isAgreed
+      ? '请先阅读并勾选风险告知'
+      : asksPresence && !isPresent
+        ? '请确认监护人在孩子身边'
+        : undefined;
   const { press, refusal } = useOrder(
     () => ({
       doctorId: doctor.id,
@@ -42,6 +55,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
       complaint,
       pictureIds,
       riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },
+      ...(asksPresence && { guardianPresent: isPresent }),
       feeFen,
     }),
     (code) => {
@@ -53,13 +67,14 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
       footer={
         <View className="confirm__footer">
           {refusal && <RefusalNotice refusal={refusal} department={doctor.departmentCode} />}
-          {!isAgreed && <Text className="confirm__hint">请先阅读并勾选风险告知</Text>}
-          <Button onPress={press.run} busy={press.busy} disabled={!isAgreed}>
+          {hint && <Text className="confirm__hint">{hint}</Text>}
+          <Button onPress={press.run} busy={press.busy} disabled={hint !== undefined}>
             {feeFen === 0 ? '开始问诊' : `支付 ${yuan(feeFen)} 元，开始问诊`}
           </Button>
         </View>
       }
     >
+      {why && <StandingNotice patient={patient} why={why} />}
       <Card>
         <View className="confirm__doctor">
           <Portrait url={doctor.portraitUrl} name={doctor.name} />
@@ -98,6 +113,12 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
           onAgree={(agreed) => setAgreedTo(agreed ? riskNotice.sha256 : undefined)}
         />
       </Card>
+      {asksPresence && (
+        <Card>
+          <SectionTitle>孩子未满 6 周岁</SectionTitle>
+          <Tick label="我是孩子的监护人，现在就在孩子身边" ticked={isPresent} onTick={setPresent} />
+        </Card>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { MAX_PATIENTS, type PatientView } from '@shared/domain/patient/patient';
 import { partId } from '../../features/intake/complaint';
-import { personLine } from '../../features/patient/words';
+import { lackOf, personLine } from '../../features/patient/words';
 import { goTo } from '../../platform/navigation';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
@@ -16,10 +16,14 @@ type Props = {
   readonly onChoose: (patient: PatientView) => void;
 };
 
+/** 女 · 34岁 · 本人, and what is still to be done. */
+const noteOf = (patient: PatientView, now: number): string =>
+  [personLine(patient, now), lackOf(patient, now)].filter(Boolean).join(' · ');
+
 /** 给谁看: one of the people on the list, or somebody new. */
 export function PatientPick({ patients, chosen, error, onChoose }: Props) {
   const now = Date.now();
-  const options = patients.map((it) => ({ value: it.id, label: it.name, note: personLine(it, now) }));
+  const options = patients.map((it) => ({ value: it.id, label: it.name, note: noteOf(it, now) }));
   return (
     <Field id={partId('patient')} label="给谁看" error={error}>
       {patients.length > 0 && (

@@ -1,7 +1,9 @@
+import { consentNeeded } from '@shared/domain/patient/standing';
 import { PatientId } from '@shared/kernel/ids';
 import { PatientFields } from '../../features/patient/PatientFields';
 import { usePatientForm } from '../../features/patient/usePatientForm';
-import { goBack, useRouteParams } from '../../platform/navigation';
+import { VerifyNotice } from '../../features/patient/VerifyNotice';
+import { goBack, replaceWith, useRouteParams } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -24,11 +26,15 @@ export default function PatientFormPage() {
 
 function PatientEditor() {
   const id = PatientId.safeParse(useRouteParams<'patientForm'>().id).data;
-  const { screen, reload, change, save } = usePatientForm(id);
+  const { screen, isLosingProof, reload, change, save } = usePatientForm(id);
   const press = usePress(async () => {
-    if (!(await save())) return;
-    toast('已保存');
-    await goBack();
+    const saved = await save();
+    if (!saved) return;
+    const { kind, patient } = saved;
+    toast(kind === 'verified' ? '已实名核验' : '已保存');
+    // What comes next for a verified child or parent is the consent; who came to look at it is led back.
+    const next = kind === 'verified' && consentNeeded(patient, Date.now()) !== 'none';
+    await (next ? replaceWith.patientConsent({ id: patient.id }) : goBack());
   });
   const title = id ? '修改就诊人' : '添加就诊人';
   switch (screen.kind) {
@@ -51,14 +57,31 @@ function PatientEditor() {
           footer={
             <>
               {screen.problems.whole && <Notice tone="danger">{screen.problems.whole}</Notice>}
+              {screen.result && <VerifyNotice result={screen.result} />}
               <Button onPress={press.run} busy={press.busy}>
-                保存
+                {screen.form.idNumber.trim() === '' ? '保存' : '保存并核验'}
               </Button>
+              {screen.result && (
+                <Button kind="quiet" onPress={goBack}>
+                  以后再核验
+                </Button>
+              )}
             </>
           }
         >
           <Card className="form">
-            <PatientFields form={screen.form} problems={screen.problems} onChange={change} />
+            {isLosingProof && (
+              <Notice tone="waiting">
+                修改姓名、性别或出生日期后，需要重新实名核验，已有的同意和授权会失效
+              </Notice>
+            )}
+            <PatientFields
+              form={screen.form}
+              problems={screen.problems}
+              known={screen.known}
+              isLosingProof={isLosingProof}
+              onChange={change}
+            />
           </Card>
         </Page>
       );

@@ -53,6 +53,7 @@ function Patients() {
               now={Date.now()}
               onPick={pick && (() => choose(it))}
               onCorrect={() => void goTo.patientForm({ id: it.id })}
+              onConsent={() => void goTo.patientConsent({ id: it.id })}
               onRemove={() => void askRemove(it, remove)}
             />
           ))}

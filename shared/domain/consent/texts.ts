@@ -31,16 +31,16 @@ export const isCurrent = (reference: ConsentReference, text: ConsentText): boole
 /** 用户服务与隐私告知: agreed to once, before anything is stored. A test holds text and hash together. */
 export const PRIVACY_NOTICE: ConsentText = {
   kind: 'privacy_notice',
-  version: '2026-11-23',
+  version: '2026-11-24',
   title: '服务与隐私告知',
   paragraphs: [
     '问诊由在本院执业的医生本人回复，不由机器代替。它不能处理急症：如有胸痛、呼吸困难、意识不清、大出血等情况，请立即拨打 120。',
-    '为了看诊，我们需要您的微信标识、就诊人的姓名、性别和出生日期，以及您主动填写的病情、上传的图片和与医生的对话。没有这些，医生无法判断病情。',
+    '为了看诊，我们需要您的微信标识、就诊人的姓名、身份证号、性别和出生日期，以及您主动填写的病情、上传的图片和与医生的对话。依照法规，问诊需要实名：姓名和身份证号会交给身份核验服务核对。没有这些，医生无法判断病情。',
     '病情属于敏感个人信息。只有您本人、接诊医生，以及依法履行职责的医院人员可以查看，每次改动都会留下记录。我们不出售、不用于广告。',
     '依照法规，病历会长期保存，对话等过程记录至少保存三年。在此期间您可以要求查阅、复制；保存期内依法不能删除的，我们会停止其他使用。',
     '您可以随时停止使用。不同意本告知时，您仍可以浏览医生信息，但不能发起问诊。',
   ],
-  sha256: '43edd9b45d6e4c2ab64de33449b1d6983e116db6625373c8e2788bdc05717fe1',
+  sha256: '745aa502cb37b53a6392cb58143ed460ceb42efe6b85ed94f7186785e4b07f60',
 };
 
 /** 互联网诊疗风险告知: agreed to before every consultation (互联网医院管理办法 §18). */

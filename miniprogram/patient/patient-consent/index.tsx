@@ -1,0 +1,65 @@
+import { PatientId } from '@shared/kernel/ids';
+import { usePatientConsent } from '../../features/patient/usePatientConsent';
+import { goTo, useRouteParams } from '../../platform/navigation';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { Registered } from '../Registered';
+import { GuardianPage } from './GuardianPage';
+import { ProxyPage } from './ProxyPage';
+
+/** 监护人同意 / 本人授权 of one 就诊人. */
+export default function PatientConsentPage() {
+  const id = PatientId.safeParse(useRouteParams<'patientConsent'>().id);
+  if (id.success)
+    return (
+      <Registered>
+        <Consent id={id.data} />
+      </Registered>
+    );
+  return (
+    <Page>
+      <Empty title="请先选择就诊人" actionLabel="去选择" onAction={() => void goTo.patients()} />
+    </Page>
+  );
+}
+
+function Consent({ id }: { readonly id: PatientId }) {
+  const consent = usePatientConsent(id);
+  const { screen, reload } = consent;
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <Page>
+          <Skeleton kind="card" rows={4} />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page>
+          <Failure message={screen.message} onRetry={reload} />
+        </Page>
+      );
+    case 'ready': {
+      const { patient, needed, problem } = screen;
+      if (patient.verifiedAt === undefined)
+        return (
+          <Page>
+            <Empty
+              title={`请先为${patient.name}完成实名核验`}
+              actionLabel="去实名核验"
+              onAction={() => void goTo.patientForm({ id })}
+            />
+          </Page>
+        );
+      if (needed === 'guardian') return <GuardianPage {...{ consent, patient, problem }} />;
+      if (needed === 'proxy') return <ProxyPage {...{ consent, patient, problem }} />;
+      return (
+        <Page>
+          <Empty title="不需要办理" note={`可以直接为${patient.name}发起问诊`} />
+        </Page>
+      );
+    }
+  }
+}
