@@ -113,6 +113,10 @@ export const implementCommand = <
   isReplySecret: false,
 });
 
+/** For a command whose reply is shown once (a token, a code): it is kept nowhere. */
+export const withSecretReply = (implementation: Implementation): Implementation =>
+  implementation.kind === 'command' ? { ...implementation, isReplySecret: true } : implementation;
+
 /**
  * Binds a command that needs a vendor's answer: `before` reads and may refuse, `call` asks the vendor with an id that
  * the vendor treats as idempotent, `after` loads again, decides and stages. What a crash leaves between them a timer ends.

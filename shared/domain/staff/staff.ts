@@ -8,8 +8,26 @@ import { Instant } from '../../kernel/time';
 export const StaffRole = z.enum(STAFF_ROLES);
 export type StaffRole = z.infer<typeof StaffRole>;
 
+/** 岗位 in Chinese. */
+export const STAFF_ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
+  quality: '质控',
+  pharmacist: '药师',
+  support: '客服',
+  finance: '财务',
+  operations: '运营',
+  system_admin: '系统管理员',
+  security_admin: '安全管理员',
+  auditor: '审计管理员',
+};
+
 /** 登录名: lower-case letters, digits, dot and hyphen. */
-const LoginName = z.string().check(z.regex(/^[a-z][a-z0-9.-]{2,31}$/));
+export const LoginName = z.string().check(z.regex(/^[a-z][a-z0-9.-]{2,31}$/));
+
+/** 密码 as typed: 10 to 128 characters; see `password.ts` for what is refused as weak. */
+export const TypedPassword = z.string().check(z.minLength(1), z.maxLength(128));
+
+/** 动态码 of six digits, or a recovery code. */
+export const TypedCode = z.string().check(z.regex(/^(\d{6}|[a-z0-9]{5}-[a-z0-9]{5})$/));
 
 /**
  * 院内人员 as stored. `proposed` waits for the security administrator, `approved` for the person to choose a password and
