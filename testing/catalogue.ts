@@ -7,6 +7,7 @@ import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
+import { parts as staff } from '../cloudfunctions/staff/parts';
 import { parts as trail } from '../cloudfunctions/trail/parts';
 
 /** What every cloud function is made of, by its name. */
@@ -18,6 +19,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   payment,
   picture,
   record,
+  staff,
   trail,
 };
 

@@ -12,6 +12,9 @@ const ofCase = { consultationId: CASE_ID };
 const notice = referenceOf(PRIVACY_NOTICE);
 const riskNotice = referenceOf(RISK_NOTICE);
 
+const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
+const ofStaff = { staffId: 'staff-support' };
+
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'auth.me': {},
@@ -58,6 +61,21 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'payment.confirm': ofCase,
   'record.saveDraft': { ...ofCase, body: RECORD, disposition: { kind: 'self_care' } },
   'record.get': ofCase,
+  'staff.signIn': { loginName: 'wang.fang', password: '一个很长的密码 Abc123', code: '123456' },
+  'staff.signOut': {},
+  'staff.me': {},
+  'staff.beginActivation': { ...activation, password: '一个很长的密码 Abc123' },
+  'staff.finishActivation': { ...activation, code: '123456' },
+  'staff.changePassword': { oldPassword: 'old', newPassword: 'new', code: '123456' },
+  'staff.list': { cursor: '1.staff-1' },
+  'staff.invite': { loginName: 'li.na', name: '李娜', role: 'support' },
+  'staff.proposeRole': { ...ofStaff, role: 'quality' },
+  'staff.approveRole': { ...ofStaff, role: 'quality' },
+  'staff.declineRole': { ...ofStaff, reason: '不需要这个岗位' },
+  'staff.issueActivation': ofStaff,
+  'staff.suspend': { ...ofStaff, reason: '已经离开本院' },
+  'staff.reinstate': { ...ofStaff, reason: '已经回到本院' },
+  'staff.reset': { ...ofStaff, reason: '手机丢了，本人来办' },
   'trail.listLooks': { ...ofCase, cursor: '1.entry' },
   'trail.receipt': ofCase,
   'trail.listRoots': { cursor: '1.2026-11-23' },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
-import { accountIdOf, actorOf, admit, staffOf, type Caller, type Person } from './identify';
+import { accountIdOf, actorOf, admit, staffIdOf, staffOf, type Caller, type Person } from './identify';
 import type { Implementation } from './implement';
 import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
@@ -36,7 +36,9 @@ const fieldsOf = (error: { readonly issues: readonly { readonly path: readonly P
 const targetOf = (input: unknown): string | undefined => {
   const ids = input as Partial<Record<string, unknown>> | null;
   const id = ids?.['consultationId'] ?? ids?.['patientId'] ?? ids?.['doctorId'] ?? ids?.['staffId'];
-  return typeof id === 'string' ? id : undefined;
+  if (typeof id === 'string') return id;
+  // Never the name itself: people type passwords into the wrong field.
+  return typeof ids?.['loginName'] === 'string' ? staffIdOf(ids['loginName']) : undefined;
 };
 
 /** The pipeline of one action: envelope → identify → admit → parse → once → decide → parse output → audit → commit. */
@@ -72,8 +74,9 @@ export async function answer(
     now: runtime.now(),
     db: openDb(runtime.store, ahead ? [...before, { ...ahead, row }] : before),
   };
+  // Neither an answer nor a refusal takes along what its contract does not name.
   const shown = (result: Result<unknown, string>) =>
-    result.ok ? ok(contract.output.parse(result.value)) : result;
+    result.ok ? ok(contract.output.parse(result.value)) : reject(result.code, result.detail);
   if (implementation.kind === 'query') {
     const saw = (id: ConsultationId, purpose: LookPurpose) =>
       look(runtime, actor.value, id, purpose, requestId);

@@ -2,7 +2,7 @@ import type { Account } from '@shared/domain/account/account';
 import { PRIVACY_NOTICE } from '@shared/domain/consent/texts';
 import { isOpen, SEEN_EVERY_MS } from '@shared/domain/staff/session';
 import type { Actor, Role } from '@shared/kernel/actor';
-import { AccountId } from '@shared/kernel/ids';
+import { AccountId, StaffId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { sha256 } from './digest';
 import type { Store } from './store';
@@ -17,6 +17,9 @@ export type Person = Exclude<Actor, { role: 'system' }>;
 
 /** The account of an openid: a digest, so that the same person always finds the same document. */
 export const accountIdOf = (openid: string) => AccountId.parse(sha256(`account:${openid}`).slice(0, 24));
+
+/** The document of a person of the staff: one per login name. */
+export const staffIdOf = (loginName: string) => StaffId.parse(sha256(`staff:${loginName}`).slice(0, 24));
 
 /** The document of a session: whoever reads the database cannot sign in with what stands there. */
 export const sessionIdOf = (bearer: string): string => sha256(`session:${bearer}`);

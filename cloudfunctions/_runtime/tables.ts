@@ -111,7 +111,10 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   rootLeaves: { indexes: [['day', 'part']], rules: closed },
   dataKeys: { indexes: [['masterKey']], rules: closed },
   staff: {
-    indexes: [['createdAt', 'id']],
+    indexes: [
+      ['createdAt', 'id'],
+      ['role', 'state'],
+    ],
     sealed: { by: 'hospital', fields: ['totpSecret'] },
     rules: closed,
   },

@@ -4,6 +4,7 @@ import * as doctor from './doctor';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as record from './record';
+import * as staff from './staff';
 import * as trail from './trail';
 import type { ActionContract } from '../kernel/contract';
 
@@ -18,5 +19,6 @@ export const contracts: readonly ActionContract[] = [
   patient,
   payment,
   record,
+  staff,
   trail,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

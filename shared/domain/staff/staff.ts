@@ -56,6 +56,8 @@ export const Staff = z.object({
   sessionsFrom: Instant,
   /** A change of role that waits for the security administrator. */
   proposal: z.optional(z.object({ role: StaffRole, by: StaffId, at: Instant })),
+  /** What was written with the last suspension, reset or refusal. */
+  lastReason: z.optional(z.string()),
   createdBy: z.optional(StaffId),
   createdAt: Instant,
 });

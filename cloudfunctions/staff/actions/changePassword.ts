@@ -1,0 +1,31 @@
+import { changePassword } from '@shared/contracts/staff';
+import { isWeak } from '@shared/domain/staff/password';
+import { prove } from '@shared/domain/staff/signIn';
+import { ok, reject } from '@shared/kernel/result';
+import { sha256 } from '../../_runtime/digest';
+import { implementCommand } from '../../_runtime/implement';
+import { fitsPassword, hashPassword } from '../../_runtime/password';
+import { stepOf } from '../../_runtime/secondFactor';
+
+export const changePasswordAction = implementCommand(
+  changePassword,
+  async ({ input, actor, now, db, tx }) => {
+    const known = await db.staff.find(actor.id);
+    const passwordFits = await fitsPassword(input.oldPassword, known?.password);
+    const hash = await hashPassword(input.newPassword);
+    const [staff, session] = [await tx.staff.find(actor.id), await tx.staffSessions.find(actor.sessionId)];
+    const step = stepOf(staff?.totpSecret, input.code, now);
+    const isSame = staff?.password === known?.password;
+    const proof = { passwordFits: passwordFits && isSame, step, recovery: sha256(input.code) };
+    const { decision, after } = prove(staff, proof, now);
+    if (!decision.ok) {
+      if (after) tx.keepIfRefused({ kind: 'replace', table: 'staff', row: after });
+      return decision;
+    }
+    if (isWeak(input.newPassword, decision.value.loginName)) return reject('staff.password_weak');
+    tx.staff.replace({ ...decision.value, password: hash, sessionsFrom: now });
+    // Every other session is over; this one begins anew.
+    if (session) tx.staffSessions.replace({ ...session, createdAt: now, seenAt: now });
+    return ok({});
+  },
+);

@@ -1,0 +1,14 @@
+import { staffMe } from '@shared/contracts/staff';
+import { IDLE_MS, SESSION_MS } from '@shared/domain/staff/session';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { viewOf } from '../present';
+
+export const meAction = implementQuery(staffMe, async ({ actor, db }) => {
+  const [staff, session] = await Promise.all([
+    db.staff.find(actor.id),
+    db.staffSessions.find(actor.sessionId),
+  ]);
+  if (!staff || !session) throw new Error('somebody acts who is not there');
+  return ok({ me: viewOf(staff), until: session.createdAt + SESSION_MS, idleMs: IDLE_MS });
+});
