@@ -15,7 +15,7 @@ export const LookView = z.object({
   /** `doctor`, or a 岗位 of the staff. */
   role: z.string(),
   /** Name of a doctor; staff are named by their 岗位. */
-  name: z.optional(z.string()),
+  name: z.string(),
   purpose: z.string(),
 });
 export type LookView = z.infer<typeof LookView>;

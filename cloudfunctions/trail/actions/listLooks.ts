@@ -1,6 +1,7 @@
 import { listLooks, type LookView } from '@shared/contracts/trail';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import { seenBy } from '@shared/domain/consultation/policy';
+import { STAFF_ROLE_NAMES, StaffRole } from '@shared/domain/staff/staff';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { LOOK_PURPOSES } from '../../_runtime/look';
@@ -9,8 +10,9 @@ import { pageOf, parseCursor } from '../../_runtime/present/page';
 const LOOKS = LOOK_PURPOSES.map((purpose) => `look.${purpose}`);
 
 const viewOf = ({ at, actor, action }: AuditEntry, names: ReadonlyMap<string, string>): LookView => {
-  const name = actor.role === 'doctor' ? names.get(actor.id) : undefined;
-  return { at, role: actor.role, purpose: action.slice('look.'.length), ...(name !== undefined && { name }) };
+  const office = StaffRole.safeParse(actor.role).data;
+  const name = office ? STAFF_ROLE_NAMES[office] : (names.get(actor.id) ?? '医生');
+  return { at, role: actor.role, purpose: action.slice('look.'.length), name };
 };
 
 export const listLooksAction = implementQuery(listLooks, async ({ input, actor, db }) => {
