@@ -4,6 +4,7 @@ import { cloudbaserc } from './cloudbaserc';
 import { makeKeys, type DevelopmentKeys } from '../emulator/developmentKeys';
 import { PEOPLE, PERSONAS } from './seed/hospital';
 import { seed } from './seed/seed';
+import { seedStaff, type StaffCredentials } from './seed/staff';
 
 const root = path.resolve(import.meta.dirname, '..');
 const APPID = 'touristappid';
@@ -21,7 +22,11 @@ export type HospitalOptions = {
   readonly staticDir?: string;
   /** Refuse queries that would walk a large collection. */
   readonly strictIndexes?: boolean;
+  /** People of the staff who may sign in at the console. */
+  readonly staff?: readonly StaffCredentials[];
 };
+
+const masterKeysOf = ({ masterKey }: DevelopmentKeys): string => `local-1:${masterKey}`;
 
 const base64 = (pem: string) => Buffer.from(pem).toString('base64');
 
@@ -50,7 +55,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
     },
     functionEnv: (origin: string) => ({
       HTTP_ACCESS_URL: `${origin}/http`,
-      MASTER_KEYS: `local-1:${keys.masterKey}`,
+      MASTER_KEYS: masterKeysOf(keys),
       WXPAY_APPID: APPID,
       WXPAY_MCHID: MCHID,
       WXPAY_SERIAL_NO: MERCHANT_SERIAL,
@@ -73,6 +78,8 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
 export async function startHospital(options: HospitalOptions = {}): Promise<World> {
   const keys = options.keys ?? makeKeys();
   const world = await startWorld(worldOptions({ ...options, keys }));
-  await seed({ serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys });
+  const environment = { serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys };
+  await seed(environment);
+  if (options.staff) await seedStaff(environment, masterKeysOf(keys), options.staff);
   return world;
 }

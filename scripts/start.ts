@@ -4,6 +4,7 @@ import { buildFunctions } from './buildFunctions';
 import { buildMiniprogram } from './buildMiniprogram';
 import { keysIn } from '../emulator/developmentKeys';
 import { startHospital } from './hospitalWorld';
+import { staffIn } from './seed/staff';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dataDir = path.join(root, '.data');
@@ -31,6 +32,7 @@ const world = await startHospital({
   port,
   keys: await keysIn(dataDir),
   staticDir: path.join(root, 'dist/h5'),
+  staff: await staffIn(dataDir),
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error;
   say(`\nPort ${port} is taken. Stop what is using it, or choose another: PORT=5181 npm start`);
@@ -44,6 +46,7 @@ Wenzhen 问诊 is ready after ${seconds()}.
   Doctor's phone    ${world.url}/?wx_user=林晓岚      (in another window; 我的 → 进入医生端)
   Any WeChat user   ${world.url}/
   Inside the cloud  ${world.url}/__control/
+  Staff             one person of each office, with password and second factor, in .data/staff.json
 
 Data stays in .data between starts; \`npm start -- --fresh\` begins anew. Ctrl-C stops.`);
 
