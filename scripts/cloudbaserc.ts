@@ -10,6 +10,12 @@ type FunctionDeclaration = {
 
 /** Every function as it is deployed. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [
+  {
+    name: 'application',
+    timeout: 60,
+    memorySize: 256,
+    timer: { name: 'lookAfterLicences', cron: '0 0 8 * * * *' },
+  },
   { name: 'auth', timeout: 10, memorySize: 256 },
   {
     name: 'consultation',
@@ -28,7 +34,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 ];
 
 /** Functions that the web console calls, over the HTTP access service. */
-const CALLED_BY_STAFF: readonly string[] = ['doctor', 'staff', 'trail'];
+const CALLED_BY_STAFF: readonly string[] = ['application', 'doctor', 'staff', 'trail'];
 
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
 const indexOf = (fields: readonly string[], isUnique: boolean) => ({

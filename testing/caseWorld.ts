@@ -4,6 +4,7 @@ import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import { Doctor } from '@shared/domain/doctor/doctor';
+import type { Qualification } from '@shared/domain/doctor/qualification';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract, CodeOf } from '@shared/kernel/contract';
@@ -53,6 +54,17 @@ export const RECORD = {
   plan: '多饮水，三天不好转到门诊',
 };
 
+/** Papers that hold all through the tests. */
+export const QUALIFICATION: Qualification = {
+  practisingSinceOn: '2010-07-01',
+  licenceUntil: '2028-12-31',
+  insuranceFrom: '2026-01-01',
+  insuranceUntil: '2027-12-31',
+  contractUntil: '2028-12-31',
+  verifiedOn: '2026-11-01',
+  recheckBy: '2027-11-01',
+};
+
 /** A doctor on duty the week round. */
 export const aDoctor = (id: string, who: Who): Doctor =>
   Doctor.parse({
@@ -65,7 +77,7 @@ export const aDoctor = (id: string, who: Who): Doctor =>
     goodAt: '咳嗽、气喘',
     introduction: '从事呼吸内科工作多年。',
     licenceNo: '110110000012345',
-    practisingSince: 2010,
+    qualification: QUALIFICATION,
     portraitFileId: `cloud://test.bucket/portraits/${id}.png`,
     text: { feeFen: 2900, promiseMinutes: 30 },
     schedule: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 })),

@@ -1,12 +1,15 @@
 import type { Account } from '@shared/domain/account/account';
+import type { Application } from '@shared/domain/application/application';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { Institution } from '@shared/domain/institution/institution';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
+import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
@@ -25,6 +28,9 @@ export type Tables = {
   patients: Patient;
   ownNumbers: OwnNumber;
   doctors: Doctor;
+  pharmacists: Pharmacist;
+  institutions: Institution;
+  applications: Application;
   consultations: Consultation;
   messages: Message;
   records: MedicalRecord;
@@ -66,6 +72,17 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   ownNumbers: { indexes: [], rules: closed },
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
+  pharmacists: { indexes: [], rules: closed },
+  institutions: { indexes: [], rules: closed },
+  applications: {
+    indexes: [
+      ['accountId', 'createdAt', 'id'],
+      ['state', 'changedAt', 'id'],
+      ['kind', 'state', 'changedAt', 'id'],
+      ['state', 'lookAt'],
+    ],
+    rules: closed,
+  },
   consultations: {
     indexes: [
       ['accountId', 'state', 'requestedAt', 'id'],

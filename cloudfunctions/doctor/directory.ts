@@ -1,4 +1,5 @@
 import type { DepartmentCode } from '@shared/domain/department/departments';
+import { isOffered } from '@shared/domain/doctor/directory';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { Db } from '../_runtime/tx';
 
@@ -8,7 +9,13 @@ const DOCTORS_PER_DEPARTMENT = 200;
 const DOCTORS = 1000;
 
 /** Doctors one can ask, of a department or of all. */
-export const activeDoctors = (db: Db, departmentCode?: DepartmentCode): Promise<Doctor[]> =>
-  departmentCode
+export async function offeredDoctors(
+  db: Db,
+  now: number,
+  departmentCode?: DepartmentCode,
+): Promise<Doctor[]> {
+  const active = departmentCode
     ? db.doctors.list({ where: { active: true, departmentCode }, limit: DOCTORS_PER_DEPARTMENT })
     : db.doctors.list({ where: { active: true }, limit: DOCTORS });
+  return (await active).filter((it) => isOffered(it, now));
+}

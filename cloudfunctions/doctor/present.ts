@@ -1,5 +1,6 @@
 import { maskLicence } from '@shared/domain/doctor/directory';
 import type { Doctor, DoctorCard, DoctorPage } from '@shared/domain/doctor/doctor';
+import { ageYears } from '@shared/kernel/time';
 import { doctorCard } from '../_runtime/present/doctorCard';
 import type { Ports } from '../_runtime/runtime';
 import type { Db } from '../_runtime/tx';
@@ -21,10 +22,12 @@ export async function pageOf(doctor: Doctor, db: Db, ports: Ports, now: number):
     portraitUrls(ports, [doctor.portraitFileId], now),
     db.consultations.count({ doctorId: doctor.id, state: 'completed' }),
   ]);
-  const { introduction, practisingSince, schedule, licenceNo } = doctor;
+  const { introduction, schedule, licenceNo, qualification } = doctor;
   return {
     ...doctorCard(doctor, now, urls.get(doctor.portraitFileId)),
-    ...{ introduction, practisingSince, schedule, completedCount },
+    ...{ introduction, schedule, completedCount },
+    practiceYears: ageYears(qualification.practisingSinceOn, now),
+    verifiedOn: qualification.verifiedOn,
     licenceMasked: maskLicence(licenceNo),
   };
 }

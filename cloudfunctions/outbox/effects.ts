@@ -1,4 +1,5 @@
 import type { Effect } from '../_runtime/effect';
+import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
 import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
 import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
@@ -11,5 +12,6 @@ export const effects: readonly Effect[] = [
   onPaymentClosed,
   onPaymentRefunded,
   onQueueMoved,
+  onDoctorStopped,
   onRefundDue,
 ];

@@ -6,6 +6,7 @@ import { throwOnCode } from '../../cloudfunctions/_runtime/adapters/cloudbase/ve
 import { accountIdOf } from '../../cloudfunctions/_runtime/identify';
 import { Account } from '../../shared/domain/account/account';
 import { Doctor } from '../../shared/domain/doctor/doctor';
+import { shanghai } from '../../shared/kernel/time';
 import { DOCTORS, HOSPITAL, PERSONAS } from './hospital';
 
 export type Environment = {
@@ -37,18 +38,34 @@ export async function seed({ serviceUrl, env, secretId, secretKey }: Environment
       });
       await put(store, 'accounts', account);
     }
-    const { feeFen, promiseMinutes, portrait: _, ...facts } = demo;
+    const { feeFen, promiseMinutes, practisingSince, portrait: _, ...facts } = demo;
     const doctor = Doctor.parse({
       ...facts,
       ...(accountId && { accountId }),
       hospital: HOSPITAL,
       licenceNo: `1100000000${String(DOCTORS.indexOf(demo) + 1).padStart(5, '0')}`,
+      qualification: qualification(practisingSince),
       portraitFileId: fileID,
       text: { feeFen, promiseMinutes },
       active: true,
     });
     await put(store, 'doctors', doctor);
   }
+}
+
+/** Papers checked on the day of seeding. */
+function qualification(practisingSince: number) {
+  const { day } = shanghai(Date.now());
+  const later = (years: number) => `${Number(day.slice(0, 4)) + years}-12-31`;
+  return {
+    practisingSinceOn: `${practisingSince}-07-01`,
+    licenceUntil: later(3),
+    insuranceFrom: day,
+    insuranceUntil: later(1),
+    contractUntil: later(2),
+    verifiedOn: day,
+    recheckBy: later(1),
+  };
 }
 
 const put = (store: CloudbaseStore, table: 'accounts' | 'doctors', row: Account | Doctor): Promise<void> =>

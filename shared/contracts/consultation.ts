@@ -100,7 +100,7 @@ export const quote = query({
   roles: ['patient'],
   input: z.strictObject({ doctorId: DoctorId }),
   output: z.object({ doctor: DoctorCard, feeFen: Fen, promiseMinutes: z.int(), riskNotice: ConsentText }),
-  rejections: ['doctor.not_found'],
+  rejections: ['doctor.not_found', 'doctor.not_qualified'],
 });
 
 /** 发起问诊: makes the case and its unpaid order. */
@@ -127,6 +127,7 @@ export const requestConsultation = command({
     'proxy.consent_missing',
     'guardian.absent',
     'doctor.not_found',
+    'doctor.not_qualified',
     'doctor.off_duty',
     'consultation.own_case',
     'consultation.already_open',
@@ -181,7 +182,7 @@ export const acceptConsultation = command({
   roles: ['doctor'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_waiting'],
+  rejections: ['consultation.not_found', 'consultation.not_waiting', 'doctor.not_qualified'],
 });
 
 /** 发消息: answered with its number; the numbers of a case have no gap. */

@@ -1,3 +1,4 @@
+import * as application from './application';
 import * as auth from './auth';
 import * as consultation from './consultation';
 import * as doctor from './doctor';
@@ -13,6 +14,7 @@ const isContract = (it: unknown): it is ActionContract =>
 
 /** The catalogue: every action of every cloud function. Generated suites walk it. */
 export const contracts: readonly ActionContract[] = [
+  application,
   auth,
   consultation,
   doctor,

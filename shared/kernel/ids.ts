@@ -27,3 +27,12 @@ export type PaymentId = z.infer<typeof PaymentId>;
 /** 图片: an uploaded picture that the server has looked at. */
 export const PictureId = idOf<'PictureId'>();
 export type PictureId = z.infer<typeof PictureId>;
+/** 入驻申请. */
+export const ApplicationId = idOf<'ApplicationId'>();
+export type ApplicationId = z.infer<typeof ApplicationId>;
+/** 药师 of the hospital. */
+export const PharmacistId = idOf<'PharmacistId'>();
+export type PharmacistId = z.infer<typeof PharmacistId>;
+/** 合作机构. */
+export const InstitutionId = idOf<'InstitutionId'>();
+export type InstitutionId = z.infer<typeof InstitutionId>;

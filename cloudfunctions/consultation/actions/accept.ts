@@ -5,14 +5,18 @@ import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { signalBoth } from '../signalBoth';
 
-export const acceptAction = implementCommand(acceptConsultation, async ({ input, actor, now, tx }) => {
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+export const acceptAction = implementCommand(acceptConsultation, async ({ input, actor, now, db, tx }) => {
+  const [consultation, doctor] = await Promise.all([
+    tx.consultations.find(input.consultationId),
+    db.doctors.find(actor.id),
+  ]);
+  const found = seenBy(consultation, actor);
   if (!found.ok) return found;
-  const decision = accept(found.value, now);
+  const decision = accept(found.value, doctor, now);
   if (!decision.ok) return decision;
-  const { consultation, event } = decision.value;
-  tx.consultations.replace(consultation);
-  tx.emit(event);
-  signalBoth(tx, consultation);
-  return ok({ consultationId: consultation.id, state: consultation.state });
+  const accepted = decision.value.consultation;
+  tx.consultations.replace(accepted);
+  tx.emit(decision.value.event);
+  signalBoth(tx, accepted);
+  return ok({ consultationId: accepted.id, state: accepted.state });
 });

@@ -1,5 +1,6 @@
 import { quote } from '@shared/contracts/consultation';
 import { RISK_NOTICE } from '@shared/domain/consent/texts';
+import { isQualified } from '@shared/domain/doctor/qualification';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { doctorCard } from '../../_runtime/present/doctorCard';
@@ -8,6 +9,7 @@ import { portraitUrls } from '../../_runtime/present/portraits';
 export const quoteAction = implementQuery(quote, async ({ input, now, db, ports }) => {
   const doctor = await db.doctors.find(input.doctorId);
   if (!doctor?.active) return reject('doctor.not_found');
+  if (!isQualified(doctor.qualification, now)) return reject('doctor.not_qualified');
   const urls = await portraitUrls(ports, [doctor.portraitFileId], now);
   return ok({
     doctor: doctorCard(doctor, now, urls.get(doctor.portraitFileId)),

@@ -4,7 +4,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { DAY_MS } from '@shared/kernel/time';
 import { implementQuery } from '../../_runtime/implement';
 import { PAGE, parseCursor } from '../../_runtime/present/page';
-import { activeDoctors } from '../directory';
+import { offeredDoctors } from '../directory';
 import { cardsOf } from '../present';
 
 /**
@@ -16,7 +16,7 @@ export const listAction = implementQuery(listDoctors, async ({ input, db, ports,
   if (!cursor.ok) return cursor;
   const asOf = cursor.value?.value ?? now;
   if (asOf > now || asOf < now - DAY_MS) return reject('list.cursor_invalid');
-  const sorted = inDirectoryOrder(await activeDoctors(db, input.departmentCode), asOf);
+  const sorted = inDirectoryOrder(await offeredDoctors(db, now, input.departmentCode), asOf);
   const rest = cursor.value ? after(sorted, cursor.value.id) : sorted;
   if (!rest) return reject('list.cursor_invalid');
 

@@ -3,10 +3,10 @@ import { DEPARTMENTS } from '@shared/domain/department/departments';
 import { isOnDuty } from '@shared/domain/doctor/schedule';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { activeDoctors } from '../directory';
+import { offeredDoctors } from '../directory';
 
 export const listDepartmentsAction = implementQuery(listDepartments, async ({ db, now }) => {
-  const doctors = await activeDoctors(db);
+  const doctors = await offeredDoctors(db, now);
   const departments = DEPARTMENTS.map((department) => {
     const here = doctors.filter(({ departmentCode }) => departmentCode === department.code);
     const onDuty = here.filter(({ schedule }) => isOnDuty(schedule, now));

@@ -15,6 +15,7 @@ const sentences: Record<IntakeCode, string> = {
   ...runtimeSentences,
   'transport.no_answer': '没有收到答复，您填写的内容已保存在本机。请再按一次，不会重复下单',
   'doctor.not_found': '这位医生暂不接诊，请选择其他医生。您填写的内容已保存',
+  'doctor.not_qualified': '这位医生正在更新执业资质，暂不接诊。您填写的内容已保存，可以请其他医生看',
   'doctor.off_duty': '医生刚刚结束出诊。您填写的内容已保存，可以请其他医生看',
   'patient.not_found': '这位就诊人已不在列表中，请返回重新选择',
   'patient.unverified': '这位就诊人还没有实名核验，请先核验。您填写的内容已保存',

@@ -59,7 +59,13 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
       feeFen,
     }),
     (code) => {
-      if (code === 'price.changed' || code === 'consent.outdated' || code === 'doctor.off_duty') onStale();
+      if (
+        code === 'price.changed' ||
+        code === 'consent.outdated' ||
+        code === 'doctor.off_duty' ||
+        code === 'doctor.not_qualified'
+      )
+        onStale();
     },
   );
   return (

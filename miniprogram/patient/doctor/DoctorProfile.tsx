@@ -54,7 +54,7 @@ export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
             </View>
           </View>
         </View>
-        <Facts doctor={doctor} thisYear={Number(shanghai(now).day.slice(0, 4))} />
+        <Facts doctor={doctor} />
       </Card>
       {!onDuty && <Notice tone="waiting">{next}</Notice>}
       <Card>
@@ -71,12 +71,13 @@ export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
   );
 }
 
-function Facts({ doctor, thisYear }: { readonly doctor: DoctorPage; readonly thisYear: number }) {
-  const years = thisYear - doctor.practisingSince;
+/** What a patient may check: nobody treats online with less than three years of practice of their own. */
+function Facts({ doctor }: { readonly doctor: DoctorPage }) {
   const facts = [
-    { label: '从业', text: years > 0 ? `${years} 年` : '不满 1 年' },
+    { label: '独立执业', text: `${doctor.practiceYears} 年` },
     { label: '已完成问诊', text: doctor.completedCount > 0 ? `${doctor.completedCount} 次` : '暂无' },
     { label: '执业证书', text: `尾号 ${doctor.licenceMasked.slice(-4)}` },
+    { label: '核验日期', text: doctor.verifiedOn },
   ];
   return (
     <View className="profile__facts">

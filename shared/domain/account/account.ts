@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountId, DoctorId } from '../../kernel/ids';
+import { AccountId, ApplicationId, DoctorId, InstitutionId, PharmacistId } from '../../kernel/ids';
 import { Instant } from '../../kernel/time';
 import { WrongTries } from '../patient/patient';
 
@@ -9,6 +9,11 @@ export const Account = z.object({
   openid: z.string(),
   /** Set when this account belongs to a doctor of the hospital. */
   doctorId: z.optional(DoctorId),
+  /** Set when this account belongs to a pharmacist, or speaks for an institution. */
+  pharmacistId: z.optional(PharmacistId),
+  institutionId: z.optional(InstitutionId),
+  /** The application begun last, of whatever kind. */
+  applicationId: z.optional(ApplicationId),
   /** 隐私告知 agreed to; absent until the person registers. */
   notice: z.optional(z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant })),
   /** Counts up with every change of its 就诊人, so that two changes at once collide instead of both passing. */

@@ -41,7 +41,9 @@ export type DomainEvent =
       readonly type: 'consultation.refund_due';
       readonly consultationId: ConsultationId;
       readonly paymentId: PaymentId;
-    };
+    }
+  /** From now on nobody is treated by this doctor: the papers are over, or the hospital has said so. */
+  | { readonly type: 'doctor.stopped'; readonly doctorId: DoctorId };
 
 /** Type of an event. */
 export type EventType = DomainEvent['type'];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** A text that a person agrees to. Its hash is kept with every consent, so that what was agreed stays provable. */
 export const ConsentText = z.object({
-  kind: z.enum(['privacy_notice', 'risk_notice', 'guardian_consent', 'proxy_consent']),
+  kind: z.enum(['privacy_notice', 'risk_notice', 'guardian_consent', 'proxy_consent', 'join_notice']),
   version: z.string(),
   title: z.string(),
   paragraphs: z.array(z.string()),

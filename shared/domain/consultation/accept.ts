@@ -1,5 +1,7 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
+import { isOffered } from '../doctor/directory';
+import type { Doctor } from '../doctor/doctor';
 import type { Consultation } from './consultation';
 import { hasExpired } from './expire';
 import { consultationLifecycle } from './lifecycle';
@@ -7,10 +9,15 @@ import { consultationLifecycle } from './lifecycle';
 /** 接诊. A case whose promised time is over belongs to the refund, even when the timer has not come round yet. */
 export function accept(
   consultation: Consultation,
+  doctor: Doctor | undefined,
   now: number,
-): Result<{ consultation: Consultation; event: DomainEvent }, 'consultation.not_waiting'> {
+): Result<
+  { consultation: Consultation; event: DomainEvent },
+  'consultation.not_waiting' | 'doctor.not_qualified'
+> {
   if (!consultationLifecycle.allows(consultation.state, 'accept')) return reject('consultation.not_waiting');
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
+  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
   const { id: consultationId, doctorId } = consultation;
   return ok({
     consultation: { ...consultation, state: 'in_progress', acceptedAt: now },

@@ -10,7 +10,14 @@ export function expire(
   consultation: Consultation,
   now: number,
 ): { consultation: Consultation; event: DomainEvent } | undefined {
-  if (!hasExpired(consultation, now)) return undefined;
+  return hasExpired(consultation, now) ? ended(consultation, now) : undefined;
+}
+
+/** 医生停止接诊: nobody waits in vain for a doctor who may not accept; undefined when this case does not wait. */
+export const unserved = (consultation: Consultation, now: number): ReturnType<typeof expire> =>
+  consultation.state === 'waiting' ? ended(consultation, now) : undefined;
+
+function ended(consultation: Consultation, now: number): { consultation: Consultation; event: DomainEvent } {
   const { id: consultationId, doctorId, paymentId } = consultation;
   return {
     consultation: { ...consultation, state: 'expired', endedAt: now },

@@ -6,6 +6,7 @@ import {
   CASE_ID,
   COMPLAINT,
   PATIENT_ID,
+  QUALIFICATION,
 } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { PaymentId, PictureId } from '../../kernel/ids';
@@ -29,7 +30,7 @@ const WRONG = {
     paymentId: PaymentId.parse('pay-1'),
     accountId: me,
     openid: 'openid-patient',
-    account: undefined,
+    ownDoctorId: undefined,
     patient: undefined,
     doctor: undefined,
     open: [aConsultation('waiting')],
@@ -64,6 +65,14 @@ test('The refusals come in the order of the contract, the first that applies', (
   right({ patient: { ...PATIENT, relation: 'mother' } });
   right({ patient: { ...child, guardian } });
   right({ patient: PATIENT });
+  right({
+    doctor: {
+      ...DOCTOR,
+      accountId: me,
+      schedule: [],
+      qualification: { ...QUALIFICATION, licenceUntil: '2026-11-22' },
+    },
+  });
   right({ doctor: { ...DOCTOR, accountId: me, schedule: [] } });
   right({ doctor: { ...DOCTOR, accountId: me } });
   right({ doctor: DOCTOR });
@@ -78,6 +87,7 @@ test('The refusals come in the order of the contract, the first that applies', (
     'proxy.consent_missing',
     'guardian.absent',
     'doctor.not_found',
+    'doctor.not_qualified',
     'doctor.off_duty',
     'consultation.own_case',
     'consultation.already_open',

@@ -1,9 +1,9 @@
-import type { ConsultationId, AccountId, PaymentId, PictureId } from '../../kernel/ids';
+import type { ConsultationId, AccountId, DoctorId, PaymentId, PictureId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { ageYears, MINUTE_MS } from '../../kernel/time';
-import type { Account } from '../account/account';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
 import type { Doctor } from '../doctor/doctor';
+import { isQualified } from '../doctor/qualification';
 import { isOnDuty } from '../doctor/schedule';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
@@ -29,7 +29,8 @@ export type RequestFacts = {
   readonly paymentId: PaymentId;
   readonly accountId: AccountId;
   readonly openid: string;
-  readonly account: Account | undefined;
+  /** The doctor that the asking account also is. */
+  readonly ownDoctorId: DoctorId | undefined;
   readonly patient: Patient | undefined;
   readonly doctor: Doctor | undefined;
   /** Open consultations of this patient, at any doctor. */
@@ -44,6 +45,7 @@ export type RequestRefusal =
   | StandingRefusal
   | 'guardian.absent'
   | 'doctor.not_found'
+  | 'doctor.not_qualified'
   | 'doctor.off_duty'
   | 'consultation.own_case'
   | 'consultation.already_open'
@@ -66,15 +68,15 @@ export function request(
   order: ConsultationOrder,
   facts: RequestFacts,
 ): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
-  const { accountId, account, patient, doctor, now } = facts;
+  const { accountId, ownDoctorId, patient, doctor, now } = facts;
   if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
   const standing = whyNotTreated(patient, now);
   if (standing) return reject(standing);
   if (needsPresence(patient, now) && !order.guardianPresent) return reject('guardian.absent');
   if (!doctor?.active) return reject('doctor.not_found');
+  if (!isQualified(doctor.qualification, now)) return reject('doctor.not_qualified');
   if (!isOnDuty(doctor.schedule, now)) return reject('doctor.off_duty');
-  if (account?.doctorId === doctor.id || doctor.accountId === accountId)
-    return reject('consultation.own_case');
+  if (ownDoctorId === doctor.id || doctor.accountId === accountId) return reject('consultation.own_case');
   if (facts.open.some((it) => it.doctorId === doctor.id)) return reject('consultation.already_open');
   const asked = asksPregnancy(patient.sex, ageYears(patient.bornOn, now));
   if (asked && !order.complaint.pregnancy) return reject('complaint.pregnancy_missing');

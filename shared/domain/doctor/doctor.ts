@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { AccountId, DoctorId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
+import { Day } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
+import { Qualification } from './qualification';
 
 /** 职称. */
 export const Title = z.enum(['chief', 'associate_chief', 'attending', 'resident']);
@@ -29,7 +31,9 @@ export const Doctor = z.object({
   introduction: z.string(),
   /** 执业证书编码. */
   licenceNo: z.string(),
-  practisingSince: z.int(),
+  qualification: Qualification,
+  /** 基层医生. */
+  isGrassroots: z.optional(z.boolean()),
   /** Cloud storage file id of the portrait. */
   portraitFileId: z.string(),
   /** 图文问诊. */
@@ -62,7 +66,10 @@ export const DoctorPage = z.object({
   ...DoctorCard.shape,
   introduction: z.string(),
   licenceMasked: z.string(),
-  practisingSince: z.int(),
+  /** Whole years of independent practice. */
+  practiceYears: z.int(),
+  /** 核验日期: the day on which the hospital last looked at the papers. */
+  verifiedOn: Day,
   schedule: z.array(DutyPeriod),
   /** Consultations this doctor has completed here. */
   completedCount: z.int(),

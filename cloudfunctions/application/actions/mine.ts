@@ -1,0 +1,21 @@
+import { myApplications } from '@shared/contracts/application';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { PAGE } from '../../_runtime/present/page';
+import { ownView, picturesOf } from '../present';
+
+export const mineAction = implementQuery(myApplications, async ({ actor, db, ports }) => {
+  const rows = await db.applications.list({
+    where: { accountId: actor.id },
+    orderBy: [
+      ['createdAt', 'desc'],
+      ['id', 'desc'],
+    ],
+    limit: PAGE,
+  });
+  // Pictures of the newest alone: the others are history.
+  const applications = await Promise.all(
+    rows.map(async (it, at) => ownView(it, at === 0 ? await picturesOf(it.evidence, db, ports) : [])),
+  );
+  return ok({ applications });
+});

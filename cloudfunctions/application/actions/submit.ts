@@ -1,0 +1,25 @@
+import { submitApplication, withdrawApplication } from '@shared/contracts/application';
+import { submit, withdraw } from '@shared/domain/application/submit';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import { ownApplication } from '../own';
+
+export const submitAction = implementCommand(submitApplication, async ({ input, actor, now, tx }) => {
+  const found = await ownApplication(input.applicationId, actor.id, tx);
+  if (!found.ok) return found;
+  const decision = submit(found.value, input.notice, now);
+  if (!decision.ok) return decision;
+  tx.applications.replace(decision.value);
+  tx.signal(actor.id, 'inbox');
+  return ok({ state: decision.value.state });
+});
+
+export const withdrawAction = implementCommand(withdrawApplication, async ({ input, actor, now, tx }) => {
+  const found = await ownApplication(input.applicationId, actor.id, tx);
+  if (!found.ok) return found;
+  const decision = withdraw(found.value, now);
+  if (!decision.ok) return decision;
+  tx.applications.replace(decision.value);
+  tx.signal(actor.id, 'inbox');
+  return ok({ state: decision.value.state });
+});

@@ -1,0 +1,30 @@
+import type { Parts } from '../_runtime/serve';
+import { getAction } from './actions/get';
+import { listAction } from './actions/list';
+import { mineAction } from './actions/mine';
+import { openAction, releaseAction } from './actions/open';
+import { passAction } from './actions/pass';
+import { returnAction } from './actions/return';
+import { saveAction } from './actions/save';
+import { reinstateAction, suspendAction } from './actions/standing';
+import { submitAction, withdrawAction } from './actions/submit';
+import { lookAfterLicences } from './timers/lookAfterLicences';
+
+/** What the application function is made of. */
+export const parts: Parts = {
+  actions: [
+    saveAction,
+    submitAction,
+    withdrawAction,
+    mineAction,
+    listAction,
+    openAction,
+    releaseAction,
+    getAction,
+    passAction,
+    returnAction,
+    suspendAction,
+    reinstateAction,
+  ],
+  timers: [lookAfterLicences],
+};

@@ -1,0 +1,74 @@
+import type { ApplicationItem, OwnApplication } from '@shared/contracts/application';
+import type { Application, Evidence } from '@shared/domain/application/application';
+import { DOCUMENTS } from '@shared/domain/application/fields';
+import { isEditable } from '@shared/domain/application/save';
+import type { DepartmentCode } from '@shared/domain/department/departments';
+import type { Title } from '@shared/domain/doctor/doctor';
+import { lastDayOf } from '@shared/domain/doctor/qualification';
+import type { StaffId } from '@shared/kernel/ids';
+import { maskIdNumber, maskName, maskPhone } from '@shared/kernel/mask';
+import { fileUrls } from '../_runtime/present/fileUrls';
+import type { Ports } from '../_runtime/runtime';
+import type { Db } from '../_runtime/tx';
+
+type Pictures = OwnApplication['pictures'];
+
+/** The pictures of each document with addresses that expire; one that storage does not give has an empty address. */
+export async function picturesOf(evidence: Evidence, db: Db, ports: Pick<Ports, 'files'>): Promise<Pictures> {
+  const rows = await db.pictures.findAll(Object.values(evidence).flatMap((ids = []) => ids));
+  const files = new Map(rows.map(({ id, fileId }) => [id, fileId]));
+  const urls = await fileUrls(ports, [...files.values()]);
+  return DOCUMENTS.flatMap((document) => {
+    const ids = evidence[document] ?? [];
+    const pictures = ids.map((id) => ({ id, url: urls.get(files.get(id) ?? '') ?? '' }));
+    return pictures.length > 0 ? [{ document, pictures }] : [];
+  });
+}
+
+/** What the applicant sees: who of the staff did what is left out, and numbers are masked once nothing can be changed. */
+export const ownView = (application: Application, pictures: Pictures): OwnApplication => {
+  const { form } = application;
+  const masked = {
+    ...form,
+    ...(form.idNumber !== undefined && { idNumber: maskIdNumber(form.idNumber) }),
+    ...(form.phone !== undefined && { phone: maskPhone(form.phone) }),
+  };
+  return {
+    ...application,
+    form: isEditable(application) ? form : masked,
+    pictures,
+    history: application.history.map(({ by: _, ...line }) => line),
+  };
+};
+
+/** A line of the queue. */
+export function itemOf(
+  application: Application,
+  names: ReadonlyMap<StaffId, string>,
+  now: number,
+): ApplicationItem {
+  const { form, lease, validity, firstBy, submittedAt } = application;
+  const { id, kind, state, changedAt, isRecheck } = application;
+  const isTaken = lease && now < lease.until;
+  const { hospital, departmentCode, title } = form;
+  return {
+    ...{ id, kind, state, changedAt, isRecheck },
+    nameMasked: kind === 'institution' ? (form.institutionName ?? '') : maskName(form.name ?? ''),
+    ...(submittedAt !== undefined && { submittedAt }),
+    ...(hospital !== undefined && { hospital }),
+    ...(departmentCode !== undefined && { departmentCode: departmentCode as DepartmentCode }),
+    ...(title !== undefined && { title: title as Title }),
+    ...(firstBy && { firstBy }),
+    ...(isTaken && { takenBy: { ...lease, name: names.get(lease.staffId) ?? '' } }),
+    ...(validity && { validUntil: lastDayOf(validity) }),
+  };
+}
+
+/** Names of the staff by id. */
+export async function staffNames(
+  ids: readonly (StaffId | undefined)[],
+  db: Db,
+): Promise<ReadonlyMap<StaffId, string>> {
+  const rows = await db.staff.findAll(ids.filter((it) => it !== undefined));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,38 @@
+import { ok, reject, type Result } from '../../kernel/result';
+import { isCurrent, type ConsentReference } from '../consent/texts';
+import type { Application } from './application';
+import { moved } from './change';
+import { cleanForm, faultsOf } from './faults';
+import { JOIN_NOTICE } from './notice';
+import { isEditable } from './save';
+
+/** 提交: everything that is missing or wrong is named at once. */
+export function submit(
+  application: Application,
+  notice: ConsentReference,
+  now: number,
+): Result<Application, 'application.not_editable' | 'consent.outdated' | 'application.incomplete'> {
+  if (!isEditable(application)) return reject('application.not_editable');
+  if (!isCurrent(notice, JOIN_NOTICE)) return reject('consent.outdated');
+  const faults = faultsOf(application, now);
+  if (faults.length > 0) return reject('application.incomplete', { faults });
+  const { firstBy: _, ...rest } = application;
+  const next = moved(rest, { event: 'submit', at: now });
+  if (!next.ok) return reject('application.not_editable');
+  const { kind, form } = application;
+  return ok({
+    ...next.value,
+    form: cleanForm(kind, form),
+    notice: { version: notice.version, sha256: notice.sha256, agreedAt: now },
+    submittedAt: now,
+  });
+}
+
+/** 撤回: until it is approved. */
+export function withdraw(
+  application: Application,
+  now: number,
+): Result<Application, 'application.not_withdrawable'> {
+  const next = moved(application, { event: 'withdraw', at: now });
+  return next.ok ? next : reject('application.not_withdrawable');
+}
