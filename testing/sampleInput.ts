@@ -11,12 +11,40 @@ const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: '
 const ofCase = { consultationId: CASE_ID };
 const notice = referenceOf(PRIVACY_NOTICE);
 const riskNotice = referenceOf(RISK_NOTICE);
+import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { JOIN_NOTICE } from '@shared/domain/application/notice';
+import { evidenceOf, FORM } from './joinWorld';
+import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD } from './caseWorld';
+
+const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
+const ofCase = { consultationId: CASE_ID };
+const notice = { version: PRIVACY_NOTICE.version, sha256: PRIVACY_NOTICE.sha256 };
+const joinNotice = { version: JOIN_NOTICE.version, sha256: JOIN_NOTICE.sha256 };
+const ofApplication = { applicationId: 'application-1' };
+const riskNotice = { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256 };
 
 const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
+  'application.save': {
+    applicationId: 'application-1',
+    kind: 'doctor',
+    form: FORM,
+    evidence: evidenceOf('doctor', 'patient'),
+  },
+  'application.submit': { ...ofApplication, notice: joinNotice },
+  'application.withdraw': ofApplication,
+  'application.mine': {},
+  'application.list': { state: 'submitted', kind: 'doctor', cursor: '1.application-1' },
+  'application.open': { ...ofApplication, reason: 'review' },
+  'application.release': ofApplication,
+  'application.get': ofApplication,
+  'application.pass': { ...ofApplication, note: '材料齐全' },
+  'application.return': { ...ofApplication, reasons: [{ at: 'licence', text: '照片不清楚，请重拍' }] },
+  'application.suspend': { ...ofApplication, reason: '投诉核实期间暂停' },
+  'application.reinstate': { ...ofApplication, reason: '核实无误，恢复执业' },
   'auth.me': {},
   'auth.register': { notice },
   'consultation.checkPicture': { fileId: 'cloud://test.bucket/pictures/1.jpg' },

@@ -81,6 +81,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['kind', 'state', 'changedAt', 'id'],
       ['state', 'lookAt'],
     ],
+    sealed: { by: 'accountId', fields: ['form'] },
     rules: closed,
   },
   consultations: {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acceptConsultation } from '@shared/contracts/consultation';
-import { CASE_ID, CaseWorld, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
 let world: CaseWorld;
@@ -58,4 +58,17 @@ test("Another doctor's case does not exist for me, and a patient accepts nothing
   world.given('waiting');
   expect(await accept('otherDoctor')).toMatchObject({ ok: false, code: 'consultation.not_found' });
   expect(await accept('patient')).toMatchObject({ ok: false, code: 'actor.forbidden' });
+});
+
+test('A doctor whose paper was over at midnight accepts nothing, whatever the timer has not seen yet', async () => {
+  world.given('waiting');
+  const { doctors } = world.runtime.store.rows;
+  const doctor = doctors.get(DOCTOR_ID)!;
+  const over = { ...doctor.qualification, insuranceUntil: '2026-11-22' };
+  doctors.set(DOCTOR_ID, { ...doctor, qualification: over });
+  expect(await accept()).toMatchObject({ ok: false, code: 'doctor.not_qualified' });
+  doctors.set(DOCTOR_ID, { ...doctor, active: false });
+  expect(await accept()).toMatchObject({ ok: false, code: 'doctor.not_qualified' });
+  doctors.set(DOCTOR_ID, { ...doctor, qualification: { ...over, insuranceUntil: '2026-11-23' } });
+  expect(await accept()).toMatchObject({ ok: true });
 });

@@ -34,3 +34,13 @@ test('There is no quote for a doctor who has left or never was', async () => {
   for (const doctorId of [DOCTOR_ID, DoctorId.parse('nobody')])
     expect(await world.ask(quote, { doctorId }, 'patient')).toMatchObject({ code: 'doctor.not_found' });
 });
+
+test('There is no quote for a doctor whose papers are over', async () => {
+  const { doctors } = world.runtime.store.rows;
+  const doctor = doctors.get(DOCTOR_ID)!;
+  const qualification = { ...doctor.qualification, licenceUntil: '2026-11-22' };
+  doctors.set(DOCTOR_ID, { ...doctor, qualification });
+  expect(await world.ask(quote, { doctorId: DOCTOR_ID }, 'patient')).toMatchObject({
+    code: 'doctor.not_qualified',
+  });
+});

@@ -161,6 +161,25 @@ test('A doctor who has left or never was is not found', async () => {
   expect(await refusal({})).toBe('doctor.not_found');
 });
 
+test('A doctor takes requests from the day of three years of practice on, and while all papers hold', async () => {
+  const { doctors } = world.runtime.store.rows;
+  const doctor = doctors.get(DOCTOR_ID)!;
+  const given = (change: object) =>
+    doctors.set(DOCTOR_ID, { ...doctor, qualification: { ...doctor.qualification, ...change } });
+  for (const over of [
+    { practisingSinceOn: '2023-11-24' },
+    { licenceUntil: '2026-11-22' },
+    { insuranceUntil: '2026-11-22' },
+    { contractUntil: '2026-11-22' },
+    { recheckBy: '2026-11-22' },
+  ]) {
+    given(over);
+    expect([over, await refusal({})]).toEqual([over, 'doctor.not_qualified']);
+  }
+  given({ practisingSinceOn: '2023-11-23' });
+  expect(await world.ask(requestConsultation, ORDER, 'patient')).toMatchObject({ ok: true });
+});
+
 test('A doctor off duty takes no request', async () => {
   const { doctors } = world.runtime.store.rows;
   doctors.set(DOCTOR_ID, { ...doctors.get(DOCTOR_ID)!, schedule: [] });

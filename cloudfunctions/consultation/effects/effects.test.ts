@@ -6,6 +6,7 @@ import { systemTools } from '../../_runtime/systemTools';
 import type { Effect } from '../../_runtime/effect';
 import { accountOfPerson, CASE_ID, CaseWorld } from '../../../testing/caseWorld';
 import { parts } from '../parts';
+import { onDoctorStopped } from './onDoctorStopped';
 import { onPaymentClosed } from './onPaymentClosed';
 import { onPaymentPaid } from './onPaymentPaid';
 import { onPaymentRefunded } from './onPaymentRefunded';
@@ -86,4 +87,21 @@ test('A move in the queue is told to those who wait at this doctor, and to nobod
   const doctorId = DoctorId.parse('doctor-li');
   await deliver(onQueueMoved, { type: 'consultation.accepted', consultationId: id('accepted'), doctorId });
   expect(['here', 'accepted', 'elsewhere'].map((topic) => world.told('patient', topic))).toEqual([1, 0, 0]);
+});
+
+test('When a doctor is stopped, whoever waits gets the fee back now, and whoever is talking is told', async () => {
+  const id = (text: string) => ConsultationId.parse(text);
+  world.given('waiting', { id: id('waits') });
+  world.given('in_progress', { id: id('talks') });
+  world.given('waiting', { id: id('elsewhere'), doctorId: DoctorId.parse('doctor-zhao') });
+  const stopped: DomainEvent = { type: 'doctor.stopped', doctorId: DoctorId.parse('doctor-li') };
+  await deliver(onDoctorStopped, stopped);
+  await deliver(onDoctorStopped, stopped);
+  expect(['waits', 'talks', 'elsewhere'].map((it) => world.stored(it)?.state)).toEqual([
+    'expired',
+    'in_progress',
+    'waiting',
+  ]);
+  expect(emitted()).toEqual(['consultation.expired']);
+  expect([world.told('patient', 'waits'), world.told('patient', 'talks')]).toEqual([1, 2]);
 });

@@ -3,7 +3,7 @@ import { getDoctor, listDepartments, listDoctors, myDoctor } from '@shared/contr
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { DoctorId } from '@shared/kernel/ids';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
-import { aDoctor, CaseWorld, DOCTOR_ID } from '../../../testing/caseWorld';
+import { aDoctor, CaseWorld, DOCTOR_ID, QUALIFICATION } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -74,7 +74,22 @@ test('A doctor page shows the licence but for its end masked, and how many were 
   world.given('completed');
   expect(await world.ask(getDoctor, { doctorId: DOCTOR_ID }, 'patient')).toMatchObject({
     ok: true,
-    value: { licenceMasked: '***********2345', completedCount: 1, portraitUrl: expect.any(String) },
+    value: {
+      licenceMasked: '***********2345',
+      completedCount: 1,
+      practiceYears: 16,
+      verifiedOn: '2026-11-01',
+      portraitUrl: expect.any(String),
+    },
+  });
+});
+
+test('Whoever was expelled by the calendar this midnight is in no list, no department and on no page', async () => {
+  employ('doctor-li', { qualification: { ...QUALIFICATION, licenceUntil: '2026-11-22' } });
+  expect((await page()).ids).toEqual([]);
+  expect(await world.ask(listDepartments, {}, 'patient')).toMatchObject({ value: { departments: [] } });
+  expect(await world.ask(getDoctor, { doctorId: DOCTOR_ID }, 'patient')).toMatchObject({
+    code: 'doctor.not_found',
   });
 });
 
