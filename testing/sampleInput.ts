@@ -1,3 +1,4 @@
+import { JOIN_NOTICE } from '@shared/domain/application/notice';
 import {
   GUARDIAN_CONSENT,
   PRIVACY_NOTICE,
@@ -6,22 +7,14 @@ import {
   RISK_NOTICE,
 } from '@shared/domain/consent/texts';
 import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, WANG } from './caseWorld';
+import { evidenceOf, FORM } from './joinWorld';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
 const ofCase = { consultationId: CASE_ID };
 const notice = referenceOf(PRIVACY_NOTICE);
 const riskNotice = referenceOf(RISK_NOTICE);
-import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
-import { JOIN_NOTICE } from '@shared/domain/application/notice';
-import { evidenceOf, FORM } from './joinWorld';
-import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD } from './caseWorld';
-
-const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
-const ofCase = { consultationId: CASE_ID };
-const notice = { version: PRIVACY_NOTICE.version, sha256: PRIVACY_NOTICE.sha256 };
-const joinNotice = { version: JOIN_NOTICE.version, sha256: JOIN_NOTICE.sha256 };
+const joinNotice = referenceOf(JOIN_NOTICE);
 const ofApplication = { applicationId: 'application-1' };
-const riskNotice = { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256 };
 
 const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
 const ofStaff = { staffId: 'staff-support' };

@@ -4,9 +4,10 @@ import { ageYears, Day, shanghai } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
 import { Title } from '../doctor/doctor';
 import { PRACTICE_YEARS } from '../doctor/qualification';
+import { readIdNumber } from '../patient/idNumber';
 import type { Application, ApplicationForm } from './application';
 import { DEMANDS, DOCUMENTS, FIELDS, type ApplicationKind, type Field } from './fields';
-import { isCreditCode, isIdNumber } from './numbers';
+import { isCreditCode } from './creditCode';
 
 /** What is wrong with a field or document, the first thing only. */
 export const FaultReason = z.enum([
@@ -38,9 +39,9 @@ const isDay = (text: string) => Day.safeParse(text).success;
 const isOneOf = (values: readonly string[]) => (text: string) => values.includes(text);
 
 /** Whether a field is written as such a thing is written. */
-const FORMS: Readonly<Record<Field, (text: string, kind: ApplicationKind) => boolean>> = {
+const FORMS: Readonly<Record<Field, (text: string, kind: ApplicationKind, now: number) => boolean>> = {
   name: lengthWithin(2, 30),
-  idNumber: isIdNumber,
+  idNumber: (text, _kind, now) => readIdNumber(text, now).ok,
   phone: matches(/^1[3-9]\d{9}$/),
   institutionName: lengthWithin(4, 60),
   creditCode: isCreditCode,
@@ -107,7 +108,7 @@ export function faultsOf(
   const ofField = (field: Field): FaultReason | undefined => {
     const value = form[field];
     if (value === undefined) return optional.includes(field) ? undefined : 'missing';
-    return FORMS[field](value, kind) ? dayFault(field, value, form, now) : 'malformed';
+    return FORMS[field](value, kind, now) ? dayFault(field, value, form, now) : 'malformed';
   };
   const wrong = fields.flatMap((at) => {
     const reason = ofField(at);

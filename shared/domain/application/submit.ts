@@ -23,7 +23,7 @@ export function submit(
   return ok({
     ...next.value,
     form: cleanForm(kind, form),
-    notice: { version: notice.version, sha256: notice.sha256, agreedAt: now },
+    notice: { ...notice, agreedAt: now },
     submittedAt: now,
   });
 }
