@@ -67,6 +67,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       TENCENT_API_SECRET_ID: keys.secretId,
       TENCENT_API_SECRET_KEY: keys.secretKey,
       TENCENT_API_BASE_URL: origin,
+      TENCENT_FACE_RULE_ID: '1',
       BLIND_INDEX_KEY: keys.blindIndexKey,
       WXPAY_BASE_URL: origin,
       WXPAY_NOTIFY_URL: `${origin}/http/payment/notify`,
@@ -79,7 +80,7 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Worl
   const keys = options.keys ?? makeKeys();
   const world = await startWorld(worldOptions({ ...options, keys }));
   const environment = { serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys };
-  await seed(environment);
+  await seed(environment, masterKeysOf(keys));
   if (options.staff) await seedStaff(environment, masterKeysOf(keys), options.staff);
   return world;
 }

@@ -82,6 +82,8 @@ export const aDoctor = (id: string, who: Who): Doctor =>
     text: { feeFen: 2900, promiseMinutes: 30 },
     schedule: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 })),
     active: true,
+    // Seen before the camera this morning.
+    faceCheck: { passedAt: MONDAY_10 - 60 * MINUTE_MS, until: MONDAY_10 + 11 * 60 * MINUTE_MS },
   });
 
 const anAccount = (who: Who, doctorId?: string): Account => ({

@@ -1,3 +1,4 @@
+import type { FaceOutcome } from '@shared/domain/doctor/faceCheck';
 import type { IdentityAnswer } from '@shared/domain/patient/verify';
 import {
   IdentityUnavailable,
@@ -27,6 +28,21 @@ export class MemoryIdentity implements IdentityProvider {
   ocr = async (): Promise<IdCard | undefined> => {
     await this.ask();
     return this.card;
+  };
+
+  /** Face checks by token: for whom they were opened, and how they ended. */
+  readonly faceChecks = new Map<string, { outcome: FaceOutcome; reference: string }>();
+
+  beginFaceCheck = async (_person: IdCard, reference: string) => {
+    await this.ask();
+    const token = `token-${this.faceChecks.size + 1}`;
+    this.faceChecks.set(token, { outcome: 'pending', reference });
+    return { token, url: `https://face.test/${token}` };
+  };
+
+  faceCheckResult = async (token: string) => {
+    await this.ask();
+    return this.faceChecks.get(token) ?? { outcome: 'failed' as const, reference: '' };
   };
 
   private async ask(): Promise<void> {

@@ -63,6 +63,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'doctor.list': { departmentCode: '03.01', cursor: '1.doctor-li' },
   'doctor.get': { doctorId: DOCTOR_ID },
   'doctor.me': {},
+  'doctor.beginFaceCheck': {},
+  'doctor.finishFaceCheck': {},
   'patient.list': {},
   'patient.add': details,
   'patient.correct': { patientId: PATIENT_ID, details },

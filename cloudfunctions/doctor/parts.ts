@@ -1,8 +1,18 @@
 import type { Parts } from '../_runtime/serve';
+import { beginFaceCheckAction, finishFaceCheckAction } from './actions/faceCheck';
 import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { listDepartmentsAction } from './actions/listDepartments';
 import { meAction } from './actions/me';
 
 /** What the doctor function is made of. */
-export const parts: Parts = { actions: [listDepartmentsAction, listAction, getAction, meAction] };
+export const parts: Parts = {
+  actions: [
+    listDepartmentsAction,
+    listAction,
+    getAction,
+    meAction,
+    beginFaceCheckAction,
+    finishFaceCheckAction,
+  ],
+};

@@ -2,11 +2,15 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import tcb from 'tcb-admin-node';
 import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase/store';
+import { environmentKms } from '../../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
+import { DataKeys } from '../../cloudfunctions/_runtime/sealing/dataKeys';
+import { SealedStore } from '../../cloudfunctions/_runtime/sealing/sealedStore';
+import type { Store } from '../../cloudfunctions/_runtime/store';
 import { throwOnCode } from '../../cloudfunctions/_runtime/adapters/cloudbase/vendorError';
 import { accountIdOf } from '../../cloudfunctions/_runtime/identify';
 import { Account } from '../../shared/domain/account/account';
 import { Doctor } from '../../shared/domain/doctor/doctor';
-import { shanghai } from '../../shared/kernel/time';
+import { applicationOf, qualificationOf } from './papers';
 import { DOCTORS, HOSPITAL, PERSONAS } from './hospital';
 
 export type Environment = {
@@ -17,11 +21,18 @@ export type Environment = {
 };
 
 /** Puts the demo hospital into an environment, once: what is there already stays as it is. */
-export async function seed({ serviceUrl, env, secretId, secretKey }: Environment): Promise<void> {
+export async function seed(
+  { serviceUrl, env, secretId, secretKey }: Environment,
+  masterKeys: string,
+): Promise<void> {
   const app = tcb.init({ serviceUrl, env, secretId, secretKey });
-  const store = new CloudbaseStore(app.database());
+  const database = new CloudbaseStore(app.database());
+  const kms = environmentKms(masterKeys);
+  const store = new SealedStore(database, new DataKeys(database, kms, Date.now));
   if (await store.find('doctors', DOCTORS.at(-1)!.id)) return;
-  for (const demo of DOCTORS) {
+  const now = Date.now();
+  for (const [index, demo] of DOCTORS.entries()) {
+    const place = index + 1;
     const fileContent = createReadStream(path.join(import.meta.dirname, 'portraits', `${demo.id}.png`));
     const { fileID } = throwOnCode(
       await app.uploadFile({ cloudPath: `portraits/${demo.id}.png`, fileContent }),
@@ -34,39 +45,26 @@ export async function seed({ serviceUrl, env, secretId, secretKey }: Environment
         id: accountId,
         openid: persona.openid,
         doctorId: demo.id,
-        createdAt: Date.now(),
+        applicationId: `join-${demo.id}`,
+        createdAt: now,
       });
       await put(store, 'accounts', account);
     }
-    const { feeFen, promiseMinutes, practisingSince, portrait: _, ...facts } = demo;
+    const { feeFen, promiseMinutes, practisingSince: _, portrait: __, ...facts } = demo;
     const doctor = Doctor.parse({
       ...facts,
       ...(accountId && { accountId }),
       hospital: HOSPITAL,
-      licenceNo: `1100000000${String(DOCTORS.indexOf(demo) + 1).padStart(5, '0')}`,
-      qualification: qualification(practisingSince),
+      licenceNo: `1100000000${String(place).padStart(5, '0')}`,
+      qualification: qualificationOf(demo, now),
       portraitFileId: fileID,
       text: { feeFen, promiseMinutes },
       active: true,
     });
     await put(store, 'doctors', doctor);
+    if (accountId) await put(store, 'applications', applicationOf(demo, doctor, accountId, place, now));
   }
 }
 
-/** Papers checked on the day of seeding. */
-function qualification(practisingSince: number) {
-  const { day } = shanghai(Date.now());
-  const later = (years: number) => `${Number(day.slice(0, 4)) + years}-12-31`;
-  return {
-    practisingSinceOn: `${practisingSince}-07-01`,
-    licenceUntil: later(3),
-    insuranceFrom: day,
-    insuranceUntil: later(1),
-    contractUntil: later(2),
-    verifiedOn: day,
-    recheckBy: later(1),
-  };
-}
-
-const put = (store: CloudbaseStore, table: 'accounts' | 'doctors', row: Account | Doctor): Promise<void> =>
+const put = (store: Store, table: 'accounts' | 'doctors' | 'applications', row: object): Promise<void> =>
   store.transaction(async () => ({ value: undefined, writes: [{ kind: 'replace', table, row } as never] }));

@@ -182,7 +182,12 @@ export const acceptConsultation = command({
   roles: ['doctor'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_waiting', 'doctor.not_qualified'],
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_waiting',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
+  ],
 });
 
 /** 发消息: answered with its number; the numbers of a case have no gap. */

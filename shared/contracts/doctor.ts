@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DoctorCard, DoctorPage } from '../domain/doctor/doctor';
-import { query } from '../kernel/contract';
+import { Validity } from '../domain/doctor/qualification';
+import { command, query } from '../kernel/contract';
 import { DoctorId } from '../kernel/ids';
+import { Instant } from '../kernel/time';
 
 const everyone = ['visitor', 'patient', 'doctor'] as const;
 
@@ -51,6 +53,41 @@ export const myDoctor = query({
   name: 'doctor.me',
   roles: ['doctor'],
   input: z.strictObject({}),
-  output: z.object({ doctor: DoctorPage, waiting: z.int(), inProgress: z.int() }),
+  output: z.object({
+    doctor: DoctorPage,
+    waiting: z.int(),
+    inProgress: z.int(),
+    /** Whether this doctor may be asked and may accept, and until which day each paper holds. */
+    practice: z.object({
+      isOffered: z.boolean(),
+      validity: Validity,
+      /** Today's face check holds until then; absent: a case can only be accepted after one. */
+      faceCheckedUntil: z.optional(Instant),
+    }),
+    now: Instant,
+  }),
   rejections: [],
+});
+
+/** 人脸核验, first step: once a day before the first case is accepted. The token goes to the phone's own check. */
+export const beginFaceCheck = command({
+  name: 'doctor.beginFaceCheck',
+  roles: ['doctor'],
+  input: z.strictObject({}),
+  output: z.object({ token: z.string(), url: z.string() }),
+  rejections: ['doctor.not_qualified', 'doctor.face_check_tries_used', 'identity.provider_unavailable'],
+});
+
+/** 人脸核验, second step: the server asks the vendor itself how it ended. */
+export const finishFaceCheck = command({
+  name: 'doctor.finishFaceCheck',
+  roles: ['doctor'],
+  input: z.strictObject({}),
+  output: z.object({ until: Instant }),
+  rejections: [
+    'doctor.face_check_not_begun',
+    'doctor.face_check_pending',
+    'doctor.face_check_failed',
+    'identity.provider_unavailable',
+  ],
 });

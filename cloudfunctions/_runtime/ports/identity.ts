@@ -1,3 +1,4 @@
+import type { FaceOutcome } from '@shared/domain/doctor/faceCheck';
 import type { IdentityAnswer } from '@shared/domain/patient/verify';
 import { PortError } from './portError';
 
@@ -15,6 +16,18 @@ export type IdentityProvider = {
    * @throws IdentityUnavailable
    */
   readonly ocr: (pictureUrl: string) => Promise<IdCard | undefined>;
+  /**
+   * Opens a check of a living face against the register's picture of this person. `reference` comes back with the result.
+   * @throws IdentityUnavailable
+   */
+  readonly beginFaceCheck: (
+    person: { readonly name: string; readonly idNumber: string },
+    reference: string,
+  ) => Promise<{ readonly token: string; readonly url: string }>;
+  /** How the check has ended, for whom it was opened. @throws IdentityUnavailable */
+  readonly faceCheckResult: (
+    token: string,
+  ) => Promise<{ readonly outcome: FaceOutcome; readonly reference: string }>;
 };
 
 /** The provider cannot be reached, is busy, or does not take our key: nobody was compared with anybody. */

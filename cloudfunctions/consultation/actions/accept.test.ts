@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { acceptConsultation } from '@shared/contracts/consultation';
+import { acceptConsultation, sendMessage } from '@shared/contracts/consultation';
+import { ConsultationId } from '@shared/kernel/ids';
+import { HOUR_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
@@ -71,4 +73,21 @@ test('A doctor whose paper was over at midnight accepts nothing, whatever the ti
   expect(await accept()).toMatchObject({ ok: false, code: 'doctor.not_qualified' });
   doctors.set(DOCTOR_ID, { ...doctor, qualification: { ...over, insuranceUntil: '2026-11-23' } });
   expect(await accept()).toMatchObject({ ok: true });
+});
+
+test("Without today's face check nothing is accepted, and what is open goes on", async () => {
+  world.given('waiting');
+  const { doctors } = world.runtime.store.rows;
+  const doctor = doctors.get(DOCTOR_ID)!;
+  const midnight = Date.parse('2026-11-23T16:00:00Z');
+  const yesterday = { passedAt: midnight - 24 * HOUR_MS, until: midnight - 16 * HOUR_MS };
+  doctors.set(DOCTOR_ID, { ...doctor, faceCheck: yesterday });
+  expect(await accept()).toMatchObject({ ok: false, code: 'doctor.face_check_missing' });
+  const { faceCheck: _, ...unseen } = doctor;
+  doctors.set(DOCTOR_ID, unseen);
+  expect(await accept()).toMatchObject({ ok: false, code: 'doctor.face_check_missing' });
+  const open = ConsultationId.parse('case-open');
+  world.given('in_progress', { id: open });
+  const body = { kind: 'text', text: '您好' } as const;
+  expect(await world.ask(sendMessage, { consultationId: open, body }, 'doctor')).toMatchObject({ ok: true });
 });

@@ -1,4 +1,6 @@
 import { myDoctor } from '@shared/contracts/doctor';
+import { isOffered } from '@shared/domain/doctor/directory';
+import { isFaceChecked } from '@shared/domain/doctor/faceCheck';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { pageOf } from '../present';
@@ -11,5 +13,16 @@ export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now 
     db.consultations.count({ doctorId: doctor.id, state: 'waiting' }),
     db.consultations.count({ doctorId: doctor.id, state: 'in_progress' }),
   ]);
-  return ok({ doctor: page, waiting, inProgress });
+  const { faceCheck, qualification } = doctor;
+  return ok({
+    doctor: page,
+    waiting,
+    inProgress,
+    practice: {
+      isOffered: isOffered(doctor, now),
+      validity: qualification,
+      ...(faceCheck && isFaceChecked(doctor, now) && { faceCheckedUntil: faceCheck.until }),
+    },
+    now,
+  });
 });

@@ -1,5 +1,6 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
+import { isFaceChecked } from '../doctor/faceCheck';
 import { isOffered } from '../doctor/directory';
 import type { Doctor } from '../doctor/doctor';
 import type { Consultation } from './consultation';
@@ -13,11 +14,12 @@ export function accept(
   now: number,
 ): Result<
   { consultation: Consultation; event: DomainEvent },
-  'consultation.not_waiting' | 'doctor.not_qualified'
+  'consultation.not_waiting' | 'doctor.not_qualified' | 'doctor.face_check_missing'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'accept')) return reject('consultation.not_waiting');
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
+  if (!isFaceChecked(doctor, now)) return reject('doctor.face_check_missing');
   const { id: consultationId, doctorId } = consultation;
   return ok({
     consultation: { ...consultation, state: 'in_progress', acceptedAt: now },

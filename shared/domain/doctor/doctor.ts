@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AccountId, DoctorId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
-import { Day } from '../../kernel/time';
+import { Day, Instant } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
 import { Qualification } from './qualification';
 
@@ -16,6 +16,13 @@ export const DutyPeriod = z.strictObject({
   toMinute: z.int().check(z.minimum(1), z.maximum(1440)),
 });
 export type DutyPeriod = z.infer<typeof DutyPeriod>;
+
+/** 人脸核验 that was passed, and until when it lets somebody accept. */
+export const FaceCheck = z.object({ passedAt: Instant, until: Instant });
+export type FaceCheck = z.infer<typeof FaceCheck>;
+
+/** Checks begun on a Shanghai day, and the vendor's token of the one that is open. */
+const FaceTries = z.object({ on: Day, begun: z.int(), token: z.optional(z.string()) });
 
 /** 医生 as stored. */
 export const Doctor = z.object({
@@ -40,6 +47,8 @@ export const Doctor = z.object({
   text: z.object({ feeFen: Fen, promiseMinutes: z.int() }),
   schedule: z.array(DutyPeriod),
   active: z.boolean(),
+  faceCheck: z.optional(FaceCheck),
+  faceTries: z.optional(FaceTries),
 });
 export type Doctor = z.infer<typeof Doctor>;
 

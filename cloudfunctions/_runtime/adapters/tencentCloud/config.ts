@@ -3,6 +3,8 @@ export type TencentCloudConfig = {
   readonly secretId: string;
   readonly secretKey: string;
   readonly region: string;
+  /** 业务流程 of the face checks, made in the vendor's own console; only face checks need it. */
+  readonly faceRuleId?: string | undefined;
   /** Where every product is asked; absent: each at its own public address. */
   readonly baseUrl?: string | undefined;
 };

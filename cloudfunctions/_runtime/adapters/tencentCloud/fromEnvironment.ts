@@ -10,6 +10,7 @@ export function tencentIdentity(): IdentityProvider {
     secretId: required('TENCENT_API_SECRET_ID'),
     secretKey: required('TENCENT_API_SECRET_KEY'),
     region: process.env['TENCENT_API_REGION'] ?? 'ap-shanghai',
+    faceRuleId: process.env['TENCENT_FACE_RULE_ID'],
     baseUrl: process.env['TENCENT_API_BASE_URL'],
   });
   return provider;

@@ -13,7 +13,7 @@ afterEach(() => world.control.faults.clear());
 afterAll(() => world.stop());
 
 const provider = (secretKey = 'secret', secretId = 'AKIDtest', baseUrl = world.url) =>
-  createTencentIdentity({ secretId, secretKey, region: 'ap-shanghai', baseUrl });
+  createTencentIdentity({ secretId, secretKey, region: 'ap-shanghai', faceRuleId: '1', baseUrl });
 const fail = (operation: string, code?: string) =>
   world.control.faults.add({
     operation: `tencentCloud.${operation}`,
@@ -72,4 +72,25 @@ test('A picture without a card is read as nothing; a service out of reach is no 
   await expect(provider('wrong').ocr('https://storage.test/card.jpg')).rejects.toBeInstanceOf(
     IdentityUnavailable,
   );
+});
+
+test('A face check is pending until the person was before the camera, and then says for whom and how it ended', async () => {
+  const { token, url } = await provider().beginFaceCheck(ZHANG, 'doctor-zhang');
+  expect(url).toContain(token);
+  const result = () => provider().faceCheckResult(token);
+  expect(await result()).toEqual({ outcome: 'pending', reference: 'doctor-zhang' });
+  world.control.tencentCloud.settleFaceCheck(token, { errCode: 1007, errMsg: '人脸比对不通过' });
+  expect(await result()).toEqual({ outcome: 'failed', reference: 'doctor-zhang' });
+  world.control.tencentCloud.settleFaceCheck(token);
+  expect(await result()).toEqual({ outcome: 'passed', reference: 'doctor-zhang' });
+});
+
+test('A check that is over or was never begun has failed; one that cannot be asked about is no answer', async () => {
+  expect(await provider().faceCheckResult('unknown')).toEqual({ outcome: 'failed', reference: '' });
+  const { token } = await provider().beginFaceCheck(ZHANG, 'doctor-zhang');
+  await world.control.advance(7_200_001);
+  expect(await provider().faceCheckResult(token)).toEqual({ outcome: 'failed', reference: '' });
+  await expect(provider('wrong').faceCheckResult(token)).rejects.toBeInstanceOf(IdentityUnavailable);
+  fail('DetectAuth');
+  await expect(provider().beginFaceCheck(ZHANG, 'doctor-zhang')).rejects.toBeInstanceOf(IdentityUnavailable);
 });

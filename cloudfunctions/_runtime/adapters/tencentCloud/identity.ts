@@ -22,6 +22,9 @@ const UNREADABLE =
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
 
+/** The check is over, or was never one of ours: it has to be begun again. */
+const CHECK_OVER = /^InvalidParameterValue\.BizToken(Expired|Illegal)/;
+
 /** Never the vendor's own words: they may repeat what was asked. */
 const unavailable = (what: string, code: string) =>
   new IdentityUnavailable(`${what}: ${code || 'no answer'}`);
@@ -47,6 +50,42 @@ export function createTencentIdentity(config: TencentCloudConfig): IdentityProvi
       } catch (error) {
         if (UNREADABLE.test(codeOf(error))) return undefined;
         throw unavailable('IDCardOCR', codeOf(error));
+      }
+    },
+    ...faceChecks(faceid, config),
+  };
+}
+
+/** 人脸核身: DetectAuth opens it, the person passes it on the phone, GetDetectInfoEnhanced says how it ended. */
+function faceChecks(
+  faceid: FaceidClient,
+  { faceRuleId }: TencentCloudConfig,
+): Pick<IdentityProvider, 'beginFaceCheck' | 'faceCheckResult'> {
+  const rule = () => {
+    if (!faceRuleId) throw new Error('TENCENT_FACE_RULE_ID is missing');
+    return faceRuleId;
+  };
+  return {
+    async beginFaceCheck({ name, idNumber }, reference) {
+      const asked = { RuleId: rule(), Name: name, IdCard: idNumber, Extra: reference };
+      const { BizToken, Url } = await faceid.DetectAuth(asked).catch((error) => {
+        throw unavailable('DetectAuth', codeOf(error));
+      });
+      if (!BizToken || !Url) throw unavailable('DetectAuth', 'no token');
+      return { token: BizToken, url: Url };
+    },
+    async faceCheckResult(token) {
+      try {
+        const asked = { BizToken: token, RuleId: rule(), InfoType: '1' };
+        const { Text } = await faceid.GetDetectInfoEnhanced(asked);
+        const code = Text?.ErrCode;
+        // Without a code nobody has been before the camera yet; the face and the living face must both be right.
+        const isOver = code !== null && code !== undefined;
+        const isPassed = code === 0 && Text?.LiveStatus === 0 && Text.Comparestatus === 0;
+        return { outcome: isPassed ? 'passed' : isOver ? 'failed' : 'pending', reference: Text?.Extra ?? '' };
+      } catch (error) {
+        if (CHECK_OVER.test(codeOf(error))) return { outcome: 'failed', reference: '' };
+        throw unavailable('GetDetectInfoEnhanced', codeOf(error));
       }
     },
   };

@@ -1,0 +1,58 @@
+import { beginFaceCheck, finishFaceCheck } from '@shared/contracts/doctor';
+import { faceCheckBegun, mayBeginFaceCheck, settleFaceCheck } from '@shared/domain/doctor/faceCheck';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import { implementCall } from '../../_runtime/implement';
+import { IdentityUnavailable, type IdentityProvider } from '../../_runtime/ports/identity';
+import type { Ports } from '../../_runtime/runtime';
+
+/** Asks the vendor; no answer is a refusal of its own, never a yes. */
+async function asked<Answer>(
+  ports: Ports,
+  question: (provider: IdentityProvider) => Promise<Answer>,
+): Promise<Result<Answer, 'identity.provider_unavailable'>> {
+  try {
+    return ok(await question(await ports.identity()));
+  } catch (error) {
+    if (error instanceof IdentityUnavailable) return reject('identity.provider_unavailable');
+    throw error;
+  }
+}
+
+export const beginFaceCheckAction = implementCall(beginFaceCheck, {
+  async before({ actor, now, tx }) {
+    const may = mayBeginFaceCheck(await tx.doctors.find(actor.id), now);
+    if (!may.ok) return may;
+    const { applicationId } = may.value.qualification;
+    const application = applicationId && (await tx.applications.find(applicationId));
+    const { name, idNumber } = application ? application.form : {};
+    // Whose papers nobody here has reviewed cannot be compared with anybody.
+    if (name === undefined || idNumber === undefined) return reject('doctor.not_qualified');
+    return ok({ name, idNumber });
+  },
+  call: (person, { actor, ports }) => asked(ports, (it) => it.beginFaceCheck(person, actor.id)),
+  async after(_person, { token, url }, { actor, now, tx }) {
+    const may = mayBeginFaceCheck(await tx.doctors.find(actor.id), now);
+    if (!may.ok) return may;
+    tx.doctors.replace(faceCheckBegun(may.value, token, now));
+    return ok({ token, url });
+  },
+});
+
+export const finishFaceCheckAction = implementCall(finishFaceCheck, {
+  async before({ actor, tx }) {
+    const doctor = await tx.doctors.find(actor.id);
+    const token = doctor?.faceTries?.token;
+    return token === undefined ? reject('doctor.face_check_not_begun') : ok(token);
+  },
+  call: (token, { ports }) => asked(ports, (it) => it.faceCheckResult(token)),
+  async after(token, { outcome, reference }, { actor, now, tx }) {
+    const doctor = await tx.doctors.find(actor.id);
+    if (!doctor || doctor.faceTries?.token !== token) return reject('doctor.face_check_not_begun');
+    const isMine = reference === actor.id;
+    const settled = settleFaceCheck(doctor, outcome === 'passed' && !isMine ? 'failed' : outcome, now);
+    if (!settled.ok) return settled;
+    tx.doctors.replace(settled.value);
+    tx.signal(actor.accountId, 'inbox');
+    return ok({ until: settled.value.faceCheck.until });
+  },
+});

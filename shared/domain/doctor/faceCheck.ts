@@ -1,0 +1,49 @@
+import { ok, reject, type Result } from '../../kernel/result';
+import { DAY_MS, HOUR_MS, instantOf, shanghai } from '../../kernel/time';
+import { isOffered } from './directory';
+import type { Doctor, FaceCheck } from './doctor';
+
+/** A check holds at most this long, and never into the next day. */
+export const FACE_CHECK_MS = 12 * HOUR_MS;
+/** Checks that may be begun on one day: each one costs, and whoever fails so often is somebody else. */
+export const FACE_TRIES_A_DAY = 10;
+
+/** 今日已核验: this person was seen before the camera, today and not long ago. */
+export const isFaceChecked = ({ faceCheck }: Pick<Doctor, 'faceCheck'>, at: number): boolean =>
+  faceCheck !== undefined && faceCheck.passedAt <= at && at < faceCheck.until;
+
+const begunToday = ({ faceTries }: Doctor, now: number): number =>
+  faceTries?.on === shanghai(now).day ? faceTries.begun : 0;
+
+/** 开始人脸核验: for whoever may treat at all, so many times a day. */
+export function mayBeginFaceCheck(
+  doctor: Doctor | undefined,
+  now: number,
+): Result<Doctor, 'doctor.not_qualified' | 'doctor.face_check_tries_used'> {
+  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
+  if (begunToday(doctor, now) >= FACE_TRIES_A_DAY) return reject('doctor.face_check_tries_used');
+  return ok(doctor);
+}
+
+/** The vendor has opened a check. */
+export const faceCheckBegun = (doctor: Doctor, token: string, now: number): Doctor => ({
+  ...doctor,
+  faceTries: { on: shanghai(now).day, begun: begunToday(doctor, now) + 1, token },
+});
+
+/** What the vendor says of a check. */
+export type FaceOutcome = 'passed' | 'failed' | 'pending';
+
+/** 完成人脸核验: holds until the end of the Shanghai day, and at most twelve hours. */
+export function settleFaceCheck(
+  doctor: Doctor,
+  outcome: FaceOutcome,
+  now: number,
+): Result<Doctor & { faceCheck: FaceCheck }, 'doctor.face_check_failed' | 'doctor.face_check_pending'> {
+  if (outcome === 'pending') return reject('doctor.face_check_pending');
+  if (outcome === 'failed') return reject('doctor.face_check_failed');
+  const midnight = instantOf(shanghai(now).day, 0) + DAY_MS;
+  const faceCheck = { passedAt: now, until: Math.min(now + FACE_CHECK_MS, midnight) };
+  const { on, begun } = doctor.faceTries ?? { on: shanghai(now).day, begun: 1 };
+  return ok({ ...doctor, faceCheck, faceTries: { on, begun } });
+}
