@@ -84,18 +84,9 @@ export class JoinWorld extends CaseWorld {
     colleague: Colleague,
     requestKey = `console-key-${++this.presses}`,
   ): Promise<Reply<C>> {
-    this.runtime.openid = undefined;
     this.signInAgain(colleague);
-    const answer = (await this.main(
-      {
-        httpMethod: 'POST',
-        path: '/call/application',
-        headers: { authorization: `Bearer ${tokenOf(colleague)}` },
-        body: JSON.stringify({ action: contract.name, input, requestKey }),
-      },
-      {},
-    )) as { body: string };
-    return JSON.parse(answer.body) as Reply<C>;
+    const event = { action: contract.name, input, requestKey };
+    return (await this.fromConsole(event, tokenOf(colleague))) as Reply<C>;
   }
 
   /** A session lasts a working day; these stories last months. */

@@ -11,7 +11,14 @@ import {
 import { Instant } from '../../kernel/time';
 import { ConsentReference } from '../consent/texts';
 import { Validity } from '../doctor/qualification';
-import { ApplicationKind, DOCUMENTS, Document, FIELDS, Field, PICTURES_PER_DOCUMENT } from './fields';
+import {
+  ApplicationKind,
+  DOCUMENTS,
+  type Document,
+  FIELDS,
+  type Field,
+  PICTURES_PER_DOCUMENT,
+} from './fields';
 
 /** 申请状态; see `lifecycle.ts` for what moves it. */
 export const ApplicationState = z.enum([
