@@ -1,6 +1,5 @@
 import type { AccountId, ApplicationId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
-import type { Account } from '../account/account';
 import type { Picture } from '../picture/picture';
 import type { Application, ApplicationForm, Evidence } from './application';
 import type { ApplicationKind } from './fields';
@@ -33,13 +32,6 @@ const IN_REVIEW: readonly Application['state'][] = ['submitted', 'first_passed']
 
 /** True while the applicant may change it. */
 export const isEditable = ({ state }: Pick<Application, 'state'>): boolean => EDITABLE.includes(state);
-
-/** Whether the account has joined as this kind already. */
-export function hasJoinedAs(kind: ApplicationKind, account: Account | undefined): boolean {
-  if (kind === 'pharmacist') return account?.pharmacistId !== undefined;
-  if (kind === 'institution') return account?.institutionId !== undefined;
-  return account?.doctorId !== undefined;
-}
 
 /** 保存草稿: nothing that was typed is judged here. */
 export function save(typed: Typed, facts: SaveFacts): Result<Application, SaveRefusal> {
