@@ -35,9 +35,9 @@ export function actorOf(
   as: 'patient' | 'doctor',
 ): Result<Person, 'actor.forbidden'> {
   if (!account || !hasAgreed(account)) return ok({ role: 'visitor', openid });
-  const { id, doctorId } = account;
-  if (as === 'patient') return ok({ role: 'patient', id, openid, ...(doctorId && { doctorId }) });
-  return doctorId ? ok({ role: 'doctor', id: doctorId, accountId: id, openid }) : reject('actor.forbidden');
+  if (as === 'patient') return ok({ role: 'patient', id: account.id, openid });
+  if (!account.doctorId) return reject('actor.forbidden');
+  return ok({ role: 'doctor', id: account.doctorId, accountId: account.id, openid });
 }
 
 /**

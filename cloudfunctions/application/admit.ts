@@ -6,7 +6,7 @@ import { DoctorId, InstitutionId, PharmacistId } from '@shared/kernel/ids';
 import type { CommandContext } from '../_runtime/implement';
 import { subjectOf } from './subject';
 
-type Context = Pick<CommandContext<never, never>, 'tx' | 'db' | 'now' | 'newId'>;
+type Context = Pick<CommandContext<never, never>, 'tx' | 'now' | 'newId'>;
 
 /**
  * 准入: the approved application, the row that lists and orders go by and the account, in one transaction. False when
@@ -28,11 +28,12 @@ export async function admit(passed: Application, context: Context): Promise<bool
   const ids = await joined(approved, account, context);
   tx.applications.replace({ ...approved, ...ids });
   tx.accounts.replace({ ...account, ...ids });
+  tx.emit({ type: 'application.approved', applicationId: passed.id });
   return true;
 }
 
 /** Writes the row of the kind, and says whose it is. */
-async function joined(application: Application, account: Account, { tx, db, newId }: Context) {
+async function joined(application: Application, account: Account, { tx, newId }: Context) {
   const admission = { application, accountId: account.id, validity: application.validity! };
   if (application.kind === 'pharmacist') {
     const pharmacistId = account.pharmacistId ?? newId(PharmacistId);
@@ -48,11 +49,9 @@ async function joined(application: Application, account: Account, { tx, db, newI
     else tx.institutions.insert(row);
     return { institutionId };
   }
-  const [portraitId] = application.evidence.portrait ?? [];
-  const portrait = portraitId && (await db.pictures.find(portraitId));
   const before = account.doctorId && (await tx.doctors.find(account.doctorId));
   const doctorId = account.doctorId ?? newId(DoctorId);
-  const row = doctorOf(admission, doctorId, before, portrait?.fileId);
+  const row = doctorOf(admission, doctorId, before);
   if (before) tx.doctors.replace(row);
   else tx.doctors.insert(row);
   return { doctorId };

@@ -5,25 +5,18 @@ import { isEditable } from '@shared/domain/application/save';
 import type { DepartmentCode } from '@shared/domain/department/departments';
 import type { Title } from '@shared/domain/doctor/doctor';
 import { lastDayOf } from '@shared/domain/doctor/qualification';
-import type { StaffId } from '@shared/kernel/ids';
+import type { PictureId, StaffId } from '@shared/kernel/ids';
 import { maskIdNumber, maskName, maskPhone } from '@shared/kernel/mask';
-import { fileUrls } from '../_runtime/present/fileUrls';
-import type { Ports } from '../_runtime/runtime';
 import type { Db } from '../_runtime/tx';
 
 type Pictures = OwnApplication['pictures'];
 
-/** The pictures of each document with addresses that expire; one that storage does not give has an empty address. */
-export async function picturesOf(evidence: Evidence, db: Db, ports: Pick<Ports, 'files'>): Promise<Pictures> {
-  const rows = await db.pictures.findAll(Object.values(evidence).flatMap((ids = []) => ids));
-  const files = new Map(rows.map(({ id, fileId }) => [id, fileId]));
-  const urls = await fileUrls(ports, [...files.values()]);
-  return DOCUMENTS.flatMap((document) => {
-    const ids = evidence[document] ?? [];
-    const pictures = ids.map((id) => ({ id, url: urls.get(files.get(id) ?? '') ?? '' }));
+/** The pictures of each document with addresses that expire. */
+export const picturesOf = (evidence: Evidence, urlOf: (id: PictureId) => string): Pictures =>
+  DOCUMENTS.flatMap((document) => {
+    const pictures = (evidence[document] ?? []).map((id) => ({ id, url: urlOf(id) }));
     return pictures.length > 0 ? [{ document, pictures }] : [];
   });
-}
 
 /** What the applicant sees: who of the staff did what is left out, and numbers are masked once nothing can be changed. */
 export const ownView = (application: Application, pictures: Pictures): OwnApplication => {

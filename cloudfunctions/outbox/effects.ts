@@ -1,3 +1,4 @@
+import { onApplicationApproved } from '../application/effects/onApplicationApproved';
 import type { Effect } from '../_runtime/effect';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
 import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
@@ -13,5 +14,6 @@ export const effects: readonly Effect[] = [
   onPaymentRefunded,
   onQueueMoved,
   onDoctorStopped,
+  onApplicationApproved,
   onRefundDue,
 ];

@@ -29,13 +29,7 @@ type StaffActor = {
  */
 export type Actor =
   | { readonly role: 'visitor'; readonly openid: string }
-  | {
-      readonly role: 'patient';
-      readonly id: AccountId;
-      readonly openid: string;
-      /** The doctor that this person also is: nobody is treated by themselves. */
-      readonly doctorId?: DoctorId;
-    }
+  | { readonly role: 'patient'; readonly id: AccountId; readonly openid: string }
   | { readonly role: 'doctor'; readonly id: DoctorId; readonly accountId: AccountId; readonly openid: string }
   | { readonly role: 'anybody' }
   | StaffActor

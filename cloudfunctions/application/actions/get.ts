@@ -6,13 +6,12 @@ import { implementQuery } from '../../_runtime/implement';
 import { itemOf, picturesOf, staffNames } from '../present';
 import { reviewerOf } from '../reviewer';
 
-export const getAction = implementQuery(getApplication, async ({ input, actor, db, ports, now }) => {
+export const getAction = implementQuery(getApplication, async ({ input, actor, db, now, pictureUrl }) => {
   const found = await db.applications.find(input.applicationId);
   if (!isSeenByStaff(found)) return reject('application.not_found');
   if (!hasOpen(found, actor.id, now)) return reject('application.not_opened');
-  const [names, evidence, reviewer] = await Promise.all([
+  const [names, reviewer] = await Promise.all([
     staffNames([actor.id, ...found.history.map(({ by }) => by)], db),
-    picturesOf(found.evidence, db, ports),
     reviewerOf(actor, db),
   ]);
   const step = stepOf(found);
@@ -20,7 +19,7 @@ export const getAction = implementQuery(getApplication, async ({ input, actor, d
   return ok({
     ...itemOf(found, names, now),
     form: found.form,
-    evidence,
+    evidence: picturesOf(found.evidence, pictureUrl),
     faults: faultsOf(found, now),
     ...(found.validity && { validity: found.validity }),
     history: found.history.map(({ by, ...line }) => ({

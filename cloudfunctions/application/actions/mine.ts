@@ -4,7 +4,7 @@ import { implementQuery } from '../../_runtime/implement';
 import { PAGE } from '../../_runtime/present/page';
 import { ownView, picturesOf } from '../present';
 
-export const mineAction = implementQuery(myApplications, async ({ actor, db, ports }) => {
+export const mineAction = implementQuery(myApplications, async ({ actor, db, pictureUrl }) => {
   const rows = await db.applications.list({
     where: { accountId: actor.id },
     orderBy: [
@@ -14,8 +14,6 @@ export const mineAction = implementQuery(myApplications, async ({ actor, db, por
     limit: PAGE,
   });
   // Pictures of the newest alone: the others are history.
-  const applications = await Promise.all(
-    rows.map(async (it, at) => ownView(it, at === 0 ? await picturesOf(it.evidence, db, ports) : [])),
-  );
+  const applications = rows.map((it, at) => ownView(it, at === 0 ? picturesOf(it.evidence, pictureUrl) : []));
   return ok({ applications });
 });

@@ -10,8 +10,10 @@ import {
 import type { ApplicationKind } from '@shared/domain/application/fields';
 import { ApplicationId } from '@shared/kernel/ids';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
-import { accountOfPerson } from '../../../testing/caseWorld';
-import { evidenceOf, FORM, JoinWorld, type Colleague } from '../../../testing/joinWorld';
+import { systemTools } from '../../_runtime/systemTools';
+import { onApplicationApproved } from '../effects/onApplicationApproved';
+import { accountOfPerson, PICTURES } from '../../../testing/caseWorld';
+import { FORM, JoinWorld, type Colleague } from '../../../testing/joinWorld';
 
 let world: JoinWorld;
 beforeEach(() => {
@@ -48,7 +50,6 @@ test('Two different people let a doctor in: a row without hours, and the account
     schedule: [],
     active: true,
     qualification: { ...validity, practisingSinceOn: '2014-07-01', applicationId: id },
-    portraitFileId: expect.stringContaining('cloud://'),
   });
   expect(validity).toMatchObject({ verifiedOn: '2026-11-23', recheckBy: '2027-11-23' });
 });
@@ -102,7 +103,10 @@ test('Evidence is shown after a look that is written down, and only while it las
     value: {
       form: { idNumber: FORM.idNumber },
       evidence: expect.arrayContaining([
-        { document: 'licence', pictures: [expect.objectContaining({ url: 'https://storage.test/1.jpg' })] },
+        {
+          document: 'licence',
+          pictures: [{ id: PICTURES.stranger, url: expect.stringContaining('/picture/') }],
+        },
       ]),
       faults: [],
       step: 'first',
@@ -196,5 +200,35 @@ test('A draft does not exist for the staff, whatever they ask', async () => {
 test('Other roles of the staff see no application', async () => {
   const id = await world.submitted();
   expect(await open(id, 'pharmacist')).toMatchObject({ code: 'actor.forbidden' });
-  expect(evidenceOf('doctor').licence).toHaveLength(1);
+});
+
+test('The photo of whoever was let in becomes a portrait that is not sealed, once', async () => {
+  const id = await approved();
+  const { runtime } = world;
+  const accountId = accountOfPerson('stranger');
+  const path = `sealed/${accountId}/1`;
+  const fileId = `cloud://test.bucket/${path}`;
+  const { pictures, doctors } = runtime.store.rows;
+  pictures.set(PICTURES.stranger, { ...pictures.get(PICTURES.stranger)!, fileId });
+  const photo = Buffer.from('a face');
+  const sealed = await (await runtime.ports.vault()).seal(accountId, photo, path);
+  const written: Uint8Array[] = [];
+  runtime.files = {
+    ...runtime.files,
+    read: async (it) => (it === fileId ? sealed : undefined),
+    write: async (at, bytes) => (written.push(bytes), `cloud://test.bucket/${at}`),
+  };
+  const deliver = () =>
+    onApplicationApproved.run(
+      { type: 'application.approved', applicationId: id },
+      systemTools(runtime, onApplicationApproved.name, 'request'),
+    );
+  await deliver();
+  await deliver();
+  const { doctorId } = world.application(id);
+  expect(doctors.get(doctorId!)!.portraitFileId).toBe(
+    `cloud://test.bucket/portraits/${doctorId}-${PICTURES.stranger}`,
+  );
+  expect(written.map((it) => Buffer.from(it).toString())).toEqual(['a face', 'a face']);
+  expect(world.trail.filter(({ action }) => action === onApplicationApproved.name)).toHaveLength(1);
 });

@@ -17,14 +17,15 @@ export const requestAction = implementCommand(
   async ({ input, actor, now, newId, db, tx }) => {
     // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
     const patient = await tx.patients.find(input.patientId);
-    const [doctor, open, pictures] = await Promise.all([
+    const [account, doctor, open, pictures] = await Promise.all([
+      db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
       db.pictures.findAll(input.pictureIds),
     ]);
     const ids = { id: newId(ConsultationId), paymentId: newId(PaymentId) };
-    const { id: accountId, openid, doctorId: ownDoctorId } = actor;
-    const facts = { ...ids, accountId, openid, ownDoctorId, patient, doctor, open, pictures, now };
+    const { id: accountId, openid } = actor;
+    const facts = { ...ids, accountId, openid, account, patient, doctor, open, pictures, now };
     const decision = request(input, facts);
     if (!decision.ok) return decision;
     const { consultation, payment } = decision.value;

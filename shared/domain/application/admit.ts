@@ -27,7 +27,6 @@ export function doctorOf(
   { application, accountId, validity }: Admission,
   id: DoctorId,
   before: Doctor | undefined,
-  portraitFileId: string | undefined,
 ): Doctor {
   const { form, kind } = application;
   return {
@@ -48,7 +47,7 @@ export function doctorOf(
       applicationId: application.id,
     }),
     ...(kind === 'grassroots_doctor' && { isGrassroots: true }),
-    portraitFileId: portraitFileId ?? before?.portraitFileId ?? '',
+    portraitFileId: before?.portraitFileId ?? '',
     active: true,
   };
 }

@@ -1,4 +1,4 @@
-import type { AccountId, ConsultationId, DoctorId, PaymentId } from '../../kernel/ids';
+import type { AccountId, ApplicationId, ConsultationId, DoctorId, PaymentId } from '../../kernel/ids';
 
 /** What happened, in the past tense. Effects follow these, at least once. */
 export type DomainEvent =
@@ -42,6 +42,8 @@ export type DomainEvent =
       readonly consultationId: ConsultationId;
       readonly paymentId: PaymentId;
     }
+  /** Somebody has joined, or has been re-checked. */
+  | { readonly type: 'application.approved'; readonly applicationId: ApplicationId }
   /** From now on nobody is treated by this doctor: the papers are over, or the hospital has said so. */
   | { readonly type: 'doctor.stopped'; readonly doctorId: DoctorId };
 

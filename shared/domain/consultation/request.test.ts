@@ -30,7 +30,7 @@ const WRONG = {
     paymentId: PaymentId.parse('pay-1'),
     accountId: me,
     openid: 'openid-patient',
-    ownDoctorId: undefined,
+    account: undefined,
     patient: undefined,
     doctor: undefined,
     open: [aConsultation('waiting')],

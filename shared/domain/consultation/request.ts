@@ -1,6 +1,7 @@
-import type { ConsultationId, AccountId, DoctorId, PaymentId, PictureId } from '../../kernel/ids';
+import type { ConsultationId, AccountId, PaymentId, PictureId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { ageYears, MINUTE_MS } from '../../kernel/time';
+import type { Account } from '../account/account';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
 import type { Doctor } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
@@ -29,8 +30,7 @@ export type RequestFacts = {
   readonly paymentId: PaymentId;
   readonly accountId: AccountId;
   readonly openid: string;
-  /** The doctor that the asking account also is. */
-  readonly ownDoctorId: DoctorId | undefined;
+  readonly account: Account | undefined;
   readonly patient: Patient | undefined;
   readonly doctor: Doctor | undefined;
   /** Open consultations of this patient, at any doctor. */
@@ -68,7 +68,7 @@ export function request(
   order: ConsultationOrder,
   facts: RequestFacts,
 ): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
-  const { accountId, ownDoctorId, patient, doctor, now } = facts;
+  const { accountId, account, patient, doctor, now } = facts;
   if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
   const standing = whyNotTreated(patient, now);
   if (standing) return reject(standing);
@@ -76,7 +76,8 @@ export function request(
   if (!doctor?.active) return reject('doctor.not_found');
   if (!isQualified(doctor.qualification, now)) return reject('doctor.not_qualified');
   if (!isOnDuty(doctor.schedule, now)) return reject('doctor.off_duty');
-  if (ownDoctorId === doctor.id || doctor.accountId === accountId) return reject('consultation.own_case');
+  if (account?.doctorId === doctor.id || doctor.accountId === accountId)
+    return reject('consultation.own_case');
   if (facts.open.some((it) => it.doctorId === doctor.id)) return reject('consultation.already_open');
   const asked = asksPregnancy(patient.sex, ageYears(patient.bornOn, now));
   if (asked && !order.complaint.pregnancy) return reject('complaint.pregnancy_missing');
