@@ -207,6 +207,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       functions,
       storage,
       storageRules: cloudbaserc.storage?.rules,
+      settleFaceCheck: (token, passed) =>
+        passed
+          ? tencentCloud.control.settleFaceCheck(token)
+          : tencentCloud.control.settleFaceCheck(token, { errCode: 1007, errMsg: '人脸比对不通过' }),
     }),
     wechatPay,
     tencentCloud,

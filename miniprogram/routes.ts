@@ -21,6 +21,7 @@ export const paths = {
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
   schedule: 'doctor/schedule/index',
+  papers: 'doctor/papers/index',
 } as const;
 
 export type RouteName = keyof typeof paths;
@@ -49,6 +50,7 @@ export type RouteParams = {
   desk: None;
   case: { readonly id: ConsultationId };
   schedule: None;
+  papers: None;
 };
 
 /** Pages of a subpackage, without the name of its folder. */

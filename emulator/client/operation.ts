@@ -18,6 +18,8 @@ export type ClientWorld = {
   readonly functions: FunctionHost;
   readonly storage: StoragePort;
   readonly storageRules: RuleSet | undefined;
+  /** Ends a face check of Tencent Cloud. @throws when there is no such check. */
+  readonly settleFaceCheck: (token: string, passed: boolean) => void;
 };
 
 /** One thing WeChat's client does for an app; `openid` is who holds the phone. */

@@ -1,6 +1,7 @@
 import type { ClientOperation } from './operation';
 import { callFunction } from './operations/callFunction';
 import { deleteFile } from './operations/deleteFile';
+import { faceCheck } from './operations/faceCheck';
 import { listUsers, login, loginCode, newUser } from './operations/login';
 import { phoneCode } from './operations/phoneCode';
 import { signInWithTicket } from './operations/signInWithTicket';
@@ -20,6 +21,7 @@ export const openOperations: Readonly<Record<string, ClientOperation>> = {
 export const clientOperations: Readonly<Record<string, ClientOperation>> = {
   'POST /client/loginCode': loginCode,
   'POST /client/phoneCode': phoneCode,
+  'POST /client/faceCheck': faceCheck,
   'POST /client/subscribeTemplates': subscribeTemplates,
   'POST /client/subscribe': subscribe,
   'POST /client/callFunction': callFunction,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { faceid } from 'tencentcloud-sdk-nodejs/tencentcloud/services/faceid';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { testWorld, type TestWorld } from '../testWorld';
@@ -106,6 +107,34 @@ describe.skipIf(!existsSync(CHROMIUM))('wx in a browser', () => {
     const given = run<{ code: string }>(page, `return wx.__emulator.askPhoneNumber()`);
     await page.getByRole('button', { name: '允许', exact: true }).click();
     expect((await given).code).toMatch(/^0/);
+  });
+
+  it('has a camera that somebody passes, fails or turns away from, and only Tencent Cloud knows how it ended', async () => {
+    const page = await phone();
+    const profile = { httpProfile: { endpoint: `127.0.0.1:${world.port}`, protocol: 'http://' as const } };
+    const credential = { secretId: 'AKIDtest', secretKey: 'secret' };
+    const client = new faceid.v20180301.Client({ credential, region: 'ap-shanghai', profile });
+    const heard: unknown[] = [];
+    for (const press of ['是本人，核验通过', '不是本人，核验不通过', '取消核验']) {
+      const { BizToken = '' } = await client.DetectAuth({ RuleId: '1' });
+      const data = JSON.stringify({ token: BizToken });
+      const said = run(
+        page,
+        `return wx.startVerify({ data: ${data} }).then((it) => it.errMsg, (it) => it.errMsg)`,
+      );
+      await page.getByRole('button', { name: press, exact: true }).click();
+      heard.push(await said);
+      const { Text } = await client.GetDetectInfoEnhanced({ BizToken, RuleId: '1' });
+      heard.push(Text?.ErrCode);
+    }
+    expect(heard).toEqual([
+      ...['startVerify:ok', 0],
+      ...['startVerify:fail face compare failed', 1007],
+      ...['startVerify:fail cancel', null],
+    ]);
+    const unknown = run(page, `return wx.startVerify({ data: { token: 'x' } }).catch((it) => it.errMsg)`);
+    await page.getByRole('button', { name: '是本人，核验通过' }).click();
+    expect(await unknown).toBe('startVerify:fail invalid token');
   });
 
   it('uploads a chosen picture with progress, and gets an address for it', async () => {

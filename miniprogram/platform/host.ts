@@ -35,6 +35,12 @@ export type Host = {
   requestPayment(
     options: PayParams & { success(): void; fail(error: { readonly errMsg?: string }): void },
   ): void;
+  /** Brought by the vendor's `verify_mpsdk`; absent in a package without it. */
+  startVerify?(options: {
+    readonly data: { readonly token: string };
+    success(): void;
+    fail(error: { readonly errMsg?: string }): void;
+  }): void;
   readonly __emulator?: { switchUser(): Promise<unknown>; readonly current?: string };
 };
 

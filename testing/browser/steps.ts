@@ -89,7 +89,7 @@ export async function goToCashier(phone: Handset, shot: Shot = noShot): Promise<
   await phone.tap(/^支付 .* 元，开始问诊/);
 }
 
-/** The doctor agrees to the notice on the first day, and opens the desk. */
+/** The doctor agrees to the notice on the first day, opens the desk and is seen before the camera. */
 export async function openDesk(phone: Handset, shot: Shot = noShot): Promise<void> {
   await phone.tap('就诊人');
   await phone.tap(/^同意/);
@@ -98,6 +98,10 @@ export async function openDesk(phone: Handset, shot: Shot = noShot): Promise<voi
   await phone.tab('我的');
   await phone.tap(/进入医生端/);
   await phone.see('候诊');
+  await shot('face-check');
+  await phone.tap('开始人脸核验');
+  await phone.tap('是本人，核验通过');
+  await phone.see(/^已核验/);
   await shot('desk');
 }
 

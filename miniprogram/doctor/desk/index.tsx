@@ -5,6 +5,8 @@ import { OfflineBar } from '../../ui/OfflineBar';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { DeskHeader } from '../../features/doctorDesk/DeskHeader';
+import { PracticeNotice } from '../../features/doctorDesk/PracticeNotice';
+import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
 import { DeskListView } from '../../features/doctorDesk/DeskListView';
 import type { Group } from '../../features/doctorDesk/service';
 import { useDesk } from '../../features/doctorDesk/useDesk';
@@ -27,7 +29,17 @@ function Desk() {
     <Page title="医生工作台">
       <OfflineBar />
       {me && (
-        <DeskHeader me={me} now={now} onSchedule={() => void goTo.schedule()} onLeave={() => void goHome()} />
+        <DeskHeader
+          me={me}
+          now={now}
+          onSchedule={() => void goTo.schedule()}
+          onPapers={() => void goTo.papers()}
+          onLeave={() => void goHome()}
+        />
+      )}
+      {me && <PracticeNotice practice={me.practice} now={now} onPapers={() => void goTo.papers()} />}
+      {me?.practice.isOffered && me.practice.faceCheckedUntil === undefined && (
+        <FaceCheckCard onPassed={reload} />
       )}
       <Tabs
         items={[

@@ -11,11 +11,12 @@ type Props = {
   readonly me: Me;
   readonly now: number;
   readonly onSchedule: () => void;
+  readonly onPapers: () => void;
   readonly onLeave: () => void;
 };
 
 /** Who is at the desk, on duty or not, and the ways out. */
-export function DeskHeader({ me, now, onSchedule, onLeave }: Props) {
+export function DeskHeader({ me, now, onSchedule, onPapers, onLeave }: Props) {
   const { doctor } = me;
   return (
     <View className="desk-header">
@@ -27,6 +28,11 @@ export function DeskHeader({ me, now, onSchedule, onLeave }: Props) {
         </View>
         <View className="desk-header__duty">
           <Tag tone={doctor.onDuty ? 'done' : 'quiet'}>{doctor.onDuty ? '出诊中' : '未出诊'}</Tag>
+          {me.practice.faceCheckedUntil !== undefined && (
+            <Text className="desk-header__next">
+              已核验，至 {whenText(me.practice.faceCheckedUntil, now)}
+            </Text>
+          )}
           {!doctor.onDuty && doctor.nextDutyAt !== undefined && (
             <Text className="desk-header__next">下次 {whenText(doctor.nextDutyAt, now)}</Text>
           )}
@@ -35,6 +41,9 @@ export function DeskHeader({ me, now, onSchedule, onLeave }: Props) {
       <View className="desk-header__ways">
         <Pressable className="desk-header__way" onPress={onSchedule}>
           我的出诊
+        </Pressable>
+        <Pressable className="desk-header__way" onPress={onPapers}>
+          我的资质
         </Pressable>
         <Pressable className="desk-header__way" onPress={onLeave}>
           返回患者端

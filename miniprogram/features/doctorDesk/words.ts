@@ -3,6 +3,7 @@ import type { ConsultationState } from '@shared/domain/consultation/consultation
 import type { CasePatient } from '@shared/contracts/consultation';
 import type { Relation } from '@shared/domain/patient/patient';
 import type { Title } from '@shared/domain/doctor/doctor';
+import { daysLeft, type Paper } from '@shared/domain/doctor/qualification';
 
 export const sexText: Record<'male' | 'female', string> = { male: '男', female: '女' };
 
@@ -72,4 +73,21 @@ export function proxyText({ relation, guardian }: CasePatient): string | undefin
   if (relation === 'self') return undefined;
   if (!guardian) return askerText[relation];
   return `监护人${guardian.name}代问${guardian.present ? '，在场' : ''}`;
+}
+
+/** From so many days before the end on, a paper is warned of. */
+export const WARN_DAYS = 60;
+
+export const paperText: Record<Paper, string> = {
+  licenceUntil: '执业证书',
+  insuranceUntil: '医疗责任保险',
+  contractUntil: '合作协议',
+  recheckBy: '年度复核',
+};
+
+/** How long a paper still holds, as people say it. */
+export function leftDaysText(until: string, now: number): string {
+  const days = daysLeft(until, now);
+  if (days < 0) return '已到期';
+  return days === 0 ? '今天到期' : `还有 ${days} 天到期`;
 }

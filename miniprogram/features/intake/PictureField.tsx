@@ -5,9 +5,9 @@ import { previewPictures } from '../../platform/pictures';
 import { toast } from '../../platform/toast';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
+import { PictureTile } from '../../ui/PictureTile';
 import { Pressable } from '../../ui/Pressable';
 import './intake.scss';
-import { PictureTile } from './PictureTile';
 import type { IntakePictures } from './useIntakePictures';
 
 /** Up to nine pictures: those that are there, those on their way, and room for more. */

@@ -1,14 +1,14 @@
 import { useState, useSyncExternalStore } from 'react';
 import { MAX_COMPLAINT_PICTURES } from '@shared/domain/picture/picture';
 import type { PictureId } from '@shared/kernel/ids';
+import { pictureUploads } from '../../platform/pictureUploads';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
 import { intake, useIntakeDraft } from './intake';
 import { explain } from './messages';
 import { intakeService } from './service';
-import { pictureUploads } from './uploads';
 
 /** They go on while the page is away. */
-const uploads = pictureUploads(intakeService, (picture) =>
+const uploads = pictureUploads({ ...intakeService, explain }, (picture) =>
   intake.change((draft) => ({ ...draft, pictures: [...draft.pictures, picture] })),
 );
 

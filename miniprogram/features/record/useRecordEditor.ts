@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { reject } from '@shared/kernel/result';
-import { autosave, type SaveState } from './autosave';
+import { autosave, type SaveState } from '../../platform/autosave';
 import type { KeptForm } from './keptForm';
 import { newRequestKey } from '../../platform/requestKey';
 import { useHidden } from '../../platform/useShown';

@@ -1,5 +1,5 @@
 import { clockText, shanghai } from '@shared/kernel/time';
-import type { SaveState } from './autosave';
+import type { SaveState } from '../../platform/autosave';
 import { explain } from './messages';
 import type { DispositionKind } from './recordForm';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { evidenceOf, FORM } from '../../../testing/joinWorld';
 import { instantOf } from '../../kernel/time';
 import { consentBytes } from '../consent/texts';
-import { isQualified, lastDayOf, type Qualification } from '../doctor/qualification';
+import { daysLeft, isQualified, lastDayOf, papersOf, type Qualification } from '../doctor/qualification';
 import { ApplicationEvent, ApplicationState, type ApplicationForm } from './application';
 import { faultsOf } from './faults';
 import { ApplicationKind, DEMANDS } from './fields';
@@ -138,6 +138,19 @@ test('The papers are looked at again after a year, of a leap day on the twenty-e
     licenceUntil: '9999-12-31',
   });
   expect(validityOf(application, NOON('2028-02-29')).recheckBy).toBe('2029-02-28');
+});
+
+test('Days are counted from the Shanghai day of an instant: the last day itself has none left', () => {
+  const at = instantOf('2026-11-23', 1439);
+  expect(['2026-11-22', '2026-11-23', '2026-11-24', '2027-11-23'].map((it) => daysLeft(it, at))).toEqual([
+    -1, 0, 1, 365,
+  ]);
+  expect(papersOf(PAPERS).map(({ until }) => until)).toEqual([
+    '2027-03-31',
+    '2027-06-30',
+    '2028-12-31',
+    '2027-11-23',
+  ]);
 });
 
 test('Reminders come 60, 30 and 7 days before the first paper ends, and the end on the day after', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ApplicationId } from '../../kernel/ids';
-import { ageYears, Day, shanghai } from '../../kernel/time';
+import { ageYears, Day, DAY_MS, instantOf, shanghai } from '../../kernel/time';
 
 /** 有效期: days up to and with which each paper holds, and the day by which somebody must look again. */
 export const Validity = z.object({
@@ -34,6 +34,20 @@ export const lastDayOf = (validity: Validity): string =>
   [validity.licenceUntil, validity.contractUntil, validity.recheckBy, validity.insuranceUntil]
     .filter((day) => day !== undefined)
     .reduce((a, b) => (a < b ? a : b));
+
+/** Papers in the order in which a doctor looks for them, with the last day of each. */
+export const papersOf = (validity: Validity): { readonly paper: Paper; readonly until: string }[] =>
+  PAPERS.flatMap((paper) => {
+    const until = validity[paper];
+    return until === undefined ? [] : [{ paper, until }];
+  });
+const PAPERS = ['licenceUntil', 'insuranceUntil', 'contractUntil', 'recheckBy'] as const;
+/** A day until which something holds. */
+export type Paper = (typeof PAPERS)[number];
+
+/** Whole days until a day is over: 0 on that day itself, negative afterwards. */
+export const daysLeft = (until: string, at: number): number =>
+  Math.round((instantOf(until, 0) - instantOf(shanghai(at).day, 0)) / DAY_MS);
 
 /** True while every paper holds, on the Shanghai day of an instant. */
 export const isValid = (validity: Validity, at: number): boolean => {

@@ -167,6 +167,7 @@ export const wxSurface: Record<string, any> = {
   cloud: cloudSide['cloud'],
   login: cloudSide['login'].bind(cloudSide),
   requestPayment: cloudSide['requestPayment'].bind(cloudSide),
+  startVerify: cloudSide['startVerify'].bind(cloudSide),
   requestSubscribeMessage: cloudSide['requestSubscribeMessage'].bind(cloudSide),
   getSystemInfoSync: systemInfo,
   getSystemInfo: api('getSystemInfo', systemInfo),

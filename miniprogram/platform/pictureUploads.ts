@@ -1,8 +1,7 @@
 import type { PictureId } from '@shared/kernel/ids';
-import type { LocalPicture } from '../../platform/pictures';
-import { newRequestKey } from '../../platform/requestKey';
-import { explain } from './messages';
-import type { IntakeService } from './service';
+import type { Result } from '@shared/kernel/result';
+import type { LocalPicture, uploadPicture } from './pictures';
+import { newRequestKey } from './requestKey';
 
 /** A picture on its way. */
 export type Upload = {
@@ -15,7 +14,15 @@ export type Upload = {
   readonly fileId?: string;
 };
 
-type Service = Pick<IntakeService, 'uploadPicture' | 'checkPicture'>;
+type Service = {
+  readonly uploadPicture: typeof uploadPicture;
+  readonly checkPicture: (
+    fileId: string,
+    key: string,
+  ) => Promise<Result<{ readonly pictureId: PictureId }, string>>;
+  /** The sentence for a refusal. */
+  readonly explain: (code: string) => string;
+};
 type Ready = (picture: { readonly pictureId: PictureId; readonly path: string }) => void;
 
 /** Pictures on their way, one after the other; each is handed over when the server has looked at it. */
@@ -30,7 +37,7 @@ export function pictureUploads(service: Service, onReady: Ready) {
   };
   const find = (key: string) => uploads.find((it) => it.key === key);
   const put = (next: Upload) => become(uploads.map((it) => (it.key === next.key ? next : it)));
-  const stop = (it: Upload, code: string) => find(it.key) && put({ ...it, problem: explain(code) });
+  const stop = (it: Upload, code: string) => find(it.key) && put({ ...it, problem: service.explain(code) });
   const remove = (key: string) => become(uploads.filter((it) => it.key !== key));
 
   async function stored(key: string): Promise<Upload | undefined> {

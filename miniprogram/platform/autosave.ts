@@ -70,7 +70,7 @@ export function autosave<T>({ save, keep, forget, newKey, onState }: Saving<T>) 
       later(SAVE_AFTER_MS);
     },
     flush,
-    /** The record is signed: nothing more is saved or kept. */
+    /** It was handed in: nothing more is saved or kept. */
     finish() {
       stopped = true;
       clearTimeout(timer);

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PictureId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
-import type { LocalPicture } from '../../platform/pictures';
+import type { LocalPicture } from './pictures';
 
 vi.mock('@tarojs/taro', () => ({ default: {} }));
-const { pictureUploads } = await import('./uploads');
+const { pictureUploads } = await import('./pictureUploads');
 
 const picture = (path: string): LocalPicture => ({ path, bytes: 10 });
 const uploaded = (fileId: string) => ({ ok: true, fileId }) as const;
@@ -17,6 +17,7 @@ function phone() {
       return uploaded(`cloud://${it.path}`) as
         ReturnType<typeof uploaded> | { ok: false; code: 'upload.failed' };
     }),
+    explain: (code: string) => (code === 'upload.failed' ? '没有上传成功，请点按重试' : code),
     checkPicture: vi.fn(async (_fileId: string, _key: string) => ok({ pictureId }) as unknown),
   };
   const ready: string[] = [];

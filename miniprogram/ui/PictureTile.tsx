@@ -1,8 +1,8 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { Icon } from '../../ui/Icon';
-import { Pressable } from '../../ui/Pressable';
-import './intake.scss';
+import { Icon } from './Icon';
+import { Pressable } from './Pressable';
+import './PictureTile.scss';
 
 type Props = {
   readonly path: string;

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Notice } from '../../ui/Notice';
+import { SectionTitle } from '../../ui/SectionTitle';
+import './faceCheck.scss';
+import { useFaceCheck } from './useFaceCheck';
+
+/** Why, how long, and one button: shown until today's check is passed. */
+export function FaceCheckCard({ onPassed }: { readonly onPassed: () => unknown }) {
+  const { problem, press } = useFaceCheck(onPassed);
+  return (
+    <Card className="face-check">
+      <SectionTitle>今天还没有人脸核验</SectionTitle>
+      <Text className="face-check__why">
+        为确认是您本人在接诊，每天第一次接诊前核验一次，当天最长 12
+        小时内有效。由腾讯云比对，本院不保存您的人脸图像。
+      </Text>
+      <Text className="face-check__why">已接诊的问诊不受影响，可以继续回复。</Text>
+      {problem && <Notice tone="waiting">{problem}</Notice>}
+      <View>
+        <Button onPress={press.run} busy={press.busy}>
+          开始人脸核验
+        </Button>
+      </View>
+    </Card>
+  );
+}
