@@ -1,5 +1,5 @@
 /** The five rules of direction (docs: CONTRIBUTING.md), as errors. Rule 5 stands in eslint.config.js. */
-const product = '^(shared|cloudfunctions|miniprogram)/';
+const product = '^(shared|cloudfunctions|miniprogram|console)/';
 const test = '\\.test\\.tsx?$|\\.test-d\\.ts$';
 
 module.exports = {
@@ -26,7 +26,7 @@ module.exports = {
       name: 'shared-never-looks-back',
       severity: 'error',
       from: { path: '^shared/', pathNot: test },
-      to: { path: '^(cloudfunctions|miniprogram|emulator|testing|scripts)/' },
+      to: { path: '^(cloudfunctions|miniprogram|console|emulator|testing|scripts)/' },
     },
     {
       name: 'shared-imports-only-schemas-and-dayjs',
@@ -37,8 +37,8 @@ module.exports = {
     {
       name: 'both-sides-meet-in-shared-only',
       severity: 'error',
-      from: { path: '^(cloudfunctions|miniprogram)/', pathNot: test },
-      to: { path: '^(cloudfunctions|miniprogram)/', pathNot: '^$1/' },
+      from: { path: '^(cloudfunctions|miniprogram|console)/', pathNot: test },
+      to: { path: '^(cloudfunctions|miniprogram|console)/', pathNot: '^$1/' },
     },
     {
       name: 'vendor-sdks-live-in-adapters',
@@ -67,8 +67,8 @@ module.exports = {
     {
       name: 'a-feature-never-imports-another',
       severity: 'error',
-      from: { path: '^miniprogram/features/([^/]+)/', pathNot: test },
-      to: { path: '^miniprogram/features/', pathNot: '^miniprogram/features/$1/' },
+      from: { path: '^(miniprogram|console/src)/features/([^/]+)/', pathNot: test },
+      to: { path: '^(miniprogram|console/src)/features/', pathNot: '^$1/features/$2/' },
     },
     {
       name: 'ui-knows-no-feature',
@@ -77,10 +77,28 @@ module.exports = {
       to: { path: '^miniprogram/(features|patient|doctor|home|consultations|health|mine)/' },
     },
     {
+      name: 'ui-of-the-console-knows-no-feature',
+      severity: 'error',
+      from: { path: '^console/src/(ui|platform)/', pathNot: test },
+      to: { path: '^console/src/(features|app)/' },
+    },
+    {
+      name: 'platform-of-the-console-draws-nothing',
+      severity: 'error',
+      from: { path: '^console/src/platform/', pathNot: test },
+      to: { path: '^console/src/ui/|node_modules/(antd|@ant-design)/' },
+    },
+    {
+      name: 'only-the-shell-knows-all-features',
+      severity: 'error',
+      from: { path: '^console/src/features/', pathNot: test },
+      to: { path: '^console/src/app/' },
+    },
+    {
       name: 'emulator-imports-nothing-of-ours',
       severity: 'error',
       from: { path: '^emulator/' },
-      to: { path: '^(shared|cloudfunctions|miniprogram|testing|scripts)/' },
+      to: { path: '^(shared|cloudfunctions|miniprogram|console|testing|scripts)/' },
     },
     {
       name: 'only-testing-and-scripts-import-the-emulator',

@@ -40,12 +40,26 @@ export default tseslint.config(
   },
   { files: ['shared/**/*.ts'], rules: { '@typescript-eslint/no-explicit-any': 'error' } },
   {
-    files: ['miniprogram/**/*.{ts,tsx}'],
+    files: ['miniprogram/**/*.{ts,tsx}', 'console/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['shared/**', 'cloudfunctions/**', 'miniprogram/**'],
+    // The network and what a browser keeps have one place each, so that both can be read in one sitting.
+    files: ['console/src/**/*.{ts,tsx}'],
+    ignores: ['console/src/platform/**', '**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'sessionStorage', 'localStorage', 'indexedDB'].map((name) => ({
+          name,
+          message: 'Only platform/ knows the network and what is kept in the browser.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['shared/**', 'cloudfunctions/**', 'miniprogram/**', 'console/**'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-console': 'error' },
   },

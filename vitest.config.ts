@@ -9,7 +9,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{shared,cloudfunctions,miniprogram,emulator,testing,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            '{shared,cloudfunctions,miniprogram,console,emulator,testing,scripts}/**/*.test.{ts,tsx}',
+          ],
           exclude: ['**/node_modules/**', 'testing/browser/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

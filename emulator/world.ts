@@ -76,6 +76,8 @@ export type WorldOptions = {
   readonly tencentCloud?: { readonly people: readonly Person[] };
   /** The built H5 app. */
   readonly staticDir?: string;
+  /** More built apps, each under a path of its own that begins and ends with a slash. */
+  readonly staticDirs?: Readonly<Record<string, string>>;
   /** Refuse a query that would walk through more than 1000 documents without an index. */
   readonly strictIndexes?: boolean;
   /** Hears what functions print, as they print it. */
@@ -228,6 +230,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const services: Service[] = [
     ...vendors.map((service) => withFaults(service, faults, operationNames)),
     controlService(control),
+    ...Object.entries(options.staticDirs ?? {}).map(([at, directory]) => staticFiles(directory, at)),
     ...(options.staticDir ? [staticFiles(options.staticDir)] : []),
   ];
   const listener = await listen({

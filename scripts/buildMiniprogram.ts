@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildOnce } from './buildOnce';
 
 export type Target = 'h5' | 'weapp';
 type Options = { readonly onProgress?: (line: string) => void };
@@ -18,33 +18,14 @@ export async function buildMiniprogram(
   { onProgress = () => undefined }: Options = {},
 ): Promise<void> {
   const out = path.join(root, 'dist', target);
-  const keyFile = path.join(out, '.build-key');
-  const key = await inputsKey(target);
-  if ((await readFile(keyFile, 'utf8').catch(() => '')) === key)
-    return onProgress('up to date, nothing to build');
-  await rm(out, { recursive: true, force: true });
-  await runTaro(target, onProgress);
-  await mkdir(out, { recursive: true });
-  await writeFile(keyFile, key);
-}
-
-async function inputsKey(target: Target): Promise<string> {
-  const hash = createHash('sha256').update(`${target}\n${process.env['CLOUD_ENV'] ?? ''}\n`);
-  for (const input of INPUTS)
-    for (const file of await filesUnder(path.join(root, input))) {
-      if (/\.test(-d)?\.tsx?$/.test(file)) continue;
-      hash.update(`${path.relative(root, file)}\n`).update(await readFile(file));
-    }
-  return hash.digest('hex');
-}
-
-async function filesUnder(place: string): Promise<string[]> {
-  const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => undefined);
-  if (!entries) return [place];
-  return entries
-    .filter((it) => it.isFile())
-    .map((it) => path.join(it.parentPath, it.name))
-    .sort();
+  const isBuilt = await buildOnce(
+    { root, out, inputs: INPUTS, salt: `${target}\n${process.env['CLOUD_ENV'] ?? ''}` },
+    async () => {
+      await rm(out, { recursive: true, force: true });
+      await runTaro(target, onProgress);
+    },
+  );
+  if (!isBuilt) onProgress('up to date, nothing to build');
 }
 
 /** Runs Taro's own command; its words are kept, and shown only when it fails or warns. */

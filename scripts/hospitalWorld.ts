@@ -20,6 +20,8 @@ export type HospitalOptions = {
   readonly keys?: DevelopmentKeys;
   /** The built H5 app to serve. */
   readonly staticDir?: string;
+  /** The built staff console, to serve at /console/. */
+  readonly consoleDir?: string;
   /** Refuse queries that would walk a large collection. */
   readonly strictIndexes?: boolean;
   /** People of the staff who may sign in at the console. */
@@ -37,6 +39,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
     ...(options.dataDir && { dataDir: options.dataDir }),
     ...(options.port && { port: options.port }),
     ...(options.staticDir && { staticDir: options.staticDir }),
+    ...(options.consoleDir && { staticDirs: { '/console/': options.consoleDir } }),
     ...(options.strictIndexes && { strictIndexes: true }),
     root,
     envId: ENV_ID,

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { buildConsole } from './buildConsole';
 import { buildFunctions } from './buildFunctions';
 import { buildMiniprogram } from './buildMiniprogram';
 import { keysIn } from '../emulator/developmentKeys';
@@ -18,20 +19,25 @@ if (process.argv.includes('--fresh')) {
   say('Began anew: the local data folder .data was emptied.');
 }
 
-say('1/3  Building the cloud functions …');
+say('1/4  Building the cloud functions …');
 await buildFunctions();
 say(`     done after ${seconds()}`);
 
-say('2/3  Building the app for the browser (the first time takes a minute or so) …');
+say('2/4  Building the app for the browser (the first time takes a minute or so) …');
 await buildMiniprogram('h5', { onProgress: (line) => say(`     ${line}`) });
 say(`     done after ${seconds()}`);
 
-say('3/3  Starting the emulated cloud …');
+say('3/4  Building the console of the staff …');
+await buildConsole({ onProgress: (line) => say(`     ${line}`) });
+say(`     done after ${seconds()}`);
+
+say('4/4  Starting the emulated cloud …');
 const world = await startHospital({
   dataDir,
   port,
   keys: await keysIn(dataDir),
   staticDir: path.join(root, 'dist/h5'),
+  consoleDir: path.join(root, 'dist/console'),
   staff: await staffIn(dataDir),
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error;
@@ -45,8 +51,9 @@ Wenzhen 问诊 is ready after ${seconds()}.
   Patient's phone   ${world.url}/?wx_user=小雨
   Doctor's phone    ${world.url}/?wx_user=林晓岚      (in another window; 我的 → 进入医生端)
   Any WeChat user   ${world.url}/
+  Staff's console   ${world.url}/console/
+                    one person of each office, with password and second factor, in .data/staff.json
   Inside the cloud  ${world.url}/__control/
-  Staff             one person of each office, with password and second factor, in .data/staff.json
 
 Data stays in .data between starts; \`npm start -- --fresh\` begins anew. Ctrl-C stops.`);
 

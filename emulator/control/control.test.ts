@@ -162,4 +162,21 @@ describe('the built app', () => {
     expect((await get('/none.js')).status).toBe(404);
     expect(await (await get('/..%2f..%2f..%2fetc%2fpasswd')).text()).not.toContain('root:');
   });
+
+  it('has neighbours, each under a path of its own', async () => {
+    const { mkdtempSync, writeFileSync } = await import('node:fs');
+    const [app, desk] = ['app', 'desk'].map((name) => {
+      const directory = mkdtempSync(`/tmp/static-${name}-`);
+      writeFileSync(`${directory}/index.html`, name);
+      return directory;
+    });
+    world = await testWorld({}, { staticDir: app!, staticDirs: { '/desk/': desk! } });
+    const textAt = async (path: string) => (await fetch(world.url + path)).text();
+    expect(await textAt('/')).toBe('app');
+    expect(await textAt('/desks')).toBe('app');
+    expect(await textAt('/desk/')).toBe('desk');
+    expect(await textAt('/desk')).toBe('desk');
+    expect((await fetch(`${world.url}/desk/none.js`)).status).toBe(404);
+    expect(await textAt('/desk/..%2f..%2fetc%2fpasswd')).not.toContain('root:');
+  });
 });

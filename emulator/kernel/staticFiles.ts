@@ -24,17 +24,25 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A name with a content hash in it never changes its content. */
 const HASHED = /[.-][0-9a-f]{8,}\.\w+$/;
 
-/** The files of a single-page app; a path without an extension is the app's own and gets its index. */
-export function staticFiles(directory: string): Service {
+/**
+ * The files of a single-page app under `at`, a path that ends with a slash; a path without an extension is the app's own
+ * and gets its index.
+ */
+export function staticFiles(directory: string, at = '/'): Service {
+  const bare = at.slice(0, -1);
   return {
     name: 'static',
-    owns: ({ method }) => method === 'GET' || method === 'HEAD',
-    async handle({ path }) {
+    owns: ({ method, path }) =>
+      (method === 'GET' || method === 'HEAD') && (path.startsWith(at) || path === bare),
+    async handle({ path: asked }) {
+      // Without the slash the app's own addresses would be looked for beside it.
+      if (asked === bare) return { status: 301, headers: { location: at } };
+      const path = asked.slice(bare.length);
       const file = fileOf(directory, path);
       if (file && existsSync(file) && (await stat(file)).isFile()) return fileResponse(file);
       const index = join(directory, 'index.html');
       if (extname(path) === '' && existsSync(index)) return fileResponse(index);
-      return json(404, { code: 'NO_SUCH_FILE', message: path });
+      return json(404, { code: 'NO_SUCH_FILE', message: asked });
     },
   };
 }

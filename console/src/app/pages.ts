@@ -1,0 +1,48 @@
+import { lazy, type ComponentType } from 'react';
+import { changePassword, listStaff } from '@shared/contracts/staff';
+import type { StaffRole } from '@shared/kernel/actor';
+import type { ActionContract } from '@shared/kernel/contract';
+import { may } from '../platform/may';
+
+export type ConsolePage = {
+  readonly path: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly group: '管理' | '本人';
+  /** What the page asks first: whoever may ask it may open the page. */
+  readonly opens: ActionContract;
+  readonly Page: ComponentType;
+};
+
+/** Every page of the console, in the order of the menu. */
+export const PAGES: readonly ConsolePage[] = [
+  {
+    path: '/people',
+    title: '人员与岗位',
+    hint: '谁能登录管理台、在什么岗位',
+    group: '管理',
+    opens: listStaff,
+    Page: lazy(() => import('../features/staff/PeoplePage')),
+  },
+  {
+    path: '/password',
+    title: '修改密码',
+    hint: '更换自己的密码，并结束其他地方的登录',
+    group: '本人',
+    opens: changePassword,
+    Page: lazy(() => import('../features/session/ChangePasswordPage')),
+  },
+];
+
+/** What a 岗位 finds in the menu. */
+export const pagesFor = (role: StaffRole): readonly ConsolePage[] =>
+  PAGES.filter(({ opens }) => may(role, opens));
+
+/** What an address leads to. */
+export function pageAt(path: string, role: StaffRole): ConsolePage | 'home' | 'forbidden' | 'unknown' {
+  const plain = path.split('?')[0];
+  if (plain === '/' || plain === '/activate') return 'home';
+  const page = PAGES.find((it) => it.path === plain);
+  if (!page) return 'unknown';
+  return may(role, page.opens) ? page : 'forbidden';
+}
