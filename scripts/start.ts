@@ -5,6 +5,7 @@ import { buildFunctions } from './buildFunctions';
 import { buildMiniprogram } from './buildMiniprogram';
 import { keysIn } from '../emulator/developmentKeys';
 import { startHospital } from './hospitalWorld';
+import { PEOPLE } from './seed/hospital';
 import { staffIn } from './seed/staff';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -54,6 +55,7 @@ Wenzhen 问诊 is ready after ${seconds()}.
   Staff's console   ${world.url}/console/
                     one person of each office, with password and second factor, in .data/staff.json
   Inside the cloud  ${world.url}/__control/
+  Real names        the register knows ${PEOPLE.map(({ name, idCard }) => `${name} ${idCard}`).join(', ')}
 
 Data stays in .data between starts; \`npm start -- --fresh\` begins anew. Ctrl-C stops.`);
 

@@ -95,6 +95,7 @@ export const readIdCard = command({
   output: z.object({ name: z.string(), idNumber: z.string() }),
   rejections: [
     'picture.not_yours',
+    'id_card.limit_reached',
     'picture.not_found',
     'picture.too_large',
     'picture.not_an_image',

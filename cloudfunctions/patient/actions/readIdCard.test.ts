@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readIdCard } from '@shared/contracts/patient';
 import { MAX_PICTURE_BYTES } from '@shared/domain/picture/picture';
+import { DAY_MS } from '@shared/kernel/time';
 import { accountOfPerson, CaseWorld, WANG } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
@@ -64,6 +65,21 @@ test.each(Object.entries(UNREADABLE))(
     expect(stored.size).toBe(0);
   },
 );
+
+test('Twenty photos a day are read, whether they show a card or not; the next is id_card.limit_reached and gone too', async () => {
+  for (let i = 0; i < 20; i += 1) {
+    stored.set(FILE, { bytes: 1000, head: JPEG });
+    if (i === 10) world.identity.card = undefined;
+    await read();
+  }
+  expect(world.identity.asked).toBe(20);
+  stored.set(FILE, { bytes: 1000, head: JPEG });
+  expect(await read()).toMatchObject({ code: 'id_card.limit_reached' });
+  expect([world.identity.asked, stored.size]).toEqual([20, 0]);
+  world.runtime.time += DAY_MS;
+  stored.set(FILE, { bytes: 1000, head: JPEG });
+  expect(await read()).toMatchObject({ code: 'id_card.unreadable' });
+});
 
 test('A file that is not there is picture.not_found', async () => {
   stored.clear();

@@ -53,6 +53,7 @@ const sentences: Record<PatientCode, string> = {
   'id_number.birthday_differs': '出生日期与身份证号不一致，请核对',
   'id_number.sex_differs': '性别与身份证号不一致，请核对',
   'identity.provider_unavailable': '实名核验暂时连不上。就诊人已保存，请稍后再核验，这次不计入次数',
+  'id_card.limit_reached': '今天识别的照片已经很多，请直接填写身份证号，或明天再拍',
   'id_card.unreadable': '没有认出身份证。请把有照片的一面放平、拍清楚，或直接填写',
   'picture.not_found': '照片没有上传成功，请重新拍一张',
   'picture.not_yours': '这张照片不能使用，请重新拍一张',

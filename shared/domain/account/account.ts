@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AccountId, ApplicationId, DoctorId, InstitutionId, PharmacistId } from '../../kernel/ids';
-import { Instant } from '../../kernel/time';
+import { Day, Instant } from '../../kernel/time';
 import { WrongTries } from '../patient/patient';
 
 /** 账号 as it is stored: one per openid, with the version of the notice that the person has agreed to. */
@@ -20,6 +20,8 @@ export const Account = z.object({
   personsRevision: z.optional(z.int()),
   /** Wrong identity numbers tried, for any of its 就诊人. */
   wrongTries: z.optional(WrongTries),
+  /** Photos of identity cards read on a Shanghai day. */
+  cardReads: z.optional(z.object({ on: Day, count: z.int() })),
   createdAt: Instant,
 });
 export type Account = z.infer<typeof Account>;

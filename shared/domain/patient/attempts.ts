@@ -1,4 +1,5 @@
 import { shanghai } from '../../kernel/time';
+import type { Account } from '../account/account';
 import type { WrongTries } from './patient';
 
 /** Wrong numbers that an account may try on one Shanghai day, and for one 就诊人. */
@@ -27,4 +28,20 @@ export const triesLeft = ({ account, patient }: Tried, now: number): number =>
 export const oneMoreWrong = (tries: WrongTries | undefined, now: number): WrongTries => ({
   on: shanghai(now).day,
   wrong: wrongToday(tries, now) + 1,
+});
+
+/** Photos of identity cards that an account may have read on one Shanghai day: each is paid for. */
+export const CARD_READS_A_DAY = 20;
+
+const readsToday = ({ cardReads }: Pick<Account, 'cardReads'>, now: number): number =>
+  cardReads?.on === shanghai(now).day ? cardReads.count : 0;
+
+/** Whether another photo may be read today. */
+export const mayReadCard = (account: Pick<Account, 'cardReads'>, now: number): boolean =>
+  readsToday(account, now) < CARD_READS_A_DAY;
+
+/** The account with one more photo read today. */
+export const withCardRead = (account: Account, now: number): Account => ({
+  ...account,
+  cardReads: { on: shanghai(now).day, count: readsToday(account, now) + 1 },
 });
