@@ -30,14 +30,14 @@ const agree = async (phone: Phone) => {
   return phone;
 };
 
-/** 小雨: a new patient with one 就诊人. */
-export async function xiaoyu(world: World, nickname = '小雨') {
+const XIAOYU: PatientDetails = { name: '陈小雨', sex: 'female', bornOn: '1998-05-20', relation: 'self' };
+
+/** 小雨, or whoever is told: a new patient with one 就诊人. */
+export async function xiaoyu(world: World, nickname = '小雨', details = XIAOYU) {
   const phone = await agree(
     await (nickname === '小雨' ? Phone.of(world.url, nickname) : Phone.new(world.url, nickname)),
   );
-  const patientId = await person(world, phone, {
-    ...{ name: '陈小雨', sex: 'female', bornOn: '1998-05-20', relation: 'self' },
-  });
+  const patientId = await person(world, phone, details);
   return { phone, patientId };
 }
 

@@ -46,7 +46,7 @@ beforeEach(() => vi.resetAllMocks());
 describe('consent for a person of the account', () => {
   it('asks an adult for their name and four places before anybody is asked', async () => {
     const consent = await opened(father);
-    expect(consent.current.screen).toMatchObject({ needed: 'proxy' });
+    expect(consent.current.screen).toMatchObject({ needed: 'proxy', self: undefined });
     await act(() => consent.current.lend.run());
     expect(consent.current.screen).toMatchObject({ problem: expect.stringContaining('姓名') });
     expect(service.lend).not.toHaveBeenCalled();

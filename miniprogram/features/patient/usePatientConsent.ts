@@ -16,6 +16,8 @@ export type PatientConsentScreen =
   | {
       readonly kind: 'ready';
       readonly patient: PatientView;
+      /** 本人 of the account, who asks. */
+      readonly self: PatientView | undefined;
       readonly needed: ReturnType<typeof consentNeeded>;
       /** Why the last press was not taken. */
       readonly problem?: string | undefined;
@@ -37,9 +39,11 @@ export function usePatientConsent(id: PatientId, service = patientService) {
 
   const reload = useCallback(async () => {
     const reply = await service.list();
-    const patient = reply.ok ? reply.value.patients.find((it) => it.id === id) : undefined;
+    const patients = reply.ok ? reply.value.patients : [];
+    const patient = patients.find((it) => it.id === id);
+    const self = patients.find(({ relation }) => relation === 'self');
     setScreen((known) => {
-      if (patient) return ready(patient, known.kind === 'ready' ? known.problem : undefined);
+      if (patient) return ready(patient, self, known.kind === 'ready' ? known.problem : undefined);
       if (!reply.ok && known.kind === 'ready') return known;
       return { kind: 'failed', message: explain(reply.ok ? 'patient.not_found' : reply.code) };
     });
@@ -53,7 +57,7 @@ export function usePatientConsent(id: PatientId, service = patientService) {
   ) {
     const reply = await ask(keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
-    if (reply.ok) setScreen(ready(reply.value));
+    if (reply.ok) setScreen((it) => (it.kind === 'ready' ? ready(reply.value, it.self) : it));
     else setScreen((it) => (it.kind === 'ready' ? { ...it, problem: explain(reply.code) } : it));
     return reply.ok;
   }
@@ -61,7 +65,7 @@ export function usePatientConsent(id: PatientId, service = patientService) {
   const [confirmed, setConfirmed] = useState<Confirmed>({ name: '', lastFour: '' });
   const change = (part: Partial<Confirmed>) => {
     setConfirmed((it) => ({ ...it, ...part }));
-    setScreen((it) => (it.kind === 'ready' ? ready(it.patient) : it));
+    setScreen((it) => (it.kind === 'ready' ? ready(it.patient, it.self) : it));
   };
   const guard = usePress(async () => void (await send('guard', (key) => service.guard(id, key))));
   const lend = usePress(async () => {
@@ -84,9 +88,14 @@ export function usePatientConsent(id: PatientId, service = patientService) {
 
 export type PatientConsent = ReturnType<typeof usePatientConsent>;
 
-const ready = (patient: PatientView, problem?: string): PatientConsentScreen => ({
+const ready = (
+  patient: PatientView,
+  self: PatientView | undefined,
+  problem?: string,
+): PatientConsentScreen => ({
   kind: 'ready',
   patient,
+  self,
   needed: consentNeeded(patient, Date.now()),
   ...(problem !== undefined && { problem }),
 });

@@ -122,6 +122,8 @@ describe('the form of a person to be treated', () => {
       form: { idNumber: NUMBER },
     });
     act(() => form.result.current.change({ name: '王小羽' }));
+    // Who is on the list already is not the beginning of somebody new.
+    expect(shown(opened()).form.name).toBe('');
     service.correct.mockResolvedValue(ok({ id, ...details, name: '王小羽' }));
     await act(async () => void (await form.result.current.save()));
     expect(service.add).toHaveBeenCalledTimes(1);

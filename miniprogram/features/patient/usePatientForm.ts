@@ -40,13 +40,15 @@ export type PatientFormScreen =
 /** What has become of a press; undefined while something stands against it, which the form then shows. */
 export type Saved = { readonly kind: 'saved' | 'verified'; readonly patient: PatientView };
 
+/** Where this phone keeps what is typed about somebody, or about somebody new. */
+const placeOf = (id: PatientId | undefined): string => `patient.form.${id ?? 'new'}`;
+
 /** 添加/修改就诊人并核验: kept on this phone as it is typed, but for the number, until the server has said yes. */
 export function usePatientForm(id: PatientId | undefined, service = patientService) {
-  const draftKey = `patient.form.${id ?? 'new'}`;
   const [screen, setScreen] = useState<PatientFormScreen>(() => {
-    const kept = id ? undefined : read(draftKey, PatientForm);
     if (id) return { kind: 'loading' };
-    return { kind: 'ready', form: { ...(kept ?? emptyForm), idNumber: '' }, problems: {} };
+    const form = { ...(read(placeOf(id), PatientForm) ?? emptyForm), idNumber: '' };
+    return { kind: 'ready', form, problems: {} };
   });
   const keys = useIntentKeys();
 
@@ -55,9 +57,9 @@ export function usePatientForm(id: PatientId | undefined, service = patientServi
     const known = reply.ok ? reply.value.patients.find((it) => it.id === id) : undefined;
     if (!known)
       return setScreen({ kind: 'failed', message: explain(reply.ok ? 'patient.not_found' : reply.code) });
-    const form = { ...(read(draftKey, PatientForm) ?? formOf(known)), idNumber: '' };
+    const form = { ...(read(placeOf(known.id), PatientForm) ?? formOf(known)), idNumber: '' };
     setScreen({ kind: 'ready', form, problems: {}, known });
-  }, [service, id, draftKey]);
+  }, [service, id]);
 
   const isLoading = screen.kind === 'loading';
   useEffect(() => void (isLoading && load()), [isLoading, load]);
@@ -68,7 +70,7 @@ export function usePatientForm(id: PatientId | undefined, service = patientServi
       const told = part.idNumber === undefined ? undefined : toldByNumber(part.idNumber, Date.now());
       const form = { ...it.form, ...part, ...told };
       const { idNumber: _number, ...keepable } = form;
-      write(draftKey, keepable);
+      write(placeOf(it.known?.id), keepable);
       const touched = Object.fromEntries(
         Object.keys({ ...part, ...told }).map((field) => [field, undefined]),
       );
@@ -107,8 +109,8 @@ export function usePatientForm(id: PatientId | undefined, service = patientServi
       const reply = await kept(details, patient);
       if (!reply.ok) return show({ problems: refusalProblems(reply.code) });
       patient = reply.value;
-      remove(draftKey);
     }
+    remove(placeOf(known?.id));
     if (patient.verifiedAt !== undefined || form.idNumber.trim() === '') return { kind: 'saved', patient };
 
     const { id: patientId } = patient;

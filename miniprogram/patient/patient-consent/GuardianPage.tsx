@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { GUARDIAN_CONSENT } from '@shared/domain/consent/texts';
 import type { PatientView } from '@shared/domain/patient/patient';
@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Tick } from '../../ui/Tick';
+import '../form.scss';
 import { Given } from './Given';
 
 type Props = {
@@ -33,12 +34,12 @@ export function GuardianPage({ consent, patient, problem }: Props) {
   return (
     <Page
       footer={
-        <>
+        <View className="form-footer">
           {problem && <Notice tone="danger">{problem}</Notice>}
           <Button onPress={guard.run} busy={guard.busy} disabled={!isTicked}>
             同意
           </Button>
-        </>
+        </View>
       }
     >
       <Notice tone="action" title={`${patient.name}未满 14 周岁`}>

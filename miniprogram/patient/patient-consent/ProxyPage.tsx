@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { PROXY_CONSENT } from '@shared/domain/consent/texts';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { ConsentPaper } from '../../features/patient/ConsentPaper';
@@ -32,12 +32,12 @@ export function ProxyPage({ consent, patient, problem }: Props) {
   return (
     <Page
       footer={
-        <>
+        <View className="form-footer">
           {problem && <Notice tone="danger">{problem}</Notice>}
           <Button onPress={lend.run} busy={lend.busy}>
             本人同意授权
           </Button>
-        </>
+        </View>
       }
     >
       <Notice tone="action" title={`替${name}问诊，需要本人授权`}>

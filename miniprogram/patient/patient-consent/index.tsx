@@ -42,7 +42,7 @@ function Consent({ id }: { readonly id: PatientId }) {
         </Page>
       );
     case 'ready': {
-      const { patient, needed, problem } = screen;
+      const { patient, self, needed, problem } = screen;
       if (patient.verifiedAt === undefined)
         return (
           <Page>
@@ -50,6 +50,18 @@ function Consent({ id }: { readonly id: PatientId }) {
               title={`请先为${patient.name}完成实名核验`}
               actionLabel="去实名核验"
               onAction={() => void goTo.patientForm({ id })}
+            />
+          </Page>
+        );
+      // Whoever agrees for a child or asks for a parent is known by name themselves first.
+      if (needed !== 'none' && self?.verifiedAt === undefined)
+        return (
+          <Page>
+            <Empty
+              title="请先完成您本人的实名核验"
+              note={`您本人核验一次后，就可以为${patient.name}办理`}
+              actionLabel={self ? '去实名核验' : '添加您本人'}
+              onAction={() => void goTo.patientForm(self && { id: self.id })}
             />
           </Page>
         );

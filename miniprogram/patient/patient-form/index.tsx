@@ -1,9 +1,11 @@
 import { consentNeeded } from '@shared/domain/patient/standing';
+import { Text, View } from '@tarojs/components';
 import { PatientId } from '@shared/kernel/ids';
 import { PatientFields } from '../../features/patient/PatientFields';
 import { usePatientForm } from '../../features/patient/usePatientForm';
 import { VerifyNotice } from '../../features/patient/VerifyNotice';
 import { goBack, replaceWith, useRouteParams } from '../../platform/navigation';
+import { scrollToPart } from '../../platform/scroll';
 import { toast } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -29,7 +31,8 @@ function PatientEditor() {
   const { screen, isLosingProof, reload, change, save } = usePatientForm(id);
   const press = usePress(async () => {
     const saved = await save();
-    if (!saved) return;
+    // What the register said stands above the form; refusals of a field stand at the field.
+    if (!saved) return scrollToPart('verify-result');
     const { kind, patient } = saved;
     toast(kind === 'verified' ? '已实名核验' : '已保存');
     // What comes next for a verified child or parent is the consent; who came to look at it is led back.
@@ -55,20 +58,22 @@ function PatientEditor() {
         <Page
           title={title}
           footer={
-            <>
+            <View className="form-footer">
               {screen.problems.whole && <Notice tone="danger">{screen.problems.whole}</Notice>}
-              {screen.result && <VerifyNotice result={screen.result} />}
+              {!screen.problems.whole && Object.values(screen.problems).some(Boolean) && (
+                <Text className="form-footer__hint">请核对上面标出的地方</Text>
+              )}
               <Button onPress={press.run} busy={press.busy}>
                 {screen.form.idNumber.trim() === '' ? '保存' : '保存并核验'}
               </Button>
-              {screen.result && (
-                <Button kind="quiet" onPress={goBack}>
-                  以后再核验
-                </Button>
-              )}
-            </>
+            </View>
           }
         >
+          {screen.result && (
+            <View id="verify-result">
+              <VerifyNotice result={screen.result} onLater={goBack} />
+            </View>
+          )}
           <Card className="form">
             {isLosingProof && (
               <Notice tone="waiting">
