@@ -29,6 +29,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
   { name: 'picture', timeout: 20, memorySize: 512 },
   { name: 'record', timeout: 10, memorySize: 256 },
+  { name: 'rights', timeout: 60, memorySize: 256, timer: { name: 'retention', cron: '0 40 2 * * * *' } },
   { name: 'staff', timeout: 20, memorySize: 256 },
   { name: 'trail', timeout: 60, memorySize: 256, timer: { name: 'nightly', cron: '0 10 0 * * * *' } },
 ];

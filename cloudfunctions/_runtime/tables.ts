@@ -91,6 +91,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['doctorId', 'state', 'requestedAt', 'id'],
       ['patientId', 'state'],
       ['state', 'acceptBy'],
+      ['eraseTalkAt'],
     ],
     sealed: { by: 'patientId', fields: ['patient', 'complaint', 'disposition'] },
     rules: closed,

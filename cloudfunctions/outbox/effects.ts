@@ -6,6 +6,7 @@ import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
 import { onQueueMoved } from '../consultation/effects/onQueueMoved';
 import { onRefundDue } from '../payment/effects/onRefundDue';
+import { onErasureAsked } from '../rights/effects/onErasureAsked';
 
 /** What follows from what, over all functions. */
 export const effects: readonly Effect[] = [
@@ -16,4 +17,5 @@ export const effects: readonly Effect[] = [
   onDoctorStopped,
   onApplicationApproved,
   onRefundDue,
+  onErasureAsked,
 ];

@@ -5,6 +5,7 @@ import * as doctor from './doctor';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as record from './record';
+import * as rights from './rights';
 import * as staff from './staff';
 import * as trail from './trail';
 import type { ActionContract } from '../kernel/contract';
@@ -21,6 +22,7 @@ export const contracts: readonly ActionContract[] = [
   patient,
   payment,
   record,
+  rights,
   staff,
   trail,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

@@ -1,6 +1,6 @@
 import { listConsultations } from '@shared/contracts/consultation';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
-import type { Participant } from '@shared/domain/consultation/policy';
+import { maySee, type Participant } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
@@ -41,9 +41,10 @@ export const listAction = implementQuery(listConsultations, async ({ input, acto
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const page = await pageOf(db.consultations, { ...askOf(actor, input.group), after: after.value });
-  const parties = await partiesOf(page.rows, db, ports, now);
+  const rows = page.rows.filter((it) => maySee(it, actor));
+  const parties = await partiesOf(rows, db, ports, now);
   return ok({
-    consultations: page.rows.map((it) => itemOf(it, parties.get(it.id)!, actor.role)),
+    consultations: rows.map((it) => itemOf(it, parties.get(it.id)!, actor.role)),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
     now,
   });

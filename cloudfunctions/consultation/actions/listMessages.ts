@@ -24,18 +24,16 @@ async function pageIn({ id, lastSeq }: Consultation, { afterSeq, beforeSeq }: Sp
   return direction === 'asc' ? rows : rows.reverse();
 }
 
+function bodyView(body: Message['body'], pictureUrl: (id: PictureId) => string): MessageView['body'] {
+  if (body.kind === 'erased') return { kind: 'text', text: '（已过法定保存期限，内容已删除）' };
+  if (body.kind !== 'picture') return body;
+  return { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } };
+}
+
 const viewOf = (
   { seq, from, sentAt, body }: Message,
   pictureUrl: (id: PictureId) => string,
-): MessageView => ({
-  seq,
-  from,
-  sentAt,
-  body:
-    body.kind === 'picture'
-      ? { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } }
-      : body,
-});
+): MessageView => ({ seq, from, sentAt, body: bodyView(body, pictureUrl) });
 
 export const listMessagesAction = implementQuery(
   listMessages,

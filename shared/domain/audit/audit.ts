@@ -1,4 +1,11 @@
-import type { AccountId, ApplicationId, ConsultationId, DoctorId, PaymentId } from '../../kernel/ids';
+import type {
+  AccountId,
+  ApplicationId,
+  ConsultationId,
+  DoctorId,
+  PatientId,
+  PaymentId,
+} from '../../kernel/ids';
 
 /** What happened, in the past tense. Effects follow these, at least once. */
 export type DomainEvent =
@@ -35,6 +42,12 @@ export type DomainEvent =
       readonly consultationId: ConsultationId;
       readonly doctorId: DoctorId;
       readonly paymentId: PaymentId;
+    }
+  | {
+      readonly type: 'patient.erasure_asked';
+      readonly patientId: PatientId;
+      readonly accountId: AccountId;
+      readonly outcome: 'erased' | 'restricted';
     }
   /** Money came for a case that was over by then. */
   | {

@@ -1,5 +1,6 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import { talkMark } from '../audit/chain';
+import { talkKeptUntil } from '../retention/retention';
 import type { Disposition } from '../record/disposition';
 import type { MedicalRecord, RecordBody } from '../record/record';
 import { sign } from '../record/sign';
@@ -30,6 +31,7 @@ export function close(
       state: 'completed',
       disposition,
       endedAt: facts.now,
+      eraseTalkAt: talkKeptUntil(facts.now),
       lastSeq: line.seq,
       said: line.said,
       talk: talkMark(line.seq, line.hash),

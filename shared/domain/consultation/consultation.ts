@@ -68,6 +68,12 @@ export const Consultation = z.object({
   /** How many of the other side's messages each side has read, and up to which number. */
   heard: Sides,
   readSeq: Sides,
+  /** 限制处理: the person has asked to be deleted, law keeps the case, and nobody but them opens it. */
+  restrictedAt: z.optional(Instant),
+  /** 封存: for a dispute; nothing of it is deleted or changed from then on. */
+  sealedAt: z.optional(Instant),
+  /** From then on the conversation may be deleted; gone when it was. */
+  eraseTalkAt: z.optional(Instant),
   /** Where the hash chain of this case ends; written with every entry, see `audit/chain.ts`. */
   trail: z.optional(z.object({ n: z.int(), hash: z.string() })),
   /** Number and hash of the newest message, see `talkMark`; only grows. */

@@ -18,7 +18,10 @@ export type MessageDraft = z.infer<typeof MessageDraft>;
 /** The line that ends a conversation. */
 const Closed = z.object({ kind: z.literal('closed') });
 
-/** 消息 as stored, never changed; its id is a digest of who pressed 发送 once, so a repeated press finds it. */
+/** What is left of a message when the time has come that law keeps it: that it was there. */
+const Erased = z.object({ kind: z.literal('erased') });
+
+/** 消息 as stored, never changed but to be erased; its id is a digest of who pressed 发送 once, so a repeated press finds it. */
 export const Message = z.object({
   id: z.string(),
   consultationId: ConsultationId,
@@ -26,7 +29,7 @@ export const Message = z.object({
   patientId: PatientId,
   seq: z.int(),
   from: Side,
-  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Closed]),
+  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Closed, Erased]),
   sentAt: Instant,
   /** How many messages each side has sent, with this one. */
   said: Sides,

@@ -9,11 +9,13 @@ export type Participant = ActorOf<['patient', 'doctor']>;
 export const hasReachedDoctor = (consultation: Consultation): boolean =>
   consultation.waitingSince !== undefined;
 
-/** The account that asked sees its case; the doctor asked sees it once it has been paid. */
+/** The account that asked sees its case; the doctor asked sees it once it has been paid, until it is restricted. */
 export const maySee = (consultation: Consultation, actor: Participant): boolean =>
   actor.role === 'patient'
     ? consultation.accountId === actor.id
-    : consultation.doctorId === actor.id && hasReachedDoctor(consultation);
+    : consultation.doctorId === actor.id &&
+      hasReachedDoctor(consultation) &&
+      consultation.restrictedAt === undefined;
 
 /** The case if this actor may see it; what belongs to others does not exist for them. */
 export const seenBy = (

@@ -4,5 +4,5 @@ import type { MedicalRecord } from './record';
 /** The treating doctor reads draft and record; the account of the patient reads what is signed. */
 export const mayRead = (record: MedicalRecord, actor: ActorOf<['patient', 'doctor']>): boolean =>
   actor.role === 'doctor'
-    ? record.doctorId === actor.id
+    ? record.doctorId === actor.id && record.restrictedAt === undefined
     : record.accountId === actor.id && record.state === 'signed';

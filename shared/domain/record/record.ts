@@ -43,6 +43,8 @@ export const MedicalRecord = z.object({
   disposition: z.optional(Disposition),
   savedAt: Instant,
   signedAt: z.optional(Instant),
+  /** 限制处理, as of its case. */
+  restrictedAt: z.optional(Instant),
   /** SHA-256 of the canonical JSON of what was signed. */
   sha256: z.optional(z.string()),
 });

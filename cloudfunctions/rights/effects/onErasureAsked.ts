@@ -1,0 +1,41 @@
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import { emptied } from '@shared/domain/rights/erase';
+import { isCare } from '@shared/domain/retention/retention';
+import type { PatientId } from '@shared/kernel/ids';
+import { effect, type SystemTools } from '../../_runtime/effect';
+import { casesOf } from '../casesOf';
+import { removePictures } from '../removePictures';
+
+/** What law keeps is closed to everybody but the person; of the rest what was told goes. */
+const restrict = ({ id }: Consultation, { step }: SystemTools) =>
+  step(id, async ({ tx, now }) => {
+    const consultation = await tx.consultations.find(id);
+    if (!consultation || consultation.restrictedAt !== undefined) return;
+    if (!isCare(consultation)) return tx.consultations.replace(emptied(consultation, now));
+    tx.consultations.replace({ ...consultation, restrictedAt: now });
+    const record = await tx.records.find(id);
+    if (record) tx.records.replace({ ...record, restrictedAt: now });
+  });
+
+/** 粉碎密钥: what the person's key has sealed opens nowhere any more, in no backup either. */
+const destroyKey = (patientId: PatientId, { step }: SystemTools) =>
+  step(`key-${patientId}`, async ({ tx, now }) => {
+    const key = await tx.dataKeys.find(patientId);
+    if (key && key.destroyedAt === undefined)
+      tx.dataKeys.replace({ ...key, versions: [], masterKey: 'destroyed', destroyedAt: now });
+  });
+
+/** 删除, case by case. Safe to repeat: each step does nothing where it was done. */
+export const onErasureAsked = effect(
+  'rights.onErasureAsked',
+  ['patient.erasure_asked'],
+  async ({ patientId, outcome }, tools) => {
+    const cases = await casesOf(tools.db, patientId);
+    await removePictures(
+      cases.filter((it) => !isCare(it)).flatMap(({ pictureIds }) => pictureIds),
+      tools,
+    );
+    if (outcome === 'erased') await destroyKey(patientId, tools);
+    else for (const it of cases) await restrict(it, tools);
+  },
+);

@@ -1,0 +1,11 @@
+import type { Parts } from '../_runtime/serve';
+import { eraseAction } from './actions/erase';
+import { exportAction } from './actions/export';
+import { reviewErasureAction } from './actions/reviewErasure';
+import { eraseTalk } from './timers/eraseTalk';
+
+/** What the rights function is made of. */
+export const parts: Parts = {
+  actions: [reviewErasureAction, eraseAction, exportAction],
+  timers: [eraseTalk],
+};

@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  closeConsultation,
+  getConsultation,
+  listConsultations,
+  listMessages,
+  sendMessage,
+} from '@shared/contracts/consultation';
+import { listPatients } from '@shared/contracts/patient';
+import { getRecord } from '@shared/contracts/record';
+import { erasePerson, exportMine, reviewErasure } from '@shared/contracts/rights';
+import { commitmentOf } from '@shared/domain/audit/chain';
+import type { Message } from '@shared/domain/consultation/message';
+import { instantOf } from '@shared/kernel/time';
+import { CASE_ID, CaseWorld, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD } from '../../testing/caseWorld';
+import { functions, implementations } from '../../testing/catalogue';
+import { effects } from '../outbox/effects';
+import { digestOf } from '../_runtime/digest';
+
+const ofCase = { consultationId: CASE_ID };
+const person = { patientId: PATIENT_ID };
+
+let world: CaseWorld;
+let removed: string[];
+beforeEach(() => {
+  const timers = functions['rights']!.timers!;
+  world = new CaseWorld({ actions: implementations, timers });
+  world.runtime.effects = effects;
+  removed = [];
+  world.runtime.files = { ...world.runtime.files, remove: async (ids) => void removed.push(...ids) };
+});
+const must = async <T>(asked: Promise<{ ok: true; value: T } | { ok: false; code: string }>): Promise<T> => {
+  const reply = await asked;
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value;
+};
+const say = (
+  who: 'patient' | 'doctor',
+  body: { kind: 'text'; text: string } | { kind: 'picture'; pictureId: never },
+) => must(world.ask(sendMessage, { ...ofCase, body }, who));
+
+/** A visit that is over, with three words and a picture said in it. */
+async function treated(): Promise<void> {
+  world.given('in_progress');
+  await say('doctor', { kind: 'text', text: '您好' });
+  await say('patient', { kind: 'text', text: '咳嗽' });
+  await say('patient', { kind: 'picture', pictureId: PICTURES.patient as never });
+  const disposition = { kind: 'self_care' } as const;
+  await must(world.ask(closeConsultation, { ...ofCase, record: RECORD, disposition }, 'doctor'));
+}
+/** A case that ended without a visit, its money back where it came from. */
+function ended(change: { state?: 'cancelled' | 'expired'; id?: string } = {}): void {
+  const { state = 'cancelled', ...rest } = change;
+  const { paymentId } = world.given(state, rest as object);
+  const payment = world.runtime.store.rows.payments.get(paymentId)!;
+  world.runtime.store.rows.payments.set(paymentId, { ...payment, state: 'refunded' });
+}
+const key = (change: object = {}) =>
+  world.runtime.store.rows.dataKeys.set(PATIENT_ID, {
+    ...{
+      id: PATIENT_ID,
+      versions: [{ version: 1, blob: 'b', masterKey: 'k' }],
+      masterKey: 'k',
+      createdAt: 0,
+    },
+    ...change,
+  });
+
+describe('Whoever asks to be deleted', () => {
+  test('and was never treated is gone: the key is destroyed, the pictures are removed, the person is offered no more', async () => {
+    key();
+    ended();
+    expect(await must(world.ask(reviewErasure, person, 'patient'))).toEqual({
+      outcome: 'erased',
+      keptCases: 0,
+    });
+    await must(world.ask(erasePerson, person, 'patient'));
+    expect(world.runtime.store.rows.dataKeys.get(PATIENT_ID)).toMatchObject({
+      versions: [],
+      destroyedAt: world.runtime.time,
+    });
+    expect(removed).toHaveLength(1);
+    expect((await must(world.ask(listPatients, {}, 'patient'))).patients).toEqual([]);
+  });
+
+  test('and was treated is told what law keeps and until when; nobody of the hospital opens it any more', async () => {
+    key();
+    await treated();
+    const kept = { outcome: 'restricted', keptCases: 1, keptUntil: instantOf('2041-11-24', 0) };
+    expect(await must(world.ask(reviewErasure, person, 'patient'))).toEqual(kept);
+    expect(await must(world.ask(erasePerson, person, 'patient'))).toEqual(kept);
+    for (const contract of [getConsultation, listMessages])
+      expect(await world.ask(contract, ofCase, 'doctor')).toMatchObject({ code: 'consultation.not_found' });
+    expect(await world.ask(getRecord, ofCase, 'doctor')).toMatchObject({ code: 'record.not_found' });
+    expect((await must(world.ask(listConsultations, { group: 'closed' }, 'doctor'))).consultations).toEqual(
+      [],
+    );
+    expect(await world.ask(getRecord, ofCase, 'patient')).toMatchObject({ ok: true });
+    expect(world.runtime.store.rows.dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
+  });
+
+  test('loses what was told in cases that law does not keep, beside one that it keeps', async () => {
+    await treated();
+    ended({ state: 'expired', id: 'case-2' });
+    await must(world.ask(erasePerson, person, 'patient'));
+    expect(world.stored('case-2')!.complaint.chief).toBe('（已按本人要求删除）');
+    expect(world.stored('case-2')!.pictureIds).toEqual([]);
+    expect(world.stored(CASE_ID)!.complaint.chief).not.toBe('（已按本人要求删除）');
+  });
+
+  test('waits while a case is open or money is on its way, and asks for nobody else’s person', async () => {
+    world.given('in_progress');
+    expect(await world.ask(erasePerson, person, 'patient')).toMatchObject({ code: 'patient.case_open' });
+    const { paymentId } = world.given('cancelled');
+    const payment = world.runtime.store.rows.payments.get(paymentId)!;
+    for (const state of ['created', 'refunding', 'paid'] as const) {
+      world.runtime.store.rows.payments.set(paymentId, { ...payment, state });
+      for (const contract of [reviewErasure, erasePerson])
+        expect(await world.ask(contract, person, 'patient')).toMatchObject({ code: 'payment.in_flight' });
+    }
+    for (const contract of [reviewErasure, erasePerson])
+      expect(await world.ask(contract, person, 'stranger')).toMatchObject({ code: 'patient.not_found' });
+  });
+
+  test('may press twice: it happens once', async () => {
+    ended();
+    const { first, second, wroteTwice } = await world.pressTwice(erasePerson, person, 'patient');
+    expect(second).toEqual(first);
+    expect(wroteTwice).toBe(false);
+  });
+});
+
+describe('Whoever asks for a copy', () => {
+  test('gets everything about their persons, with a hash, and salts that let every text be checked', async () => {
+    await treated();
+    const { part, sha256 } = await must(world.ask(exportMine, {}, 'patient'));
+    expect(digestOf(part)).toBe(sha256);
+    expect(part.persons).toMatchObject([{ name: '王芳' }]);
+    const [visit] = part.cases as unknown as [
+      { messages: Message[]; record: { body: object }; payment: object },
+    ];
+    expect(visit.record.body).toEqual(RECORD);
+    expect(visit.messages).toHaveLength(4);
+    for (const { body, salt, commitment } of visit.messages)
+      expect(commitmentOf(body, salt, digestOf)).toBe(commitment);
+    expect(JSON.stringify(part)).not.toContain('openid-doctor');
+    expect(JSON.stringify([...world.runtime.store.rows.audits])).not.toContain('王芳');
+  });
+
+  test('gets nothing of others, and no draft of a doctor', async () => {
+    world.given('in_progress');
+    world.runtime.store.rows.records.set(CASE_ID, {
+      ...{ id: CASE_ID, accountId: world.stored()!.accountId, ...person, doctorId: DOCTOR_ID },
+      ...{ state: 'draft', body: RECORD, savedAt: 0 },
+    });
+    const mine = await must(world.ask(exportMine, {}, 'patient'));
+    expect(mine.part.cases[0]).not.toHaveProperty('record');
+    const theirs = await must(world.ask(exportMine, {}, 'stranger'));
+    expect([theirs.part.persons, theirs.part.cases]).toEqual([[], []]);
+  });
+
+  test('gets many cases in parts, each once', async () => {
+    for (let at = 0; at < 45; at += 1) world.given('expired', { id: `case-${at}` as never });
+    const seen: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const asked = world.ask(exportMine, cursor === undefined ? {} : { cursor }, 'patient');
+      const { part, nextCursor } = await must(asked);
+      seen.push(...part.cases.map((it) => (it['consultation'] as { id: string }).id));
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    expect([seen.length, new Set(seen).size]).toEqual([45, 45]);
+    expect(await world.ask(exportMine, { cursor: 'x' }, 'patient')).toMatchObject({
+      code: 'list.cursor_invalid',
+    });
+  });
+});
+
+describe('The texts of a conversation', () => {
+  const nightly = async (day: string) => {
+    world.runtime.time = instantOf(day, 160);
+    world.runtime.openid = undefined;
+    await world.main({ Type: 'Timer', TriggerName: 'retention' }, {});
+  };
+  const texts = async () =>
+    (await must(world.ask(listMessages, ofCase, 'patient'))).messages.map(({ body }) =>
+      body.kind === 'text' ? body.text : body.kind,
+    );
+
+  test('stay for three years and go the day after; record and chain stay', async () => {
+    await treated();
+    const { hash } = [...world.runtime.store.rows.messages.values()].at(-1)!;
+    await nightly('2029-11-23');
+    expect(await texts()).toEqual(['您好', '咳嗽', 'picture', 'closed']);
+    await nightly('2029-11-24');
+    const gone = '（已过法定保存期限，内容已删除）';
+    expect(await texts()).toEqual([gone, gone, gone, 'closed']);
+    expect(removed).toHaveLength(1);
+    expect([...world.runtime.store.rows.messages.values()].at(-1)!.hash).toBe(hash);
+    expect(await world.ask(getRecord, ofCase, 'patient')).toMatchObject({ ok: true });
+    expect(world.stored()).not.toHaveProperty('eraseTalkAt');
+  });
+
+  test('stay while the case is sealed for a dispute', async () => {
+    await treated();
+    world.runtime.store.rows.consultations.set(CASE_ID, { ...world.stored()!, sealedAt: 1 });
+    await nightly('2035-01-01');
+    expect((await texts())[0]).toBe('您好');
+  });
+});

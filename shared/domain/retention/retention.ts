@@ -1,0 +1,30 @@
+import { instantOf, shanghai, DAY_MS } from '../../kernel/time';
+import type { Consultation } from '../consultation/consultation';
+
+/** 病历 are kept for so many years after the visit (医疗机构病历管理规定 as the rules of the project quote it). */
+export const RECORD_YEARS = 15;
+/** 图文、语音、视频 of a visit are kept for so many years. */
+export const TALK_YEARS = 3;
+
+/** Midnight (Shanghai) after the same day so many years later; February 29 counts as March 1. Epoch ms. */
+function yearsAfter(at: number, years: number): number {
+  const { day } = shanghai(at);
+  const same = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  const isThere = shanghai(instantOf(same, 0)).day === same;
+  return (isThere ? instantOf(same, 0) : instantOf(`${same.slice(0, 4)}-03-01`, 0)) + DAY_MS;
+}
+
+/** Until when (epoch ms) the law wants the conversation of a visit that ended then. */
+export const talkKeptUntil = (endedAt: number): number => yearsAfter(endedAt, TALK_YEARS);
+
+/** Until when (epoch ms) the law wants the record of a visit that ended then. */
+export const recordKeptUntil = (endedAt: number): number => yearsAfter(endedAt, RECORD_YEARS);
+
+/** 可删除对话: ended long enough ago, and nobody has laid a hand on it for a dispute. */
+export const mayEraseTalk = (
+  { endedAt, sealedAt }: Pick<Consultation, 'endedAt' | 'sealedAt'>,
+  now: number,
+): boolean => endedAt !== undefined && sealedAt === undefined && now >= talkKeptUntil(endedAt);
+
+/** True where a doctor has treated somebody: what the law makes us keep. */
+export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean => state === 'completed';

@@ -1,0 +1,83 @@
+import type { AccountId } from '../../kernel/ids';
+import { ok, reject, type Result } from '../../kernel/result';
+import type { DomainEvent } from '../audit/audit';
+import type { Consultation } from '../consultation/consultation';
+import type { Patient } from '../patient/patient';
+import type { Payment, PaymentState } from '../payment/payment';
+import { isCare, recordKeptUntil } from '../retention/retention';
+
+/** Why a person cannot be erased now. */
+export type ErasureRefusal = 'patient.not_found' | 'patient.case_open' | 'payment.in_flight';
+
+export type ErasureFacts = {
+  readonly accountId: AccountId;
+  readonly patient: Patient | undefined;
+  /** Every case of this person, at any doctor. */
+  readonly cases: readonly Consultation[];
+  /** Payments of those cases. */
+  readonly payments: readonly Pick<Payment, 'id' | 'state'>[];
+  readonly now: number;
+};
+
+/** What becomes of a person who is to be erased. */
+export type Erasure = {
+  /** `erased`: nothing is left. `restricted`: law keeps the records, nobody of the staff opens them any more. */
+  readonly outcome: 'erased' | 'restricted';
+  /** How many visits law keeps, and until when at the longest (epoch ms). */
+  readonly keptCases: number;
+  readonly keptUntil?: number;
+};
+
+const MOVING: readonly PaymentState[] = ['created', 'awaiting', 'refunding', 'refund_failed'];
+
+/** Money is on its way: an order that may still be paid, a fee that goes back or has not begun to. */
+function isMoving({ id, state }: Pick<Payment, 'id' | 'state'>, cases: readonly Consultation[]): boolean {
+  if (state === 'paid') return !cases.some((it) => it.paymentId === id && isCare(it));
+  return MOVING.includes(state);
+}
+
+/** 删除请求, weighed: what goes at once and what the law makes us keep (个人信息保护法 §47). */
+export function weighErasure({
+  accountId,
+  patient,
+  cases,
+  payments,
+}: ErasureFacts): Result<Erasure, ErasureRefusal> {
+  if (!patient || patient.accountId !== accountId) return reject('patient.not_found');
+  if (cases.some(({ endedAt }) => endedAt === undefined)) return reject('patient.case_open');
+  if (payments.some((it) => isMoving(it, cases))) return reject('payment.in_flight');
+  const kept = cases.filter(isCare);
+  if (kept.length === 0) return ok({ outcome: 'erased', keptCases: 0 });
+  const keptUntil = Math.max(...kept.map(({ endedAt }) => recordKeptUntil(endedAt!)));
+  return ok({ outcome: 'restricted', keptCases: kept.length, keptUntil });
+}
+
+/** 删除: the person is offered no more from now on; what follows is done case by case, by its event. */
+export function erase(
+  facts: ErasureFacts,
+): Result<{ patient: Patient; erasure: Erasure; event: DomainEvent }, ErasureRefusal> {
+  const weighed = weighErasure(facts);
+  if (!weighed.ok) return weighed;
+  const { id: patientId, accountId, ...rest } = facts.patient!;
+  const { outcome } = weighed.value;
+  const patient = { ...rest, id: patientId, accountId, removed: true, restrictedAt: facts.now };
+  return ok({
+    patient,
+    erasure: weighed.value,
+    event: { type: 'patient.erasure_asked', patientId, accountId, outcome },
+  });
+}
+
+/** A case that law does not keep, without what was told in it: who, where and when stay for the accounts. */
+export const emptied = (consultation: Consultation, now: number): Consultation => ({
+  ...consultation,
+  complaint: {
+    chief: '（已按本人要求删除）',
+    since: 'longer',
+    history: { kind: 'unknown' },
+    allergies: { kind: 'unknown' },
+    medicines: { kind: 'unknown' },
+  },
+  pictureIds: [],
+  restrictedAt: now,
+});
