@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical';
-import { maskName, maskPhone } from './mask';
+import { maskIdNumber, maskName, maskPhone } from './mask';
 import { Fen, yuan } from './money';
 import { stateMachine } from './stateMachine';
 import { ageText, ageYears, clockText, Day, instantOf, shanghai } from './time';
@@ -83,4 +83,9 @@ test('A lifecycle allows what its table says and nothing else', () => {
   ]);
   expect(door.unreachable()).toEqual(['island']);
   expect(door.toMermaid()).toContain('open --> gone: burn');
+});
+
+test('Shows of an identity number its ends alone: nothing of birth, place or order', () => {
+  expect(maskIdNumber('11010519491231002X')).toBe('1****************X');
+  for (const short of ['', '1']) expect(maskIdNumber(short)).toBe('*');
 });
