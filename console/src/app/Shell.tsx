@@ -34,7 +34,10 @@ export function Shell({ me, onSignOut, children }: Props) {
           className="shell__open"
           aria-expanded={isMenuOpen}
           aria-controls="menu"
-          onClick={() => openMenu(!isMenuOpen)}
+          onClick={() => {
+            openMenu(!isMenuOpen);
+            window.scrollTo(0, 0);
+          }}
         >
           菜单
         </Button>

@@ -4,7 +4,10 @@ type Palette = {
   readonly surface: string;
   readonly text: string;
   readonly textQuiet: string;
+  readonly raised: string;
   readonly hairline: string;
+  /** Edge of what can be typed into or pressed: three to one against its ground. */
+  readonly control: string;
   readonly action: string;
   readonly onAction: string;
   readonly actionSoft: string;
@@ -21,7 +24,9 @@ const light: Palette = {
   surface: '#ffffff',
   text: '#1a2733',
   textQuiet: '#52636f',
+  raised: '#ffffff',
   hairline: '#dbe3e7',
+  control: '#82949f',
   action: '#0a7277',
   onAction: '#ffffff',
   actionSoft: '#e3f3f3',
@@ -38,7 +43,9 @@ const dark: Palette = {
   surface: '#1a242b',
   text: '#e8eef1',
   textQuiet: '#a9b8c2',
+  raised: '#212d35',
   hairline: '#2d3a43',
+  control: '#6a7d89',
   action: '#5cc4c6',
   onAction: '#06282a',
   actionSoft: '#17383b',

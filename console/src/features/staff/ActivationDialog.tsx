@@ -47,7 +47,7 @@ export function ActivationDialog({ person, onClose }: Props) {
   return (
     <Modal
       open
-      title={`${person.name}的开通码`}
+      title="开通码已生成"
       closable={false}
       keyboard={false}
       mask={{ closable: false }}

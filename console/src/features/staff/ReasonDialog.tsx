@@ -46,7 +46,7 @@ export function ReasonDialog({ person, contract, done, onClose, onChanged, ...fr
   };
   return (
     <DeedFrame {...frame} busy={busy} refused={refused} onOk={decide} onClose={onClose}>
-      <div className="stack" style={{ gap: 4 }}>
+      <div className="counted">
         <label htmlFor={id}>理由</label>
         <Input.TextArea
           id={id}

@@ -4,6 +4,8 @@ import { whenText } from '../../ui/when';
 import { DeedButtons } from './DeedButtons';
 import { awaitedRole, type Deed } from './people';
 
+const DECISIONS: readonly Deed[] = ['approve', 'decline'];
+
 type Props = {
   readonly people: readonly StaffView[];
   readonly onDeed: (deed: Deed, person: StaffView) => void;
@@ -20,7 +22,7 @@ export const Waiting = ({ people, onDeed }: Props) => (
           <strong>{person.name}</strong> <span className="mono quiet">{person.loginName}</span>
           <p>{wishOf(person)}</p>
         </div>
-        <DeedButtons person={person} onDeed={onDeed} />
+        <DeedButtons person={person} among={DECISIONS} onDeed={onDeed} />
       </div>
     ))}
   </section>
