@@ -34,7 +34,11 @@ const Entry = ({
   readonly title: string;
   readonly path: string;
 }) => (
-  <a className="shell__entry" href={addressOf(to)} aria-current={path === to ? 'page' : undefined}>
+  <a
+    className="shell__entry"
+    href={addressOf(to)}
+    aria-current={path.split('?')[0] === to ? 'page' : undefined}
+  >
     {title}
   </a>
 );

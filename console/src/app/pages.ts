@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { listApplications } from '@shared/contracts/application';
 import { changePassword, listStaff } from '@shared/contracts/staff';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
@@ -8,7 +9,7 @@ export type ConsolePage = {
   readonly path: string;
   readonly title: string;
   readonly hint: string;
-  readonly group: '管理' | '本人';
+  readonly group: '审核' | '管理' | '本人';
   /** What the page asks first: whoever may ask it may open the page. */
   readonly opens: ActionContract;
   readonly Page: ComponentType;
@@ -16,6 +17,14 @@ export type ConsolePage = {
 
 /** Every page of the console, in the order of the menu. */
 export const PAGES: readonly ConsolePage[] = [
+  {
+    path: '/applications',
+    title: '入驻审核',
+    hint: '医生、药师和机构的入驻申请，两步审核',
+    group: '审核',
+    opens: listApplications,
+    Page: lazy(() => import('../features/application/ApplicationsPage')),
+  },
   {
     path: '/people',
     title: '人员与岗位',

@@ -23,3 +23,7 @@ export function goTo(to: string, replace = false): void {
 /** The whole address of a path, to be written down and typed elsewhere. */
 export const addressHere = (to: string): string =>
   `${window.location.origin}${window.location.pathname}${addressOf(to)}`;
+
+/** What stands behind the question mark of this page's address under a name. */
+export const useParameter = (name: string): string | undefined =>
+  new URLSearchParams(usePath().split('?')[1] ?? '').get(name) ?? undefined;

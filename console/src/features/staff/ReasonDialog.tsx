@@ -1,5 +1,4 @@
-import { App, Input } from 'antd';
-import { useId, useState } from 'react';
+import { App } from 'antd';
 import type {
   declineRole,
   reinstateStaff,
@@ -8,11 +7,8 @@ import type {
   suspendStaff,
 } from '@shared/contracts/staff';
 import { useCommand } from '../../platform/useCommand';
-import { DeedFrame } from '../../ui/DeedFrame';
+import { ReasonFrame } from '../../ui/ReasonFrame';
 import { explain } from './messages';
-
-const LEAST = 5;
-const MOST = 500;
 
 type Props = {
   readonly person: StaffView;
@@ -28,36 +24,17 @@ type Props = {
 };
 
 /** A decision about a person that needs a reason. */
-export function ReasonDialog({ person, contract, done, onClose, onChanged, ...frame }: Props) {
+export function ReasonDialog({ person, contract, done, onChanged, ...frame }: Props) {
   const { message } = App.useApp();
   const { busy, run } = useCommand(contract);
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState<string>();
-  const decide = async () => {
-    if (reason.trim().length < LEAST) return setRefused(`请写明理由，至少 ${LEAST} 个字`);
-    setRefused(undefined);
-    const reply = await run({ staffId: person.id, reason: reason.trim() });
-    if (!reply) return;
-    if (!reply.ok) return setRefused(explain(reply.code));
+  const decide = async (reason: string) => {
+    const reply = await run({ staffId: person.id, reason });
+    if (!reply) return undefined;
+    if (!reply.ok) return explain(reply.code);
     onChanged(reply.value);
     void message.success(done);
-    onClose();
+    frame.onClose();
+    return undefined;
   };
-  return (
-    <DeedFrame {...frame} busy={busy} refused={refused} onOk={decide} onClose={onClose}>
-      <div className="counted">
-        <label htmlFor={id}>理由</label>
-        <Input.TextArea
-          id={id}
-          autoFocus
-          rows={3}
-          maxLength={MOST}
-          showCount
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </div>
-    </DeedFrame>
-  );
+  return <ReasonFrame {...frame} busy={busy} onDecide={decide} />;
 }

@@ -1,0 +1,123 @@
+import { Button, Radio } from 'antd';
+import { ReviewedState, type ApplicationItem } from '@shared/contracts/application';
+import { ApplicationKind } from '@shared/domain/application/fields';
+import { useMe } from '../../platform/may';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
+import { More } from '../../ui/More';
+import { PageTitle } from '../../ui/PageTitle';
+import { Rows } from '../../ui/Rows';
+import { Tag } from '../../ui/Tag';
+import { agoText, whenText } from '../../ui/when';
+import { TakeButton } from './TakeButton';
+import { useQueue } from './useQueue';
+import { KINDS, postText, STATES } from './words';
+
+/** 审核队列, longest waiting first. */
+export function QueueView() {
+  const me = useMe();
+  const { state, setState, kind, setKind, facts, list, reload, loadMore } = useQueue(me.role);
+  const stateLabel = (it: ReviewedState) =>
+    it === 'submitted' || it === 'first_passed'
+      ? `${STATES[it].text}${facts ? ` ${facts.waiting[it]}` : ''}`
+      : STATES[it].text;
+  return (
+    <div className="stack">
+      <PageTitle
+        title="入驻审核"
+        hint="运营初审，质控复审，两步由不同的人办理。打开一份申请会留痕，半小时内由您处理。"
+      >
+        <Button onClick={() => void reload()}>刷新</Button>
+      </PageTitle>
+      <Radio.Group
+        aria-label="状态"
+        optionType="button"
+        value={state}
+        onChange={({ target }) => setState(target.value as ReviewedState)}
+        options={ReviewedState.options.map((it) => ({ value: it, label: stateLabel(it) }))}
+      />
+      <Radio.Group
+        aria-label="类别"
+        value={kind ?? 'all'}
+        onChange={({ target }) =>
+          setKind(target.value === 'all' ? undefined : (target.value as ApplicationKind))
+        }
+        options={[
+          { value: 'all', label: '全部类别' },
+          ...ApplicationKind.options.map((it) => ({ value: it, label: KINDS[it] })),
+        ]}
+      />
+      {listed()}
+    </div>
+  );
+
+  function listed() {
+    switch (list.kind) {
+      case 'loading':
+        return <Loading rows={5} />;
+      case 'failed':
+        return <Failure message={list.message} onRetry={reload} />;
+      case 'ready':
+        if (list.items.length === 0) return <Empty text={`没有${STATES[state].text}的申请`} />;
+        return (
+          <>
+            <QueueTable items={list.items} now={facts?.now ?? 0} myId={me.id} />
+            <More more={list.more} count={list.items.length} onMore={loadMore} />
+          </>
+        );
+    }
+  }
+}
+
+type Props = { readonly items: readonly ApplicationItem[]; readonly now: number; readonly myId: string };
+
+const QueueTable = ({ items, now, myId }: Props) => (
+  <Rows
+    caption="申请"
+    items={items}
+    keyOf={({ id }) => id}
+    columns={[
+      {
+        title: '申请人',
+        show: (it) => (
+          <span>
+            {it.nameMasked} {it.isRecheck && <Tag text="复核" />}
+          </span>
+        ),
+      },
+      { title: '类别', show: ({ kind }) => KINDS[kind] },
+      {
+        title: '机构与岗位',
+        show: (it) => (
+          <div>
+            {it.hospital ?? '—'}
+            <div className="quiet">{postText(it)}</div>
+          </div>
+        ),
+      },
+      {
+        title: '提交时间',
+        show: ({ submittedAt, state }) =>
+          submittedAt !== undefined && (
+            <div>
+              <span className="figures">{whenText(submittedAt)}</span>
+              {(state === 'submitted' || state === 'first_passed') && (
+                <div className="quiet">已等 {agoText(now - submittedAt)}</div>
+              )}
+            </div>
+          ),
+      },
+      {
+        title: '状态',
+        show: ({ state, validUntil }) => (
+          <div>
+            {state in STATES && <Tag {...STATES[state as ReviewedState]} />}
+            {validUntil !== undefined && <div className="quiet figures">有效至 {validUntil}</div>}
+          </div>
+        ),
+      },
+      { title: '办理', isBare: true, show: (it) => <TakeButton item={it} myId={myId} /> },
+    ]}
+  />
+);
