@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Account } from '@shared/domain/account/account';
-import { PRIVACY_NOTICE, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import { Doctor } from '@shared/domain/doctor/doctor';
@@ -11,6 +11,7 @@ import type { ActionContract, CodeOf } from '@shared/kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, StaffId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { MINUTE_MS } from '@shared/kernel/time';
+import { callingDevice } from '../cloudfunctions/_runtime/devices';
 import { accountIdOf, sessionIdOf } from '../cloudfunctions/_runtime/identify';
 import { serve, type Parts } from '../cloudfunctions/_runtime/serve';
 import { idNumberOf } from './idNumbers';
@@ -90,7 +91,10 @@ const anAccount = (who: Who, doctorId?: string): Account => ({
   id: accountOfPerson(who),
   openid: `openid-${who}`,
   ...(doctorId !== undefined && { doctorId: DoctorId.parse(doctorId) }),
-  notice: { version: PRIVACY_NOTICE.version, sha256: PRIVACY_NOTICE.sha256, agreedAt: MONDAY_10 },
+  notice: { ...referenceOf(PRIVACY_NOTICE), agreedAt: MONDAY_10 },
+  consents: { sensitive_health: { ...referenceOf(SENSITIVE_HEALTH), agreedAt: MONDAY_10 } },
+  // The one that an app has which does not say what it is.
+  devices: { [callingDevice(accountOfPerson(who), undefined).id]: { seenAt: MONDAY_10 } },
   createdAt: MONDAY_10,
 });
 

@@ -6,6 +6,7 @@ import { blindIndex } from '../cloudfunctions/_runtime/blindIndex';
 import type { Files } from '../cloudfunctions/_runtime/ports/files';
 import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity';
 import type { Kms } from '../cloudfunctions/_runtime/ports/kms';
+import { WechatUnavailable, type Wechat } from '../cloudfunctions/_runtime/ports/wechat';
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
@@ -31,6 +32,8 @@ export class TestRuntime implements Runtime {
   };
   payment: PaymentProvider | undefined;
   identity: IdentityProvider | undefined;
+  /** Phone numbers by the code of the button; each code works once. `undefined` is WeChat out of reach. */
+  phoneCodes: Map<string, string> | undefined = new Map();
   kms: Kms = environmentKms(`test:${Buffer.alloc(32, 1).toString('base64')}`);
   private ids = 0;
 
@@ -47,6 +50,14 @@ export class TestRuntime implements Runtime {
       if (!this.identity) throw new Error('this test has no identity provider');
       return this.identity;
     },
+    wechat: async (): Promise<Wechat> => ({
+      phoneNumberOf: async (code) => {
+        if (!this.phoneCodes) throw new WechatUnavailable('no answer');
+        const phone = this.phoneCodes.get(code);
+        this.phoneCodes.delete(code);
+        return phone;
+      },
+    }),
     notifyUrl: 'http://127.0.0.1/payment/notify',
   };
   readonly identify = () => (this.openid ? { openid: this.openid } : {});

@@ -5,6 +5,7 @@ import {
   PROXY_CONSENT,
   referenceOf,
   RISK_NOTICE,
+  SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
 import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, WANG } from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
@@ -39,7 +40,19 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'application.suspend': { ...ofApplication, reason: '投诉核实期间暂停' },
   'application.reinstate': { ...ofApplication, reason: '核实无误，恢复执业' },
   'auth.me': {},
-  'auth.register': { notice },
+  'auth.register': { notice, sensitiveHealth: referenceOf(SENSITIVE_HEALTH) },
+  'auth.getContact': {},
+  'auth.bindPhone': { code: 'code-of-the-button' },
+  'auth.unbindPhone': {},
+  'auth.listDevices': {},
+  'auth.logOutDevice': { deviceId: 'device-1' },
+  'auth.logInDevice': {},
+  'auth.listConsents': {},
+  'auth.giveConsent': { purpose: 'sensitive_health', text: referenceOf(SENSITIVE_HEALTH) },
+  'auth.withdrawConsent': { purpose: 'research' },
+  'auth.consentReceipt': { cursor: '1.entry' },
+  'auth.reviewClosing': {},
+  'auth.closeAccount': {},
   'consultation.checkPicture': { fileId: 'cloud://test.bucket/pictures/1.jpg' },
   'consultation.quote': { doctorId: DOCTOR_ID },
   'consultation.request': {

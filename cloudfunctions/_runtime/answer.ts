@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { DeviceClaim, standingOf, type CallingDevice } from '@shared/domain/account/device';
+import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
-import { accountIdOf, actorOf, admit, staffIdOf, staffOf, type Caller, type Person } from './identify';
+import { callingDevice, meetDevice } from './devices';
+import { accountNow, actorOf, admit, staffIdOf, staffOf, type Caller, type Person } from './identify';
 import type { Implementation } from './implement';
 import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
@@ -14,6 +17,7 @@ const WireEnvelope = z.object({
   input: z.unknown(),
   requestKey: z.optional(z.string().check(z.regex(/^[\w.:-]{8,80}$/))),
   as: z.optional(z.enum(['patient', 'doctor'])),
+  device: z.optional(DeviceClaim),
 });
 
 /** A reply with what the log says of it. */
@@ -25,7 +29,7 @@ export type Answer = {
 
 function idOf(actor: Person): string {
   if (actor.role === 'anybody') return 'anybody';
-  return actor.role === 'visitor' ? accountIdOf(actor.openid) : actor.id;
+  return actor.role === 'visitor' ? actor.accountId : actor.id;
 }
 
 /** Names of the fields that were wrong; never what was in them. */
@@ -52,15 +56,15 @@ export async function answer(
 ): Promise<Answer> {
   const envelope = WireEnvelope.safeParse(event);
   if (!envelope.success) return { reply: reject('request.invalid', fieldsOf(envelope.error)) };
-  const { action, as = 'patient', requestKey } = envelope.data;
+  const { action, requestKey } = envelope.data;
   const implementation = implementations.get(action);
   if (!implementation) return { reply: reject('request.unknown_action') };
   const { contract } = implementation;
 
   const input = contract.input.safeParse(envelope.data.input);
   const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
-  const [{ actor, before }, row] = await Promise.all([
-    identified(caller, as, runtime),
+  const [{ actor, device, before }, row] = await Promise.all([
+    identified(caller, envelope.data, contract, runtime),
     ahead && runtime.store.find(ahead.table, ahead.id),
   ]);
   if (!actor.ok) return { action, reply: actor };
@@ -72,6 +76,7 @@ export async function answer(
   const common = {
     input: input.data,
     actor: actor.value,
+    device,
     now: runtime.now(),
     db: openDb(runtime.store, ahead ? [...before, { ...ahead, row }] : before),
   };
@@ -121,16 +126,30 @@ export async function answer(
   );
 }
 
-/** Who asks, with the rows that were read to know it. */
+type Identified = {
+  readonly actor: Result<Person, string>;
+  readonly device?: CallingDevice;
+  readonly before: readonly ReadBefore[];
+};
+
+/** Who asks, with which device, and the rows that were read to know it. One that was logged out is refused first of all. */
 async function identified(
   caller: Caller,
-  as: 'patient' | 'doctor',
-  { store, now }: Runtime,
-): Promise<{ readonly actor: Result<Person, string>; readonly before: readonly ReadBefore[] }> {
+  { as = 'patient', device: claim }: z.infer<typeof WireEnvelope>,
+  { roles, whileLoggedOut }: ActionContract,
+  runtime: Runtime,
+): Promise<Identified> {
+  const { store, now } = runtime;
   if (caller.kind === 'browser') return { actor: await staffOf(caller.bearer, store, now()), before: [] };
-  const id = accountIdOf(caller.openid);
-  const account = await store.find('accounts', id);
-  return { actor: actorOf(caller.openid, account, as), before: [{ table: 'accounts', id, row: account }] };
+  const { id, account } = await accountNow(caller.openid, store);
+  const device = callingDevice(id, claim);
+  const standing = account && standingOf(account, device.id, now());
+  if (standing === 'logged_out' && !whileLoggedOut) return { actor: reject('actor.logged_out'), before: [] };
+  const actor = actorOf(caller.openid, { id, account }, as);
+  // What a visitor does leaves no trace of them.
+  const isMet = actor.ok && actor.value.role !== 'visitor' && roles.includes(actor.value.role);
+  if (account && isMet && standing !== 'logged_out') await meetDevice(account, device, runtime);
+  return { actor, device, before: [{ table: 'accounts', id, row: account }] };
 }
 
 /** before → vendor → after. `before` only reads; what it stages is not written. */

@@ -51,6 +51,7 @@ export function cloudRuntime(): Runtime {
       vault: async () => vaultOf(keys),
       payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
       identity: () => identityProvider(),
+      wechat: async () => (await import('./adapters/wechat/fromEnvironment')).wechat(),
       get httpAccess() {
         return required('HTTP_ACCESS_URL');
       },

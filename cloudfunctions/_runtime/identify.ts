@@ -1,5 +1,5 @@
 import type { Account } from '@shared/domain/account/account';
-import { PRIVACY_NOTICE } from '@shared/domain/consent/texts';
+import { hasConsented } from '@shared/domain/consent/purposes';
 import { isOpen, SEEN_EVERY_MS } from '@shared/domain/staff/session';
 import type { Actor, Role } from '@shared/kernel/actor';
 import { AccountId, StaffId } from '@shared/kernel/ids';
@@ -15,8 +15,23 @@ export type Caller =
 /** An actor that is a person. */
 export type Person = Exclude<Actor, { role: 'system' }>;
 
-/** The account of an openid: a digest, so that the same person always finds the same document. */
-export const accountIdOf = (openid: string) => AccountId.parse(sha256(`account:${openid}`).slice(0, 24));
+/**
+ * The account of an openid: a digest, so that the same person always finds the same document. Each account that was
+ * closed makes the next one another document (`generation`).
+ */
+export const accountIdOf = (openid: string, generation = 0) =>
+  AccountId.parse(sha256(`account:${openid}${generation === 0 ? '' : `#${generation}`}`).slice(0, 24));
+
+/** The account that an openid has or would get now. More than one read only for who has closed one before. */
+export async function accountNow(
+  openid: string,
+  store: Store,
+): Promise<{ readonly id: AccountId; readonly account: Account | undefined }> {
+  const first = await store.find('accounts', accountIdOf(openid));
+  const generation = first?.generation ?? 0;
+  const id = accountIdOf(openid, generation);
+  return { id, account: generation === 0 ? first : await store.find('accounts', id) };
+}
 
 /** The document of a person of the staff: one per login name. */
 export const staffIdOf = (loginName: string) => StaffId.parse(sha256(`staff:${loginName}`).slice(0, 24));
@@ -25,16 +40,16 @@ export const staffIdOf = (loginName: string) => StaffId.parse(sha256(`staff:${lo
 export const sessionIdOf = (bearer: string): string => sha256(`session:${bearer}`);
 
 /** True when the account has agreed to the notice as it stands now. */
-export const hasAgreed = (account: Account | undefined): boolean =>
-  account?.notice?.version === PRIVACY_NOTICE.version && account.notice.sha256 === PRIVACY_NOTICE.sha256;
+const hasAgreed = (account: Account): boolean =>
+  account.closedAt === undefined && hasConsented(account, 'service');
 
 /** Who this caller is in the mode asked for. Whoever has not agreed to the current notice is a visitor. */
 export function actorOf(
   openid: string,
-  account: Account | undefined,
+  { id: accountId, account }: Awaited<ReturnType<typeof accountNow>>,
   as: 'patient' | 'doctor',
 ): Result<Person, 'actor.forbidden'> {
-  if (!account || !hasAgreed(account)) return ok({ role: 'visitor', openid });
+  if (!account || !hasAgreed(account)) return ok({ role: 'visitor', openid, accountId });
   if (as === 'patient') return ok({ role: 'patient', id: account.id, openid });
   if (!account.doctorId) return reject('actor.forbidden');
   return ok({ role: 'doctor', id: account.doctorId, accountId: account.id, openid });

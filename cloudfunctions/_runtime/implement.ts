@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { CallingDevice } from '@shared/domain/account/device';
 import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
@@ -11,6 +12,8 @@ import type { Db, Tx } from './tx';
 type Common<Roles extends readonly Role[], Input> = {
   readonly input: Input;
   readonly actor: ActorOf<Roles>;
+  /** The install of the app that asks; none at a browser of the staff. */
+  readonly device: CallingDevice | undefined;
   /** Epoch ms, the same all through one invocation. */
   readonly now: number;
   readonly db: Db;

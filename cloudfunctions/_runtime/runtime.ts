@@ -2,6 +2,7 @@ import type { Files } from './ports/files';
 import type { IdentityProvider } from './ports/identity';
 import type { Kms } from './ports/kms';
 import type { PaymentProvider } from './ports/payment';
+import type { Wechat } from './ports/wechat';
 import type { Log } from './log';
 import type { Vault } from './sealing/vault';
 import type { Store } from './store';
@@ -20,6 +21,7 @@ export type Ports = {
   readonly vault: () => Promise<Vault>;
   readonly payment: () => Promise<PaymentProvider>;
   readonly identity: () => Promise<IdentityProvider>;
+  readonly wechat: () => Promise<Wechat>;
   /** Where HTTP access serves the functions, without a slash at its end. */
   readonly httpAccess: string;
   /** Address WeChat Pay posts its notifications to. */

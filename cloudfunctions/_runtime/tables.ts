@@ -1,6 +1,9 @@
 import type { Account } from '@shared/domain/account/account';
+import type { Contact } from '@shared/domain/account/contact';
+import type { Device } from '@shared/domain/account/device';
 import type { Application } from '@shared/domain/application/application';
 import type { AuditEntry } from '@shared/domain/audit/audit';
+import type { ConsentEntry } from '@shared/domain/consent/ledger';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
@@ -25,6 +28,9 @@ export type Signal = {
 /** Every collection and what it holds. */
 export type Tables = {
   accounts: Account;
+  contacts: Contact;
+  devices: Device;
+  consents: ConsentEntry;
   patients: Patient;
   ownNumbers: OwnNumber;
   doctors: Doctor;
@@ -65,6 +71,9 @@ const closed = { read: false, write: false } as const;
 /** Indexes and rules stand beside the collections; `cloudbaserc.json` is made from this and held to it by a test. */
 export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Name]> } = {
   accounts: { indexes: [], rules: closed },
+  contacts: { indexes: [], sealed: { by: 'id', fields: ['phone'] }, rules: closed },
+  devices: { indexes: [], sealed: { by: 'accountId', fields: ['name'] }, rules: closed },
+  consents: { indexes: [['accountId', 'at', 'id']], rules: closed },
   patients: {
     indexes: [['accountId', 'removed', 'createdAt']],
     sealed: { by: 'id', fields: ['name', 'sex', 'bornOn', 'idNumber', 'guardian'] },
@@ -110,7 +119,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     sealed: { by: 'patientId', fields: ['body', 'disposition'] },
     rules: closed,
   },
-  payments: { indexes: [['lookAt']], rules: closed },
+  payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },
   pictures: { indexes: [], rules: closed },
   audits: {
     indexes: [

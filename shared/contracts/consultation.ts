@@ -120,6 +120,7 @@ export const requestConsultation = command({
   }),
   output: z.object({ consultationId: ConsultationId, payBy: Instant }),
   rejections: [
+    'consent.sensitive_missing',
     'patient.not_found',
     'patient.unverified',
     'guardian.self',

@@ -23,12 +23,12 @@ type StaffActor = {
 }[StaffRole];
 
 /**
- * Who asks. A visitor is known to WeChat and has not agreed to the notice yet; a patient is an account acting for its
+ * Who asks. A visitor is known to WeChat and has not agreed to the notice yet (`accountId` is theirs once they do); a patient is an account acting for its
  * 就诊人; a doctor is the same kind of account acting for its doctor record; anybody is a browser that has not signed in;
  * the system is a timer, webhook or effect.
  */
 export type Actor =
-  | { readonly role: 'visitor'; readonly openid: string }
+  | { readonly role: 'visitor'; readonly openid: string; readonly accountId: AccountId }
   | { readonly role: 'patient'; readonly id: AccountId; readonly openid: string }
   | { readonly role: 'doctor'; readonly id: DoctorId; readonly accountId: AccountId; readonly openid: string }
   | { readonly role: 'anybody' }

@@ -15,6 +15,8 @@ export interface ActionContract<
   readonly input: Input;
   readonly output: Output;
   readonly rejections: readonly Code[];
+  /** Also for a device that was logged out; every other action refuses it. */
+  readonly whileLoggedOut?: true;
 }
 
 const contractOf =
@@ -43,6 +45,7 @@ export const RUNTIME_REJECTIONS = [
   'actor.unregistered',
   'actor.forbidden',
   'actor.session_over',
+  'actor.logged_out',
   'internal',
 ] as const;
 /** A refusal the runtime itself can give. */
@@ -57,4 +60,6 @@ export type Envelope = {
   readonly input: unknown;
   readonly requestKey?: string;
   readonly as?: 'patient' | 'doctor';
+  /** Which install of the app this is, and what the phone calls itself; older apps do not say. */
+  readonly device?: { readonly id: string; readonly name: string };
 };

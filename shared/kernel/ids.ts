@@ -18,6 +18,12 @@ export type DoctorId = z.infer<typeof DoctorId>;
 /** 院内人员: one person of the staff. */
 export const StaffId = idOf<'StaffId'>();
 export type StaffId = z.infer<typeof StaffId>;
+/** 设备: one install of the app, as one account uses it. */
+export const DeviceId = idOf<'DeviceId'>();
+export type DeviceId = z.infer<typeof DeviceId>;
+/** 同意记录: one giving or withdrawing. */
+export const ConsentId = idOf<'ConsentId'>();
+export type ConsentId = z.infer<typeof ConsentId>;
 /** 问诊: one encounter of one patient with one doctor. */
 export const ConsultationId = idOf<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;

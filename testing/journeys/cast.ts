@@ -3,7 +3,7 @@ import { acceptConsultation, quote, requestConsultation } from '@shared/contract
 import { beginFaceCheck, finishFaceCheck } from '@shared/contracts/doctor';
 import { addPatient, verifyPatient } from '@shared/contracts/patient';
 import { prepay } from '@shared/contracts/payment';
-import { PRIVACY_NOTICE } from '@shared/domain/consent/texts';
+import { PRIVACY_NOTICE, referenceOf, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { PatientDetails } from '@shared/domain/patient/patient';
 import { DoctorId, type ConsultationId, type PatientId, type PictureId } from '@shared/kernel/ids';
@@ -25,8 +25,8 @@ export const COMPLAINT: Complaint = {
 };
 
 const agree = async (phone: Phone) => {
-  const { version, sha256 } = PRIVACY_NOTICE;
-  await phone.must(register, { notice: { version, sha256 } });
+  const consents = { notice: referenceOf(PRIVACY_NOTICE), sensitiveHealth: referenceOf(SENSITIVE_HEALTH) };
+  await phone.must(register, consents);
   return phone;
 };
 

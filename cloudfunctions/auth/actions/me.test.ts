@@ -8,10 +8,13 @@ test('Everybody learns who they are here, and never an openid', async () => {
   const world = new CaseWorld(parts);
   expect(await world.ask(me, {}, 'patient')).toEqual({
     ok: true,
-    value: { account: { id: accountOfPerson('patient') }, notice: PRIVACY_NOTICE },
+    value: { account: { id: accountOfPerson('patient'), sensitiveHealth: true }, notice: PRIVACY_NOTICE },
   });
   expect(await world.ask(me, {}, 'doctor')).toEqual({
     ok: true,
-    value: { account: { id: accountOfPerson('doctor'), doctorId: 'doctor-li' }, notice: PRIVACY_NOTICE },
+    value: {
+      account: { id: accountOfPerson('doctor'), doctorId: 'doctor-li', sensitiveHealth: true },
+      notice: PRIVACY_NOTICE,
+    },
   });
 });

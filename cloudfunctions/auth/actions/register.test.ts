@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { me, register } from '@shared/contracts/auth';
-import { PRIVACY_NOTICE } from '@shared/domain/consent/texts';
+import { callingDevice } from '../../_runtime/devices';
+import { PRIVACY_NOTICE, referenceOf, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import { DoctorId } from '@shared/kernel/ids';
 import { accountOfPerson, CaseWorld, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
@@ -22,13 +23,21 @@ test('Before agreeing nothing is stored about a person, and they see the notice 
 
 test('Agreeing makes the account and the signal that only its owner may watch', async () => {
   const id = accountOfPerson('stranger');
-  expect(await world.ask(register, { notice }, 'stranger')).toEqual({ ok: true, value: { account: { id } } });
+  expect(await world.ask(register, { notice }, 'stranger')).toEqual({
+    ok: true,
+    value: { account: { id, sensitiveHealth: false } },
+  });
+  const { id: deviceId } = callingDevice(id, undefined);
   expect(stored('stranger')).toEqual({
     id,
     openid: 'openid-stranger',
     notice: { ...notice, agreedAt: MONDAY_10 },
+    devices: { [deviceId]: { seenAt: MONDAY_10 } },
     createdAt: MONDAY_10,
   });
+  expect([...world.runtime.store.rows.consents.values()]).toMatchObject([
+    { accountId: id, purpose: 'service', action: 'given', ...notice, at: MONDAY_10 },
+  ]);
   expect(world.runtime.store.rows.signals.get(id)).toEqual({ id, _openid: 'openid-stranger', counters: {} });
   expect(world.trail).toMatchObject([
     { role: 'visitor', action: 'auth.register', outcome: 'ok', events: [] },
@@ -73,6 +82,24 @@ test('Agreeing to another text than the present one is answered with notice.outd
     });
   expect(stored('stranger')).toBeUndefined();
   expect(world.runtime.store.rows.signals.size).toBe(0);
+});
+
+test('Health data is a choice of its own in the same press: agreed to by its own text, or not at all', async () => {
+  const sensitiveHealth = referenceOf(SENSITIVE_HEALTH);
+  const other = { ...sensitiveHealth, sha256: '0'.repeat(64) };
+  expect(await world.ask(register, { notice, sensitiveHealth: other }, 'stranger')).toEqual({
+    ok: false,
+    code: 'consent.outdated',
+  });
+  expect(stored('stranger')).toBeUndefined();
+  await world.ask(register, { notice, sensitiveHealth }, 'stranger');
+  expect(stored('stranger')?.consents).toEqual({
+    sensitive_health: { ...sensitiveHealth, agreedAt: MONDAY_10 },
+  });
+  expect([...world.runtime.store.rows.consents.values()].map(({ purpose }) => purpose)).toEqual([
+    'service',
+    'sensitive_health',
+  ]);
 });
 
 test('Signals counted before stay counted', async () => {

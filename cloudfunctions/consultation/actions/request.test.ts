@@ -68,6 +68,16 @@ test('Two phones asking at the same time open one case', async () => {
   expect(replies.map((it) => (it.ok ? 'ok' : it.code))).toEqual(['ok', 'consultation.already_open']);
 });
 
+test('Without the separate consent to health data, or with an older text of it, nothing is opened', async () => {
+  const { accounts } = world.runtime.store.rows;
+  const [id, account] = [...accounts].find(([, it]) => it.openid === 'openid-patient')!;
+  const older = { version: '2020-01-01', sha256: '0'.repeat(64), agreedAt: 1 };
+  for (const consents of [{}, { sensitive_health: older }]) {
+    accounts.set(id, { ...account, consents });
+    expect(await refusal({})).toBe('consent.sensitive_missing');
+  }
+});
+
 test('A person of another account, removed or unknown, is not found', async () => {
   expect(await refusal({}, 'stranger')).toBe('patient.not_found');
   expect(await refusal({ patientId: PatientId.parse('nobody') })).toBe('patient.not_found');

@@ -5,6 +5,8 @@ import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
 const sentences: Record<CodeOf<typeof register> | TransportRejection, string> = {
   ...runtimeSentences,
+  'account.closed': '账号刚刚注销。再按一次会建立新的账号',
+  'consent.outdated': '同意书刚刚有更新，请重新阅读后再同意',
   'notice.outdated': '告知刚刚有更新，请重新阅读后再同意',
 };
 

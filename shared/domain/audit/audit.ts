@@ -49,6 +49,8 @@ export type DomainEvent =
       readonly accountId: AccountId;
       readonly outcome: 'erased' | 'restricted';
     }
+  /** 注销: what may go of this account is to go now. */
+  | { readonly type: 'account.closed'; readonly accountId: AccountId }
   /** Money came for a case that was over by then. */
   | {
       readonly type: 'consultation.refund_due';

@@ -4,17 +4,20 @@ import {
   consentBytes,
   GUARDIAN_CONSENT,
   isCurrent,
+  NOTIFICATIONS,
   PRIVACY_NOTICE,
   PROXY_CONSENT,
+  RESEARCH,
   RISK_NOTICE,
+  SENSITIVE_HEALTH,
 } from './texts';
 
-test.each([PRIVACY_NOTICE, RISK_NOTICE, GUARDIAN_CONSENT, PROXY_CONSENT])(
-  'The hash of $title is the hash of its text',
-  (text) => {
-    expect(createHash('sha256').update(consentBytes(text)).digest('hex')).toBe(text.sha256);
-  },
-);
+test.each([
+  ...[PRIVACY_NOTICE, RISK_NOTICE, GUARDIAN_CONSENT, PROXY_CONSENT],
+  ...[SENSITIVE_HEALTH, NOTIFICATIONS, RESEARCH],
+])('The hash of $title is the hash of its text', (text) => {
+  expect(createHash('sha256').update(consentBytes(text)).digest('hex')).toBe(text.sha256);
+});
 
 test('Only the text as it stands now counts as agreed', () => {
   const { version, sha256 } = RISK_NOTICE;

@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 
 /** A text that a person agrees to. Its hash is kept with every consent, so that what was agreed stays provable. */
 export const ConsentText = z.object({
-  kind: z.enum(['privacy_notice', 'risk_notice', 'guardian_consent', 'proxy_consent', 'join_notice']),
+  kind: z.enum([
+    'privacy_notice',
+    'risk_notice',
+    'guardian_consent',
+    'proxy_consent',
+    'join_notice',
+    'sensitive_health',
+    'notifications',
+    'research',
+  ]),
   version: z.string(),
   title: z.string(),
   paragraphs: z.array(z.string()),
@@ -35,12 +44,13 @@ export const PRIVACY_NOTICE: ConsentText = {
   title: '服务与隐私告知',
   paragraphs: [
     '问诊由在本院执业的医生本人回复，不由机器代替。它不能处理急症：如有胸痛、呼吸困难、意识不清、大出血等情况，请立即拨打 120。',
-    '为了看诊，我们需要您的微信标识、就诊人的姓名、身份证号、性别和出生日期，以及您主动填写的病情、上传的图片和与医生的对话。依照法规，问诊需要实名：姓名和身份证号会交给身份核验服务核对。没有这些，医生无法判断病情。',
-    '病情属于敏感个人信息。只有您本人、接诊医生，以及依法履行职责的医院人员可以查看，每次改动都会留下记录。我们不出售、不用于广告。',
-    '依照法规，病历会长期保存，对话等过程记录至少保存三年。在此期间您可以要求查阅、复制；保存期内依法不能删除的，我们会停止其他使用。',
-    '您可以随时停止使用。不同意本告知时，您仍可以浏览医生信息，但不能发起问诊。',
+    '为了提供服务，我们处理您的微信标识和登录设备的名称、最近使用时间；您绑定手机号时处理手机号，不绑定也可以看诊。',
+    '为了看诊，我们需要就诊人的姓名、性别、出生日期和身份证号，以及您主动填写的病情、上传的图片和与医生的对话。依照法规，问诊需要实名：姓名和身份证号会交给身份核验服务核对。病情等健康信息属于敏感个人信息，另行取得您的单独同意后才会处理。',
+    '只有您本人、接诊医生，以及依法履行职责的医院人员可以查看，每次改动和查看都会留下记录。我们不出售、不用于广告。',
+    '依照法规，病历至少保存十五年，对话等过程记录至少保存三年。在此期间您可以要求查阅、复制；保存期内依法不能删除的，我们会停止其他使用。',
+    '您可以在“我的同意”里随时撤回同意，在“账号与安全”里注销账号。不同意本告知时，您仍可以浏览医生信息，但不能发起问诊。',
   ],
-  sha256: '745aa502cb37b53a6392cb58143ed460ceb42efe6b85ed94f7186785e4b07f60',
+  sha256: 'b1f32385e5b127259c10a2f34decdbfd05129669ca1a911deb47a06fcdd3bcd5',
 };
 
 /** 互联网诊疗风险告知: agreed to before every consultation (互联网医院管理办法 §18). */
@@ -83,4 +93,42 @@ export const PROXY_CONSENT: ConsentText = {
     '我可以随时撤回：在“就诊人”里撤回，立即生效。撤回后不能再代我发起问诊，已有的病历依法保存。',
   ],
   sha256: '2d551f8e2a956c76f38ac2608f35c605cafc535c3e643f267922d78f6c85738b',
+};
+
+/** 健康信息单独同意: apart from the notice and never bundled with it (个人信息保护法 §29). */
+export const SENSITIVE_HEALTH: ConsentText = {
+  kind: 'sensitive_health',
+  version: '2026-11-24',
+  title: '健康信息单独同意书',
+  paragraphs: [
+    '为了让医生判断病情、书写病历，我们需要处理就诊人的病情描述、既往史、过敏史、用药、孕产情况、上传的图片、与医生的对话和病历。',
+    '这些是敏感个人信息，一旦泄露或被滥用，可能使就诊人受到歧视或伤害。因此它们加密保存，只有接诊医生和依法履行职责的医院人员可以查看，每次查看都会留下记录。',
+    '只用于看诊和法律要求的留存，不用于推荐、广告和自动化决策。',
+    '您可以随时在“我的同意”里撤回。撤回后不能发起新的问诊；进行中的问诊会继续到结束，已有的病历依法保存。不同意时，您仍可以浏览医生和科室。',
+  ],
+  sha256: '91e45194b85f1fd06af00a8dab0fed773c14d8a15c20baf5d8baea28432f8107',
+};
+
+/** 订阅消息: optional. */
+export const NOTIFICATIONS: ConsentText = {
+  kind: 'notifications',
+  version: '2026-11-24',
+  title: '微信提醒',
+  paragraphs: [
+    '我们在医生接诊、回复或退款时，通过微信订阅消息提醒您。提醒里不写病情，只写有新的进展。',
+    '您可以随时撤回。撤回后不再发送提醒，看诊不受影响，打开小程序仍能看到全部进展。',
+  ],
+  sha256: '29ff096efb7d3ba947fd28fed921fc42502bc23550edcca61687263b2450ce7c',
+};
+
+/** 科研统计: optional. */
+export const RESEARCH: ConsentText = {
+  kind: 'research',
+  version: '2026-11-24',
+  title: '科研统计',
+  paragraphs: [
+    '我们把问诊的年龄段、科室、处置等信息去掉身份后汇总成数字，用于改进服务和医学研究。汇总数字不能对应到任何人，不包含对话、图片和病历原文。',
+    '您可以随时撤回。撤回后您的问诊不再进入之后的统计，看诊不受影响。',
+  ],
+  sha256: 'd9b04886a29eee325c3c8f61fd301676d83070950da46428f23e2eb5f564b5a5',
 };

@@ -10,7 +10,7 @@ import {
 } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { PaymentId, PictureId } from '../../kernel/ids';
-import { GUARDIAN_CONSENT, referenceOf } from '../consent/texts';
+import { GUARDIAN_CONSENT, referenceOf, SENSITIVE_HEALTH } from '../consent/texts';
 import { OPEN_STATES, request, type RequestFacts } from './request';
 
 const { pregnancy: _, ...UNTOLD } = COMPLAINT;
@@ -38,6 +38,10 @@ const WRONG = {
     now: MONDAY_10,
   } as RequestFacts,
 };
+const AGREED = {
+  ...{ id: me, openid: 'openid-patient', createdAt: 0 },
+  consents: { sensitive_health: { ...referenceOf(SENSITIVE_HEALTH), agreedAt: 0 } },
+};
 const PATIENT = {
   ...{ id: PATIENT_ID, accountId: me, name: '王芳', sex: 'female' as const, bornOn: '1990-05-01' },
   ...{ relation: 'self' as const, removed: false, createdAt: 0, verifiedAt: 1 },
@@ -56,6 +60,7 @@ test('The refusals come in the order of the contract, the first that applies', (
     ask();
   };
   ask();
+  right({ account: AGREED });
   const { verifiedAt: _at, ...unverified } = PATIENT;
   const child = { ...PATIENT, relation: 'child' as const, bornOn: '2021-01-01' };
   const guardian = { ...referenceOf(GUARDIAN_CONSENT), personId: PATIENT_ID, name: '王芳', agreedAt: 1 };
@@ -80,6 +85,7 @@ test('The refusals come in the order of the contract, the first that applies', (
   right({}, { complaint: COMPLAINT });
   right({}, { pictureIds: [] });
   expect(said).toEqual([
+    'consent.sensitive_missing',
     'patient.not_found',
     'patient.unverified',
     'guardian.self',

@@ -2,6 +2,7 @@ import type { ConsultationId, AccountId, PaymentId, PictureId } from '../../kern
 import { ok, reject, type Result } from '../../kernel/result';
 import { ageYears, MINUTE_MS } from '../../kernel/time';
 import type { Account } from '../account/account';
+import { hasConsented } from '../consent/purposes';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
 import type { Doctor } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
@@ -41,6 +42,7 @@ export type RequestFacts = {
 
 /** Why a consultation is not opened, in the order it is looked at. */
 export type RequestRefusal =
+  | 'consent.sensitive_missing'
   | 'patient.not_found'
   | StandingRefusal
   | 'guardian.absent'
@@ -69,6 +71,7 @@ export function request(
   facts: RequestFacts,
 ): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
   const { accountId, account, patient, doctor, now } = facts;
+  if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
   if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
   const standing = whyNotTreated(patient, now);
   if (standing) return reject(standing);

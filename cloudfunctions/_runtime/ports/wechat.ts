@@ -1,0 +1,13 @@
+/** WeChat's server, as far as functions ask it. */
+export type Wechat = {
+  /**
+   * 手机号 behind the code of WeChat's own button, digits alone, with the country in front unless it is China's; undefined
+   * when the code was used before or is over.
+   */
+  readonly phoneNumberOf: (code: string, openid: string) => Promise<string | undefined>;
+};
+
+/** No answer that can be trusted came. */
+export class WechatUnavailable extends Error {
+  override readonly name = 'WechatUnavailable';
+}
