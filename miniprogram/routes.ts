@@ -8,6 +8,10 @@ export const paths = {
   health: 'health/index',
   mine: 'mine/index',
   notice: 'patient/notice/index',
+  security: 'patient/security/index',
+  consents: 'patient/consents/index',
+  closeAccount: 'patient/close-account/index',
+  loggedOut: 'patient/logged-out/index',
   patients: 'patient/patients/index',
   patientForm: 'patient/patient-form/index',
   patientConsent: 'patient/patient-consent/index',
@@ -37,6 +41,10 @@ export type RouteParams = {
   health: None;
   mine: None;
   notice: None;
+  security: None;
+  consents: None;
+  closeAccount: None;
+  loggedOut: None;
   patients: { readonly pick?: '1' };
   patientForm: { readonly id?: PatientId };
   patientConsent: { readonly id: PatientId };

@@ -36,6 +36,8 @@ export default function MinePage() {
       </Card>
       <Card>
         <ElderSwitch />
+        <Cell icon="phone" title="账号与安全" onPress={() => gate(() => goTo.security())} />
+        <Cell icon="check" title="我的同意" onPress={() => gate(() => goTo.consents())} />
         <Cell icon="info" title="服务与隐私告知" onPress={() => goTo.notice()} />
         <Cell icon="phone" title="急救电话" value="120" onPress={() => callPhone('120')} />
       </Card>

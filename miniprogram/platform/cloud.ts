@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { ActionContract, CodeOf, Envelope } from '@shared/kernel/contract';
 import { ok, reject, type Result } from '@shared/kernel/result';
+import { thisDevice } from './device';
 import { host } from './host';
+import { heardLoggedOut } from './loggedOut';
 import { mode } from './mode';
 import { newRequestKey } from './requestKey';
 
@@ -26,6 +28,7 @@ export async function call<C extends ActionContract>(
   if (!response) return reject('transport.no_answer');
   const reply = Reply.safeParse(response.result);
   if (!reply.success) return reject('transport.unreadable');
+  if (!reply.data.ok && reply.data.code === 'actor.logged_out') heardLoggedOut();
   if (!reply.data.ok) return reject(reply.data.code as CodeOf<C>, reply.data.detail);
   const value = contract.output.safeParse(reply.data.value);
   return value.success ? ok(value.data as z.output<C['output']>) : reject('transport.unreadable');
@@ -37,6 +40,7 @@ function envelope(contract: ActionContract, input: unknown, requestKey: string |
     action: contract.name,
     input,
     as: roleFor(contract),
+    device: thisDevice(),
     ...(key === undefined ? {} : { requestKey: key }),
   };
 }

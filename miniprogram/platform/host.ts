@@ -41,7 +41,11 @@ export type Host = {
     success(): void;
     fail(error: { readonly errMsg?: string }): void;
   }): void;
-  readonly __emulator?: { switchUser(): Promise<unknown>; readonly current?: string };
+  readonly __emulator?: {
+    switchUser(): Promise<unknown>;
+    askPhoneNumber?(): Promise<{ readonly code?: string; readonly errMsg?: string }>;
+    readonly current?: string;
+  };
 };
 
 declare const wx: Host;

@@ -39,6 +39,12 @@ export const goTo = going(false);
 /** Opens a page in place of this one. */
 export const replaceWith = going(true);
 
+/** Closes every page and opens this one; the way back leads nowhere. */
+export async function startOver(name: RouteName): Promise<void> {
+  setMode(modeOfPath(paths[name]));
+  await Taro.reLaunch({ url: addressOf(name) });
+}
+
 export const goHome = (): Promise<void> => goTo.home();
 
 /** One page back; to the home page where there is none. */

@@ -54,6 +54,14 @@ export function write(key: string, value: unknown): void {
 /** Forgets a key. */
 export const remove = (key: string): void => Taro.removeStorageSync(place(owner, key));
 
+/** Forgets everything that is kept for whoever is known here; then nobody is. */
+export function forgetPerson(): void {
+  const prefix = place(owner, '');
+  for (const key of Taro.getStorageInfoSync().keys.filter((it) => it.startsWith(prefix)))
+    Taro.removeStorageSync(key);
+  setStorageOwner(undefined);
+}
+
 /** The same for what belongs to the phone and not to a person. */
 export const onDevice = {
   read: <S extends z.ZodMiniType>(key: string, schema: S): z.output<S> | undefined =>

@@ -13,7 +13,12 @@ export const me = query({
   name: 'auth.me',
   roles: ['visitor', 'patient', 'doctor'],
   input: z.strictObject({}),
-  output: z.object({ account: z.optional(AccountView), notice: ConsentText }),
+  output: z.object({
+    account: z.optional(AccountView),
+    notice: ConsentText,
+    /** 单独同意 to the use of health data, as it stands now. */
+    sensitiveHealth: ConsentText,
+  }),
   rejections: [],
 });
 

@@ -29,6 +29,8 @@ export async function registerPatient(phone: Handset, name = '陈小雨', shot: 
   await phone.tap('就诊人');
   await phone.see('服务与隐私告知');
   await shot('notice');
+  await phone.tick('我已阅读并同意服务与隐私告知');
+  await phone.tick('我单独同意处理健康信息');
   // Agreeing leads on to what was wanted.
   await phone.tap(/^同意/);
   await phone.tap('添加就诊人');
@@ -92,6 +94,7 @@ export async function goToCashier(phone: Handset, shot: Shot = noShot): Promise<
 /** The doctor agrees to the notice on the first day, opens the desk and is seen before the camera. */
 export async function openDesk(phone: Handset, shot: Shot = noShot): Promise<void> {
   await phone.tap('就诊人');
+  await phone.tick('我已阅读并同意服务与隐私告知');
   await phone.tap(/^同意/);
   await phone.see('添加就诊人');
   await phone.tap('返回');

@@ -117,7 +117,10 @@ test('After it phone, devices, consents, persons and the signal are gone, and th
 test('The closed account is nobody: its owner is a visitor and finds nothing of before', async () => {
   given('completed', 'paid');
   await close();
-  expect(await world.ask(me, {}, 'patient')).toEqual({ ok: true, value: { notice: PRIVACY_NOTICE } });
+  expect(await world.ask(me, {}, 'patient')).toEqual({
+    ok: true,
+    value: { notice: PRIVACY_NOTICE, sensitiveHealth: SENSITIVE_HEALTH },
+  });
   expect(await world.ask(listDevices, {}, 'patient')).toMatchObject({ code: 'actor.unregistered' });
 });
 

@@ -133,7 +133,10 @@ test('Another text than the present one is consent.outdated, and one purpose can
 test('Withdrawing the notice makes a visitor of the person, who sees nothing but the doctors until they agree again', async () => {
   world.given('in_progress');
   await withdraw('service');
-  expect(await world.ask(me, {}, 'patient')).toEqual({ ok: true, value: { notice: PRIVACY_NOTICE } });
+  expect(await world.ask(me, {}, 'patient')).toEqual({
+    ok: true,
+    value: { notice: PRIVACY_NOTICE, sensitiveHealth: SENSITIVE_HEALTH },
+  });
   expect(await world.ask(getConsultation, { consultationId: CASE_ID }, 'patient')).toMatchObject({
     code: 'actor.unregistered',
   });

@@ -17,7 +17,10 @@ beforeEach(() => {
 });
 
 test('Before agreeing nothing is stored about a person, and they see the notice without an account', async () => {
-  expect(await world.ask(me, {}, 'stranger')).toEqual({ ok: true, value: { notice: PRIVACY_NOTICE } });
+  expect(await world.ask(me, {}, 'stranger')).toEqual({
+    ok: true,
+    value: { notice: PRIVACY_NOTICE, sensitiveHealth: SENSITIVE_HEALTH },
+  });
   expect(stored('stranger')).toBeUndefined();
 });
 

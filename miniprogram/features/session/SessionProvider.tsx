@@ -1,5 +1,7 @@
 import { createContext, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { setStorageOwner } from '../../platform/storage';
+import { onLoggedOut } from '../../platform/loggedOut';
+import { startOver } from '../../platform/navigation';
+import { forgetPerson, setStorageOwner } from '../../platform/storage';
 import { explain } from './messages';
 import { sessionService } from './service';
 import type { Session, SessionView } from './session';
@@ -19,11 +21,22 @@ export function SessionProvider({ children, service = sessionService }: Props) {
       const message = explain(reply ? reply.code : 'transport.no_answer');
       return setSession((known) => (known.kind === 'ready' ? known : { kind: 'failed', message }));
     }
-    const { account, notice } = reply.value;
+    const { account, ...texts } = reply.value;
     setStorageOwner(account?.id);
-    setSession(account ? { kind: 'ready', account, notice } : { kind: 'visitor', notice });
+    setSession(account ? { kind: 'ready', account, ...texts } : { kind: 'visitor', ...texts });
   }, [service]);
 
+  useEffect(() => {
+    let isShown = false;
+    onLoggedOut(() => {
+      if (isShown) return;
+      isShown = true;
+      // Whoever finds the phone finds nothing of its owner on it.
+      forgetPerson();
+      setSession({ kind: 'failed', message: explain('actor.logged_out') });
+      void startOver('loggedOut').finally(() => (isShown = false));
+    });
+  }, []);
   useEffect(() => void reload(), [reload]);
 
   const view = useMemo(() => ({ session, reload }), [session, reload]);

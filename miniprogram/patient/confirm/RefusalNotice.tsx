@@ -49,6 +49,7 @@ function nextStep({ code, openCase }: Refusal, department: DepartmentCode): Step
     case 'complaint.pregnancy_not_applicable':
     case 'request.invalid':
       return { label: '返回修改', go: goBack };
+    case 'consent.sensitive_missing':
     case 'actor.unregistered':
       return { label: '去阅读告知', go: () => goTo.notice() };
     default:

@@ -4,7 +4,7 @@ import type { DoctorPage } from '@shared/domain/doctor/doctor';
 import { yuan } from '@shared/kernel/money';
 import { shanghai } from '@shared/kernel/time';
 import { promiseText, titleText } from '../../features/directory/words';
-import { useAccountGate } from '../../features/session/useSession';
+import { useMedicalGate } from '../../features/session/useSession';
 import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
@@ -21,7 +21,7 @@ import { ScheduleTable } from './ScheduleTable';
 /** Who the doctor is, what they may do, when they answer and what it costs. */
 export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
   const now = useNow(60_000);
-  const gate = useAccountGate();
+  const gate = useMedicalGate();
   const { name, title, departmentCode, hospital, goodAt, introduction, onDuty, nextDutyAt, text } = doctor;
   const next = nextDutyAt === undefined ? '近期没有出诊安排' : `下次出诊 ${whenText(nextDutyAt, now)}`;
   return (

@@ -21,7 +21,13 @@ export default function NoticePage() {
         </Page>
       );
     case 'visitor':
-    case 'ready':
-      return <NoticeText notice={session.notice} isAgreed={session.kind === 'ready'} onReload={reload} />;
+    case 'ready': {
+      const { notice, sensitiveHealth } = session;
+      const account = session.kind === 'ready' ? session.account : undefined;
+      const agreed = { notice: account !== undefined, sensitiveHealth: account?.sensitiveHealth ?? false };
+      return (
+        <NoticeText notice={notice} sensitiveHealth={sensitiveHealth} agreed={agreed} onReload={reload} />
+      );
+    }
   }
 }

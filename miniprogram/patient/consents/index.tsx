@@ -1,0 +1,84 @@
+import type { CaseGoingOn, ConsentState } from '@shared/contracts/auth';
+import { PURPOSES } from '@shared/domain/consent/purposes';
+import { ConsentCard } from '../../features/consent/ConsentCard';
+import { useConsents, useReceipt } from '../../features/consent/useConsents';
+import { useSession } from '../../features/session/useSession';
+import { confirm } from '../../platform/confirm';
+import { toast } from '../../platform/toast';
+import { Button } from '../../ui/Button';
+import { Failure } from '../../ui/Failure';
+import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
+import { Registered } from '../Registered';
+
+/** 我的同意: what was agreed to, each withdrawn as easily as it was given. */
+export default function ConsentsPage() {
+  return (
+    <Registered>
+      <Consents />
+    </Registered>
+  );
+}
+
+function Consents() {
+  const session = useSession();
+  const { screen, reload, busy, change } = useConsents();
+  const receipt = useReceipt(toast);
+  const set = async (consent: ConsentState, to: 'given' | 'withdrawn') => {
+    const refusal = await change(consent, to);
+    await session.reload();
+    toast(refusal ?? (to === 'given' ? '已同意' : '已撤回'));
+  };
+  switch (screen.kind) {
+    case 'loading':
+      return (
+        <Page>
+          <Skeleton kind="card" rows={5} />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page>
+          <Failure message={screen.message} onRetry={reload} />
+        </Page>
+      );
+    case 'ready': {
+      const { consents, goingOn } = screen.value;
+      return (
+        <Page
+          footer={
+            <Button kind="quiet" onPress={receipt.run} busy={receipt.busy}>
+              复制同意凭据
+            </Button>
+          }
+        >
+          {consents.map((it) => (
+            <ConsentCard
+              key={it.purpose}
+              consent={it}
+              busy={busy === it.purpose}
+              onGive={() => set(it, 'given')}
+              onWithdraw={async () => (await isSure(it, goingOn)) && set(it, 'withdrawn')}
+            />
+          ))}
+        </Page>
+      );
+    }
+  }
+}
+
+/** Named in the question, so that nobody withdraws without knowing of them. */
+const LISTED = 3;
+
+function casesText(goingOn: readonly CaseGoingOn[]): string {
+  if (goingOn.length === 0) return '';
+  const names = goingOn.slice(0, LISTED).map(({ patient, doctor }) => `${patient}与${doctor}医生`);
+  const more = goingOn.length > LISTED ? `等 ${goingOn.length} 个` : '';
+  return `\n进行中的问诊：${names.join('、')}${more}`;
+}
+
+function isSure({ purpose, text }: ConsentState, goingOn: readonly CaseGoingOn[]): Promise<boolean> {
+  const { whenWithdrawn, neededFor } = PURPOSES[purpose];
+  const cases = neededFor === 'nothing' ? '' : casesText(goingOn);
+  return confirm({ title: `撤回“${text.title}”？`, content: whenWithdrawn + cases, confirmText: '撤回' });
+}
