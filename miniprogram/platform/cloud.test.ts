@@ -4,8 +4,17 @@ import { listDoctors, myDoctor } from '@shared/contracts/doctor';
 import type { Envelope } from '@shared/kernel/contract';
 import { ConsultationId } from '@shared/kernel/ids';
 
-vi.mock('@tarojs/taro', () => ({ default: {} }));
+const kept = new Map<string, unknown>();
+vi.mock('@tarojs/taro', () => ({
+  default: {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => kept.set(key, value),
+    getDeviceInfo: () => ({ model: 'iPhone 14<iPhone14,7>' }),
+    getAppBaseInfo: () => ({ version: '8.0.5' }),
+  },
+}));
 const { call } = await import('./cloud');
+const { onLoggedOut } = await import('./loggedOut');
 const { setMode } = await import('./mode');
 
 const sent: { name: string; data: Envelope }[] = [];
@@ -33,6 +42,24 @@ describe('a call to the cloud', () => {
     answering(() => ({ ok: true, value: { doctors: [] } }));
     expect(await call(listDoctors, {})).toEqual({ ok: true, value: { doctors: [] } });
     expect(sent[0]).toMatchObject({ name: 'doctor', data: { action: 'doctor.list', input: {} } });
+  });
+
+  it('says which install of the app it comes from, the same one every time, and what the phone is called', async () => {
+    answering(() => ({ ok: true, value: { doctors: [] } }));
+    await call(listDoctors, {});
+    await call(listDoctors, {});
+    const [first, second] = sent.map(({ data }) => data.device);
+    expect(first).toEqual({ id: expect.stringMatching(/^[\w-]{16,64}$/), name: 'iPhone 14 · 微信 8.0.5' });
+    expect(second).toEqual(first);
+    expect([...kept.values()]).toEqual([first!.id]);
+  });
+
+  it('tells the app when the device was logged out', async () => {
+    let heard = 0;
+    onLoggedOut(() => (heard += 1));
+    answering(() => ({ ok: false, code: 'actor.logged_out' }));
+    expect(await call(listDoctors, {})).toEqual({ ok: false, code: 'actor.logged_out' });
+    expect(heard).toBe(1);
   });
 
   it('is unreadable when the answer is not the shape of the contract', async () => {
