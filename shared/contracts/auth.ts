@@ -139,7 +139,12 @@ export const consentReceipt = query({
   rejections: ['list.cursor_invalid'],
 });
 
-const closingRefusals = ['account.is_doctor', 'account.case_open', 'account.payment_open'] as const;
+const closingRefusals = [
+  'account.in_office',
+  'account.application_open',
+  'account.case_open',
+  'account.payment_open',
+] as const;
 
 /** 注销前: what stands in the way, if anything, what is kept by law and what goes. */
 export const reviewClosing = query({

@@ -13,8 +13,10 @@ import { getConsultation, listConsultations } from '@shared/contracts/consultati
 import { addPatient, listPatients, verifyPatient } from '@shared/contracts/patient';
 import { PRIVACY_NOTICE, referenceOf, RESEARCH, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import type { Application, ApplicationState } from '@shared/domain/application/application';
 import type { PaymentState } from '@shared/domain/payment/payment';
 import { accountIdOf } from '../../../cloudfunctions/_runtime/identify';
+import { ApplicationId, DoctorId, InstitutionId, PharmacistId } from '@shared/kernel/ids';
 import { accountOfPerson, CASE_ID, CaseWorld, PATIENT_ID, WANG } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';
 import { MONDAY_10 } from '../../../testing/runtime';
@@ -79,12 +81,32 @@ test.each([
   expect(await close()).toMatchObject({ ok: true });
 });
 
-test('The account of a doctor is not closed here: account.is_doctor', async () => {
+test('Whoever holds an office at the hospital leaves it first: account.in_office', async () => {
   const { accounts } = stored();
-  const [id, account] = [...accounts].find(([, it]) => it.doctorId !== undefined)!;
-  accounts.set(ME, { ...accounts.get(ME)!, doctorId: account.doctorId! });
-  expect(id).toBeTruthy();
-  expect(await close()).toEqual({ ok: false, code: 'account.is_doctor' });
+  const offices = [
+    { doctorId: DoctorId.parse('doctor-li') },
+    { pharmacistId: PharmacistId.parse('pharmacist-1') },
+    { institutionId: InstitutionId.parse('institution-1') },
+  ];
+  const account = accounts.get(ME)!;
+  for (const office of offices) {
+    accounts.set(ME, { ...account, ...office });
+    expect(await close()).toEqual({ ok: false, code: 'account.in_office' });
+  }
+});
+
+test('An application that is not over is taken back first: account.application_open', async () => {
+  const id = ApplicationId.parse('application-1');
+  const account = stored().accounts.get(ME)!;
+  stored().accounts.set(ME, { ...account, applicationId: id });
+  const application = (state: ApplicationState) =>
+    stored().applications.set(id, { id, state } as Application);
+  for (const state of ['draft', 'submitted', 'first_passed', 'returned'] as const) {
+    application(state);
+    expect(await close()).toEqual({ ok: false, code: 'account.application_open' });
+  }
+  application('withdrawn');
+  expect(await close()).toMatchObject({ ok: true });
 });
 
 test('After it phone, devices, consents, persons and the signal are gone, and the record of the case stays', async () => {

@@ -21,7 +21,13 @@ export const closeAccountAction = implementCommand(closeAccount, async ({ actor,
   }
   // Read in the snapshot before the cases are: a request at the same time writes its person, and one of the two runs again.
   const persons = await personsOf(tx, db, id);
-  const facts = { openCases: await openCasesOf(db, id), openPayments: await openPaymentsOf(db, id), persons };
+  const application = account.applicationId && (await tx.applications.find(account.applicationId));
+  const facts = {
+    application,
+    openCases: await openCasesOf(db, id),
+    openPayments: await openPaymentsOf(db, id),
+    persons,
+  };
   const decision = close({ account, first, ...facts, newId: () => newId(ConsentId), now });
   if (!decision.ok) return decision;
   const { rows, persons: removed, entries, devices } = decision.value;

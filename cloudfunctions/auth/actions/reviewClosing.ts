@@ -11,7 +11,8 @@ export const reviewClosingAction = implementQuery(reviewClosing, async ({ actor,
     openCasesOf(db, actor.id),
     openPaymentsOf(db, actor.id),
   ]);
-  const inTheWay = closingRefusal({ account, openCases, openPayments });
+  const application = account.applicationId && (await db.applications.find(account.applicationId));
+  const inTheWay = closingRefusal({ account, application, openCases, openPayments });
   const { kept, gone } = CLOSING_TERMS;
   return ok({ ...(inTheWay && { inTheWay }), openCases, openPayments, kept: [...kept], gone: [...gone] });
 });

@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  AccountId,
-  ApplicationId,
-  DeviceId,
-  DoctorId,
-  InstitutionId,
-  PharmacistId,
-} from '../../kernel/ids';
+import { AccountId, ApplicationId, DeviceId, DoctorId, InstitutionId, PharmacistId } from '../../kernel/ids';
 import { Day, Instant } from '../../kernel/time';
 import { WrongTries } from '../patient/patient';
 

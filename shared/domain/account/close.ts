@@ -1,3 +1,5 @@
+import type { Application } from '../application/application';
+import { applicationLifecycle } from '../application/lifecycle';
 import type { Consultation } from '../consultation/consultation';
 import type { ConsentEntry } from '../consent/ledger';
 import { withdraw } from '../consent/ledger';
@@ -25,6 +27,8 @@ type ClosingFacts = {
   readonly account: Account;
   /** The first account of the same openid; the same one when nothing was closed before. */
   readonly first: Account;
+  /** The one begun last, if any. */
+  readonly application: Application | undefined;
   /** Consultations of the account that are not over. */
   readonly openCases: number;
   /** Payments whose money may still move. */
@@ -42,15 +46,19 @@ type Closed = {
 };
 
 /** Why an account is not closed, in the order it is looked at. */
-export type ClosingRefusal = 'account.is_doctor' | 'account.case_open' | 'account.payment_open';
+export type ClosingRefusal =
+  'account.in_office' | 'account.application_open' | 'account.case_open' | 'account.payment_open';
 
 /** What stands in the way of closing. */
 export function closingRefusal({
   account,
+  application,
   openCases,
   openPayments,
-}: Pick<ClosingFacts, 'account' | 'openCases' | 'openPayments'>): ClosingRefusal | undefined {
-  if (account.doctorId) return 'account.is_doctor';
+}: Pick<ClosingFacts, 'account' | 'application' | 'openCases' | 'openPayments'>): ClosingRefusal | undefined {
+  if (account.doctorId ?? account.pharmacistId ?? account.institutionId) return 'account.in_office';
+  // What is under review would otherwise be let in for nobody.
+  if (application && !applicationLifecycle.isFinal(application.state)) return 'account.application_open';
   if (openCases > 0) return 'account.case_open';
   return openPayments > 0 ? 'account.payment_open' : undefined;
 }
