@@ -10,9 +10,20 @@ import { listPatients } from '@shared/contracts/patient';
 import { getRecord } from '@shared/contracts/record';
 import { erasePerson, exportMine, reviewErasure } from '@shared/contracts/rights';
 import { commitmentOf } from '@shared/domain/audit/chain';
+import { PROXY_CONSENT, referenceOf } from '@shared/domain/consent/texts';
 import type { Message } from '@shared/domain/consultation/message';
+import { PatientId } from '@shared/kernel/ids';
 import { instantOf } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD } from '../../testing/caseWorld';
+import {
+  accountOfPerson,
+  CASE_ID,
+  CaseWorld,
+  DOCTOR_ID,
+  PATIENT_ID,
+  PICTURES,
+  RECORD,
+  WANG,
+} from '../../testing/caseWorld';
 import { functions, implementations } from '../../testing/catalogue';
 import { effects } from '../outbox/effects';
 import { digestOf } from '../_runtime/digest';
@@ -65,6 +76,37 @@ const key = (change: object = {}) =>
     },
     ...change,
   });
+
+describe('The number of whoever is deleted', () => {
+  const { idNumber: _number, ...WANG_DETAILS } = WANG;
+  const idDigest = () => world.runtime.blind('idNumber', WANG.idNumber);
+  const rows = () => world.runtime.store.rows;
+
+  test('is free again when it was their own', async () => {
+    await must(world.ask(erasePerson, person, 'patient'));
+    expect(rows().ownNumbers.get(idDigest())).toBeUndefined();
+  });
+
+  test('stays their own where another account deletes them as its mother', async () => {
+    const theirs = PatientId.parse('mother-of-stranger');
+    const accountId = accountOfPerson('stranger');
+    const mother = { ...rows().patients.get(PATIENT_ID)!, ...WANG_DETAILS, id: theirs, accountId };
+    rows().patients.set(theirs, { ...mother, relation: 'mother' });
+    await must(world.ask(erasePerson, { patientId: theirs }, 'stranger'));
+    expect(rows().ownNumbers.get(idDigest())).toMatchObject({ patientId: PATIENT_ID });
+  });
+
+  test('and nobody has agreed any more to be asked for by them', async () => {
+    const father = PatientId.parse('father');
+    rows().patients.set(father, {
+      ...rows().patients.get(PATIENT_ID)!,
+      ...{ id: father, relation: 'father', idDigest: 'another' },
+      proxyConsent: { ...referenceOf(PROXY_CONSENT), askerId: PATIENT_ID, how: 'in_person', agreedAt: 1 },
+    });
+    await must(world.ask(erasePerson, person, 'patient'));
+    expect(rows().patients.get(father)?.proxyConsent).toMatchObject({ withdrawnAt: world.runtime.time });
+  });
+});
 
 describe('Whoever asks to be deleted', () => {
   test('and was never treated is gone: the key is destroyed, the pictures are removed, the person is offered no more', async () => {

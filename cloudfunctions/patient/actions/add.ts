@@ -3,7 +3,7 @@ import { addPatient as decide } from '@shared/domain/patient/add';
 import { PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { personsToDecide } from '../persons';
+import { personsToDecide } from '../../_runtime/persons/persons';
 import { patientView } from '../present';
 
 export const addAction = implementCommand(addPatient, async ({ input, actor, now, newId, tx, db }) => {

@@ -3,10 +3,10 @@ import { correctPatient as decide } from '@shared/domain/patient/change';
 import { ownNumberOf } from '@shared/domain/patient/ownNumber';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { isSelfElsewhere, stageOwnNumber } from '../ownNumber';
-import { openCasesOf, personsToDecide } from '../persons';
+import { isSelfElsewhere, stageOwnNumber } from '../../_runtime/persons/ownNumber';
+import { openCasesOf, personsToDecide } from '../../_runtime/persons/persons';
 import { patientView } from '../present';
-import { stageWithoutAsker } from '../withoutAsker';
+import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
 
 export const correctAction = implementCommand(correctPatient, async ({ input, actor, now, tx, db }) => {
   const patient = await tx.patients.find(input.patientId);

@@ -1,7 +1,7 @@
 import { listPatients } from '@shared/contracts/patient';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { personsOf } from '../persons';
+import { personsOf } from '../../_runtime/persons/persons';
 import { patientView } from '../present';
 
 export const listAction = implementQuery(listPatients, async ({ actor, db }) => {

@@ -6,7 +6,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { implementCall } from '../../_runtime/implement';
 import type { Files } from '../../_runtime/ports/files';
 import { IdentityUnavailable, type IdentityProvider } from '../../_runtime/ports/identity';
-import { accountOf } from '../persons';
+import { accountOf } from '../../_runtime/persons/persons';
 
 /** What the picture shows; it is looked at before anybody is asked, as any upload. A card may show nothing readable. */
 async function cardOn(fileId: string, files: Files, identity: () => Promise<IdentityProvider>) {

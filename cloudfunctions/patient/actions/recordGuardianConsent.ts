@@ -2,7 +2,7 @@ import { recordGuardianConsent } from '@shared/contracts/patient';
 import { recordGuardian } from '@shared/domain/patient/consents';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { personsToDecide } from '../persons';
+import { personsToDecide } from '../../_runtime/persons/persons';
 import { patientView } from '../present';
 
 export const recordGuardianConsentAction = implementCommand(

@@ -2,7 +2,7 @@ import { recordProxyConsent } from '@shared/contracts/patient';
 import { recordProxy } from '@shared/domain/patient/consents';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { personsToDecide } from '../persons';
+import { personsToDecide } from '../../_runtime/persons/persons';
 import { patientView } from '../present';
 
 export const recordProxyConsentAction = implementCommand(

@@ -2,9 +2,9 @@ import { removePatient } from '@shared/contracts/patient';
 import { removePatient as decide } from '@shared/domain/patient/change';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { stageOwnNumber } from '../ownNumber';
-import { openCasesOf, personsToDecide } from '../persons';
-import { stageWithoutAsker } from '../withoutAsker';
+import { stageOwnNumber } from '../../_runtime/persons/ownNumber';
+import { openCasesOf, personsToDecide } from '../../_runtime/persons/persons';
+import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
 
 export const removeAction = implementCommand(removePatient, async ({ input, actor, now, tx, db }) => {
   const patient = await tx.patients.find(input.patientId);

@@ -8,8 +8,8 @@ import { implementCall } from '../../_runtime/implement';
 import { IdentityUnavailable } from '../../_runtime/ports/identity';
 import type { Runtime } from '../../_runtime/runtime';
 import type { Db, Tx } from '../../_runtime/tx';
-import { isSelfElsewhere, stageOwnNumber } from '../ownNumber';
-import { accountOf, personsOf, withPersonsChanged } from '../persons';
+import { isSelfElsewhere, stageOwnNumber } from '../../_runtime/persons/ownNumber';
+import { accountOf, personsOf, withPersonsChanged } from '../../_runtime/persons/persons';
 import { patientView } from '../present';
 
 type Asked = { tx: Tx; db: Db; blind: Runtime['blind']; now: number };

@@ -2,6 +2,9 @@ import { erasePerson } from '@shared/contracts/rights';
 import { erase } from '@shared/domain/rights/erase';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { stageOwnNumber } from '../../_runtime/persons/ownNumber';
+import { personsToDecide } from '../../_runtime/persons/persons';
+import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
 import { casesOf, paymentsOf } from '../casesOf';
 
 export const eraseAction = implementCommand(erasePerson, async ({ input, actor, db, now, tx }) => {
@@ -11,8 +14,14 @@ export const eraseAction = implementCommand(erasePerson, async ({ input, actor, 
   const payments = await paymentsOf(db, cases);
   const decision = erase({ accountId: actor.id, patient, cases, payments, now });
   if (!decision.ok) return decision;
-  tx.patients.replace(decision.value.patient);
-  if (patient?.idDigest !== undefined) tx.ownNumbers.remove(patient.idDigest);
+  const erased = decision.value.patient;
+  tx.patients.replace(erased);
+  // Only who was 本人 under it gives the number free: for a father it may be his own, in an account of his own.
+  stageOwnNumber(tx, patient!, erased);
+  if (!patient!.removed) {
+    const persons = await personsToDecide(tx, db, actor.id);
+    stageWithoutAsker(tx, patient!, erased, persons, now);
+  }
   tx.emit(decision.value.event);
   return ok(decision.value.erasure);
 });

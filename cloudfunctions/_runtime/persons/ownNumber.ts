@@ -1,6 +1,6 @@
 import { ownNumberOf } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
-import type { Tx } from '../_runtime/tx';
+import type { Tx } from '../tx';
 
 /** True when this number is 本人 of another person, in whichever account. */
 export async function isSelfElsewhere(tx: Tx, idDigest: string, { id }: Patient): Promise<boolean> {

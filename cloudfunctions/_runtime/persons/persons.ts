@@ -1,7 +1,7 @@
 import type { Account } from '@shared/domain/account/account';
 import { MAX_PATIENTS, type Patient } from '@shared/domain/patient/patient';
 import type { AccountId, PatientId } from '@shared/kernel/ids';
-import type { Db, Tx } from '../_runtime/tx';
+import type { Db, Tx } from '../tx';
 
 /** 就诊人 of an account that are not removed, oldest first. */
 export const personsOf = (db: Db, accountId: AccountId): Promise<Patient[]> =>

@@ -1,7 +1,7 @@
 import { withoutAsker } from '@shared/domain/patient/consents';
 import { ownNumberOf } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
-import type { Tx } from '../_runtime/tx';
+import type { Tx } from '../tx';
 
 /** Where 本人 is no longer the proven owner of the account, nobody has agreed to anything with them any more. */
 export function stageWithoutAsker(
