@@ -10,6 +10,7 @@ type FunctionDeclaration = {
 
 /** Every function as it is deployed. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [
+  { name: 'access', timeout: 10, memorySize: 256 },
   {
     name: 'application',
     timeout: 60,
@@ -35,7 +36,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 ];
 
 /** Functions that the web console calls, over the HTTP access service. */
-const CALLED_BY_STAFF: readonly string[] = ['application', 'doctor', 'staff', 'trail'];
+const CALLED_BY_STAFF: readonly string[] = ['access', 'application', 'doctor', 'staff', 'trail'];
 
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
 const indexOf = (fields: readonly string[], isUnique: boolean) => ({

@@ -1,5 +1,6 @@
 import type { Implementation } from '../cloudfunctions/_runtime/implement';
 import type { Parts } from '../cloudfunctions/_runtime/serve';
+import { parts as access } from '../cloudfunctions/access/parts';
 import { parts as application } from '../cloudfunctions/application/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
@@ -14,6 +15,7 @@ import { parts as trail } from '../cloudfunctions/trail/parts';
 
 /** What every cloud function is made of, by its name. */
 export const functions: Readonly<Record<string, Parts>> = {
+  access,
   application,
   auth,
   consultation,

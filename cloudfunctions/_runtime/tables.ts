@@ -1,3 +1,4 @@
+import type { AccessGrant } from '@shared/domain/access/grant';
 import type { Account } from '@shared/domain/account/account';
 import type { Contact } from '@shared/domain/account/contact';
 import type { Device } from '@shared/domain/account/device';
@@ -45,6 +46,7 @@ export type Tables = {
   audits: AuditEntry;
   signals: Signal;
   dataKeys: DataKey;
+  accessGrants: AccessGrant;
   roots: DailyRoot;
   rootLeaves: RootLeaves;
   staff: Staff;
@@ -133,6 +135,11 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     ],
     unique: [['chainId', 'n']],
     sealed: { by: 'hospital', fields: ['reply'] },
+    rules: closed,
+  },
+  accessGrants: {
+    indexes: [['at', 'id'], ['consultationId']],
+    sealed: { by: 'patientId', fields: ['reason'] },
     rules: closed,
   },
   roots: { indexes: [['n', 'id']], rules: closed },

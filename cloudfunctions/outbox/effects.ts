@@ -1,6 +1,7 @@
 import { onApplicationApproved } from '../application/effects/onApplicationApproved';
 import type { Effect } from '../_runtime/effect';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
+import { onBroken } from '../access/effects/onBroken';
 import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
 import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
@@ -18,4 +19,5 @@ export const effects: readonly Effect[] = [
   onApplicationApproved,
   onRefundDue,
   onErasureAsked,
+  onBroken,
 ];

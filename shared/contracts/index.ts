@@ -1,3 +1,4 @@
+import * as access from './access';
 import * as application from './application';
 import * as auth from './auth';
 import * as consultation from './consultation';
@@ -15,6 +16,7 @@ const isContract = (it: unknown): it is ActionContract =>
 
 /** The catalogue: every action of every cloud function. Generated suites walk it. */
 export const contracts: readonly ActionContract[] = [
+  access,
   application,
   auth,
   consultation,

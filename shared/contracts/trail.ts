@@ -17,6 +17,8 @@ export const LookView = z.object({
   /** Name of a doctor; staff are named by their 岗位. */
   name: z.string(),
   purpose: z.string(),
+  /** Why a case was opened in an emergency, in the words of whoever opened it. */
+  reason: z.optional(z.string()),
 });
 export type LookView = z.infer<typeof LookView>;
 

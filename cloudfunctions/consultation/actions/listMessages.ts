@@ -1,10 +1,10 @@
 import { listMessages } from '@shared/contracts/consultation';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { MESSAGES_PER_PAGE, type Message, type MessageView } from '@shared/domain/consultation/message';
+import { MESSAGES_PER_PAGE } from '@shared/domain/consultation/message';
 import { seenBy } from '@shared/domain/consultation/policy';
-import type { PictureId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
+import { messageView } from '../../_runtime/present/messageView';
 import type { Db } from '../../_runtime/tx';
 
 type Span = { readonly afterSeq?: number | undefined; readonly beforeSeq?: number | undefined };
@@ -24,17 +24,6 @@ async function pageIn({ id, lastSeq }: Consultation, { afterSeq, beforeSeq }: Sp
   return direction === 'asc' ? rows : rows.reverse();
 }
 
-function bodyView(body: Message['body'], pictureUrl: (id: PictureId) => string): MessageView['body'] {
-  if (body.kind === 'erased') return { kind: 'text', text: '（已过法定保存期限，内容已删除）' };
-  if (body.kind !== 'picture') return body;
-  return { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } };
-}
-
-const viewOf = (
-  { seq, from, sentAt, body }: Message,
-  pictureUrl: (id: PictureId) => string,
-): MessageView => ({ seq, from, sentAt, body: bodyView(body, pictureUrl) });
-
 export const listMessagesAction = implementQuery(
   listMessages,
   async ({ input, actor, db, saw, pictureUrl }) => {
@@ -44,7 +33,7 @@ export const listMessagesAction = implementQuery(
     const { lastSeq, state, readSeq } = found.value;
     const rows = await pageIn(found.value, input, db);
     return ok({
-      messages: rows.map((it) => viewOf(it, pictureUrl)),
+      messages: rows.map((it) => messageView(it, pictureUrl)),
       lastSeq,
       state,
       readSeq,

@@ -1,4 +1,5 @@
 import { listLooks, type LookView } from '@shared/contracts/trail';
+import type { AccessGrant } from '@shared/domain/access/grant';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { STAFF_ROLE_NAMES, StaffRole } from '@shared/domain/staff/staff';
@@ -7,12 +8,25 @@ import { implementQuery } from '../../_runtime/implement';
 import { LOOK_PURPOSES } from '../../_runtime/look';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 
+/** Emergencies of one case that are looked up. */
+const GRANTS = 100;
 const LOOKS = LOOK_PURPOSES.map((purpose) => `look.${purpose}`);
 
-const viewOf = ({ at, actor, action }: AuditEntry, names: ReadonlyMap<string, string>): LookView => {
+type Known = { readonly names: ReadonlyMap<string, string>; readonly grants: readonly AccessGrant[] };
+
+/** The emergency in which this look happened. */
+const grantOf = ({ at, actor }: AuditEntry, grants: readonly AccessGrant[]) =>
+  grants.find((it) => it.actorId === actor.id && it.at <= at && at < it.until);
+
+const viewOf = (entry: AuditEntry, { names, grants }: Known): LookView => {
+  const { at, actor, action } = entry;
+  const reason = action === 'look.break_glass' ? grantOf(entry, grants)?.reason : undefined;
   const office = StaffRole.safeParse(actor.role).data;
   const name = office ? STAFF_ROLE_NAMES[office] : (names.get(actor.id) ?? '医生');
-  return { at, role: actor.role, purpose: action.slice('look.'.length), name };
+  return {
+    ...{ at, role: actor.role, purpose: action.slice('look.'.length), name },
+    ...(reason !== undefined && { reason }),
+  };
 };
 
 export const listLooksAction = implementQuery(listLooks, async ({ input, actor, db }) => {
@@ -24,8 +38,9 @@ export const listLooksAction = implementQuery(listLooks, async ({ input, actor, 
   const page = await pageOf(db.audits, { where, by: 'at', direction: 'desc', after: after.value });
   const doctorIds = page.rows.flatMap((it) => (it.actor.role === 'doctor' ? [it.actor.id] : []));
   const names = new Map((await db.doctors.findAll(doctorIds)).map(({ id, name }) => [id as string, name]));
+  const grants = await db.accessGrants.list({ where: { consultationId: found.value.id }, limit: GRANTS });
   return ok({
-    looks: page.rows.map((it) => viewOf(it, names)),
+    looks: page.rows.map((it) => viewOf(it, { names, grants })),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   });
 });

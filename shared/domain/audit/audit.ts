@@ -51,6 +51,12 @@ export type DomainEvent =
     }
   /** 注销: what may go of this account is to go now. */
   | { readonly type: 'account.closed'; readonly accountId: AccountId }
+  /** Somebody has opened a case that is not theirs. */
+  | {
+      readonly type: 'access.broken';
+      readonly consultationId: ConsultationId;
+      readonly grantId: string;
+    }
   /** Money came for a case that was over by then. */
   | {
       readonly type: 'consultation.refund_due';

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { breakGlass, listEmergencies, readCase } from '@shared/contracts/access';
+import { sendMessage } from '@shared/contracts/consultation';
+import { listLooks } from '@shared/contracts/trail';
+import { HOUR_MS } from '@shared/kernel/time';
+import { CASE_ID, CaseWorld } from '../../testing/caseWorld';
+import { implementations } from '../../testing/catalogue';
+import { effects } from '../outbox/effects';
+
+const ofCase = { consultationId: CASE_ID };
+const REASON = '患者昏迷送来急诊，需要知道过敏史';
+
+let world: CaseWorld;
+beforeEach(() => {
+  world = new CaseWorld({ actions: implementations });
+  world.runtime.effects = effects;
+});
+const open = () => world.ask(breakGlass, { ...ofCase, reason: REASON }, 'otherDoctor');
+
+describe('An emergency', () => {
+  test('opens somebody else’s case for an hour, and writes nothing in it', async () => {
+    world.given('in_progress');
+    await world.ask(sendMessage, { ...ofCase, body: { kind: 'text', text: '您好' } }, 'doctor');
+    expect(await world.ask(readCase, ofCase, 'otherDoctor')).toMatchObject({ code: 'access.not_granted' });
+    expect(await open()).toEqual({ ok: true, value: { until: world.runtime.time + HOUR_MS } });
+    const opened = await world.ask(readCase, ofCase, 'otherDoctor');
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { patient: { name: '王芳' }, messages: [{ body: { text: '您好' } }] },
+    });
+    expect(
+      await world.ask(sendMessage, { ...ofCase, body: { kind: 'text', text: '?' } }, 'otherDoctor'),
+    ).toMatchObject({ code: 'consultation.not_found' });
+    world.runtime.time += HOUR_MS;
+    expect(await world.ask(readCase, ofCase, 'otherDoctor')).toMatchObject({ code: 'access.not_granted' });
+  });
+
+  test('alarms: a warning in the log, a line in the security administrator’s list, a signal to the patient', async () => {
+    world.given('in_progress');
+    await open();
+    await world.askAs('quality', breakGlass, { ...ofCase, reason: '复查一例投诉，患者本人来电要求' });
+    expect(world.runtime.logged.filter(({ event }) => event === 'access.broken')).toHaveLength(2);
+    expect(JSON.stringify(world.runtime.logged)).not.toContain('过敏史');
+    expect(world.told('patient', CASE_ID)).toBe(2);
+    const list = await world.askAs('security_admin', listEmergencies, {});
+    expect(list.ok && list.value.emergencies.map(({ name, reason }) => [name, reason])).toEqual(
+      expect.arrayContaining([['赵静', REASON]]),
+    );
+    expect(await world.askAs('auditor', listEmergencies, { cursor: 'x' })).toMatchObject({
+      code: 'list.cursor_invalid',
+    });
+  });
+
+  test('is seen by the patient: who looked, and why', async () => {
+    world.given('in_progress');
+    await open();
+    await world.ask(readCase, ofCase, 'otherDoctor');
+    const looks = await world.ask(listLooks, ofCase, 'patient');
+    expect(looks.ok && looks.value.looks).toMatchObject([
+      { name: '赵静', purpose: 'break_glass', reason: REASON },
+    ]);
+  });
+
+  test('is refused for one’s own case, for one that was never paid or is not there, and for one that is restricted', async () => {
+    world.given('in_progress');
+    const ask = (who: 'doctor' | 'otherDoctor') => world.ask(breakGlass, { ...ofCase, reason: REASON }, who);
+    expect(await ask('doctor')).toMatchObject({ code: 'access.not_needed' });
+    world.given('awaiting_payment');
+    expect(await ask('otherDoctor')).toMatchObject({ code: 'consultation.not_found' });
+    world.given('completed');
+    expect(await ask('otherDoctor')).toMatchObject({ ok: true });
+    world.given('completed', { restrictedAt: 1 });
+    expect(await ask('otherDoctor')).toMatchObject({ code: 'access.restricted' });
+    expect(await world.ask(readCase, ofCase, 'otherDoctor')).toMatchObject({ code: 'access.not_granted' });
+  });
+
+  test('needs a reason that says something', async () => {
+    world.given('in_progress');
+    expect(await world.ask(breakGlass, { ...ofCase, reason: '急' }, 'otherDoctor')).toMatchObject({
+      code: 'request.invalid',
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { readCase } from '@shared/contracts/access';
+import { isOpen } from '@shared/domain/access/grant';
+import { MESSAGES_PER_PAGE } from '@shared/domain/consultation/message';
+import { ok, reject } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { partiesOf } from '../../_runtime/present/caseParties';
+import { messageView } from '../../_runtime/present/messageView';
+
+/** Emergencies of one case that are looked through. */
+const GRANTS = 100;
+
+export const readCaseAction = implementQuery(readCase, async (context) => {
+  const { input, actor, now, db, ports, saw, pictureUrl } = context;
+  const [grants, consultation] = await Promise.all([
+    db.accessGrants.list({ where: { consultationId: input.consultationId }, limit: GRANTS }),
+    db.consultations.find(input.consultationId),
+  ]);
+  const grant = grants.find((it) => it.actorId === actor.id && it.role === actor.role && isOpen(it, now));
+  if (!grant || !consultation || consultation.restrictedAt !== undefined) return reject('access.not_granted');
+  await saw(consultation.id, 'break_glass');
+  const [parties, record, messages] = await Promise.all([
+    partiesOf([consultation], db, ports, now),
+    db.records.find(consultation.id),
+    db.messages.list({
+      where: { consultationId: consultation.id, seq: { gt: input.afterSeq ?? 0 } },
+      orderBy: [['seq', 'asc']],
+      limit: MESSAGES_PER_PAGE,
+    }),
+  ]);
+  const signed = record?.state === 'signed' ? record : undefined;
+  return ok({
+    until: grant.until,
+    ...parties.get(consultation.id)!,
+    complaint: consultation.complaint,
+    ...(signed && { record: { body: signed.body, signedAt: signed.signedAt } }),
+    messages: messages.map((it) => messageView(it, pictureUrl)),
+    lastSeq: consultation.lastSeq,
+  });
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { AccessGrant, EMERGENCY_ROLES, GrantReason } from '../domain/access/grant';
+import { Complaint } from '../domain/consultation/complaint';
+import { MESSAGES_PER_PAGE, MessageView } from '../domain/consultation/message';
+import { RecordDraftBody } from '../domain/record/record';
+import { command, query } from '../kernel/contract';
+import { ConsultationId } from '../kernel/ids';
+import { Instant } from '../kernel/time';
+import { CaseDoctor, CasePatient } from './consultation';
+
+/** 紧急查阅: opens somebody else's case for an hour. It alarms the security administrator, and the patient sees who and why. */
+export const breakGlass = command({
+  name: 'access.breakGlass',
+  roles: EMERGENCY_ROLES,
+  input: z.strictObject({ consultationId: ConsultationId, reason: GrantReason }),
+  output: z.object({ until: Instant }),
+  rejections: ['consultation.not_found', 'access.not_needed', 'access.restricted'],
+});
+
+/** The case that was opened, while the hour lasts. Nothing can be written in it. */
+export const readCase = query({
+  name: 'access.readCase',
+  roles: EMERGENCY_ROLES,
+  input: z.strictObject({
+    consultationId: ConsultationId,
+    afterSeq: z.optional(z.int().check(z.minimum(0))),
+  }),
+  output: z.object({
+    until: Instant,
+    doctor: CaseDoctor,
+    patient: CasePatient,
+    complaint: Complaint,
+    record: z.optional(z.object({ body: RecordDraftBody, signedAt: z.optional(Instant) })),
+    messages: z.array(MessageView).check(z.maxLength(MESSAGES_PER_PAGE)),
+    lastSeq: z.int(),
+  }),
+  rejections: ['access.not_granted'],
+});
+
+/** Every emergency there was, newest first, 20 a page. */
+export const listEmergencies = query({
+  name: 'access.list',
+  roles: ['security_admin', 'auditor'],
+  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({
+    emergencies: z.array(
+      z.object({
+        ...z.pick(AccessGrant, {
+          ...{ id: true, consultationId: true, role: true, actorId: true },
+          ...{ reason: true, at: true, until: true },
+        }).shape,
+        name: z.string(),
+      }),
+    ),
+    nextCursor: z.optional(z.string()),
+  }),
+  rejections: ['list.cursor_invalid'],
+});
