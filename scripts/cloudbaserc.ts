@@ -25,6 +25,12 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     timer: { name: 'lookAfterCases', cron: '*/30 * * * * * *' },
   },
   { name: 'doctor', timeout: 10, memorySize: 256 },
+  {
+    name: 'institution',
+    timeout: 30,
+    memorySize: 256,
+    timer: { name: 'warnOfExpiry', cron: '0 30 8 * * * *' },
+  },
   { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
   { name: 'patient', timeout: 10, memorySize: 256 },
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
@@ -36,7 +42,14 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 ];
 
 /** Functions that the web console calls, over the HTTP access service. */
-const CALLED_BY_STAFF: readonly string[] = ['access', 'application', 'doctor', 'staff', 'trail'];
+const CALLED_BY_STAFF: readonly string[] = [
+  'access',
+  'application',
+  'doctor',
+  'institution',
+  'staff',
+  'trail',
+];
 
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */
 const indexOf = (fields: readonly string[], isUnique: boolean) => ({

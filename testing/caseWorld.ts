@@ -3,12 +3,22 @@ import type { Account } from '@shared/domain/account/account';
 import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
+import { DEPARTMENT_CODES } from '@shared/domain/department/departments';
 import { Doctor } from '@shared/domain/doctor/doctor';
 import type { Qualification } from '@shared/domain/doctor/qualification';
+import type { Licence } from '@shared/domain/licence/licence';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract, CodeOf } from '@shared/kernel/contract';
-import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, StaffId } from '@shared/kernel/ids';
+import {
+  ConsultationId,
+  DoctorId,
+  LicenceId,
+  PatientId,
+  PaymentId,
+  PictureId,
+  StaffId,
+} from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { callingDevice } from '../cloudfunctions/_runtime/devices';
@@ -65,6 +75,19 @@ export const QUALIFICATION: Qualification = {
   verifiedOn: '2026-11-01',
   recheckBy: '2027-11-01',
 };
+
+/** A licence to practise in every department, all through the tests. */
+export const aLicence = (kind: Licence['kind'], change: Partial<Licence> = {}): Licence => ({
+  id: LicenceId.parse(`licence-${kind}`),
+  kind,
+  ...{ number: 'PDY00000000000', holder: '问真医院', issuer: '某市卫生健康委员会' },
+  ...{ validFrom: '2020-01-01', validUntil: '2028-12-31', departmentCodes: [...DEPARTMENT_CODES] },
+  ...{ withdrawn: false, warnings: [], createdAt: MONDAY_10, changedAt: MONDAY_10 },
+  changedBy: StaffId.parse('staff-operations'),
+  ...change,
+});
+/** Both licences that treating patients online rests on. */
+export const LICENCES = [aLicence('medical_institution'), aLicence('internet_hospital')];
 
 /** A doctor on duty the week round. */
 export const aDoctor = (id: string, who: Who): Doctor =>
@@ -173,6 +196,7 @@ export class CaseWorld {
       rows.accounts.set(accountOfPerson(who as Who), anAccount(who as Who, doctorId));
     rows.doctors.set('doctor-li', aDoctor('doctor-li', 'doctor'));
     rows.doctors.set('doctor-zhao', aDoctor('doctor-zhao', 'otherDoctor'));
+    for (const licence of LICENCES) rows.licences.set(licence.id, licence);
     const idDigest = this.runtime.blind('idNumber', WANG.idNumber);
     const accountId = accountOfPerson('patient');
     rows.patients.set(PATIENT_ID, aPatient(idDigest));

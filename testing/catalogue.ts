@@ -5,6 +5,7 @@ import { parts as application } from '../cloudfunctions/application/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
+import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
@@ -20,6 +21,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   auth,
   consultation,
   doctor,
+  institution,
   patient,
   payment,
   picture,

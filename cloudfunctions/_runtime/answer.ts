@@ -6,6 +6,7 @@ import { ok, reject, type Result } from '@shared/kernel/result';
 import { callingDevice, meetDevice } from './devices';
 import { accountNow, actorOf, admit, staffIdOf, staffOf, type Caller, type Person } from './identify';
 import type { Implementation } from './implement';
+import { licencesOf } from './licences';
 import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import { pictureUrlOf } from './pictureUrl';
@@ -79,6 +80,7 @@ export async function answer(
     device,
     now: runtime.now(),
     db: openDb(runtime.store, ahead ? [...before, { ...ahead, row }] : before),
+    licences: () => licencesOf(runtime),
   };
   // Neither an answer nor a refusal takes along what its contract does not name.
   const shown = (result: Result<unknown, string>) =>

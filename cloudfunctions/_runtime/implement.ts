@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { CallingDevice } from '@shared/domain/account/device';
+import type { Licence } from '@shared/domain/licence/licence';
 import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
@@ -17,6 +18,8 @@ type Common<Roles extends readonly Role[], Input> = {
   /** Epoch ms, the same all through one invocation. */
   readonly now: number;
   readonly db: Db;
+  /** What this hospital holds that is not over, at most a minute old. */
+  readonly licences: () => Promise<readonly Licence[]>;
 };
 /** What a query may touch. */
 export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {

@@ -10,6 +10,7 @@ import type { Message } from '@shared/domain/consultation/message';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { Institution } from '@shared/domain/institution/institution';
+import type { Licence } from '@shared/domain/licence/licence';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
@@ -37,6 +38,7 @@ export type Tables = {
   doctors: Doctor;
   pharmacists: Pharmacist;
   institutions: Institution;
+  licences: Licence;
   applications: Application;
   consultations: Consultation;
   messages: Message;
@@ -85,6 +87,14 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
   pharmacists: { indexes: [], rules: closed },
   institutions: { indexes: [], rules: closed },
+  licences: {
+    indexes: [
+      ['createdAt', 'id'],
+      ['withdrawn', 'createdAt', 'id'],
+      ['withdrawn', 'validUntil'],
+    ],
+    rules: closed,
+  },
   applications: {
     indexes: [
       ['accountId', 'createdAt', 'id'],

@@ -10,6 +10,7 @@ import { throwOnCode } from '../../cloudfunctions/_runtime/adapters/cloudbase/ve
 import { accountIdOf } from '../../cloudfunctions/_runtime/identify';
 import { Account } from '../../shared/domain/account/account';
 import { Doctor } from '../../shared/domain/doctor/doctor';
+import { demoLicences } from './licences';
 import { applicationOf, qualificationOf } from './papers';
 import { DOCTORS, HOSPITAL, PERSONAS } from './hospital';
 
@@ -29,6 +30,8 @@ export async function seed(
   const database = new CloudbaseStore(app.database());
   const kms = environmentKms(masterKeys);
   const store = new SealedStore(database, new DataKeys(database, kms, Date.now));
+  for (const licence of demoLicences(Date.now()))
+    if (!(await store.find('licences', licence.id))) await put(store, 'licences', licence);
   if (await store.find('doctors', DOCTORS.at(-1)!.id)) return;
   const now = Date.now();
   for (const [index, demo] of DOCTORS.entries()) {
@@ -66,5 +69,9 @@ export async function seed(
   }
 }
 
-const put = (store: Store, table: 'accounts' | 'doctors' | 'applications', row: object): Promise<void> =>
+const put = (
+  store: Store,
+  table: 'accounts' | 'doctors' | 'applications' | 'licences',
+  row: object,
+): Promise<void> =>
   store.transaction(async () => ({ value: undefined, writes: [{ kind: 'replace', table, row } as never] }));

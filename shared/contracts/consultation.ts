@@ -100,7 +100,7 @@ export const quote = query({
   roles: ['patient'],
   input: z.strictObject({ doctorId: DoctorId }),
   output: z.object({ doctor: DoctorCard, feeFen: Fen, promiseMinutes: z.int(), riskNotice: ConsentText }),
-  rejections: ['doctor.not_found', 'doctor.not_qualified'],
+  rejections: ['doctor.not_found', 'institution.not_licensed', 'doctor.not_qualified'],
 });
 
 /** 发起问诊: makes the case and its unpaid order. */
@@ -128,6 +128,7 @@ export const requestConsultation = command({
     'proxy.consent_missing',
     'guardian.absent',
     'doctor.not_found',
+    'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.off_duty',
     'consultation.own_case',
@@ -186,6 +187,7 @@ export const acceptConsultation = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_waiting',
+    'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.face_check_missing',
   ],

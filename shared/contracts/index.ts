@@ -3,6 +3,7 @@ import * as application from './application';
 import * as auth from './auth';
 import * as consultation from './consultation';
 import * as doctor from './doctor';
+import * as institution from './institution';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as record from './record';
@@ -21,6 +22,7 @@ export const contracts: readonly ActionContract[] = [
   auth,
   consultation,
   doctor,
+  institution,
   patient,
   payment,
   record,

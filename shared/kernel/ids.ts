@@ -42,3 +42,6 @@ export type PharmacistId = z.infer<typeof PharmacistId>;
 /** 合作机构. */
 export const InstitutionId = idOf<'InstitutionId'>();
 export type InstitutionId = z.infer<typeof InstitutionId>;
+/** 证照: a licence or filing of this hospital. */
+export const LicenceId = idOf<'LicenceId'>();
+export type LicenceId = z.infer<typeof LicenceId>;

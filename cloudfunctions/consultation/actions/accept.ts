@@ -5,18 +5,22 @@ import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { signalBoth } from '../signalBoth';
 
-export const acceptAction = implementCommand(acceptConsultation, async ({ input, actor, now, db, tx }) => {
-  const [consultation, doctor] = await Promise.all([
-    tx.consultations.find(input.consultationId),
-    db.doctors.find(actor.id),
-  ]);
-  const found = seenBy(consultation, actor);
-  if (!found.ok) return found;
-  const decision = accept(found.value, doctor, now);
-  if (!decision.ok) return decision;
-  const accepted = decision.value.consultation;
-  tx.consultations.replace(accepted);
-  tx.emit(decision.value.event);
-  signalBoth(tx, accepted);
-  return ok({ consultationId: accepted.id, state: accepted.state });
-});
+export const acceptAction = implementCommand(
+  acceptConsultation,
+  async ({ input, actor, now, db, tx, licences }) => {
+    const [consultation, doctor, held] = await Promise.all([
+      tx.consultations.find(input.consultationId),
+      db.doctors.find(actor.id),
+      licences(),
+    ]);
+    const found = seenBy(consultation, actor);
+    if (!found.ok) return found;
+    const decision = accept(found.value, { doctor, licences: held }, now);
+    if (!decision.ok) return decision;
+    const accepted = decision.value.consultation;
+    tx.consultations.replace(accepted);
+    tx.emit(decision.value.event);
+    signalBoth(tx, accepted);
+    return ok({ consultationId: accepted.id, state: accepted.state });
+  },
+);

@@ -14,18 +14,30 @@ const openCasesOf = (db: Db, patientId: PatientId) =>
 
 export const requestAction = implementCommand(
   requestConsultation,
-  async ({ input, actor, now, newId, db, tx }) => {
+  async ({ input, actor, now, newId, db, tx, licences }) => {
     // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
     const patient = await tx.patients.find(input.patientId);
-    const [account, doctor, open, pictures] = await Promise.all([
+    const [account, doctor, open, pictures, held] = await Promise.all([
       db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
       db.pictures.findAll(input.pictureIds),
+      licences(),
     ]);
     const ids = { id: newId(ConsultationId), paymentId: newId(PaymentId) };
     const { id: accountId, openid } = actor;
-    const facts = { ...ids, accountId, openid, account, patient, doctor, open, pictures, now };
+    const facts = {
+      ...ids,
+      accountId,
+      openid,
+      account,
+      patient,
+      doctor,
+      open,
+      pictures,
+      licences: held,
+      now,
+    };
     const decision = request(input, facts);
     if (!decision.ok) return decision;
     const { consultation, payment } = decision.value;

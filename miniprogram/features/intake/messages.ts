@@ -16,6 +16,8 @@ const sentences: Record<IntakeCode, string> = {
   'transport.no_answer': '没有收到答复，您填写的内容已保存在本机。请再按一次，不会重复下单',
   'consent.sensitive_missing': '发起问诊前，需要您单独同意处理健康信息。您填写的内容已保存',
   'doctor.not_found': '这位医生暂不接诊，请选择其他医生。您填写的内容已保存',
+  'institution.not_licensed':
+    '本院这个科目暂停接诊新患者。您填写的内容已保存，请先到线下医院就诊，或过些时候再来',
   'doctor.not_qualified': '这位医生正在更新执业资质，暂不接诊。您填写的内容已保存，可以请其他医生看',
   'doctor.off_duty': '医生刚刚结束出诊。您填写的内容已保存，可以请其他医生看',
   'patient.not_found': '这位就诊人已不在列表中，请返回重新选择',

@@ -63,7 +63,8 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
         code === 'price.changed' ||
         code === 'consent.outdated' ||
         code === 'doctor.off_duty' ||
-        code === 'doctor.not_qualified'
+        code === 'doctor.not_qualified' ||
+        code === 'institution.not_licensed'
       )
         onStale();
     },

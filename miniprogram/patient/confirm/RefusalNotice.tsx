@@ -38,6 +38,8 @@ function nextStep({ code, openCase }: Refusal, department: DepartmentCode): Step
     case 'doctor.not_found':
     case 'consultation.own_case':
       return { label: '看看其他医生', go: () => goTo.doctors({ department }) };
+    case 'institution.not_licensed':
+      return { label: '看看其他科室', go: () => goTo.departments() };
     case 'patient.unverified':
     case 'guardian.self':
     case 'guardian.consent_missing':

@@ -3,6 +3,8 @@ import type { DomainEvent } from '../audit/audit';
 import { isFaceChecked } from '../doctor/faceCheck';
 import { isOffered } from '../doctor/directory';
 import type { Doctor } from '../doctor/doctor';
+import { isLicensed } from '../licence/licensed';
+import type { Licence } from '../licence/licence';
 import type { Consultation } from './consultation';
 import { hasExpired } from './expire';
 import { consultationLifecycle } from './lifecycle';
@@ -10,14 +12,18 @@ import { consultationLifecycle } from './lifecycle';
 /** 接诊. A case whose promised time is over belongs to the refund, even when the timer has not come round yet. */
 export function accept(
   consultation: Consultation,
-  doctor: Doctor | undefined,
+  { doctor, licences }: { readonly doctor: Doctor | undefined; readonly licences: readonly Licence[] },
   now: number,
 ): Result<
   { consultation: Consultation; event: DomainEvent },
-  'consultation.not_waiting' | 'doctor.not_qualified' | 'doctor.face_check_missing'
+  | 'consultation.not_waiting'
+  | 'institution.not_licensed'
+  | 'doctor.not_qualified'
+  | 'doctor.face_check_missing'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'accept')) return reject('consultation.not_waiting');
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
+  if (!isLicensed(licences, consultation.departmentCode, now)) return reject('institution.not_licensed');
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
   if (!isFaceChecked(doctor, now)) return reject('doctor.face_check_missing');
   const { id: consultationId, doctorId } = consultation;

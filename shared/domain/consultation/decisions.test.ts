@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aConsultation, aDoctor, RECORD } from '../../../testing/caseWorld';
+import { aConsultation, aDoctor, RECORD, LICENCES } from '../../../testing/caseWorld';
 import { accept } from './accept';
 import { cancel } from './cancel';
 import { close } from './close';
@@ -29,14 +29,16 @@ test('A case past its promised time can expire or be cancelled, and is accepted 
   const waiting = aConsultation('waiting');
   expect(expire(waiting, LATE)?.consultation.state).toBe('expired');
   expect(cancel(waiting, LATE)).toMatchObject({ ok: true });
-  expect(accept(waiting, DOCTOR, LATE)).toMatchObject({ ok: false });
+  expect(accept(waiting, { doctor: DOCTOR, licences: LICENCES }, LATE)).toMatchObject({ ok: false });
 });
 
 test('At every instant a waiting case can either be accepted or expire, never both and never neither', () => {
   const waiting = aConsultation('waiting');
   fc.assert(
     fc.property(fc.integer({ min: waiting.waitingSince!, max: waiting.acceptBy! * 2 }), (now) => {
-      expect(accept(waiting, DOCTOR, now).ok).toBe(expire(waiting, now) === undefined);
+      expect(accept(waiting, { doctor: DOCTOR, licences: LICENCES }, now).ok).toBe(
+        expire(waiting, now) === undefined,
+      );
     }),
   );
 });

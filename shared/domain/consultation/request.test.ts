@@ -7,6 +7,7 @@ import {
   COMPLAINT,
   PATIENT_ID,
   QUALIFICATION,
+  LICENCES,
 } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { PaymentId, PictureId } from '../../kernel/ids';
@@ -35,6 +36,7 @@ const WRONG = {
     doctor: undefined,
     open: [aConsultation('waiting')],
     pictures: [],
+    licences: [],
     now: MONDAY_10,
   } as RequestFacts,
 };
@@ -78,6 +80,7 @@ test('The refusals come in the order of the contract, the first that applies', (
       qualification: { ...QUALIFICATION, licenceUntil: '2026-11-22' },
     },
   });
+  right({ licences: LICENCES });
   right({ doctor: { ...DOCTOR, accountId: me, schedule: [] } });
   right({ doctor: { ...DOCTOR, accountId: me } });
   right({ doctor: DOCTOR });
@@ -93,6 +96,7 @@ test('The refusals come in the order of the contract, the first that applies', (
     'proxy.consent_missing',
     'guardian.absent',
     'doctor.not_found',
+    'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.off_duty',
     'consultation.own_case',

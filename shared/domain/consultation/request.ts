@@ -7,6 +7,8 @@ import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts'
 import type { Doctor } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
 import { isOnDuty } from '../doctor/schedule';
+import { isLicensed } from '../licence/licensed';
+import type { Licence } from '../licence/licence';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
@@ -37,6 +39,7 @@ export type RequestFacts = {
   /** Open consultations of this patient, at any doctor. */
   readonly open: readonly Consultation[];
   readonly pictures: readonly Picture[];
+  readonly licences: readonly Licence[];
   readonly now: number;
 };
 
@@ -47,6 +50,7 @@ export type RequestRefusal =
   | StandingRefusal
   | 'guardian.absent'
   | 'doctor.not_found'
+  | 'institution.not_licensed'
   | 'doctor.not_qualified'
   | 'doctor.off_duty'
   | 'consultation.own_case'
@@ -77,6 +81,7 @@ export function request(
   if (standing) return reject(standing);
   if (needsPresence(patient, now) && !order.guardianPresent) return reject('guardian.absent');
   if (!doctor?.active) return reject('doctor.not_found');
+  if (!isLicensed(facts.licences, doctor.departmentCode, now)) return reject('institution.not_licensed');
   if (!isQualified(doctor.qualification, now)) return reject('doctor.not_qualified');
   if (!isOnDuty(doctor.schedule, now)) return reject('doctor.off_duty');
   if (account?.doctorId === doctor.id || doctor.accountId === accountId)
