@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { listApplications } from '@shared/contracts/application';
 import { changePassword, listStaff } from '@shared/contracts/staff';
+import { listRoots, listTrail } from '@shared/contracts/trail';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
 import { may } from '../platform/may';
@@ -9,7 +10,7 @@ export type ConsolePage = {
   readonly path: string;
   readonly title: string;
   readonly hint: string;
-  readonly group: '审核' | '管理' | '本人';
+  readonly group: '审核' | '管理' | '审计' | '本人';
   /** What the page asks first: whoever may ask it may open the page. */
   readonly opens: ActionContract;
   readonly Page: ComponentType;
@@ -32,6 +33,22 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listStaff,
     Page: lazy(() => import('../features/staff/PeoplePage')),
+  },
+  {
+    path: '/trail',
+    title: '审计查询',
+    hint: '谁在什么时候做了什么，可以导出核验',
+    group: '审计',
+    opens: listTrail,
+    Page: lazy(() => import('../features/trail/TrailPage')),
+  },
+  {
+    path: '/roots',
+    title: '公示日根',
+    hint: '每天一个，留痕有没有被改动以它为准',
+    group: '审计',
+    opens: listRoots,
+    Page: lazy(() => import('../features/trail/RootsPage')),
   },
   {
     path: '/password',

@@ -1,5 +1,7 @@
 import { clockText, DAY_MS, HOUR_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
 
+const SECOND_MS = 1_000;
+
 /** A moment in a table: 2026-03-05 14:30, in Shanghai. */
 export function whenText(at: number): string {
   const { day, minute } = shanghai(at);
@@ -21,3 +23,7 @@ export function agoText(ms: number): string {
   if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} 分钟`;
   return ms < DAY_MS ? `${Math.floor(ms / HOUR_MS)} 小时` : `${Math.floor(ms / DAY_MS)} 天`;
 }
+
+/** A moment to the second, where the order of two matters: 2026-03-05 14:30:07. */
+export const momentText = (at: number): string =>
+  `${whenText(at)}:${String(Math.floor(at / SECOND_MS) % 60).padStart(2, '0')}`;

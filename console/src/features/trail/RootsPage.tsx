@@ -1,0 +1,68 @@
+import { useCallback } from 'react';
+import type { DailyRoot } from '@shared/domain/trail/root';
+import { ok } from '@shared/kernel/result';
+import { usePaged } from '../../platform/usePaged';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
+import { More } from '../../ui/More';
+import { PageTitle } from '../../ui/PageTitle';
+import { Rows } from '../../ui/Rows';
+import { whenText } from '../../ui/when';
+import { explain } from './messages';
+import { trailService } from './service';
+
+/** 日根: one hash a day over all chains that moved, published. */
+export default function RootsPage({ service = trailService }: { readonly service?: typeof trailService }) {
+  const fetchPage = useCallback(
+    async (cursor: string | undefined) => {
+      const reply = await service.roots(cursor);
+      return reply.ok ? ok({ items: reply.value.roots, nextCursor: reply.value.nextCursor }) : reply;
+    },
+    [service],
+  );
+  const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  const listed = () => {
+    switch (list.kind) {
+      case 'loading':
+        return <Loading rows={4} />;
+      case 'failed':
+        return <Failure message={list.message} onRetry={reload} />;
+      case 'ready':
+        if (list.items.length === 0) return <Empty text="还没有日根。第一个在有留痕的次日凌晨公示" />;
+        return (
+          <>
+            <RootTable roots={list.items} />
+            <More more={list.more} count={list.items.length} onMore={loadMore} />
+          </>
+        );
+    }
+  };
+  return (
+    <div className="stack">
+      <PageTitle
+        title="公示日根"
+        hint="每天一个，覆盖当天有变动的所有链，并与前一天相连。抄在院外保存，事后谁也改不了过去。"
+      />
+      {listed()}
+    </div>
+  );
+}
+
+const RootTable = ({ roots }: { readonly roots: readonly DailyRoot[] }) => (
+  <Rows
+    caption="日根"
+    items={roots}
+    keyOf={({ day }) => day}
+    columns={[
+      { title: '日期', show: ({ day }) => <span className="figures">{day}</span> },
+      { title: '序号', show: ({ n }) => <span className="figures">{n}</span> },
+      { title: '链数', show: ({ chains }) => <span className="figures">{chains}</span> },
+      { title: '根', show: ({ hash }) => <span className="mono hash">{hash}</span> },
+      {
+        title: '公示时间',
+        show: ({ publishedAt }) => <span className="figures">{whenText(publishedAt)}</span>,
+      },
+    ]}
+  />
+);

@@ -1,0 +1,108 @@
+import { useCallback } from 'react';
+import { exportChain, type TrailEntry } from '@shared/contracts/trail';
+import { ok } from '@shared/kernel/result';
+import { addressOf } from '../../platform/location';
+import { may, useMe } from '../../platform/may';
+import { usePaged } from '../../platform/usePaged';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
+import { More } from '../../ui/More';
+import { Rows } from '../../ui/Rows';
+import { Tag } from '../../ui/Tag';
+import { momentText } from '../../ui/when';
+import { trailPath } from './address';
+import { ExportChain } from './ExportChain';
+import { explain } from './messages';
+import { trailService, type TrailQuestion } from './service';
+import { roleText } from './words';
+
+type Props = { readonly question: TrailQuestion; readonly service?: typeof trailService };
+
+/** Entries, newest first. */
+export function TrailList({ question, service = trailService }: Props) {
+  const me = useMe();
+  const fetchPage = useCallback(
+    async (cursor: string | undefined) => {
+      const reply = await service.list(question, cursor);
+      return reply.ok ? ok({ items: reply.value.entries, nextCursor: reply.value.nextCursor }) : reply;
+    },
+    [service, question],
+  );
+  const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  switch (list.kind) {
+    case 'loading':
+      return <Loading rows={6} />;
+    case 'failed':
+      return <Failure message={list.message} onRetry={reload} />;
+    case 'ready':
+      if (list.items.length === 0) return <Empty text="没有符合条件的留痕" />;
+      return (
+        <>
+          {question.filter.kind === 'chain' && may(me.role, exportChain) && (
+            <ExportChain chainId={question.filter.chainId} />
+          )}
+          <EntryTable entries={list.items} />
+          <More more={list.more} count={list.items.length} onMore={loadMore} />
+        </>
+      );
+  }
+}
+
+const EntryTable = ({ entries }: { readonly entries: readonly TrailEntry[] }) => (
+  <Rows
+    caption="留痕"
+    items={entries}
+    keyOf={({ id }) => id}
+    columns={[
+      { title: '时间', show: ({ at }) => <span className="figures">{momentText(at)}</span> },
+      {
+        title: '操作者',
+        show: ({ role, actorId }) => (
+          <div>
+            {roleText(role)}
+            <div>
+              <a
+                className="mono cut"
+                title={actorId}
+                href={addressOf(trailPath({ kind: 'actor', word: `${role}:${actorId}` }))}
+              >
+                {actorId}
+              </a>
+            </div>
+          </div>
+        ),
+      },
+      {
+        title: '动作',
+        show: ({ action }) => (
+          <a className="mono" href={addressOf(trailPath({ kind: 'action', word: action }))}>
+            {action}
+          </a>
+        ),
+      },
+      {
+        title: '结果',
+        show: ({ outcome }) =>
+          outcome === 'ok' ? (
+            <Tag tone="done" text="成功" />
+          ) : (
+            <Tag tone="waiting" text={`拒绝 ${outcome}`} />
+          ),
+      },
+      { title: '事件', show: ({ events }) => <span className="mono">{events.join(' ')}</span> },
+      {
+        title: '链与序号',
+        show: ({ chainId, n }) => (
+          <a
+            className="mono cut"
+            title={chainId}
+            href={addressOf(trailPath({ kind: 'chain', word: chainId }))}
+          >
+            {chainId} #{n}
+          </a>
+        ),
+      },
+    ]}
+  />
+);

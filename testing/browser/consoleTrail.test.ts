@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { StaffRole } from '@shared/kernel/actor';
+import { DAY_MS } from '@shared/kernel/time';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { findPython } from '../../scripts/python';
+import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
+import { Desk } from './desk';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+let browser: Browser;
+let world: World;
+let people: readonly StaffCredentials[];
+const open: Desk[] = [];
+
+const deskOf = async (role: StaffRole, hash: string) => {
+  const desk = await Desk.open(browser, world, {}, hash);
+  open.push(desk);
+  await desk.signIn(people.find((it) => it.role === role)!);
+  return desk;
+};
+
+beforeAll(async () => {
+  findPython();
+  browser = await openBrowser();
+  people = await staffIn(undefined);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({
+    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true, staff: people },
+  });
+});
+afterEach(async () => {
+  for (const it of open.splice(0)) {
+    it.expectNoErrors();
+    await it.close();
+  }
+  await world.stop();
+});
+
+it('an auditor finds who suspended whom, and takes the chain to the independent verifier', async () => {
+  const security = await deskOf('security_admin', '#/people');
+  await security.press('停用：童文');
+  await security.type('理由', '岗位已经撤销，人员另有安排');
+  await security.press('停用');
+  await security.see('已停用，登录已全部结束');
+
+  const auditor = await deskOf('auditor', '#/trail');
+  await auditor.row('staff.signIn').first().waitFor();
+  await auditor.page.getByText('动作', { exact: true }).first().click();
+  await auditor.type('动作', '停用');
+  await auditor.press('查询');
+  await auditor.see(/^请按写法填写/);
+  await auditor.type('动作', 'staff.suspend');
+  await auditor.press('查询');
+  const entry = auditor.row('staff.suspend');
+  await entry.getByText('安全管理员').waitFor();
+  expect(await entry.count()).toBe(1);
+  // The question stands in the address: it can be gone back to.
+  expect(auditor.page.url()).toContain('by=action&word=staff.suspend');
+  await entry.getByRole('link', { name: /#1$/ }).click();
+  const [download] = await Promise.all([
+    auditor.page.waitForEvent('download'),
+    auditor.press('导出核验文件'),
+  ]);
+  const said = execFileSync('python3', [path.join(root, 'verifier/verify.py'), await download.path()]);
+  expect(said.toString()).toMatch(/1 chain/);
+  await auditor.page.goBack();
+  await auditor.row('staff.suspend').waitFor();
+
+  const other = await deskOf('security_admin', new URL(auditor.page.url()).hash.replace(/\?.*/, ''));
+  await other.row('staff.suspend').getByRole('link', { name: /#1$/ }).click();
+  await other.row('staff.suspend').waitFor();
+  expect(await other.button('导出核验文件').count()).toBe(0);
+});
+
+it('the root of a day is there for everybody of the staff on the next morning', async () => {
+  await (await deskOf('support', '')).title('首页');
+  await world.control.advance(DAY_MS);
+  const finance = await deskOf('finance', '#/roots');
+  await finance.page.getByRole('table', { name: '日根' }).waitFor();
+  await finance.see(/^[0-9a-f]{64}$/);
+});
