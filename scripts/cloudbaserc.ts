@@ -47,6 +47,7 @@ const CALLED_BY_STAFF: readonly string[] = [
   'application',
   'doctor',
   'institution',
+  'record',
   'staff',
   'trail',
 ];

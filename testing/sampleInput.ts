@@ -138,5 +138,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'trail.listRoots': { cursor: '1.2026-11-23' },
   'trail.list': { filter: { kind: 'actor', by: 'doctor:doctor-li' }, from: 0, until: 1, cursor: '1.entry' },
   'trail.exportChain': { chainId: CASE_ID },
+  'record.seal': ofCase,
+  'record.getSeal': ofCase,
+  'record.listSeals': { cursor: '1.case-1' },
   'record.list': { patientId: PATIENT_ID, cursor: '1.case-1' },
 };

@@ -18,6 +18,7 @@ import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
+import type { Seal } from '@shared/domain/seal/seal';
 import type { DailyRoot, RootLeaves } from '@shared/domain/trail/root';
 
 /** 信号: tells its owner that something changed, never what. The one collection that clients may read. */
@@ -49,6 +50,7 @@ export type Tables = {
   signals: Signal;
   dataKeys: DataKey;
   accessGrants: AccessGrant;
+  seals: Seal;
   roots: DailyRoot;
   rootLeaves: RootLeaves;
   staff: Staff;
@@ -66,6 +68,8 @@ type TableDeclaration<T> = {
     readonly by: (keyof T & string) | 'hospital';
     readonly fields: readonly (keyof T & string)[];
   };
+  /** What was written once is never written again, and never removed. */
+  readonly isFinal?: boolean;
   /** CloudBase security rules for clients; functions are not bound by them. */
   readonly rules: { readonly read: boolean | string; readonly write: boolean | string };
 };
@@ -113,6 +117,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['patientId', 'state'],
       ['state', 'acceptBy'],
       ['eraseTalkAt'],
+      ['sealAskedAt', 'id'],
     ],
     sealed: { by: 'patientId', fields: ['patient', 'complaint', 'disposition'] },
     rules: closed,
@@ -147,13 +152,19 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     sealed: { by: 'hospital', fields: ['reply'] },
     rules: closed,
   },
+  seals: {
+    indexes: [],
+    sealed: { by: 'patientId', fields: ['content'] },
+    isFinal: true,
+    rules: closed,
+  },
   accessGrants: {
     indexes: [['at', 'id'], ['consultationId']],
     sealed: { by: 'patientId', fields: ['reason'] },
     rules: closed,
   },
-  roots: { indexes: [['n', 'id']], rules: closed },
-  rootLeaves: { indexes: [['day', 'part']], rules: closed },
+  roots: { indexes: [['n', 'id']], isFinal: true, rules: closed },
+  rootLeaves: { indexes: [['day', 'part']], isFinal: true, rules: closed },
   dataKeys: { indexes: [['masterKey']], rules: closed },
   staff: {
     indexes: [

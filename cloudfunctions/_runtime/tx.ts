@@ -48,6 +48,12 @@ export type Staged = {
 
 const names = Object.keys(tables) as TableName[];
 
+/** @throws where rows of this table are final. */
+function mutable(name: TableName): TableName {
+  if (tables[name].isFinal) throw new Error(`rows of ${name} are written once`);
+  return name;
+}
+
 /** A transaction over a snapshot reader, with what it stages. */
 export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
   const staged: Staged = { writes: [], keptIfRefused: [], events: [], raises: [], signals: new Map() };
@@ -60,8 +66,8 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
       return (await read(name, id)) as never;
     },
     insert: (row) => void staged.writes.push({ kind: 'insert', table: name, row }),
-    replace: (row) => void staged.writes.push({ kind: 'replace', table: name, row }),
-    remove: (id) => void staged.writes.push({ kind: 'remove', table: name, id }),
+    replace: (row) => void staged.writes.push({ kind: 'replace', table: mutable(name) as never, row }),
+    remove: (id) => void staged.writes.push({ kind: 'remove', table: mutable(name), id }),
     raise: (id, marks) => void staged.raises.push({ table: name, id, marks }),
   });
   const tx = {

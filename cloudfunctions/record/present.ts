@@ -1,5 +1,7 @@
-import type { RecordItem, RecordView } from '@shared/contracts/record';
+import type { RecordItem, RecordView, SealView } from '@shared/contracts/record';
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { MedicalRecord } from '@shared/domain/record/record';
+import type { Seal } from '@shared/domain/seal/seal';
 import type { CaseParties } from '../_runtime/present/caseParties';
 
 /** 病历, whole. */
@@ -27,4 +29,13 @@ export function itemOf(record: MedicalRecord, { doctor, patient }: CaseParties):
     disposition,
     signedAt,
   };
+}
+
+/** How the sealing of a visit stands. */
+export function sealView({ sealAsked }: Consultation, seal?: Seal): SealView {
+  if (!sealAsked) return { state: 'none' };
+  const asked = { askedBy: sealAsked.by, askedAt: sealAsked.at };
+  return seal
+    ? { state: 'sealed', ...asked, sealedAt: seal.sealedAt, sha256: seal.sha256 }
+    : { state: 'asked', ...asked };
 }

@@ -6,7 +6,7 @@ import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand, withSecretReply } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
-import { messagesOf } from '../messagesOf';
+import { messagesOf } from '../../_runtime/messagesOf';
 import type { Db } from '../../_runtime/tx';
 
 /** All but what only serves the database. */

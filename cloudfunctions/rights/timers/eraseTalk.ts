@@ -4,7 +4,7 @@ import { mayEraseTalk } from '@shared/domain/retention/retention';
 import type { SystemTools } from '../../_runtime/effect';
 import { faultOf } from '../../_runtime/log';
 import type { Timer } from '../../_runtime/serve';
-import { messagesOf } from '../messagesOf';
+import { messagesOf } from '../../_runtime/messagesOf';
 import { removePictures } from '../removePictures';
 
 /** Cases in one run; the next night goes on. */

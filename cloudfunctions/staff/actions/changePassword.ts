@@ -23,7 +23,8 @@ export const changePasswordAction = implementCommand(
       return decision;
     }
     if (isWeak(input.newPassword, decision.value.loginName)) return reject('staff.password_weak');
-    tx.staff.replace({ ...decision.value, password: hash, sessionsFrom: now });
+    const password = await hashPassword(input.newPassword);
+    tx.staff.replace({ ...decision.value, password, sessionsFrom: now });
     // Every other session is over; this one begins anew.
     if (session) tx.staffSessions.replace({ ...session, createdAt: now, seenAt: now });
     return ok({});

@@ -72,6 +72,9 @@ export const Consultation = z.object({
   restrictedAt: z.optional(Instant),
   /** 封存: for a dispute; nothing of it is deleted or changed from then on. */
   sealedAt: z.optional(Instant),
+  /** Which side has asked for that, and when. */
+  sealAsked: z.optional(z.object({ by: z.enum(['patient', 'hospital']), at: Instant })),
+  sealAskedAt: z.optional(Instant),
   /** From then on the conversation may be deleted; gone when it was. */
   eraseTalkAt: z.optional(Instant),
   /** Where the hash chain of this case ends; written with every entry, see `audit/chain.ts`. */

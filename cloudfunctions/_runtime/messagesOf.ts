@@ -1,6 +1,6 @@
 import type { Message } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
-import type { Db } from '../_runtime/tx';
+import type { Db } from './tx';
 
 /** Messages asked for at once. */
 const BATCH = 500;

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { closeConsultation, sendMessage } from '@shared/contracts/consultation';
+import { getSeal, listSeals, sealRecord } from '@shared/contracts/record';
+import { openTx } from '../../_runtime/tx';
+import { CASE_ID, CaseWorld, RECORD } from '../../../testing/caseWorld';
+import { implementations } from '../../../testing/catalogue';
+
+const ofCase = { consultationId: CASE_ID };
+let world: CaseWorld;
+beforeEach(async () => {
+  world = new CaseWorld({ actions: implementations });
+  world.given('in_progress');
+  await world.ask(sendMessage, { ...ofCase, body: { kind: 'text', text: '您好' } }, 'doctor');
+});
+const close = () =>
+  world.ask(closeConsultation, { ...ofCase, record: RECORD, disposition: { kind: 'self_care' } }, 'doctor');
+const stands = async () => {
+  const reply = await world.ask(getSeal, ofCase, 'patient');
+  return reply.ok ? reply.value : reply;
+};
+
+describe('Sealing a visit for a dispute', () => {
+  test('takes both sides: one asks, the other confirms, and from then on it is fixed', async () => {
+    await close();
+    expect(await stands()).toEqual({ state: 'none' });
+    expect(await world.ask(sealRecord, ofCase, 'patient')).toMatchObject({
+      ok: true,
+      value: { state: 'asked' },
+    });
+    expect(await world.ask(sealRecord, ofCase, 'patient')).toMatchObject({ code: 'seal.waiting' });
+    const list = await world.askAs('quality', listSeals, {});
+    expect(list).toMatchObject({ value: { seals: [{ consultationId: CASE_ID, askedBy: 'patient' }] } });
+    expect(await world.askAs('quality', sealRecord, ofCase)).toMatchObject({ value: { state: 'sealed' } });
+    expect(await stands()).toMatchObject({ state: 'sealed', holds: true });
+    expect(await world.askAs('quality', sealRecord, ofCase)).toMatchObject({ code: 'seal.sealed' });
+    expect(world.stored()).not.toHaveProperty('eraseTalkAt');
+  });
+
+  test('shows any word that was changed afterwards, in the visit or in the seal itself', async () => {
+    await close();
+    await world.askAs('quality', sealRecord, ofCase);
+    await world.ask(sealRecord, ofCase, 'patient');
+    const { records, messages, seals } = world.runtime.store.rows;
+    const record = records.get(CASE_ID)!;
+    records.set(CASE_ID, { ...record, body: { ...record.body, plan: '别的' } });
+    expect(await stands()).toMatchObject({ holds: false });
+    records.set(CASE_ID, record);
+    expect(await stands()).toMatchObject({ holds: true });
+    const [message] = [...messages.values()];
+    messages.delete(message!.id);
+    expect(await stands()).toMatchObject({ holds: false });
+    messages.set(message!.id, message!);
+    seals.set(CASE_ID, { ...seals.get(CASE_ID)!, content: {} });
+    expect(await stands()).toMatchObject({ holds: false });
+  });
+
+  test('cannot be written over or taken back by any code', () => {
+    const { tx } = openTx(async () => undefined);
+    expect(() => tx.seals.replace({} as never)).toThrow('written once');
+    expect(() => tx.seals.remove(CASE_ID)).toThrow('written once');
+    expect(() => tx.roots.replace({} as never)).toThrow('written once');
+  });
+
+  test('is refused before the record is signed, and for a case of others', async () => {
+    expect(await world.ask(sealRecord, ofCase, 'patient')).toMatchObject({ code: 'record.not_signed' });
+    expect(await world.ask(sealRecord, ofCase, 'stranger')).toMatchObject({ code: 'consultation.not_found' });
+    expect(await world.ask(getSeal, ofCase, 'stranger')).toMatchObject({ code: 'consultation.not_found' });
+    expect(await world.askAs('quality', listSeals, { cursor: 'x' })).toMatchObject({
+      code: 'list.cursor_invalid',
+    });
+  });
+});
