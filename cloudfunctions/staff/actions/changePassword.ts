@@ -11,11 +11,11 @@ export const changePasswordAction = implementCommand(
   changePassword,
   async ({ input, actor, now, db, tx }) => {
     const known = await db.staff.find(actor.id);
-    const passwordFits = await fitsPassword(input.oldPassword, known?.password);
-    const hash = await hashPassword(input.newPassword);
+    const old = known?.password;
+    const passwordFits = old !== undefined && (await fitsPassword(input.oldPassword, old));
     const [staff, session] = [await tx.staff.find(actor.id), await tx.staffSessions.find(actor.sessionId)];
     const step = stepOf(staff?.totpSecret, input.code, now);
-    const isSame = staff?.password === known?.password;
+    const isSame = staff?.password === old;
     const proof = { passwordFits: passwordFits && isSame, step, recovery: sha256(input.code) };
     const { decision, after } = prove(staff, proof, now);
     if (!decision.ok) {
