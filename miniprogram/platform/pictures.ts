@@ -4,6 +4,7 @@ import { MAX_PICTURE_BYTES } from '@shared/domain/picture/picture';
 import { pictureType } from '@shared/domain/picture/pictureType';
 import { host, inBrowser } from './host';
 import { chooseFiles } from './chooseFiles';
+import { isPrivacyAgreed } from './privacy';
 import { newRequestKey } from './requestKey';
 import { storageOwner } from './storage';
 
@@ -13,6 +14,7 @@ export type LocalPicture = { readonly path: string; readonly bytes: number; read
 /** Lets the person take or choose up to `max` pictures; none when they think better of it. */
 export async function choosePictures(max: number): Promise<LocalPicture[]> {
   if (inBrowser) return chooseFiles(max);
+  if (!(await isPrivacyAgreed())) return [];
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: max,

@@ -1,12 +1,14 @@
 import { useLaunch } from '@tarojs/taro';
 import { followSystem } from './appearance';
 import { inBrowser } from './host';
+import { followPrivacy } from './privacy';
 import { openCloud } from './session';
 
 /** What the app does once, before anything else. */
 export function useAppStart(): void {
   useLaunch(() => {
     followSystem();
+    followPrivacy();
     if (inBrowser) pressByKey();
   });
 }

@@ -4,6 +4,7 @@ import { fontScale, useAppearance } from '../platform/appearance';
 import { inBrowser } from '../platform/host';
 import { usePageFacts } from '../platform/usePageFacts';
 import './Page.scss';
+import { PrivacySheet } from './PrivacySheet';
 import { TitleBar } from './TitleBar';
 
 type Props = {
@@ -37,6 +38,7 @@ export function Page({ title, children, footer, tone = 'ground', fill }: Props) 
       {inBrowser && <TitleBar title={title ?? facts.title} isTab={facts.isTab} />}
       <View className="page__body">{children}</View>
       {footer && <View className="page__footer">{footer}</View>}
+      <PrivacySheet />
     </View>
   );
 }
