@@ -24,9 +24,9 @@ export function stageDevice(
   { id, name }: CallingDevice,
   accountId: AccountId,
   forgotten: readonly DeviceId[],
-  now: number,
+  firstSeenAt: number,
 ): void {
-  tx.devices.replace({ id, accountId, name, firstSeenAt: now });
+  tx.devices.replace({ id, accountId, name, firstSeenAt });
   for (const it of forgotten) tx.devices.remove(it);
 }
 

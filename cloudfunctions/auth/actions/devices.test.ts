@@ -50,6 +50,7 @@ test('Every install that has asked is listed by its name, the one in hand first'
 
 test('A device that was logged out is refused at its next call, everywhere, until it logs in again', async () => {
   await from(TABLET, me, {});
+  world.runtime.time += 1000;
   const deviceId = await idOf(TABLET.name);
   expect(await from(PHONE, logOutDevice, { deviceId })).toMatchObject({ ok: true });
   expect(world.told('patient', 'inbox')).toBe(1);
@@ -60,6 +61,7 @@ test('A device that was logged out is refused at its next call, everywhere, unti
   expect(await from(PHONE, getConsultation, { consultationId: CASE_ID })).toMatchObject({ ok: true });
   expect(await from(TABLET, logInDevice, {})).toMatchObject({ ok: true, value: { deviceId } });
   expect(await from(TABLET, me, {})).toMatchObject({ ok: true });
+  expect((await devices()).find(({ id }) => id === deviceId)).toMatchObject({ firstSeenAt: MONDAY_10 });
 });
 
 test('A device that is logged out gets nothing for a request key of before', async () => {

@@ -12,6 +12,7 @@ export const logInDeviceAction = implementCommand(logInDevice, async ({ actor, d
   const calling = deviceOf(device);
   const { account: met, forgotten } = withDevice(account, calling.id, now);
   tx.accounts.replace(met);
-  stageDevice(tx, calling, id, forgotten, now);
+  const known = await tx.devices.find(calling.id);
+  stageDevice(tx, calling, id, forgotten, known?.firstSeenAt ?? now);
   return ok({ deviceId: calling.id });
 });
