@@ -1,3 +1,4 @@
+import type { ApplicationKind } from '@shared/domain/application/fields';
 import type { DepartmentCode } from '@shared/domain/department/departments';
 import type { ConsultationId, DoctorId, PatientId } from '@shared/kernel/ids';
 
@@ -22,6 +23,8 @@ export const paths = {
   confirm: 'patient/confirm/index',
   consultation: 'patient/consultation/index',
   record: 'patient/record/index',
+  join: 'patient/join/index',
+  joinForm: 'patient/join-form/index',
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
   schedule: 'doctor/schedule/index',
@@ -55,6 +58,9 @@ export type RouteParams = {
   confirm: { readonly doctor: DoctorId };
   consultation: { readonly id: ConsultationId };
   record: { readonly id: ConsultationId };
+  join: None;
+  /** A kind begins a new one; without it, the one there is goes on. */
+  joinForm: { readonly kind?: ApplicationKind };
   desk: None;
   case: { readonly id: ConsultationId };
   schedule: None;

@@ -38,6 +38,12 @@ export default function MinePage() {
         <ElderSwitch />
         <Cell icon="phone" title="账号与安全" onPress={() => gate(() => goTo.security())} />
         <Cell icon="check" title="我的同意" onPress={() => gate(() => goTo.consents())} />
+        <Cell
+          icon="stethoscope"
+          title={doctorId ? '我的执业资质' : '我是医生，申请入驻'}
+          note="医生、药师和医疗机构"
+          onPress={() => gate(() => goTo.join())}
+        />
         <Cell icon="info" title="服务与隐私告知" onPress={() => goTo.notice()} />
         <Cell icon="phone" title="急救电话" value="120" onPress={() => callPhone('120')} />
       </Card>

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { PapersCard } from '../../features/doctorDesk/PapersCard';
 import { useMyDoctor } from '../../features/doctorDesk/useMyDoctor';
 import { useNow } from '../../platform/clock';
+import { goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -35,10 +37,10 @@ function Papers() {
       );
     case 'ready':
       return (
-        <Page title="我的资质">
+        <Page title="我的资质" footer={<Button onPress={() => goTo.join()}>更新资质材料</Button>}>
           {!screen.me.practice.isOffered && (
             <Notice tone="danger" title="您暂时不能接诊">
-              <Text>资质已到期，或医院暂停了您的执业。</Text>
+              <Text>资质已到期，或医院暂停了您的执业。点按下方按钮可以查看原因、提交新的材料。</Text>
             </Notice>
           )}
           <PapersCard me={screen.me} now={now} />

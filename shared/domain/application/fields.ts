@@ -4,6 +4,14 @@ import * as z from 'zod/mini';
 export const ApplicationKind = z.enum(['doctor', 'grassroots_doctor', 'pharmacist', 'institution']);
 export type ApplicationKind = z.infer<typeof ApplicationKind>;
 
+/** The kinds in Chinese. */
+export const KIND_NAMES: Readonly<Record<ApplicationKind, string>> = {
+  doctor: '医生',
+  grassroots_doctor: '基层医生',
+  pharmacist: '药师',
+  institution: '医疗机构',
+};
+
 /** Every field of any form. Days are `2026-01-31`; `licenceUntil` may also be `长期`. */
 export const FIELDS = [
   'name',
@@ -122,3 +130,53 @@ export const DEMANDS: Readonly<Record<ApplicationKind, Demands>> = {
     optional: [],
   },
 };
+
+/** Fields in Chinese. */
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  name: '姓名',
+  idNumber: '身份证号',
+  phone: '手机号',
+  institutionName: '机构名称',
+  creditCode: '统一社会信用代码',
+  address: '机构地址',
+  departmentCode: '诊疗科目',
+  title: '职称',
+  hospital: '主要执业机构',
+  licenceNo: '执业证书编码',
+  licenceRegisteredOn: '首次注册日期',
+  licenceUntil: '执业证书有效期至',
+  qualificationNo: '资格证书编码',
+  practiceScope: '执业范围',
+  practisingSinceOn: '独立执业起始日',
+  goodAt: '擅长',
+  introduction: '简介',
+  insuranceNo: '医疗责任保险单号',
+  insuranceFrom: '保险生效日',
+  insuranceUntil: '保险有效期至',
+  contractUntil: '合作协议有效期至',
+};
+
+/** Documents in Chinese. */
+export const DOCUMENT_NAMES: Readonly<Record<Document, string>> = {
+  licence: '执业证书',
+  qualification: '资格证书',
+  title_certificate: '职称证书',
+  consent: '执业机构同意书',
+  insurance: '医疗责任保险单',
+  contract: '合作协议',
+  portrait: '本人照片',
+  institution_licence: '医疗机构执业许可证',
+};
+
+/** An institution names its licence and its contact differently. */
+const INSTITUTION_FIELD_NAMES: Partial<Record<Field, string>> = {
+  name: '联系人姓名',
+  phone: '联系人手机号',
+  licenceNo: '许可证登记号',
+  licenceUntil: '许可证有效期至',
+  practiceScope: '诊疗科目',
+};
+
+/** A field in the words of a kind. */
+export const fieldName = (kind: ApplicationKind, field: Field): string =>
+  (kind === 'institution' && INSTITUTION_FIELD_NAMES[field]) || FIELD_NAMES[field];
