@@ -65,6 +65,9 @@ export const RECORD = {
   plan: '多饮水，三天不好转到门诊',
 };
 
+/** The phone of a person, an install too old to name itself. */
+export const deviceOf = (who: Who) => callingDevice(accountOfPerson(who), undefined).id;
+
 /** Papers that hold all through the tests. */
 export const QUALIFICATION: Qualification = {
   practisingSinceOn: '2010-07-01',
@@ -107,7 +110,11 @@ export const aDoctor = (id: string, who: Who): Doctor =>
     schedule: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 })),
     active: true,
     // Seen before the camera this morning.
-    faceCheck: { passedAt: MONDAY_10 - 60 * MINUTE_MS, until: MONDAY_10 + 11 * 60 * MINUTE_MS },
+    faceCheck: {
+      passedAt: MONDAY_10 - 60 * MINUTE_MS,
+      until: MONDAY_10 + 11 * 60 * MINUTE_MS,
+      deviceId: deviceOf(who),
+    },
   });
 
 const anAccount = (who: Who, doctorId?: string): Account => ({

@@ -120,6 +120,7 @@ it.each([
       await phone.tab('我的');
       if (elder) await phone.page.getByRole('switch', { checked: false }).filter({ visible: true }).tap();
       await phone.tap(/^我是医生，申请入驻/);
+      await phone.tick('我已阅读并同意服务与隐私告知');
       await phone.tap(/^同意/);
       await phone.see('您以什么身份入驻');
       await shot('join-kinds');

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { acceptConsultation, sendMessage } from '@shared/contracts/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
 import { HOUR_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, deviceOf, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
 let world: CaseWorld;
@@ -80,7 +80,11 @@ test("Without today's face check nothing is accepted, and what is open goes on",
   const { doctors } = world.runtime.store.rows;
   const doctor = doctors.get(DOCTOR_ID)!;
   const midnight = Date.parse('2026-11-23T16:00:00Z');
-  const yesterday = { passedAt: midnight - 24 * HOUR_MS, until: midnight - 16 * HOUR_MS };
+  const yesterday = {
+    passedAt: midnight - 24 * HOUR_MS,
+    until: midnight - 16 * HOUR_MS,
+    deviceId: deviceOf('doctor'),
+  };
   doctors.set(DOCTOR_ID, { ...doctor, faceCheck: yesterday });
   expect(await accept()).toMatchObject({ ok: false, code: 'doctor.face_check_missing' });
   const { faceCheck: _, ...unseen } = doctor;
@@ -90,4 +94,12 @@ test("Without today's face check nothing is accepted, and what is open goes on",
   world.given('in_progress', { id: open });
   const body = { kind: 'text', text: '您好' } as const;
   expect(await world.ask(sendMessage, { consultationId: open, body }, 'doctor')).toMatchObject({ ok: true });
+});
+
+test("A face check on one phone lets nobody accept on another, whoever's session it is", async () => {
+  world.given('waiting');
+  const { doctors } = world.runtime.store.rows;
+  const doctor = doctors.get(DOCTOR_ID)!;
+  doctors.set(DOCTOR_ID, { ...doctor, faceCheck: { ...doctor.faceCheck!, deviceId: deviceOf('stranger') } });
+  expect(await accept()).toMatchObject({ ok: false, code: 'doctor.face_check_missing' });
 });

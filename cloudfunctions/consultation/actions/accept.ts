@@ -7,7 +7,7 @@ import { signalBoth } from '../signalBoth';
 
 export const acceptAction = implementCommand(
   acceptConsultation,
-  async ({ input, actor, now, db, tx, licences }) => {
+  async ({ input, actor, now, db, tx, device, licences }) => {
     const [consultation, doctor, held] = await Promise.all([
       tx.consultations.find(input.consultationId),
       db.doctors.find(actor.id),
@@ -15,7 +15,8 @@ export const acceptAction = implementCommand(
     ]);
     const found = seenBy(consultation, actor);
     if (!found.ok) return found;
-    const decision = accept(found.value, { doctor, licences: held }, now);
+    const facts = { doctor, deviceId: device?.id, licences: held };
+    const decision = accept(found.value, facts, now);
     if (!decision.ok) return decision;
     const accepted = decision.value.consultation;
     tx.consultations.replace(accepted);

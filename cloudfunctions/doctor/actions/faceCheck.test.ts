@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { beginFaceCheck, finishFaceCheck, myDoctor } from '@shared/contracts/doctor';
 import { ApplicationId } from '@shared/kernel/ids';
 import { HOUR_MS, instantOf } from '@shared/kernel/time';
-import { accountOfPerson, CaseWorld, DOCTOR_ID } from '../../../testing/caseWorld';
+import { accountOfPerson, CaseWorld, deviceOf, DOCTOR_ID } from '../../../testing/caseWorld';
 import { FORM } from '../../../testing/joinWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
@@ -37,6 +37,9 @@ test('Seen before the camera in the morning, a doctor may accept for twelve hour
   settle('passed');
   const until = MONDAY_10 + 12 * HOUR_MS;
   expect(await finish()).toEqual({ ok: true, value: { until } });
+  expect(world.runtime.store.rows.doctors.get(DOCTOR_ID)!.faceCheck).toMatchObject({
+    deviceId: deviceOf('doctor'),
+  });
   world.runtime.time = until - 1;
   expect(await checkedUntil()).toBe(until);
   world.runtime.time = until;

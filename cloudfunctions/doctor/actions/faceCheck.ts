@@ -45,11 +45,13 @@ export const finishFaceCheckAction = implementCall(finishFaceCheck, {
     return token === undefined ? reject('doctor.face_check_not_begun') : ok(token);
   },
   call: (token, { ports }) => asked(ports, (it) => it.faceCheckResult(token)),
-  async after(token, { outcome, reference }, { actor, now, tx }) {
+  async after(token, { outcome, reference }, { actor, now, tx, device }) {
     const doctor = await tx.doctors.find(actor.id);
     if (!doctor || doctor.faceTries?.token !== token) return reject('doctor.face_check_not_begun');
+    if (!device) throw new Error('a doctor without a device');
     const isMine = reference === actor.id;
-    const settled = settleFaceCheck(doctor, outcome === 'passed' && !isMine ? 'failed' : outcome, now);
+    const believed = outcome === 'passed' && !isMine ? 'failed' : outcome;
+    const settled = settleFaceCheck(doctor, believed, device.id, now);
     if (!settled.ok) return settled;
     tx.doctors.replace(settled.value);
     tx.signal(actor.accountId, 'inbox');

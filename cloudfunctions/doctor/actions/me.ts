@@ -5,7 +5,7 @@ import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { pageOf } from '../present';
 
-export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now }) => {
+export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now, device }) => {
   const doctor = await db.doctors.find(actor.id);
   if (!doctor) throw new Error('an account names a doctor that is not there');
   const [page, waiting, inProgress] = await Promise.all([
@@ -21,7 +21,7 @@ export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now 
     practice: {
       isOffered: isOffered(doctor, now),
       validity: qualification,
-      ...(faceCheck && isFaceChecked(doctor, now) && { faceCheckedUntil: faceCheck.until }),
+      ...(faceCheck && isFaceChecked(doctor, device?.id, now) && { faceCheckedUntil: faceCheck.until }),
     },
     now,
   });

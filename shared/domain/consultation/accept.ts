@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
 import { isFaceChecked } from '../doctor/faceCheck';
@@ -12,7 +13,15 @@ import { consultationLifecycle } from './lifecycle';
 /** 接诊. A case whose promised time is over belongs to the refund, even when the timer has not come round yet. */
 export function accept(
   consultation: Consultation,
-  { doctor, licences }: { readonly doctor: Doctor | undefined; readonly licences: readonly Licence[] },
+  {
+    doctor,
+    deviceId,
+    licences,
+  }: {
+    readonly doctor: Doctor | undefined;
+    readonly deviceId: DeviceId | undefined;
+    readonly licences: readonly Licence[];
+  },
   now: number,
 ): Result<
   { consultation: Consultation; event: DomainEvent },
@@ -25,7 +34,7 @@ export function accept(
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
   if (!isLicensed(licences, consultation.departmentCode, now)) return reject('institution.not_licensed');
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
-  if (!isFaceChecked(doctor, now)) return reject('doctor.face_check_missing');
+  if (!isFaceChecked(doctor, deviceId, now)) return reject('doctor.face_check_missing');
   const { id: consultationId, doctorId } = consultation;
   return ok({
     consultation: { ...consultation, state: 'in_progress', acceptedAt: now },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aConsultation, aDoctor, RECORD, LICENCES } from '../../../testing/caseWorld';
+import { aConsultation, aDoctor, deviceOf, LICENCES, RECORD } from '../../../testing/caseWorld';
 import { accept } from './accept';
 import { cancel } from './cancel';
 import { close } from './close';
@@ -22,23 +22,25 @@ const raised = (consultation: Consultation, marks: Record<string, number | strin
   return next;
 };
 
-const DOCTOR = aDoctor('doctor-li', 'doctor');
+const PRACTICE = {
+  doctor: aDoctor('doctor-li', 'doctor'),
+  deviceId: deviceOf('doctor'),
+  licences: LICENCES,
+};
 const LATE = aConsultation('waiting').acceptBy! + 1;
 
 test('A case past its promised time can expire or be cancelled, and is accepted no more', () => {
   const waiting = aConsultation('waiting');
   expect(expire(waiting, LATE)?.consultation.state).toBe('expired');
   expect(cancel(waiting, LATE)).toMatchObject({ ok: true });
-  expect(accept(waiting, { doctor: DOCTOR, licences: LICENCES }, LATE)).toMatchObject({ ok: false });
+  expect(accept(waiting, PRACTICE, LATE)).toMatchObject({ ok: false });
 });
 
 test('At every instant a waiting case can either be accepted or expire, never both and never neither', () => {
   const waiting = aConsultation('waiting');
   fc.assert(
     fc.property(fc.integer({ min: waiting.waitingSince!, max: waiting.acceptBy! * 2 }), (now) => {
-      expect(accept(waiting, { doctor: DOCTOR, licences: LICENCES }, now).ok).toBe(
-        expire(waiting, now) === undefined,
-      );
+      expect(accept(waiting, PRACTICE, now).ok).toBe(expire(waiting, now) === undefined);
     }),
   );
 });

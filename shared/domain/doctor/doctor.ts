@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountId, DoctorId } from '../../kernel/ids';
+import { AccountId, DeviceId, DoctorId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
@@ -17,8 +17,8 @@ export const DutyPeriod = z.strictObject({
 });
 export type DutyPeriod = z.infer<typeof DutyPeriod>;
 
-/** 人脸核验 that was passed, and until when it lets somebody accept. */
-export const FaceCheck = z.object({ passedAt: Instant, until: Instant });
+/** 人脸核验 that was passed, on which device, and until when it lets somebody accept there. */
+export const FaceCheck = z.object({ passedAt: Instant, until: Instant, deviceId: DeviceId });
 export type FaceCheck = z.infer<typeof FaceCheck>;
 
 /** Checks begun on a Shanghai day, and the vendor's token of the one that is open. */

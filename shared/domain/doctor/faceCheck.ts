@@ -1,3 +1,4 @@
+import type { DeviceId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS, HOUR_MS, instantOf, shanghai } from '../../kernel/time';
 import { isOffered } from './directory';
@@ -8,9 +9,16 @@ export const FACE_CHECK_MS = 12 * HOUR_MS;
 /** Checks that may be begun on one day: each one costs, and whoever fails so often is somebody else. */
 export const FACE_TRIES_A_DAY = 10;
 
-/** 今日已核验: this person was seen before the camera, today and not long ago. */
-export const isFaceChecked = ({ faceCheck }: Pick<Doctor, 'faceCheck'>, at: number): boolean =>
-  faceCheck !== undefined && faceCheck.passedAt <= at && at < faceCheck.until;
+/** 今日已核验: this person was seen before the camera of this device, today and not long ago. */
+export const isFaceChecked = (
+  { faceCheck }: Pick<Doctor, 'faceCheck'>,
+  deviceId: DeviceId | undefined,
+  at: number,
+): boolean =>
+  faceCheck !== undefined &&
+  faceCheck.deviceId === deviceId &&
+  faceCheck.passedAt <= at &&
+  at < faceCheck.until;
 
 const begunToday = ({ faceTries }: Doctor, now: number): number =>
   faceTries?.on === shanghai(now).day ? faceTries.begun : 0;
@@ -38,12 +46,13 @@ export type FaceOutcome = 'passed' | 'failed' | 'pending';
 export function settleFaceCheck(
   doctor: Doctor,
   outcome: FaceOutcome,
+  deviceId: DeviceId,
   now: number,
 ): Result<Doctor & { faceCheck: FaceCheck }, 'doctor.face_check_failed' | 'doctor.face_check_pending'> {
   if (outcome === 'pending') return reject('doctor.face_check_pending');
   if (outcome === 'failed') return reject('doctor.face_check_failed');
   const midnight = instantOf(shanghai(now).day, 0) + DAY_MS;
-  const faceCheck = { passedAt: now, until: Math.min(now + FACE_CHECK_MS, midnight) };
+  const faceCheck = { passedAt: now, until: Math.min(now + FACE_CHECK_MS, midnight), deviceId };
   const { on, begun } = doctor.faceTries ?? { on: shanghai(now).day, begun: 1 };
   return ok({ ...doctor, faceCheck, faceTries: { on, begun } });
 }
