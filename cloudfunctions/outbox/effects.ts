@@ -7,6 +7,7 @@ import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
 import { onQueueMoved } from '../consultation/effects/onQueueMoved';
 import { onRefundDue } from '../payment/effects/onRefundDue';
+import { onAccountClosed } from '../rights/effects/onAccountClosed';
 import { onErasureAsked } from '../rights/effects/onErasureAsked';
 
 /** What follows from what, over all functions. */
@@ -19,5 +20,6 @@ export const effects: readonly Effect[] = [
   onApplicationApproved,
   onRefundDue,
   onErasureAsked,
+  onAccountClosed,
   onBroken,
 ];

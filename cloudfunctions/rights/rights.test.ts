@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { closeAccount } from '@shared/contracts/auth';
 import {
   closeConsultation,
   getConsultation,
@@ -169,6 +170,32 @@ describe('Whoever asks to be deleted', () => {
     const { first, second, wroteTwice } = await world.pressTwice(erasePerson, person, 'patient');
     expect(second).toEqual(first);
     expect(wroteTwice).toBe(false);
+  });
+});
+
+describe('With a closed account', () => {
+  const closed = () => world.ask(closeAccount, {}, 'patient');
+
+  test('its persons go and the key of the account does too, where nobody was treated', async () => {
+    key();
+    ended();
+    const { accountId } = world.stored()!;
+    world.runtime.store.rows.dataKeys.set(accountId, {
+      ...world.runtime.store.rows.dataKeys.get(PATIENT_ID)!,
+      id: accountId,
+    });
+    expect(await closed()).toMatchObject({ ok: true });
+    for (const id of [PATIENT_ID, accountId])
+      expect(world.runtime.store.rows.dataKeys.get(id)).toMatchObject({ destroyedAt: world.runtime.time });
+  });
+
+  test('visits that law keeps are closed to the hospital, and open with no key less', async () => {
+    key();
+    await treated();
+    expect(await closed()).toMatchObject({ ok: true });
+    expect(world.stored()!.restrictedAt).toBe(world.runtime.time);
+    expect(world.runtime.store.rows.dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
+    expect(await world.ask(getRecord, ofCase, 'doctor')).toMatchObject({ code: 'record.not_found' });
   });
 });
 

@@ -2,6 +2,7 @@ import { exportMine } from '@shared/contracts/rights';
 import { OPEN_STATES } from '@shared/domain/consultation/request';
 import { ConsultationState, type Consultation } from '@shared/domain/consultation/consultation';
 import { MAX_PATIENTS } from '@shared/domain/patient/patient';
+import type { AccountId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand, withSecretReply } from '../../_runtime/implement';
@@ -30,15 +31,26 @@ async function wholeCase(consultation: Consultation, db: Db) {
   };
 }
 
-async function aboutMe(accountId: string, db: Db) {
-  const account = await db.accounts.find(accountId);
-  const where = { accountId: account!.id, removed: { in: [true, false] } };
-  const persons = await db.patients.list({
-    where,
-    orderBy: [['createdAt', 'asc']],
+/** Consents and devices that are told; nobody has more. */
+const MOST = 1000;
+
+async function aboutMe(accountId: AccountId, db: Db) {
+  const persons = {
+    where: { accountId, removed: { in: [true, false] } },
+    orderBy: [['createdAt', 'asc']] as const,
     limit: MAX_PATIENTS * 10,
-  });
-  return { account: { ...account }, persons: persons.map((it) => ({ ...it })) };
+  };
+  const [account, contact, mine, consents] = await Promise.all([
+    db.accounts.find(accountId),
+    db.contacts.find(accountId),
+    db.patients.list(persons),
+    db.consents.list({ where: { accountId }, orderBy: [['at', 'asc']], limit: MOST }),
+  ]);
+  const devices = await db.devices.findAll(Object.keys(account?.devices ?? {}));
+  return {
+    account: { ...account, contact, consents, devices },
+    persons: mine.map((it) => ({ ...it })),
+  };
 }
 
 export const exportAction = withSecretReply(

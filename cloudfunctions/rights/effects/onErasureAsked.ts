@@ -1,9 +1,9 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { emptied } from '@shared/domain/rights/erase';
 import { isCare } from '@shared/domain/retention/retention';
-import type { PatientId } from '@shared/kernel/ids';
 import { effect, type SystemTools } from '../../_runtime/effect';
 import { casesOf } from '../casesOf';
+import { destroyKey } from '../destroyKey';
 import { removePictures } from '../removePictures';
 
 /** What law keeps is closed to everybody but the person; of the rest what was told goes. */
@@ -15,14 +15,6 @@ const restrict = ({ id }: Consultation, { step }: SystemTools) =>
     tx.consultations.replace({ ...consultation, restrictedAt: now });
     const record = await tx.records.find(id);
     if (record) tx.records.replace({ ...record, restrictedAt: now });
-  });
-
-/** 粉碎密钥: what the person's key has sealed opens nowhere any more, in no backup either. */
-const destroyKey = (patientId: PatientId, { step }: SystemTools) =>
-  step(`key-${patientId}`, async ({ tx, now }) => {
-    const key = await tx.dataKeys.find(patientId);
-    if (key && key.destroyedAt === undefined)
-      tx.dataKeys.replace({ ...key, versions: [], masterKey: 'destroyed', destroyedAt: now });
   });
 
 /** 删除, case by case. Safe to repeat: each step does nothing where it was done. */

@@ -1,9 +1,10 @@
 import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
+import { isMoneyMoving } from '../account/close';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
 import type { Patient } from '../patient/patient';
-import type { Payment, PaymentState } from '../payment/payment';
+import type { Payment } from '../payment/payment';
 import { isCare, recordKeptUntil } from '../retention/retention';
 
 /** Why a person cannot be erased now. */
@@ -15,7 +16,7 @@ export type ErasureFacts = {
   /** Every case of this person, at any doctor. */
   readonly cases: readonly Consultation[];
   /** Payments of those cases. */
-  readonly payments: readonly Pick<Payment, 'id' | 'state'>[];
+  readonly payments: readonly Payment[];
   readonly now: number;
 };
 
@@ -28,14 +29,6 @@ export type Erasure = {
   readonly keptUntil?: number;
 };
 
-const MOVING: readonly PaymentState[] = ['created', 'awaiting', 'refunding', 'refund_failed'];
-
-/** Money is on its way: an order that may still be paid, a fee that goes back or has not begun to. */
-function isMoving({ id, state }: Pick<Payment, 'id' | 'state'>, cases: readonly Consultation[]): boolean {
-  if (state === 'paid') return !cases.some((it) => it.paymentId === id && isCare(it));
-  return MOVING.includes(state);
-}
-
 /** 删除请求, weighed: what goes at once and what the law makes us keep (个人信息保护法 §47). */
 export function weighErasure({
   accountId,
@@ -45,7 +38,15 @@ export function weighErasure({
 }: ErasureFacts): Result<Erasure, ErasureRefusal> {
   if (!patient || patient.accountId !== accountId) return reject('patient.not_found');
   if (cases.some(({ endedAt }) => endedAt === undefined)) return reject('patient.case_open');
-  if (payments.some((it) => isMoving(it, cases))) return reject('payment.in_flight');
+  if (
+    payments.some((it) =>
+      isMoneyMoving(
+        it,
+        cases.find(({ paymentId }) => paymentId === it.id),
+      ),
+    )
+  )
+    return reject('payment.in_flight');
   const kept = cases.filter(isCare);
   if (kept.length === 0) return ok({ outcome: 'erased', keptCases: 0 });
   const keptUntil = Math.max(...kept.map(({ endedAt }) => recordKeptUntil(endedAt!)));
@@ -58,14 +59,22 @@ export function erase(
 ): Result<{ patient: Patient; erasure: Erasure; event: DomainEvent }, ErasureRefusal> {
   const weighed = weighErasure(facts);
   if (!weighed.ok) return weighed;
-  const { id: patientId, accountId, ...rest } = facts.patient!;
-  const { outcome } = weighed.value;
-  const patient = { ...rest, id: patientId, accountId, removed: true, restrictedAt: facts.now };
-  return ok({
-    patient,
-    erasure: weighed.value,
+  const { patient, event } = erasureOf(facts.patient!, facts.cases, facts.now);
+  return ok({ patient, erasure: weighed.value, event });
+}
+
+/** The person as they stand from then on, and what follows from it. */
+export function erasureOf(
+  person: Patient,
+  cases: readonly Consultation[],
+  now: number,
+): { patient: Patient; event: DomainEvent } {
+  const { id: patientId, accountId } = person;
+  const outcome = cases.some(isCare) ? 'restricted' : 'erased';
+  return {
+    patient: { ...person, removed: true, restrictedAt: now },
     event: { type: 'patient.erasure_asked', patientId, accountId, outcome },
-  });
+  };
 }
 
 /** A case that law does not keep, without what was told in it: who, where and when stay for the accounts. */

@@ -1,0 +1,31 @@
+import { isCare } from '@shared/domain/retention/retention';
+import { erasureOf } from '@shared/domain/rights/erase';
+import { effect } from '../../_runtime/effect';
+import { casesOf } from '../casesOf';
+import { destroyKey } from '../destroyKey';
+
+/** More than an account ever has, removed ones counted. */
+const PERSONS = 500;
+
+/**
+ * With the account its persons go, each as if they had been erased one by one. The account's own key goes too, unless
+ * pictures of a visit that law keeps are sealed with it.
+ */
+export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed'], async (event, tools) => {
+  const { accountId } = event;
+  const where = { accountId, removed: { in: [true, false] } };
+  const persons = await tools.db.patients.list({ where, limit: PERSONS });
+  let isKept = false;
+  for (const { id } of persons) {
+    const cases = await casesOf(tools.db, id);
+    isKept ||= cases.some(isCare);
+    await tools.step(id, async ({ tx, now }) => {
+      const patient = await tx.patients.find(id);
+      if (!patient || patient.restrictedAt !== undefined) return;
+      const { patient: gone, event: asked } = erasureOf(patient, cases, now);
+      tx.patients.replace(gone);
+      tx.emit(asked);
+    });
+  }
+  if (!isKept) await destroyKey(accountId, tools);
+});
