@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { listApplications } from '@shared/contracts/application';
+import { listLicences } from '@shared/contracts/institution';
 import { changePassword, listStaff } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
 import type { StaffRole } from '@shared/kernel/actor';
@@ -33,6 +34,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listStaff,
     Page: lazy(() => import('../features/staff/PeoplePage')),
+  },
+  {
+    path: '/licences',
+    title: '证照与备案',
+    hint: '执业许可和备案的有效期，到期提醒',
+    group: '管理',
+    opens: listLicences,
+    Page: lazy(() => import('../features/institution/LicencesPage')),
   },
   {
     path: '/trail',
