@@ -151,7 +151,9 @@ async function identified(
   // What a visitor does leaves no trace of them.
   const isMet = actor.ok && actor.value.role !== 'visitor' && roles.includes(actor.value.role);
   if (account && isMet && standing !== 'logged_out') await meetDevice(account, device, runtime);
-  return { actor, device, before: [{ table: 'accounts', id, row: account }] };
+  // The row that was read does not know a device that is met just now.
+  const before = standing === 'new' && isMet ? [] : [{ table: 'accounts' as const, id, row: account }];
+  return { actor, device, before };
 }
 
 /** before → vendor → after. `before` only reads; what it stages is not written. */

@@ -14,7 +14,8 @@ vi.mock('@tarojs/taro', () => ({
     getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
   },
 }));
-const { onDevice, read, remove, setStorageOwner, storageOwner, write } = await import('./storage');
+const { forgetPerson, onDevice, read, remove, setStorageOwner, storageOwner, write } =
+  await import('./storage');
 
 beforeEach(() => {
   kept.clear();
@@ -41,6 +42,18 @@ describe('notes on the phone', () => {
     expect(read('intake.opening', z.string())).toBe('头痛');
     setStorageOwner(undefined);
     expect(read('intake.opening', z.string())).toBeUndefined();
+  });
+
+  it('of whoever is logged out are forgotten, and nobody else loses any', () => {
+    setStorageOwner('other');
+    write('draft', 'of another');
+    setStorageOwner('mine');
+    write('draft', 'mine');
+    forgetPerson();
+    setStorageOwner('mine');
+    expect(read('draft', z.string())).toBeUndefined();
+    setStorageOwner('other');
+    expect(read('draft', z.string())).toBe('of another');
   });
 
   it('of another shape than the app expects are as good as none', () => {

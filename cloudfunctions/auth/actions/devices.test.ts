@@ -48,6 +48,10 @@ test('Every install that has asked is listed by its name, the one in hand first'
   ]);
 });
 
+test('The very first call of a device already finds it in the list', async () => {
+  expect((await devices(TABLET))[0]).toMatchObject({ name: TABLET.name, isThis: true });
+});
+
 test('A device that was logged out is refused at its next call, everywhere, until it logs in again', async () => {
   await from(TABLET, me, {});
   world.runtime.time += 1000;
