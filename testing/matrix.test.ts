@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contracts } from '@shared/contracts/index';
+import { SESSION_MS } from '@shared/domain/staff/session';
 import { STAFF_ROLES, type Role, type StaffRole } from '@shared/kernel/actor';
 import { RUNTIME_REJECTIONS, type ActionContract } from '@shared/kernel/contract';
 import { sessionIdOf } from '../cloudfunctions/_runtime/identify';
@@ -15,13 +16,13 @@ type Caller = {
   readonly openid: string | undefined;
   readonly as: 'patient' | 'doctor';
   readonly role?: Role;
-  /** Asks through the console's door; `stolen` has the token of a session that was ended. */
-  readonly browser?: StaffRole | 'anybody' | 'stolen';
+  /** Asks through the console's door; `stolen` has the token of a session that was ended, `expired` of an old one. */
+  readonly browser?: StaffRole | 'anybody' | 'stolen' | 'expired';
 };
 
 const atBrowser = (browser: NonNullable<Caller['browser']>): Caller => ({
   ...{ openid: undefined, as: 'patient', browser },
-  ...(browser !== 'stolen' && { role: browser }),
+  ...(browser !== 'stolen' && browser !== 'expired' && { role: browser }),
 });
 
 const callers: Readonly<Record<string, Caller>> = {
@@ -32,6 +33,7 @@ const callers: Readonly<Record<string, Caller>> = {
   'doctor acting as a patient': { openid: 'openid-doctor', as: 'patient', role: 'patient' },
   'anybody at a browser': atBrowser('anybody'),
   'at a browser whose session was ended': atBrowser('stolen'),
+  'at a browser whose session is too old': atBrowser('expired'),
   ...Object.fromEntries(STAFF_ROLES.map((role) => [`staff: ${role}`, atBrowser(role)])),
 };
 
@@ -53,10 +55,11 @@ async function call(world: CaseWorld, { contract, input, caller, key }: Call): P
 
 function bearerOf(world: CaseWorld, browser: NonNullable<Caller['browser']>): string | undefined {
   if (browser === 'anybody') return undefined;
-  const bearer = world.signedIn(browser === 'stolen' ? 'auditor' : browser);
+  const bearer = world.signedIn(browser === 'stolen' || browser === 'expired' ? 'auditor' : browser);
   const session = world.runtime.store.rows.staffSessions.get(sessionIdOf(bearer))!;
   if (browser === 'stolen')
     world.runtime.store.rows.staffSessions.set(session.id, { ...session, endedAt: session.createdAt });
+  if (browser === 'expired') world.runtime.time += SESSION_MS;
   return bearer;
 }
 
@@ -66,7 +69,7 @@ const admitted = (contract: ActionContract): Caller =>
 
 /** What somebody hears whom the contract does not admit. */
 function refusalFor({ openid, browser, role }: Caller): string {
-  if (browser === 'stolen' || browser === 'anybody') return 'actor.session_over';
+  if (browser === 'stolen' || browser === 'expired' || browser === 'anybody') return 'actor.session_over';
   if (!browser && openid === undefined) return 'actor.unknown';
   return role === 'visitor' ? 'actor.unregistered' : 'actor.forbidden';
 }

@@ -133,6 +133,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'staff.suspend': { ...ofStaff, reason: '已经离开本院' },
   'staff.reinstate': { ...ofStaff, reason: '已经回到本院' },
   'staff.reset': { ...ofStaff, reason: '手机丢了，本人来办' },
+  'staff.securityEvents': { code: 'actor.forbidden', cursor: '1.event-1' },
   'trail.listLooks': { ...ofCase, cursor: '1.entry' },
   'trail.receipt': ofCase,
   'trail.listRoots': { cursor: '1.2026-11-23' },

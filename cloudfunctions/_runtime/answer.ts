@@ -4,7 +4,16 @@ import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { callingDevice, meetDevice } from './devices';
-import { accountNow, actorOf, admit, staffIdOf, staffOf, type Caller, type Person } from './identify';
+import {
+  accountNow,
+  actorOf,
+  admit,
+  sessionIdOf,
+  staffIdOf,
+  staffOf,
+  type Caller,
+  type Person,
+} from './identify';
 import type { Implementation } from './implement';
 import { licencesOf } from './licences';
 import { look, type LookPurpose } from './look';
@@ -26,6 +35,8 @@ export type Answer = {
   readonly reply: Result<unknown, string>;
   readonly action?: string;
   readonly role?: string;
+  /** Whom a refusal is counted against. Not for the log. */
+  readonly subject?: string;
 };
 
 function idOf(actor: Person): string {
@@ -64,12 +75,16 @@ export async function answer(
 
   const input = contract.input.safeParse(envelope.data.input);
   const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
-  const [{ actor, device, before }, row] = await Promise.all([
+  const [{ actor, device, before, asked }, row] = await Promise.all([
     identified(caller, envelope.data, contract, runtime),
     ahead && runtime.store.find(ahead.table, ahead.id),
   ]);
-  if (!actor.ok) return { action, reply: actor };
-  const done = (reply: Result<unknown, string>): Answer => ({ action, role: actor.value.role, reply });
+  if (!actor.ok) return { action, reply: actor, subject: asked };
+  const { role } = actor.value;
+  // Who types a wrong password is nobody yet: it counts against the name.
+  const target = input.success ? targetOf(input.data) : undefined;
+  const subject = role === 'anybody' ? (target ?? role) : idOf(actor.value);
+  const done = (reply: Result<unknown, string>): Answer => ({ action, role, subject, reply });
   const admission = admit(actor.value, contract.roles);
   if (admission !== 'admitted') return done(reject(admission));
 
@@ -96,7 +111,7 @@ export async function answer(
   const deed: Deed = {
     actor: { role: actor.value.role, id: idOf(actor.value) },
     action,
-    target: targetOf(input.data),
+    target,
     requestId,
     payload: input.data,
     key: requestKey,
@@ -132,6 +147,8 @@ type Identified = {
   readonly actor: Result<Person, string>;
   readonly device?: CallingDevice;
   readonly before: readonly ReadBefore[];
+  /** The account or session that was asked with, also where it is nobody's. */
+  readonly asked: string;
 };
 
 /** Who asks, with which device, and the rows that were read to know it. One that was logged out is refused first of all. */
@@ -142,18 +159,22 @@ async function identified(
   runtime: Runtime,
 ): Promise<Identified> {
   const { store, now } = runtime;
-  if (caller.kind === 'browser') return { actor: await staffOf(caller.bearer, store, now()), before: [] };
+  if (caller.kind === 'browser') {
+    const asked = caller.bearer === undefined ? 'anybody' : sessionIdOf(caller.bearer);
+    return { actor: await staffOf(caller.bearer, store, now()), before: [], asked };
+  }
   const { id, account } = await accountNow(caller.openid, store);
   const device = callingDevice(id, claim);
   const standing = account && standingOf(account, device.id, now());
-  if (standing === 'logged_out' && !whileLoggedOut) return { actor: reject('actor.logged_out'), before: [] };
+  if (standing === 'logged_out' && !whileLoggedOut)
+    return { actor: reject('actor.logged_out'), before: [], asked: id };
   const actor = actorOf(caller.openid, { id, account }, as);
   // What a visitor does leaves no trace of them.
   const isMet = actor.ok && actor.value.role !== 'visitor' && roles.includes(actor.value.role);
   if (account && isMet && standing !== 'logged_out') await meetDevice(account, device, runtime);
   // The row that was read does not know a device that is met just now.
   const before = standing === 'new' && isMet ? [] : [{ table: 'accounts' as const, id, row: account }];
-  return { actor, device, before };
+  return { actor, device, before, asked: id };
 }
 
 /** before → vendor → after. `before` only reads; what it stages is not written. */

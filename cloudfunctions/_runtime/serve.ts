@@ -6,6 +6,7 @@ import type { Caller } from './identify';
 import type { Implementation } from './implement';
 import { faultOf } from './log';
 import type { Runtime } from './runtime';
+import { noteRefusal } from './securityEvents';
 import { systemTools } from './systemTools';
 
 /** A request from outside that proves itself by its own signature. */
@@ -67,9 +68,15 @@ export function serve(parts: Parts, start: () => Runtime) {
     if (http && isConsole(http)) return runFromConsole(actions, runtime, http, requestId);
     if (http?.httpMethod === 'GET') return runDownload(parts, runtime, http, requestId);
     if (http) return runWebhook(parts, runtime, http, requestId);
-    if (!openid) return reject('actor.unknown');
+    if (!openid) return refuseNobody(runtime);
     return runAction(actions, runtime, event, { kind: 'wechat', openid }, requestId);
   };
+}
+
+async function refuseNobody(runtime: Runtime) {
+  const refusal = reject('actor.unknown');
+  await noteRefusal(runtime, { code: refusal.code, subject: 'nobody' });
+  return refusal;
 }
 
 async function runAction(
@@ -81,9 +88,11 @@ async function runAction(
 ) {
   const from = runtime.now();
   try {
-    const { reply, ...said } = await answer(actions, runtime, event, caller, requestId);
+    const { reply, subject, ...said } = await answer(actions, runtime, event, caller, requestId);
     const outcome = reply.ok ? 'ok' : reply.code;
     runtime.log({ level: 'info', event: 'action', requestId, ...said, outcome, ms: runtime.now() - from });
+    if (!reply.ok && subject !== undefined)
+      await noteRefusal(runtime, { ...said, code: reply.code, subject });
     return reply;
   } catch (error) {
     runtime.log({ level: 'error', event: 'action.crashed', requestId, fault: faultOf(error) });

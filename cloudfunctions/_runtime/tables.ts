@@ -17,6 +17,7 @@ import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { MedicalRecord } from '@shared/domain/record/record';
+import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
 import type { Seal } from '@shared/domain/seal/seal';
 import type { DailyRoot, RootLeaves } from '@shared/domain/trail/root';
@@ -55,6 +56,7 @@ export type Tables = {
   rootLeaves: RootLeaves;
   staff: Staff;
   staffSessions: StaffSession;
+  securityEvents: SecurityEvent;
 };
 export type TableName = keyof Tables;
 
@@ -175,5 +177,12 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   staffSessions: { indexes: [['staffId', 'createdAt']], rules: closed },
+  securityEvents: {
+    indexes: [
+      ['at', 'id'],
+      ['code', 'at', 'id'],
+    ],
+    rules: closed,
+  },
   signals: { indexes: [], rules: { read: 'doc._openid == auth.openid', write: false } },
 };

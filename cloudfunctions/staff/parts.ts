@@ -11,6 +11,7 @@ import { meAction } from './actions/me';
 import { proposeRoleAction } from './actions/proposeRole';
 import { reinstateAction } from './actions/reinstate';
 import { resetAction } from './actions/reset';
+import { securityEventsAction } from './actions/securityEvents';
 import { signInAction } from './actions/signIn';
 import { signOutAction } from './actions/signOut';
 import { suspendAction } from './actions/suspend';
@@ -33,5 +34,6 @@ export const parts: Parts = {
     suspendAction,
     reinstateAction,
     resetAction,
+    securityEventsAction,
   ],
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SecurityCode, SecurityEvent } from '../domain/security/event';
 import { LoginName, Staff, StaffRole, TypedCode, TypedPassword } from '../domain/staff/staff';
 import { STAFF_ROLES } from '../kernel/actor';
 import { command, query } from '../kernel/contract';
@@ -164,4 +165,24 @@ export const resetStaff = command({
   input: z.strictObject({ staffId: StaffId, reason: typedText(5, 500) }),
   output: StaffView,
   rejections: ['staff.not_found', 'staff.not_active', 'staff.own_role'],
+});
+
+/** 安全事件 with the person it is about, where it is one of the staff. */
+export const SecurityEventView = z.object({
+  ...SecurityEvent.shape,
+  loginName: z.optional(LoginName),
+  name: z.optional(z.string()),
+});
+export type SecurityEventView = z.infer<typeof SecurityEventView>;
+
+/** 安全事件, newest first, 20 a page: refused sign-ins, lockouts, refusals by role, reused keys, dead sessions. */
+export const securityEvents = query({
+  name: 'staff.securityEvents',
+  roles: ['security_admin', 'auditor'],
+  input: z.strictObject({
+    code: z.optional(SecurityCode),
+    cursor: z.optional(z.string().check(z.maxLength(200))),
+  }),
+  output: z.object({ events: z.array(SecurityEventView), nextCursor: z.optional(z.string()) }),
+  rejections: ['list.cursor_invalid'],
 });

@@ -6,6 +6,7 @@ import { sha256 } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
 import { fitsPassword, hashPassword } from '../../_runtime/password';
 import { stepOf } from '../../_runtime/secondFactor';
+import { keepFailure } from '../keepFailure';
 
 export const changePasswordAction = implementCommand(
   changePassword,
@@ -19,7 +20,7 @@ export const changePasswordAction = implementCommand(
     const proof = { passwordFits: passwordFits && isSame, step, recovery: sha256(input.code) };
     const { decision, after } = prove(staff, proof, now);
     if (!decision.ok) {
-      if (after) tx.keepIfRefused({ kind: 'replace', table: 'staff', row: after });
+      if (after) keepFailure(tx, staff, after, changePassword.name, now);
       return decision;
     }
     if (isWeak(input.newPassword, decision.value.loginName)) return reject('staff.password_weak');

@@ -7,6 +7,7 @@ import { sessionIdOf, staffIdOf } from '../../_runtime/identify';
 import { implementCommand, withSecretReply } from '../../_runtime/implement';
 import { fitsPassword } from '../../_runtime/password';
 import { stepOf } from '../../_runtime/secondFactor';
+import { keepFailure } from '../keepFailure';
 import { viewOf } from '../present';
 
 export const signInAction = withSecretReply(
@@ -23,7 +24,7 @@ export const signInAction = withSecretReply(
     const proof = { passwordFits: passwordFits && isSame, step, recovery: sha256(code) };
     const { decision, after } = prove(staff, proof, now);
     if (!decision.ok) {
-      if (after) tx.keepIfRefused({ kind: 'replace', table: 'staff', row: after });
+      if (after) keepFailure(tx, staff, after, signIn.name, now);
       return decision;
     }
     const token = newSalt() + newSalt() + newSalt();

@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { requestConsultation } from '@shared/contracts/consultation';
+import { beginActivation, listStaff, securityEvents, signIn, staffMe } from '@shared/contracts/staff';
+import type { SecurityCode } from '@shared/domain/security/event';
+import { MINUTE_MS } from '@shared/kernel/time';
+import { accountOfPerson, CaseWorld } from '../../testing/caseWorld';
+import { implementations } from '../../testing/catalogue';
+import { sampleInput } from '../../testing/sampleInput';
+import { sessionIdOf, staffIdOf } from '../_runtime/identify';
+
+const AUDITOR = 'auditor';
+
+let world: CaseWorld;
+beforeEach(() => {
+  world = new CaseWorld({ actions: implementations });
+});
+
+async function seen(code?: SecurityCode, cursor?: string) {
+  const reply = await world.askAs('security_admin', securityEvents, {
+    ...(code && { code }),
+    ...(cursor !== undefined && { cursor }),
+  });
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value;
+}
+const rows = () => [...world.runtime.store.rows.securityEvents.values()];
+/** Somebody who is known, with a password that nobody of this test knows. */
+function known(loginName: string) {
+  world.signedIn('support');
+  const { staff } = world.runtime.store.rows;
+  const person = staff.get('staff-support')!;
+  const id = staffIdOf(loginName);
+  staff.set(id, { ...person, id, loginName, name: '周文' });
+}
+const tryIn = (loginName: string, password = '猜一个密码') =>
+  world.askAs('anybody', signIn, { loginName, password, code: '000000' });
+
+describe('Refused sign-ins', () => {
+  test('are counted by the name that was typed, known or not, and never with what was typed', async () => {
+    known('zhou.wen');
+    await tryIn('zhou.wen');
+    await tryIn('zhou.wen');
+    await tryIn('my-secret-as-a-name');
+    const { events } = await seen('staff.wrong_credentials');
+    expect(events.find((it) => it.loginName === 'zhou.wen')).toMatchObject({
+      subject: staffIdOf('zhou.wen'),
+      ...{ name: '周文', role: 'anybody', action: 'staff.signIn', at: world.runtime.time },
+    });
+    expect(events.find((it) => it.name === undefined)).toMatchObject({
+      subject: staffIdOf('my-secret-as-a-name'),
+    });
+    for (const typed of ['my-secret-as-a-name', '猜一个密码'])
+      expect(JSON.stringify(rows())).not.toContain(typed);
+  });
+
+  test('that lock an account are seen with the very try that locks it', async () => {
+    known('zhou.wen');
+    for (let at = 0; at < 4; at += 1) await tryIn('zhou.wen');
+    expect((await seen('staff.locked_out')).events).toEqual([]);
+    await tryIn('zhou.wen');
+    expect((await seen('staff.locked_out')).events).toMatchObject([{ name: '周文', count: 5 }]);
+  });
+
+  test('a thousand of them are a few rows that a flood cannot fill the database with', async () => {
+    known('zhou.wen');
+    for (let at = 0; at < 1000; at += 1) await tryIn('zhou.wen');
+    expect(rows().map(({ code, count }) => [code, count])).toEqual([
+      ['staff.wrong_credentials', 4],
+      ['staff.locked_out', 5],
+      ['staff.locked', 256],
+    ]);
+  });
+
+  test('and activations of more names than twenty in a minute are counted together from then on', async () => {
+    const wrong = { activationCode: 'aaaa-bbbb-cccc-dddd', password: '猜一个密码' };
+    for (let at = 0; at < 200; at += 1)
+      await world.askAs('anybody', beginActivation, { loginName: `name.${at}`, ...wrong });
+    const { events } = await seen('staff.activation_invalid');
+    expect(rows()).toHaveLength(21);
+    expect(events).toHaveLength(20);
+    expect(rows().find(({ subject }) => subject === 'others')).toMatchObject({ count: 64 });
+  });
+});
+
+test('What a role may not do is seen with who tried, and as whom', async () => {
+  const reply = await world.askAs('support', listStaff, {});
+  expect(reply).toMatchObject({ code: 'actor.forbidden' });
+  expect((await seen('actor.forbidden')).events).toMatchObject([
+    { subject: 'staff-support', role: 'support', action: 'staff.list', count: 1 },
+  ]);
+  await world.ask(listStaff, {}, 'patient');
+  expect((await seen('actor.forbidden')).events).toContainEqual(
+    expect.objectContaining({ subject: accountOfPerson('patient'), role: 'patient' }),
+  );
+});
+
+test('A request key that comes again with something else in it is seen', async () => {
+  const input = sampleInput['consultation.request'] as never;
+  const key = 'one-and-the-same-key';
+  await world.ask(requestConsultation, input, 'patient', key);
+  await world.ask(requestConsultation, { ...(input as object), pictureIds: [] } as never, 'patient', key);
+  expect((await seen('request.key_reused')).events).toMatchObject([
+    { subject: accountOfPerson('patient'), action: 'consultation.request' },
+  ]);
+});
+
+describe('A session that is over', () => {
+  const askWith = (bearer: string) => world.fromConsole({ action: staffMe.name, input: {} }, bearer);
+
+  test('says nothing once or twice, and something when it is asked with again and again', async () => {
+    const bearer = world.signedIn('finance');
+    const { staffSessions } = world.runtime.store.rows;
+    const session = staffSessions.get(sessionIdOf(bearer))!;
+    staffSessions.set(session.id, { ...session, endedAt: session.createdAt });
+    for (let at = 0; at < 7; at += 1) await askWith(bearer);
+    expect(rows()).toEqual([]);
+    await askWith(bearer);
+    expect((await seen('actor.session_over')).events).toMatchObject([
+      { count: 8, loginName: 'finance', action: 'staff.me' },
+    ]);
+    expect(JSON.stringify(rows())).not.toContain(bearer);
+  });
+
+  test('made up anew each time is seen as well', async () => {
+    for (let at = 0; at < 60; at += 1) await askWith(`a-token-that-nobody-has-${at}`);
+    expect((await seen('actor.session_over')).events).toMatchObject([{ subject: 'others', count: 32 }]);
+  });
+});
+
+test('Whoever calls without being known to WeChat is counted', async () => {
+  world.runtime.openid = undefined;
+  expect(await world.main({ action: 'staff.me', input: {} }, {})).toMatchObject({ code: 'actor.unknown' });
+  expect((await seen('actor.unknown')).events).toMatchObject([{ subject: 'nobody', count: 1 }]);
+});
+
+test('What people usually hear is written nowhere', async () => {
+  await world.fromConsole({ action: staffMe.name, input: {} });
+  await world.fromConsole({ action: staffMe.name, input: { extra: 1 } }, world.signedIn('finance'));
+  world.runtime.openid = 'openid-of-somebody-new';
+  await world.main({ action: 'patient.list', input: {} }, {});
+  expect(rows()).toEqual([]);
+});
+
+test('Each minute is a row of its own; the newest are first, twenty a page, for the auditor too', async () => {
+  for (let at = 0; at < 21; at += 1) {
+    world.runtime.time += MINUTE_MS;
+    await world.askAs('support', listStaff, {});
+  }
+  const first = await seen();
+  expect(first.events).toHaveLength(20);
+  expect(first.events[0]!.at).toBe(world.runtime.time);
+  expect((await seen(undefined, first.nextCursor)).events).toHaveLength(1);
+  expect(await world.askAs(AUDITOR, securityEvents, {})).toMatchObject({ ok: true });
+  expect(await world.askAs(AUDITOR, securityEvents, { cursor: 'x' })).toMatchObject({
+    code: 'list.cursor_invalid',
+  });
+});
+
+test('Nobody hears another answer because an event could not be written', async () => {
+  const { store } = world.runtime;
+  const { transaction } = store;
+  store.transaction = async () => {
+    throw new Error('down');
+  };
+  expect(await world.askAs('support', listStaff, {})).toMatchObject({ code: 'actor.forbidden' });
+  store.transaction = transaction;
+  expect(world.runtime.logged).toContainEqual(
+    expect.objectContaining({ level: 'error', event: 'security.not_written' }),
+  );
+});
