@@ -57,6 +57,8 @@ function mutable(name: TableName): TableName {
 /** A transaction over a snapshot reader, with what it stages. */
 export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
   const staged: Staged = { writes: [], keptIfRefused: [], events: [], raises: [], signals: new Map() };
+  // The compiler compares no more than 25 members of a union with a name; `TxTable` has checked the row.
+  const stage = (write: object) => void staged.writes.push(write as Write);
   const table = (name: TableName): TxTable<never> => ({
     async find(id) {
       const own = staged.writes.findLast(
@@ -65,9 +67,9 @@ export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Stage
       if (own) return (own.kind === 'remove' ? undefined : own.row) as never;
       return (await read(name, id)) as never;
     },
-    insert: (row) => void staged.writes.push({ kind: 'insert', table: name, row }),
-    replace: (row) => void staged.writes.push({ kind: 'replace', table: mutable(name) as never, row }),
-    remove: (id) => void staged.writes.push({ kind: 'remove', table: mutable(name), id }),
+    insert: (row) => stage({ kind: 'insert', table: name, row }),
+    replace: (row) => stage({ kind: 'replace', table: mutable(name), row }),
+    remove: (id) => stage({ kind: 'remove', table: mutable(name), id }),
     raise: (id, marks) => void staged.raises.push({ table: name, id, marks }),
   });
   const tx = {
