@@ -1,15 +1,12 @@
 import { issueActivation } from '@shared/contracts/staff';
-import { ACTIVATION_MS, issueActivation as decide } from '@shared/domain/staff/activation';
+import { ACTIVATION_MS, activationCodeOf, issueActivation as decide } from '@shared/domain/staff/activation';
 import { ok } from '@shared/kernel/result';
 import { sha256 } from '../../_runtime/digest';
 import { implementCommand, withSecretReply } from '../../_runtime/implement';
 
-/** `k3f9-…`: sixteen random characters, in fours to be read out. */
-const codeOf = (random: string): string => random.slice(-16).match(/.{4}/g)!.join('-');
-
 export const issueActivationAction = withSecretReply(
   implementCommand(issueActivation, async ({ input, now, newSalt, tx }) => {
-    const activationCode = codeOf(newSalt() + newSalt());
+    const activationCode = activationCodeOf(newSalt() + newSalt());
     const decision = decide(await tx.staff.find(input.staffId), sha256(activationCode), now);
     if (!decision.ok) return decision;
     tx.staff.replace(decision.value);

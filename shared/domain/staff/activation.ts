@@ -18,6 +18,9 @@ export function issueActivation(
   return ok({ ...rest, failures: 0, activation: { sha256, until: now + ACTIVATION_MS } });
 }
 
+/** `k3f9-…`: the last sixteen of random characters, in fours to be read out. */
+export const activationCodeOf = (random: string): string => random.slice(-16).match(/.{4}/g)!.join('-');
+
 /** True when this is the code that was handed out, and still good. */
 export const opens = (staff: Staff | undefined, sha256: string, now: number): staff is Staff =>
   staff?.state === 'approved' && staff.activation?.sha256 === sha256 && now < staff.activation.until;
