@@ -1,16 +1,16 @@
 import type { CaseDoctor, CasePatient } from '@shared/contracts/consultation';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ageText } from '@shared/kernel/time';
 import type { Ports } from '../runtime';
 import type { Db } from '../tx';
+import { knownDoctors, type KnownDoctor } from './knownDoctors';
 import { portraitUrls } from './portraits';
 
 /** Doctor and patient of a case, as both sides see them. */
 export type CaseParties = { readonly doctor: CaseDoctor; readonly patient: CasePatient };
 
-const caseDoctor = (doctor: Doctor, portraitUrl: string | undefined): CaseDoctor => ({
+const caseDoctor = (doctor: KnownDoctor, portraitUrl: string | undefined): CaseDoctor => ({
   id: doctor.id,
   name: doctor.name,
   title: doctor.title,
@@ -29,14 +29,15 @@ const casePatient = ({ patientId, patient, requestedAt }: Consultation): CasePat
   ...(patient.guardian && { guardian: patient.guardian }),
 });
 
-/** Doctor and patient of each case by its id: one read of the doctors, one batch of portraits. */
+/** Doctor and patient of each case by its id: one read of the doctors that are not known, one batch of portraits. */
 export async function partiesOf(
   consultations: readonly Consultation[],
   db: Db,
   ports: Pick<Ports, 'files'>,
   now: number,
 ): Promise<ReadonlyMap<ConsultationId, CaseParties>> {
-  const doctors = await db.doctors.findAll(consultations.map(({ doctorId }) => doctorId));
+  const ids = consultations.map(({ doctorId }) => doctorId);
+  const doctors = [...(await knownDoctors(ids, db, ports, now)).values()];
   const urls = await portraitUrls(
     ports,
     doctors.map(({ portraitFileId }) => portraitFileId),

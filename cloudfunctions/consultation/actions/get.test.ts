@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { getConsultation } from '@shared/contracts/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, COMPLAINT, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, COMPLAINT, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -104,3 +104,18 @@ test.each(['awaiting_payment', 'abandoned', 'cancelled'] as const)(
     expect(await get('doctor')).toEqual({ ok: false, code: 'consultation.not_found' });
   },
 );
+
+test('Who the doctor is was read a moment ago, and is not read again for a minute', async () => {
+  world.given('waiting');
+  const { counts, rows } = world.runtime.store;
+  const look = () => world.ask(getConsultation, { consultationId: CASE_ID }, 'patient');
+  const costOf = async (work: () => Promise<unknown>) => {
+    const before = counts.reads;
+    await work();
+    return counts.reads - before;
+  };
+  expect((await costOf(look)) - (await costOf(look))).toBe(1);
+  rows.doctors.set(DOCTOR_ID, { ...rows.doctors.get(DOCTOR_ID)!, name: '李明德' });
+  world.runtime.time += MINUTE_MS;
+  expect(await look()).toMatchObject({ value: { doctor: { name: '李明德' } } });
+});
