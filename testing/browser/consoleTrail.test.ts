@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { breakGlass } from '@shared/contracts/access';
+import { register } from '@shared/contracts/auth';
+import { PRIVACY_NOTICE, referenceOf } from '@shared/domain/consent/texts';
 import type { StaffRole } from '@shared/kernel/actor';
 import { DAY_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
@@ -9,6 +12,8 @@ import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { findPython } from '../../scripts/python';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
+import { drLin, openCase, xiaoyu } from '../journeys/cast';
+import { Phone } from '../phone';
 import { Desk } from './desk';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -86,4 +91,19 @@ it('the root of a day is there for everybody of the staff on the next morning', 
   const finance = await deskOf('finance', '#/roots');
   await finance.page.getByRole('table', { name: '日根' }).waitFor();
   await finance.see(/^[0-9a-f]{64}$/);
+});
+
+it('whoever opened a case in an emergency stands with the reason before the security administrator', async () => {
+  const consultationId = await openCase(world, await xiaoyu(world), await drLin(world));
+  const other = await Phone.of(world.url, '吴晓彤');
+  await other.must(register, { notice: referenceOf(PRIVACY_NOTICE) });
+  const reason = '患者抽搐送到急诊，需要立刻知道用药史';
+  await other.as('doctor').must(breakGlass, { consultationId, reason });
+
+  const security = await deskOf('security_admin', '#/emergencies');
+  const entry = security.row(consultationId);
+  await entry.getByText('吴晓彤').waitFor();
+  await entry.getByText(reason).waitFor();
+  const finance = await deskOf('finance', '#/emergencies');
+  await finance.title('没有权限');
 });

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listLicences } from '@shared/contracts/institution';
 import { changePassword, listStaff } from '@shared/contracts/staff';
@@ -42,6 +43,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listLicences,
     Page: lazy(() => import('../features/institution/LicencesPage')),
+  },
+  {
+    path: '/emergencies',
+    title: '紧急查阅记录',
+    hint: '谁在紧急情况下打开了不由自己负责的问诊',
+    group: '审计',
+    opens: listEmergencies,
+    Page: lazy(() => import('../features/access/EmergenciesPage')),
   },
   {
     path: '/trail',

@@ -1,0 +1,85 @@
+import { useCallback } from 'react';
+import type { listEmergencies } from '@shared/contracts/access';
+import { STAFF_ROLE_NAMES } from '@shared/domain/staff/staff';
+import { ok } from '@shared/kernel/result';
+import type * as z from 'zod/mini';
+import { usePaged } from '../../platform/usePaged';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
+import { More } from '../../ui/More';
+import { PageTitle } from '../../ui/PageTitle';
+import { Rows } from '../../ui/Rows';
+import { momentText } from '../../ui/when';
+import { explain } from './messages';
+import { accessService } from './service';
+
+type Emergency = z.output<typeof listEmergencies.output>['emergencies'][number];
+type Props = { readonly service?: typeof accessService };
+
+/** 紧急查阅记录: every case that was opened in an emergency, newest first. */
+export default function EmergenciesPage({ service = accessService }: Props) {
+  const fetchPage = useCallback(
+    async (cursor: string | undefined) => {
+      const reply = await service.list(cursor);
+      return reply.ok ? ok({ items: reply.value.emergencies, nextCursor: reply.value.nextCursor }) : reply;
+    },
+    [service],
+  );
+  const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  const listed = () => {
+    switch (list.kind) {
+      case 'loading':
+        return <Loading rows={4} />;
+      case 'failed':
+        return <Failure message={list.message} onRetry={reload} />;
+      case 'ready':
+        if (list.items.length === 0) return <Empty text="没有人用过紧急查阅" />;
+        return (
+          <>
+            <EmergencyTable emergencies={list.items} />
+            <More more={list.more} count={list.items.length} onMore={loadMore} />
+          </>
+        );
+    }
+  };
+  return (
+    <div className="stack">
+      <PageTitle
+        title="紧急查阅记录"
+        hint="谁在紧急情况下打开了不由自己负责的问诊，为什么。患者也看得到。请逐条核实理由是否成立。"
+      />
+      {listed()}
+    </div>
+  );
+}
+
+const EmergencyTable = ({ emergencies }: { readonly emergencies: readonly Emergency[] }) => (
+  <Rows
+    caption="紧急查阅"
+    items={emergencies}
+    keyOf={({ id }) => id}
+    columns={[
+      { title: '时间', show: ({ at }) => <span className="figures">{momentText(at)}</span> },
+      {
+        title: '查阅者',
+        show: ({ name, role }) => (
+          <div>
+            {name}
+            <div className="quiet">{role === 'doctor' ? '医生' : STAFF_ROLE_NAMES[role]}</div>
+          </div>
+        ),
+      },
+      { title: '理由', show: ({ reason }) => reason },
+      {
+        title: '问诊',
+        show: ({ consultationId }) => (
+          <span className="mono cut" title={consultationId}>
+            {consultationId}
+          </span>
+        ),
+      },
+      { title: '到', show: ({ until }) => <span className="figures">{momentText(until)}</span> },
+    ]}
+  />
+);
