@@ -6,6 +6,7 @@ import { emulator } from './emulator';
 import { journeyCost } from './journeyCost';
 import { listScale } from './listScale';
 import { packageSize } from './packageSize';
+import { protection } from './protection';
 import { throughput } from './throughput';
 
 /** Measures everything and writes the table of this folder's README. Build functions and the WeChat package first. */
@@ -26,6 +27,11 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
     'Messages and lists under load',
     'Target: at 16 clients more messages a second than Parse Server on PostgreSQL.',
     throughput,
+  ],
+  [
+    'What protection costs',
+    'No target: what a press costs more for its entry in the chain and for sealed fields; the verifier; a decision of policy.',
+    protection,
   ],
   [
     'The emulator by itself',
