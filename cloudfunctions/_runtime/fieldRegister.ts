@@ -1,0 +1,193 @@
+import type { TableName, Tables } from './tables';
+
+/**
+ * 个人信息处理清单: what a stored field is for, on which basis it is held, and until when. Wording and periods must be
+ * confirmed by a lawyer before real use.
+ */
+export const FIELD_CLASSES = {
+  technical: {
+    holds: 'ids, counters, states and instants that the system runs on',
+    basis: 'no personal information by itself',
+    kept: 'as long as the row',
+  },
+  platform: {
+    holds: 'the identifier that WeChat gives a person for this hospital alone',
+    basis: '个人信息保护法 §13 (2): without it nobody is recognised',
+    kept: 'until the account is closed; in payments as long as they are kept',
+  },
+  identity: {
+    holds: 'who somebody is: name, sex, birthday, identity number, guardian, applicant',
+    basis: '个人信息保护法 §13 (2), (3), §28 to §31; real names of both sides',
+    kept: 'until erased on request; with a visit as long as its record (15 years)',
+  },
+  blindIndex: {
+    holds: 'a keyed digest of an identity number, to find it again without reading it',
+    basis: 'as identity',
+    kept: 'as identity',
+  },
+  contact: {
+    holds: 'how somebody is reached, and from which device they come',
+    basis: '个人信息保护法 §13 (1)',
+    kept: 'until removed by its owner or the account is closed',
+  },
+  health: {
+    holds: 'what was told, said, shown, found, advised',
+    basis: '个人信息保护法 §28, §29: separate consent; records by law on medical records',
+    kept: 'record 15 years, conversation 3 years after the visit; a case without a visit until erased on request',
+  },
+  consent: {
+    holds: 'which text was agreed to or withdrawn, and when',
+    basis: '个人信息保护法 §14 to §16: proof of consent',
+    kept: 'as long as the account, and as proof after it',
+  },
+  money: {
+    holds: 'what was ordered, paid and given back',
+    basis: '个人信息保护法 §13 (2), (3); accounting law',
+    kept: 'as accounting law says',
+  },
+  public: {
+    holds: 'what a hospital must show of itself and of those who treat',
+    basis: '互联网诊疗管理办法: public by law',
+    kept: 'while in office, and as long as records name them',
+  },
+  evidence: {
+    holds: 'papers of those who join, and what was decided about them',
+    basis: '医师法, 互联网诊疗管理办法 §14: the hospital must check them',
+    kept: 'while in office, and as long as records name them',
+  },
+  trail: {
+    holds: 'who did what when, and the hashes that show any change',
+    basis: '网络安全法 §21, 互联网诊疗管理办法 §24: full trace',
+    kept: 'as long as what it is about; at least 6 months',
+  },
+  access: {
+    holds: 'what the staff sign in with, as digests or sealed, and what guards against guessing',
+    basis: '网络安全法 §21',
+    kept: 'while they work here',
+  },
+} as const;
+
+/** One kind of stored field. */
+export type FieldClass = keyof typeof FIELD_CLASSES;
+
+/** Classes whose fields must be sealed before they reach the database. */
+export const SEALED_CLASSES: readonly FieldClass[] = ['identity', 'contact', 'health'];
+
+type Register = {
+  readonly [Name in TableName]: { readonly [Field in keyof Required<Tables[Name]> & string]: FieldClass };
+};
+
+/** Puts many fields into one class. */
+const all = <const Field extends string>(fieldClass: FieldClass, fields: readonly Field[]) =>
+  Object.fromEntries(fields.map((field) => [field, fieldClass])) as Record<Field, FieldClass>;
+
+/** Every field of every collection. The compiler refuses one that is not here. */
+export const fieldRegister: Register = {
+  accounts: {
+    ...all('technical', ['id', 'createdAt', 'doctorId', 'pharmacistId', 'institutionId', 'applicationId']),
+    ...all('technical', ['personsRevision', 'wrongTries', 'cardReads', 'closedAt', 'generation', 'devices']),
+    ...all('consent', ['notice', 'consents']),
+    openid: 'platform',
+  },
+  contacts: { id: 'technical', phone: 'contact', phoneBoundAt: 'technical' },
+  devices: { ...all('technical', ['id', 'accountId', 'firstSeenAt']), name: 'contact' },
+  consents: all('consent', ['id', 'accountId', 'purpose', 'action', 'version', 'sha256', 'at']),
+  patients: {
+    ...all('technical', ['id', 'accountId', 'removed', 'createdAt', 'restrictedAt', 'lastConsultationId']),
+    ...all('technical', ['relation', 'verifiedAt', 'verifiedBy', 'wrongTries']),
+    ...all('identity', ['name', 'sex', 'bornOn', 'idNumber', 'guardian']),
+    idDigest: 'blindIndex',
+    proxyConsent: 'consent',
+  },
+  ownNumbers: { id: 'blindIndex', ...all('technical', ['accountId', 'patientId']) },
+  doctors: {
+    ...all('public', ['id', 'name', 'title', 'departmentCode', 'hospital', 'goodAt', 'introduction']),
+    ...all('public', ['licenceNo', 'qualification', 'portraitFileId', 'text', 'schedule', 'isGrassroots']),
+    ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries']),
+  },
+  pharmacists: {
+    ...all('public', ['id', 'name', 'hospital', 'licenceNo', 'validity']),
+    ...all('technical', ['accountId', 'applicationId', 'active']),
+  },
+  institutions: {
+    ...all('public', ['id', 'name', 'creditCode', 'licenceNo', 'address', 'scope', 'validity']),
+    ...all('technical', ['accountId', 'applicationId', 'active']),
+  },
+  licences: {
+    ...all('public', ['id', 'kind', 'number', 'holder', 'issuer', 'validFrom', 'validUntil']),
+    ...all('public', ['departmentCodes']),
+    ...all('technical', ['withdrawn', 'withdrawnReason', 'warnings', 'createdAt', 'changedAt', 'changedBy']),
+  },
+  applications: {
+    form: 'identity',
+    ...all('evidence', ['evidence', 'history', 'notice', 'validity']),
+    ...all('technical', [
+      'id',
+      'accountId',
+      'kind',
+      'state',
+      'isRecheck',
+      'changedAt',
+      'savedAt',
+      'createdAt',
+    ]),
+    ...all('technical', ['firstBy', 'lease', 'submittedAt', 'doctorId', 'pharmacistId', 'institutionId']),
+    ...all('technical', ['lookAt']),
+  },
+  consultations: {
+    patient: 'identity',
+    ...all('health', ['complaint', 'disposition']),
+    riskNotice: 'consent',
+    feeFen: 'money',
+    ...all('trail', ['trail', 'talk']),
+    ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'departmentCode', 'promiseMinutes']),
+    ...all('technical', ['pictureIds', 'paymentId', 'state', 'requestedAt', 'payBy', 'lastSeq', 'said']),
+    ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
+    ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
+    ...all('technical', ['eraseTalkAt']),
+  },
+  messages: {
+    ...all('health', ['body', 'salt']),
+    ...all('trail', ['commitment', 'prev', 'hash']),
+    ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'sentAt', 'said']),
+  },
+  records: {
+    ...all('health', ['body', 'disposition']),
+    sha256: 'trail',
+    ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
+    ...all('technical', ['restrictedAt']),
+  },
+  payments: {
+    openid: 'platform',
+    ...all('money', ['feeFen', 'description', 'prepayId', 'transactionId', 'refundReason', 'paidAt']),
+    ...all('money', ['refundedAt', 'refundingSince']),
+    ...all('technical', ['id', 'consultationId', 'accountId', 'state', 'createdAt', 'payBy', 'lookAt']),
+  },
+  pictures: all('technical', ['id', 'accountId', 'fileId', 'type', 'bytes', 'uploadedAt']),
+  audits: {
+    // What a command answered, for three days, sealed with the hospital's key.
+    reply: 'health',
+    ...all('trail', ['id', 'at', 'actor', 'action', 'outcome', 'requestId', 'target', 'payloadSha256']),
+    ...all('trail', ['events', 'by', 'chainId', 'n', 'prev', 'hash', 'talk']),
+    ...all('technical', ['replyUntil', 'pending']),
+  },
+  signals: { ...all('technical', ['id', 'counters']), _openid: 'platform' },
+  dataKeys: all('technical', ['id', 'versions', 'masterKey', 'createdAt', 'destroyedAt']),
+  accessGrants: {
+    reason: 'health',
+    ...all('trail', ['id', 'consultationId', 'patientId', 'role', 'actorId', 'at', 'until']),
+  },
+  seals: {
+    content: 'health',
+    ...all('trail', ['id', 'patientId', 'sha256', 'askedBy', 'askedAt', 'confirmedBy', 'sealedAt']),
+  },
+  roots: all('trail', ['id', 'day', 'n', 'prev', 'chains', 'tree', 'hash', 'publishedAt']),
+  rootLeaves: all('trail', ['id', 'day', 'part', 'leaves']),
+  staff: {
+    ...all('access', ['password', 'totpSecret', 'totpStep', 'recovery', 'activation', 'failures']),
+    ...all('access', ['lockedUntil', 'sessionsFrom']),
+    ...all('technical', ['id', 'loginName', 'name', 'role', 'state', 'proposal', 'lastReason']),
+    ...all('technical', ['createdBy', 'createdAt']),
+  },
+  staffSessions: all('access', ['id', 'staffId', 'createdAt', 'seenAt', 'endedAt']),
+};
