@@ -189,5 +189,6 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'loginName', 'name', 'role', 'state', 'proposal', 'lastReason']),
     ...all('technical', ['createdBy', 'createdAt']),
   },
+  securityEvents: all('access', ['id', 'at', 'lastAt', 'code', 'subject', 'count', 'role', 'action']),
   staffSessions: all('access', ['id', 'staffId', 'createdAt', 'seenAt', 'endedAt']),
 };
