@@ -107,3 +107,18 @@ it('whoever opened a case in an emergency stands with the reason before the secu
   const finance = await deskOf('finance', '#/emergencies');
   await finance.title('没有权限');
 });
+
+it('wrong codes at the door are counted before the security administrator, by person', async () => {
+  const { loginName } = people.find(({ role }) => role === 'finance')!;
+  const door = await Desk.open(browser, world);
+  open.push(door);
+  await door.type('登录名', loginName);
+  await door.type('密码', '不是这个密码 Qx 1');
+  await door.type('动态码', '000000');
+  await door.press('登录');
+  await door.see(/登录名、密码或动态码不对/);
+  const security = await deskOf('security_admin', '#/security');
+  await security.row(loginName).getByText('登录信息不对').waitFor();
+  await security.page.getByRole('radio', { name: '越权操作' }).check();
+  await security.see('没有符合条件的安全事件');
+});

@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listLicences } from '@shared/contracts/institution';
-import { changePassword, listStaff } from '@shared/contracts/staff';
+import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
@@ -43,6 +43,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listLicences,
     Page: lazy(() => import('../features/institution/LicencesPage')),
+  },
+  {
+    path: '/security',
+    title: '安全事件',
+    hint: '被拒绝的登录、越权和重放',
+    group: '审计',
+    opens: securityEvents,
+    Page: lazy(() => import('../features/security/SecurityPage')),
   },
   {
     path: '/emergencies',

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
 import { More } from '../../ui/More';
+import { roleText } from '../../ui/roleText';
 import { Rows } from '../../ui/Rows';
 import { Tag } from '../../ui/Tag';
 import { momentText } from '../../ui/when';
@@ -15,7 +16,6 @@ import { trailPath } from './address';
 import { ExportChain } from './ExportChain';
 import { explain } from './messages';
 import { trailService, type TrailQuestion } from './service';
-import { roleText } from './words';
 
 type Props = { readonly question: TrailQuestion; readonly service?: typeof trailService };
 

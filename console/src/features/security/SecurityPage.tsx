@@ -1,0 +1,98 @@
+import { Button, Radio } from 'antd';
+import { useCallback, useState } from 'react';
+import type { SecurityEventView } from '@shared/contracts/staff';
+import { SECURITY_CODES, type SecurityCode } from '@shared/domain/security/event';
+import { ok } from '@shared/kernel/result';
+import { usePaged } from '../../platform/usePaged';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Loading } from '../../ui/Loading';
+import { More } from '../../ui/More';
+import { PageTitle } from '../../ui/PageTitle';
+import { roleText } from '../../ui/roleText';
+import { Rows } from '../../ui/Rows';
+import { Tag } from '../../ui/Tag';
+import { momentText } from '../../ui/when';
+import { explain } from './messages';
+import { securityService } from './service';
+import { CODE_NAMES } from './words';
+
+const ALL = 'all';
+type Props = { readonly service?: typeof securityService };
+
+/** 安全事件: what was refused and counted, newest first. */
+export default function SecurityPage({ service = securityService }: Props) {
+  const [code, setCode] = useState<SecurityCode>();
+  const fetchPage = useCallback(
+    async (cursor: string | undefined) => {
+      const reply = await service.list(code, cursor);
+      return reply.ok ? ok({ items: reply.value.events, nextCursor: reply.value.nextCursor }) : reply;
+    },
+    [service, code],
+  );
+  const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  const listed = () => {
+    switch (list.kind) {
+      case 'loading':
+        return <Loading rows={5} />;
+      case 'failed':
+        return <Failure message={list.message} onRetry={reload} />;
+      case 'ready':
+        if (list.items.length === 0) return <Empty text="没有符合条件的安全事件" />;
+        return (
+          <>
+            <EventTable events={list.items} />
+            <More more={list.more} count={list.items.length} onMore={loadMore} />
+          </>
+        );
+    }
+  };
+  return (
+    <div className="stack">
+      <PageTitle title="安全事件" hint="被拒绝的登录、越权和重放，按分钟合并计数。不记录输入的内容。">
+        <Button onClick={() => void reload()}>刷新</Button>
+      </PageTitle>
+      <Radio.Group
+        aria-label="种类"
+        value={code ?? ALL}
+        onChange={({ target }) => setCode(target.value === ALL ? undefined : (target.value as SecurityCode))}
+        options={[
+          { value: ALL, label: '全部' },
+          ...SECURITY_CODES.map((it) => ({ value: it, label: CODE_NAMES[it] })),
+        ]}
+      />
+      {listed()}
+    </div>
+  );
+}
+
+const EventTable = ({ events }: { readonly events: readonly SecurityEventView[] }) => (
+  <Rows
+    caption="安全事件"
+    items={events}
+    keyOf={({ id }) => id}
+    columns={[
+      { title: '时间', show: ({ lastAt }) => <span className="figures">{momentText(lastAt)}</span> },
+      {
+        title: '事件',
+        show: ({ code }) => (
+          <Tag tone={code === 'staff.locked_out' ? 'danger' : 'waiting'} text={CODE_NAMES[code]} />
+        ),
+      },
+      {
+        title: '涉及',
+        show: ({ name, loginName, subject }) => (
+          <div>
+            {name}
+            <div className="mono quiet cut" title={subject}>
+              {loginName ?? subject}
+            </div>
+          </div>
+        ),
+      },
+      { title: '身份', show: ({ role }) => (role === undefined ? '不明' : roleText(role)) },
+      { title: '动作', show: ({ action }) => <span className="mono">{action}</span> },
+      { title: '次数', show: ({ count }) => <span className="figures">至少 {count}</span> },
+    ]}
+  />
+);
