@@ -23,6 +23,8 @@ export const paths = {
   confirm: 'patient/confirm/index',
   consultation: 'patient/consultation/index',
   record: 'patient/record/index',
+  looks: 'patient/looks/index',
+  myData: 'patient/my-data/index',
   join: 'patient/join/index',
   joinForm: 'patient/join-form/index',
   desk: 'doctor/desk/index',
@@ -58,6 +60,8 @@ export type RouteParams = {
   confirm: { readonly doctor: DoctorId };
   consultation: { readonly id: ConsultationId };
   record: { readonly id: ConsultationId };
+  looks: { readonly id: ConsultationId };
+  myData: None;
   join: None;
   /** A kind begins a new one; without it, the one there is goes on. */
   joinForm: { readonly kind?: ApplicationKind };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -83,8 +84,33 @@ describe('two phones in a browser', () => {
     await patient.tab('病历');
     await patient.tap(/陈小雨/);
     await patient.see(steps.RECORD.处理意见);
+
+    await patient.tap(/^谁看过/);
+    await patient.see('林晓岚 医生');
+    await patient.see(/为您看诊/);
+    await patient.tap('复制留痕凭据');
+    await patient.see('凭据已复制，可以粘贴保存');
+    expect(JSON.parse(await patient.pasted())).toHaveProperty('leaf');
     patient.expectNoErrors();
     doctor.expectNoErrors();
+  });
+
+  it('a patient takes a copy of everything along, and has a person erased who was never treated', async () => {
+    await steps.registerPatient(patient);
+    await patient.restart();
+    await patient.tab('我的');
+    await patient.tap(/^我的数据/);
+    const [file] = await Promise.all([
+      patient.page.waitForEvent('download'),
+      patient.tap('导出我的全部资料'),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^我的问诊资料-.*\.json$/);
+    expect(await readFile(await file.path(), 'utf8')).toContain('陈小雨');
+    await patient.tap('删除陈小雨的资料');
+    await patient.see(/任何人都不能再恢复/);
+    await patient.answer('删除');
+    await patient.see('没有就诊人');
+    patient.expectNoErrors();
   });
 
   it('what was typed outlives a restart of the app, and is asked for nowhere twice', async () => {

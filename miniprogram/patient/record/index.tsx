@@ -1,6 +1,8 @@
 import { ConsultationId } from '@shared/kernel/ids';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -50,6 +52,9 @@ function Signed({ id }: { readonly id: ConsultationId }) {
           }
         >
           <RecordPaper record={screen.record} />
+          <Card>
+            <Cell title="谁看过" note="除您之外还有谁打开过，什么时候" onPress={() => goTo.looks({ id })} />
+          </Card>
         </Page>
       );
   }

@@ -1,0 +1,24 @@
+import type { getReceipt, listLooks } from '@shared/contracts/trail';
+import type { CodeOf } from '@shared/kernel/contract';
+import type { TransportRejection } from '../../platform/cloud';
+import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+
+type TrailCode = CodeOf<typeof listLooks> | CodeOf<typeof getReceipt> | TransportRejection;
+
+const sentences: Record<TrailCode, string> = {
+  ...runtimeSentences,
+  'consultation.not_found': '没有找到这次问诊',
+  'list.cursor_invalid': '列表已更新，请下拉刷新',
+  'trail.empty': '这次问诊还没有留痕，请稍后再来',
+};
+
+/** The sentence for a refusal. */
+export const explain = explainWith(sentences);
+
+const PURPOSES: Readonly<Record<string, string>> = {
+  treatment: '为您看诊',
+  break_glass: '紧急查阅',
+};
+
+/** Why somebody looked, in words; an older app may meet a newer purpose. */
+export const purposeText = (purpose: string): string => PURPOSES[purpose] ?? '依法履行职责';

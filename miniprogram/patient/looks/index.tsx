@@ -1,0 +1,57 @@
+import { ConsultationId } from '@shared/kernel/ids';
+import { LookCard } from '../../features/trail/LookCard';
+import { useLooks, useTrailReceipt } from '../../features/trail/useLooks';
+import { useNow } from '../../platform/clock';
+import { goTo, useRouteParams } from '../../platform/navigation';
+import { toast } from '../../platform/toast';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { PagedList } from '../../ui/PagedList';
+import { Registered } from '../Registered';
+
+/** 谁看过: everybody else who has looked at this visit. */
+export default function LooksPage() {
+  const id = ConsultationId.safeParse(useRouteParams<'looks'>().id);
+  if (!id.success)
+    return (
+      <Page>
+        <Empty title="没有找到这次问诊" actionLabel="查看我的问诊" onAction={() => goTo.consultations()} />
+      </Page>
+    );
+  return (
+    <Registered>
+      <Looks id={id.data} />
+    </Registered>
+  );
+}
+
+function Looks({ id }: { readonly id: ConsultationId }) {
+  const { list, reload, loadMore } = useLooks(id);
+  const receipt = useTrailReceipt(id, toast);
+  const now = useNow(60_000);
+  return (
+    <Page
+      footer={
+        <Button kind="quiet" onPress={receipt.run} busy={receipt.busy}>
+          复制留痕凭据
+        </Button>
+      }
+    >
+      <Notice tone="quiet">
+        每次查看都会先留下记录，谁也不能改掉。请保存留痕凭据：以后凭它可以核验这次问诊的记录有没有被动过。
+      </Notice>
+      <PagedList
+        list={list}
+        onReload={reload}
+        onMore={loadMore}
+        empty={<Empty title="除您之外，还没有人看过" note="医生打开这次问诊后，会出现在这里" />}
+      >
+        {(look) => (
+          <LookCard key={`${look.at}-${look.role}-${look.name}-${look.purpose}`} look={look} now={now} />
+        )}
+      </PagedList>
+    </Page>
+  );
+}

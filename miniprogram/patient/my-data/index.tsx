@@ -1,0 +1,59 @@
+import { useExport, useMyData } from '../../features/rights/useMyData';
+import { toast } from '../../platform/toast';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { SectionTitle } from '../../ui/SectionTitle';
+import { Skeleton } from '../../ui/Skeleton';
+import { Registered } from '../Registered';
+
+/** 我的数据: take everything along, or have somebody erased. */
+export default function MyDataPage() {
+  return (
+    <Registered>
+      <MyData />
+    </Registered>
+  );
+}
+
+function MyData() {
+  const copy = useExport(toast);
+  const { screen, reload, busy, erase } = useMyData(toast);
+  return (
+    <Page
+      footer={
+        <Button onPress={copy.run} busy={copy.busy}>
+          {copy.busy && copy.parts > 0 ? `已取到第 ${copy.parts} 部分` : '导出我的全部资料'}
+        </Button>
+      }
+    >
+      <Notice tone="quiet">
+        导出的文件包含就诊人、问诊、对话、病历和付款记录。里面是您的隐私，请只交给信得过的人。
+      </Notice>
+      <SectionTitle>删除就诊人的资料</SectionTitle>
+      {screen.kind === 'loading' && <Skeleton rows={2} />}
+      {screen.kind === 'failed' && <Failure message={screen.message} onRetry={reload} />}
+      {screen.kind === 'ready' && screen.value.patients.length === 0 && (
+        <Empty title="没有就诊人" note="已经删除的不会再出现在这里" />
+      )}
+      {screen.kind === 'ready' &&
+        screen.value.patients.map((it) => (
+          <Card key={it.id}>
+            <Cell title={it.name} />
+            <Button
+              kind="quiet"
+              busy={busy === it.id}
+              ariaLabel={`删除${it.name}的资料`}
+              onPress={() => erase(it)}
+            >
+              删除资料
+            </Button>
+          </Card>
+        ))}
+    </Page>
+  );
+}
