@@ -110,6 +110,8 @@ describe('a family in one account', () => {
 
   it('a wrong name, a register out of reach and a photo of the card: nothing typed is lost, and no number stays', async () => {
     await phone.tap('就诊人');
+    await phone.tick('我已阅读并同意服务与隐私告知');
+    await phone.tick('我单独同意处理健康信息');
     await phone.tap(/^同意/);
     await add('陈小余', '本人', numberOf('陈小雨'));
     await phone.see('今天还可以核验 2 次');
