@@ -25,6 +25,7 @@ export const paths = {
   record: 'patient/record/index',
   looks: 'patient/looks/index',
   myData: 'patient/my-data/index',
+  public: 'patient/public/index',
   join: 'patient/join/index',
   joinForm: 'patient/join-form/index',
   desk: 'doctor/desk/index',
@@ -62,6 +63,7 @@ export type RouteParams = {
   record: { readonly id: ConsultationId };
   looks: { readonly id: ConsultationId };
   myData: None;
+  public: None;
   join: None;
   /** A kind begins a new one; without it, the one there is goes on. */
   joinForm: { readonly kind?: ApplicationKind };

@@ -46,6 +46,7 @@ export default function MinePage() {
           onPress={() => gate(() => goTo.join())}
         />
         <Cell icon="info" title="服务与隐私告知" onPress={() => goTo.notice()} />
+        <Cell icon="info" title="公示" note="本院证照和留痕日根" onPress={() => goTo.public()} />
         <Cell icon="phone" title="急救电话" value="120" onPress={() => callPhone('120')} />
       </Card>
       {emulated && (

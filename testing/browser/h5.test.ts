@@ -95,6 +95,15 @@ describe('two phones in a browser', () => {
     doctor.expectNoErrors();
   });
 
+  it('anybody may check the licences and keep the roots, without agreeing to anything', async () => {
+    await patient.tab('我的');
+    await patient.tap(/^公示/);
+    await patient.see('互联网医院');
+    await patient.see('有效');
+    await patient.see('还没有公布');
+    patient.expectNoErrors();
+  });
+
   it('a patient takes a copy of everything along, and has a person erased who was never treated', async () => {
     await steps.registerPatient(patient);
     await patient.restart();

@@ -1,4 +1,4 @@
-import { getReceipt, listLooks } from '@shared/contracts/trail';
+import { getReceipt, listLooks, listRoots } from '@shared/contracts/trail';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 
@@ -6,6 +6,7 @@ import { call } from '../../platform/cloud';
 export const trailService = {
   looks: (consultationId: ConsultationId, cursor: string | undefined) =>
     call(listLooks, { consultationId, ...(cursor !== undefined && { cursor }) }),
+  roots: (cursor: string | undefined) => call(listRoots, cursor === undefined ? {} : { cursor }),
   receipt: (consultationId: ConsultationId) => call(getReceipt, { consultationId }),
 };
 export type TrailService = typeof trailService;
