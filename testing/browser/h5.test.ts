@@ -98,7 +98,7 @@ describe('two phones in a browser', () => {
   it('anybody may check the licences and keep the roots, without agreeing to anything', async () => {
     await patient.tab('我的');
     await patient.tap(/^公示/);
-    await patient.see('互联网医院');
+    await patient.see('互联网医院执业许可');
     await patient.see('有效');
     await patient.see('还没有公布');
     patient.expectNoErrors();
