@@ -23,7 +23,7 @@ export function LicenceCard({ licence }: { readonly licence: PublicLicence }) {
       <Cell title={holder} note="持有人" />
       <Cell title={issuer} note="发证或备案机关" />
       <Cell title={until(licence)} note="有效期" />
-      {departmentCodes !== undefined && (
+      {departmentCodes.length > 0 && (
         <Text className="licence-card__departments">
           诊疗科目：{departmentCodes.map((it) => departmentName(it)).join('、')}
         </Text>
