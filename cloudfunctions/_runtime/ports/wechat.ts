@@ -1,3 +1,5 @@
+import { PortError } from './portError';
+
 /** WeChat's server, as far as functions ask it. */
 export type Wechat = {
   /**
@@ -8,6 +10,6 @@ export type Wechat = {
 };
 
 /** No answer that can be trusted came. */
-export class WechatUnavailable extends Error {
-  override readonly name = 'WechatUnavailable';
+export class WechatUnavailable extends PortError {
+  protected static override readonly kind = 'WechatUnavailable';
 }
