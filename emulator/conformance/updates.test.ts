@@ -28,6 +28,10 @@ conformance('update', (cloud) => {
     expect(await changed({ n: 3 }, { n: _.mul(4), m: _.mul(4) })).toEqual({ n: 12, m: 0 });
     if (cloud.isOldSdk) return;
     expect(await changed({ n: 3, m: 3 }, { n: _.max(5), m: _.max(1) })).toEqual({ n: 5, m: 3 });
+    expect(await changed({ s: '09.b', t: '09.b' }, { s: _.max('10.a'), t: _.max('09.a') })).toEqual({
+      s: '10.a',
+      t: '09.b',
+    });
     expect(await changed({ n: 3, m: 3 }, { n: _.min(5), m: _.min(1) })).toEqual({ n: 3, m: 1 });
     expect(await changed({ a: 1 }, { a: _.rename('b') })).toEqual({ b: 1 });
   });

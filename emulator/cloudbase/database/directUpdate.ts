@@ -24,9 +24,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   $max(holder, key, operand) {
     const before = holder[key];
-    if (typeof operand !== 'number' || !(before === undefined || typeof before === 'number'))
-      return undefined;
-    if (before !== undefined && before >= operand) return false;
+    if (typeof operand !== 'number' && typeof operand !== 'string') return undefined;
+    if (before !== undefined && typeof before !== typeof operand) return undefined;
+    if (before !== undefined && (before as typeof operand) >= operand) return false;
     holder[key] = operand;
     return true;
   },
