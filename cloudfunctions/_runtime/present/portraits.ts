@@ -1,26 +1,16 @@
 import { MINUTE_MS } from '@shared/kernel/time';
 import type { Ports } from '../runtime';
 import { fileUrls } from './fileUrls';
+import { keptForAWhile } from './keptForAWhile';
 
 /** An address lives two hours at storage; a warm instance hands it out again for ten minutes. */
 const KEPT_MS = 10 * MINUTE_MS;
 
-type Kept = { readonly url: string; readonly until: number };
-const instances = new WeakMap<object, Map<string, Kept>>();
+const kept = keptForAWhile<string, string>(KEPT_MS);
 
-/** Addresses of portraits by file id: those known are not asked for again, the others go in one batch. */
-export async function portraitUrls(
+/** Addresses of portraits by file id. */
+export const portraitUrls = (
   ports: Pick<Ports, 'files'>,
   fileIds: readonly string[],
   now: number,
-): Promise<ReadonlyMap<string, string>> {
-  const kept = instances.get(ports) ?? new Map<string, Kept>();
-  instances.set(ports, kept);
-  const isKept = (id: string) => (kept.get(id)?.until ?? 0) > now;
-  const asked = await fileUrls(
-    ports,
-    fileIds.filter((id) => !isKept(id)),
-  );
-  for (const [id, url] of asked) kept.set(id, { url, until: now + KEPT_MS });
-  return new Map(fileIds.flatMap((id) => (isKept(id) ? [[id, kept.get(id)!.url] as const] : [])));
-}
+): Promise<ReadonlyMap<string, string>> => kept(ports, fileIds, now, (missing) => fileUrls(ports, missing));

@@ -1,7 +1,7 @@
+import type { Application } from '@shared/domain/application/application';
 import { look } from '@shared/domain/application/standing';
-import type { ApplicationId } from '@shared/kernel/ids';
 import type { SystemTools } from '../../_runtime/effect';
-import { faultOf } from '../../_runtime/log';
+import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
 import { setActive } from '../subject';
 
@@ -9,7 +9,7 @@ import { setActive } from '../subject';
 const ROUND = 100;
 const ROUNDS = 50;
 
-const lookOne = (id: ApplicationId, { step }: SystemTools) =>
+const lookOne = ({ id }: Application, { step }: SystemTools) =>
   step(id, async ({ tx, now }) => {
     const found = await tx.applications.find(id);
     const looked = found && look(found, now);
@@ -36,14 +36,7 @@ export const lookAfterLicences: Timer = {
       });
       const left = due.filter(({ id }) => !failed.has(id));
       if (left.length === 0) return;
-      for (const { id } of left) {
-        try {
-          await lookOne(id, tools);
-        } catch (error) {
-          failed.add(id);
-          tools.runtime.log({ level: 'error', event: 'lookAfterLicences.failed', fault: faultOf(error) });
-        }
-      }
+      for (const { id } of await oneByOne('lookAfterLicences', left, lookOne, tools)) failed.add(id);
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Message } from '@shared/domain/consultation/message';
 import { advancedBy } from '@shared/domain/consultation/send';
 import type { SystemTools } from '../../_runtime/effect';
-import { faultOf } from '../../_runtime/log';
+import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
 import { signalBoth } from '../signalBoth';
 
@@ -26,7 +26,7 @@ export const mendConversations: Timer = {
   name: 'mendConversations',
   trigger: 'lookAfterCases',
   async run(tools) {
-    const { db, now, runtime } = tools;
+    const { db, now } = tools;
     const recent = await db.messages.list({
       where: { sentAt: { gte: now - GRACE_MS - LOOK_BACK_MS, lt: now - GRACE_MS } },
       orderBy: [['sentAt', 'desc']],
@@ -34,12 +34,7 @@ export const mendConversations: Timer = {
     });
     const cases = await db.consultations.findAll(recent.map(({ consultationId }) => consultationId));
     const known = new Map(cases.map(({ id, lastSeq }) => [id, lastSeq]));
-    for (const message of recent.filter(({ consultationId: id, seq }) => seq > (known.get(id) ?? Infinity))) {
-      try {
-        await mendOne(message, tools);
-      } catch (error) {
-        runtime.log({ level: 'error', event: 'mendConversations.failed', fault: faultOf(error) });
-      }
-    }
+    const behind = recent.filter(({ consultationId: id, seq }) => seq > (known.get(id) ?? Infinity));
+    await oneByOne('mendConversations', behind, mendOne, tools);
   },
 };

@@ -1,15 +1,15 @@
 import { warned } from '@shared/domain/licence/expiry';
-import type { LicenceId } from '@shared/kernel/ids';
+import type { Licence } from '@shared/domain/licence/licence';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
 import type { SystemTools } from '../../_runtime/effect';
-import { faultOf } from '../../_runtime/log';
+import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
 
 /** More licences than a hospital has that are over or will be within three months. */
 const ALL = 500;
 const FIRST_WARNING_DAYS = 90;
 
-const warnOf = (id: LicenceId, { step }: SystemTools) =>
+const warnOf = ({ id }: Licence, { step }: SystemTools) =>
   step(id, async ({ tx, now }) => {
     const licence = await tx.licences.find(id);
     const changed = licence && warned(licence, now);
@@ -30,12 +30,11 @@ export const warnOfExpiry: Timer = {
       orderBy: [['validUntil', 'desc']],
       limit: ALL,
     });
-    for (const { id } of near.filter((it) => warned(it, tools.now))) {
-      try {
-        await warnOf(id, tools);
-      } catch (error) {
-        tools.runtime.log({ level: 'error', event: 'warnOfExpiry.failed', fault: faultOf(error) });
-      }
-    }
+    await oneByOne(
+      'warnOfExpiry',
+      near.filter((it) => warned(it, tools.now)),
+      warnOf,
+      tools,
+    );
   },
 };

@@ -2,7 +2,7 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import { mayEraseTalk } from '@shared/domain/retention/retention';
 import type { SystemTools } from '../../_runtime/effect';
-import { faultOf } from '../../_runtime/log';
+import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
 import { messagesOf } from '../../_runtime/messagesOf';
 import { removePictures } from '../removePictures';
@@ -46,12 +46,11 @@ export const eraseTalk: Timer = {
       orderBy: [['eraseTalkAt', 'asc']],
       limit: RUN,
     });
-    for (const consultation of due.filter((it) => mayEraseTalk(it, tools.now))) {
-      try {
-        await eraseOne(consultation, tools);
-      } catch (error) {
-        tools.runtime.log({ level: 'error', event: 'eraseTalk.failed', fault: faultOf(error) });
-      }
-    }
+    await oneByOne(
+      'eraseTalk',
+      due.filter((it) => mayEraseTalk(it, tools.now)),
+      eraseOne,
+      tools,
+    );
   },
 };

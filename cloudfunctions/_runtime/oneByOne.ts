@@ -1,0 +1,21 @@
+import type { SystemTools } from './effect';
+import { faultOf } from './log';
+
+/** Works through items one after the other. One that fails is logged, holds up nobody, and is answered at the end. */
+export async function oneByOne<Item>(
+  name: string,
+  items: readonly Item[],
+  work: (item: Item, tools: SystemTools) => Promise<unknown>,
+  tools: SystemTools,
+): Promise<Item[]> {
+  const failed: Item[] = [];
+  for (const item of items) {
+    try {
+      await work(item, tools);
+    } catch (error) {
+      failed.push(item);
+      tools.runtime.log({ level: 'error', event: `${name}.failed`, fault: faultOf(error) });
+    }
+  }
+  return failed;
+}
