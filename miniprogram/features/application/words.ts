@@ -8,9 +8,6 @@ import {
   type Field,
 } from '@shared/domain/application/fields';
 import type { Title } from '@shared/domain/doctor/doctor';
-import { clockText, shanghai } from '@shared/kernel/time';
-import type { SaveState } from '../../platform/autosave';
-import { explain } from './messages';
 
 export const titleText: Record<Title, string> = {
   chief: '主任医师',
@@ -109,21 +106,5 @@ export function faultText({ at, reason }: Fault): string {
       return '早于首次注册日期，请核对';
     case 'practice_too_short':
       return '独立执业需满 3 年，满 3 年后才能提交';
-  }
-}
-
-/** How saving stands. */
-export function saveText(state: SaveState): string {
-  switch (state.kind) {
-    case 'untouched':
-      return '填写后自动保存';
-    case 'unsaved':
-      return '正在保存…';
-    case 'saved':
-      return `已保存 ${clockText(shanghai(state.at).minute)}`;
-    case 'retrying':
-      return '未保存到医院，正在重试。内容已留在本机';
-    case 'refused':
-      return explain(state.code);
   }
 }

@@ -5,15 +5,16 @@ import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
+import { savingText } from '../../ui/savingText';
 import { TextArea } from '../../ui/TextArea';
 import { DispositionChoice } from './DispositionChoice';
 import type { KeptForm } from './keptForm';
 import type { Opening } from './loadRecord';
 import './record.scss';
+import { explain } from './messages';
 import { isFromPatient, PARTS, problemNames } from './recordForm';
 import { useClosing } from './useClosing';
 import { useRecordEditor } from './useRecordEditor';
-import { saveText } from './words';
 
 type Props = {
   readonly consultationId: ConsultationId;
@@ -56,7 +57,7 @@ export function RecordEditor({ consultationId, complaint, opening, kept, onClose
         </Field>
       ))}
       <DispositionChoice form={form} error={problems.disposition} onChange={change} />
-      <Text className={`record__saved record__saved--${saved.kind}`}>{saveText(saved)}</Text>
+      <Text className={`record__saved record__saved--${saved.kind}`}>{savingText(saved, explain)}</Text>
       {todo && <Notice tone="waiting">签署前还需填写：{todo}</Notice>}
       <Button onPress={press.run} busy={press.busy}>
         结束问诊并签署病历

@@ -1,6 +1,3 @@
-import { clockText, shanghai } from '@shared/kernel/time';
-import type { SaveState } from '../../platform/autosave';
-import { explain } from './messages';
 import type { DispositionKind } from './recordForm';
 
 /** The five dispositions as the doctor chooses them. */
@@ -14,19 +11,3 @@ export const DISPOSITIONS: readonly { value: DispositionKind; label: string; not
 
 /** Days that are asked for most. */
 export const USUAL_DAYS = ['1', '3', '7', '14', '30'] as const;
-
-/** How saving stands, in words. */
-export function saveText(state: SaveState): string {
-  switch (state.kind) {
-    case 'untouched':
-      return '填写后自动保存';
-    case 'unsaved':
-      return '正在保存…';
-    case 'saved':
-      return `已保存 ${clockText(shanghai(state.at).minute)}`;
-    case 'retrying':
-      return '未保存到医院，正在重试。内容已留在本机';
-    case 'refused':
-      return explain(state.code);
-  }
-}

@@ -9,11 +9,10 @@ import { forgetPerson } from '../../platform/storage';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Failure } from '../../ui/Failure';
 import { Notice } from '../../ui/Notice';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
-import { Skeleton } from '../../ui/Skeleton';
 import { Tick } from '../../ui/Tick';
 import { Registered } from '../Registered';
 import './index.scss';
@@ -38,17 +37,8 @@ function Closing() {
   });
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={5} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={5} />;
     case 'ready': {
       const { inTheWay, kept, gone } = screen.value;
       return (

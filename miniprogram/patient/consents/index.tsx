@@ -6,9 +6,8 @@ import { useSession } from '../../features/session/useSession';
 import { confirm } from '../../platform/confirm';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Registered } from '../Registered';
 
 /** 我的同意: what was agreed to, each withdrawn as easily as it was given. */
@@ -31,17 +30,8 @@ function Consents() {
   };
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={5} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={5} />;
     case 'ready': {
       const { consents, goingOn } = screen.value;
       return (

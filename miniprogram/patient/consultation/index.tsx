@@ -2,9 +2,8 @@ import { ConsultationId } from '@shared/kernel/ids';
 import { useConsultation } from '../../features/consultation/useConsultation';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Registered } from '../Registered';
 import { ConversationPage } from './ConversationPage';
 import { EndedPage } from './EndedPage';
@@ -31,17 +30,8 @@ function Consultation({ id }: { readonly id: ConsultationId }) {
   const { screen, reload, cancel } = useConsultation(id);
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={3} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={3} />;
     case 'ready': {
       const { consultation, skew } = screen;
       const shared = { consultation, skew };

@@ -3,9 +3,8 @@ import { goTo } from '../../platform/navigation';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Tag } from '../../ui/Tag';
 
 /** 选择科室: what each treats, and where somebody is on duty now. */
@@ -13,17 +12,8 @@ export default function DepartmentsPage() {
   const { screen, reload } = useDepartments();
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton rows={6} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={6} shape="list" />;
     case 'ready':
       return (
         <Page>

@@ -2,9 +2,8 @@ import { DoctorId } from '@shared/kernel/ids';
 import { useDoctor } from '../../features/directory/useDoctor';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { DoctorProfile } from './DoctorProfile';
 
 /** 医生主页. */
@@ -22,17 +21,8 @@ function Doctor({ id }: { readonly id: DoctorId }) {
   const { screen, reload } = useDoctor(id);
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={4} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={4} />;
     case 'ready':
       return <DoctorProfile doctor={screen.doctor} />;
   }

@@ -11,7 +11,7 @@ import {
   type FormStart,
 } from '../../features/application/useApplicationForm';
 import { useEvidence } from '../../features/application/useEvidence';
-import { saveText } from '../../features/application/words';
+import { explain } from '../../features/application/messages';
 import { goBack } from '../../platform/navigation';
 import { scrollToPart } from '../../platform/scroll';
 import { toast } from '../../platform/toast';
@@ -20,6 +20,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { savingText } from '../../ui/savingText';
 import './index.scss';
 
 type Start = Extract<FormStart, { kind: 'ready' }>;
@@ -74,7 +75,7 @@ export function JoinForm({ start, title }: { readonly start: Start; readonly tit
       <View id="join-step" className="join-head">
         <Text className="join-head__title">{step.title}</Text>
         <Text className="join-head__note">
-          第 {at + 1} 步，共 {steps.length} 步 · {saveText(saved)}
+          第 {at + 1} 步，共 {steps.length} 步 · {savingText(saved, explain)}
         </Text>
       </View>
       {reasons.has('whole') && <Notice tone="waiting">{reasons.get('whole')}</Notice>}

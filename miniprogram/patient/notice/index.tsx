@@ -1,7 +1,5 @@
 import { useSession } from '../../features/session/useSession';
-import { Failure } from '../../ui/Failure';
-import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
+import { NotReady } from '../../ui/NotReady';
 import { NoticeText } from './NoticeText';
 
 /** 服务与隐私告知: read before anything is kept; agreeing leads back to where the person came from. */
@@ -9,17 +7,8 @@ export default function NoticePage() {
   const { session, reload } = useSession();
   switch (session.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={5} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={session.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={session} onRetry={reload} rows={5} />;
     case 'visitor':
     case 'ready': {
       const { notice, sensitiveHealth } = session;

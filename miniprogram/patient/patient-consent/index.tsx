@@ -2,9 +2,8 @@ import { PatientId } from '@shared/kernel/ids';
 import { usePatientConsent } from '../../features/patient/usePatientConsent';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Registered } from '../Registered';
 import { GuardianPage } from './GuardianPage';
 import { ProxyPage } from './ProxyPage';
@@ -30,17 +29,8 @@ function Consent({ id }: { readonly id: PatientId }) {
   const { screen, reload } = consent;
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={4} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={4} />;
     case 'ready': {
       const { patient, self, needed, problem } = screen;
       if (patient.verifiedAt === undefined)

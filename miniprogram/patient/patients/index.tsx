@@ -9,9 +9,8 @@ import { goBack, goTo, useRouteParams } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Registered } from '../Registered';
 
 /** 就诊人: the people this account looks after; with `pick`, one of them is chosen for the complaint. */
@@ -29,17 +28,8 @@ function Patients() {
   const add = () => goTo.patientForm();
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} />;
     case 'ready':
       return (
         <Page footer={screen.patients.length < MAX_PATIENTS && <Button onPress={add}>添加就诊人</Button>}>

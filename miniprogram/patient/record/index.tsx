@@ -4,9 +4,8 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
 import { Registered } from '../Registered';
 import { RecordPaper } from './RecordPaper';
 import { useSignedRecord } from './useSignedRecord';
@@ -31,17 +30,8 @@ function Signed({ id }: { readonly id: ConsultationId }) {
   const { screen, reload } = useSignedRecord(id);
   switch (screen.kind) {
     case 'loading':
-      return (
-        <Page>
-          <Skeleton kind="card" rows={6} />
-        </Page>
-      );
     case 'failed':
-      return (
-        <Page>
-          <Failure message={screen.message} onRetry={reload} />
-        </Page>
-      );
+      return <NotReady screen={screen} onRetry={reload} rows={6} />;
     case 'ready':
       return (
         <Page

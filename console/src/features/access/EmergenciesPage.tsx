@@ -4,10 +4,7 @@ import { STAFF_ROLE_NAMES } from '@shared/domain/staff/staff';
 import { ok } from '@shared/kernel/result';
 import type * as z from 'zod/mini';
 import { usePaged } from '../../platform/usePaged';
-import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
-import { Loading } from '../../ui/Loading';
-import { More } from '../../ui/More';
+import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { Rows } from '../../ui/Rows';
 import { momentText } from '../../ui/when';
@@ -27,29 +24,15 @@ export default function EmergenciesPage({ service = accessService }: Props) {
     [service],
   );
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
-  const listed = () => {
-    switch (list.kind) {
-      case 'loading':
-        return <Loading rows={4} />;
-      case 'failed':
-        return <Failure message={list.message} onRetry={reload} />;
-      case 'ready':
-        if (list.items.length === 0) return <Empty text="没有人用过紧急查阅" />;
-        return (
-          <>
-            <EmergencyTable emergencies={list.items} />
-            <More more={list.more} count={list.items.length} onMore={loadMore} />
-          </>
-        );
-    }
-  };
   return (
     <div className="stack">
       <PageTitle
         title="紧急查阅记录"
         hint="谁在紧急情况下打开了不由自己负责的问诊，为什么。患者也看得到。请逐条核实理由是否成立。"
       />
-      {listed()}
+      <PagedList list={list} rows={4} onReload={reload} onMore={loadMore} empty="没有人用过紧急查阅">
+        {(items) => <EmergencyTable emergencies={items} />}
+      </PagedList>
     </div>
   );
 }

@@ -2,10 +2,7 @@ import { Button, Radio } from 'antd';
 import { ReviewedState, type ApplicationItem } from '@shared/contracts/application';
 import { ApplicationKind } from '@shared/domain/application/fields';
 import { useMe } from '../../platform/may';
-import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
-import { Loading } from '../../ui/Loading';
-import { More } from '../../ui/More';
+import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { Rows } from '../../ui/Rows';
 import { Tag } from '../../ui/Tag';
@@ -48,26 +45,17 @@ export function QueueView() {
           ...ApplicationKind.options.map((it) => ({ value: it, label: KINDS[it] })),
         ]}
       />
-      {listed()}
+      <PagedList
+        list={list}
+        rows={5}
+        onReload={reload}
+        onMore={loadMore}
+        empty={`没有${STATES[state].text}的申请`}
+      >
+        {(items) => <QueueTable items={items} now={facts?.now ?? 0} myId={me.id} />}
+      </PagedList>
     </div>
   );
-
-  function listed() {
-    switch (list.kind) {
-      case 'loading':
-        return <Loading rows={5} />;
-      case 'failed':
-        return <Failure message={list.message} onRetry={reload} />;
-      case 'ready':
-        if (list.items.length === 0) return <Empty text={`没有${STATES[state].text}的申请`} />;
-        return (
-          <>
-            <QueueTable items={list.items} now={facts?.now ?? 0} myId={me.id} />
-            <More more={list.more} count={list.items.length} onMore={loadMore} />
-          </>
-        );
-    }
-  }
 }
 
 type Props = { readonly items: readonly ApplicationItem[]; readonly now: number; readonly myId: string };

@@ -3,9 +3,7 @@ import { useState } from 'react';
 import { saveLicence, type LicenceView } from '@shared/contracts/institution';
 import { may, useMe } from '../../platform/may';
 import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
-import { Loading } from '../../ui/Loading';
-import { More } from '../../ui/More';
+import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { LicenceDialog } from './LicenceDialog';
 import { LicenceTable } from './LicenceTable';
@@ -27,30 +25,6 @@ export default function LicencesPage() {
     close();
     void reload();
   };
-  const listed = () => {
-    switch (list.kind) {
-      case 'loading':
-        return <Loading rows={5} />;
-      case 'failed':
-        return <Failure message={list.message} onRetry={reload} />;
-      case 'ready':
-        return (
-          <>
-            <Standing openToday={openToday} licences={list.items} />
-            {list.items.length === 0 ? (
-              <Empty text="还没有登记证照。没有有效的执业许可时，不能接诊新患者" />
-            ) : (
-              <LicenceTable
-                licences={list.items}
-                onCorrect={(licence) => setOpen({ kind: 'save', licence })}
-                onWithdraw={(licence) => setOpen({ kind: 'withdraw', licence })}
-              />
-            )}
-            <More more={list.more} count={list.items.length} onMore={loadMore} />
-          </>
-        );
-    }
-  };
   return (
     <div className="stack">
       <PageTitle
@@ -64,7 +38,22 @@ export default function LicencesPage() {
           </Button>
         )}
       </PageTitle>
-      {listed()}
+      <PagedList list={list} rows={5} onReload={reload} onMore={loadMore}>
+        {(licences) => (
+          <>
+            <Standing openToday={openToday} licences={licences} />
+            {licences.length === 0 ? (
+              <Empty text="还没有登记证照。没有有效的执业许可时，不能接诊新患者" />
+            ) : (
+              <LicenceTable
+                licences={licences}
+                onCorrect={(licence) => setOpen({ kind: 'save', licence })}
+                onWithdraw={(licence) => setOpen({ kind: 'withdraw', licence })}
+              />
+            )}
+          </>
+        )}
+      </PagedList>
       {open?.kind === 'save' && <LicenceDialog licence={open.licence} onClose={close} onChanged={changed} />}
       {open?.kind === 'withdraw' && (
         <WithdrawDialog licence={open.licence} onClose={close} onChanged={changed} />

@@ -4,10 +4,7 @@ import type { SecurityEventView } from '@shared/contracts/staff';
 import { SECURITY_CODES, type SecurityCode } from '@shared/domain/security/event';
 import { ok } from '@shared/kernel/result';
 import { usePaged } from '../../platform/usePaged';
-import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
-import { Loading } from '../../ui/Loading';
-import { More } from '../../ui/More';
+import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { roleText } from '../../ui/roleText';
 import { Rows } from '../../ui/Rows';
@@ -31,22 +28,6 @@ export default function SecurityPage({ service = securityService }: Props) {
     [service, code],
   );
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
-  const listed = () => {
-    switch (list.kind) {
-      case 'loading':
-        return <Loading rows={5} />;
-      case 'failed':
-        return <Failure message={list.message} onRetry={reload} />;
-      case 'ready':
-        if (list.items.length === 0) return <Empty text="没有符合条件的安全事件" />;
-        return (
-          <>
-            <EventTable events={list.items} />
-            <More more={list.more} count={list.items.length} onMore={loadMore} />
-          </>
-        );
-    }
-  };
   return (
     <div className="stack">
       <PageTitle title="安全事件" hint="被拒绝的登录、越权和重放，按分钟合并计数。不记录输入的内容。">
@@ -61,7 +42,9 @@ export default function SecurityPage({ service = securityService }: Props) {
           ...SECURITY_CODES.map((it) => ({ value: it, label: CODE_NAMES[it] })),
         ]}
       />
-      {listed()}
+      <PagedList list={list} rows={5} onReload={reload} onMore={loadMore} empty="没有符合条件的安全事件">
+        {(items) => <EventTable events={items} />}
+      </PagedList>
     </div>
   );
 }

@@ -2,10 +2,7 @@ import { useCallback } from 'react';
 import type { DailyRoot } from '@shared/domain/trail/root';
 import { ok } from '@shared/kernel/result';
 import { usePaged } from '../../platform/usePaged';
-import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
-import { Loading } from '../../ui/Loading';
-import { More } from '../../ui/More';
+import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { Rows } from '../../ui/Rows';
 import { whenText } from '../../ui/when';
@@ -22,29 +19,21 @@ export default function RootsPage({ service = trailService }: { readonly service
     [service],
   );
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
-  const listed = () => {
-    switch (list.kind) {
-      case 'loading':
-        return <Loading rows={4} />;
-      case 'failed':
-        return <Failure message={list.message} onRetry={reload} />;
-      case 'ready':
-        if (list.items.length === 0) return <Empty text="还没有日根。第一个在有留痕的次日凌晨公示" />;
-        return (
-          <>
-            <RootTable roots={list.items} />
-            <More more={list.more} count={list.items.length} onMore={loadMore} />
-          </>
-        );
-    }
-  };
   return (
     <div className="stack">
       <PageTitle
         title="公示日根"
         hint="每天一个，覆盖当天有变动的所有链，并与前一天相连。抄在院外保存，事后谁也改不了过去。"
       />
-      {listed()}
+      <PagedList
+        list={list}
+        rows={4}
+        onReload={reload}
+        onMore={loadMore}
+        empty="还没有日根。第一个在有留痕的次日凌晨公示"
+      >
+        {(items) => <RootTable roots={items} />}
+      </PagedList>
     </div>
   );
 }

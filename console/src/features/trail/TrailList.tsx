@@ -4,10 +4,7 @@ import { ok } from '@shared/kernel/result';
 import { addressOf } from '../../platform/location';
 import { may, useMe } from '../../platform/may';
 import { usePaged } from '../../platform/usePaged';
-import { Empty } from '../../ui/Empty';
-import { Failure } from '../../ui/Failure';
-import { Loading } from '../../ui/Loading';
-import { More } from '../../ui/More';
+import { PagedList } from '../../ui/PagedList';
 import { roleText } from '../../ui/roleText';
 import { Rows } from '../../ui/Rows';
 import { Tag } from '../../ui/Tag';
@@ -30,23 +27,18 @@ export function TrailList({ question, service = trailService }: Props) {
     [service, question],
   );
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
-  switch (list.kind) {
-    case 'loading':
-      return <Loading rows={6} />;
-    case 'failed':
-      return <Failure message={list.message} onRetry={reload} />;
-    case 'ready':
-      if (list.items.length === 0) return <Empty text="没有符合条件的留痕" />;
-      return (
+  return (
+    <PagedList list={list} rows={6} onReload={reload} onMore={loadMore} empty="没有符合条件的留痕">
+      {(entries) => (
         <>
           {question.filter.kind === 'chain' && may(me.role, exportChain) && (
             <ExportChain chainId={question.filter.chainId} />
           )}
-          <EntryTable entries={list.items} />
-          <More more={list.more} count={list.items.length} onMore={loadMore} />
+          <EntryTable entries={entries} />
         </>
-      );
-  }
+      )}
+    </PagedList>
+  );
 }
 
 const EntryTable = ({ entries }: { readonly entries: readonly TrailEntry[] }) => (
