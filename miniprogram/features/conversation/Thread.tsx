@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { useNow } from '../../platform/clock';
 import { Pressable } from '../../ui/Pressable';
 import { hasOlder } from './conversation';
-import { entries, pictureUrls, type Entry } from './entries';
+import { apart, entries, pictureUrls, type Entry } from './entries';
 import type { LiveConversation, Snapshot } from './liveConversation';
 import { MessageBubble } from './MessageBubble';
 import { OutgoingBubble } from './OutgoingBubble';
@@ -27,12 +27,18 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Prop
     scroll.keepPlace();
     void live.older();
   };
-  const line = (entry: Entry) => {
+  const { said, underWay } = apart(lines);
+  const content = (entry: Entry) => {
     if (entry.kind !== 'bubble') return <Text className={`conversation__${entry.kind}`}>{entry.text}</Text>;
     if (entry.bubble.kind === 'message') return <MessageBubble bubble={entry.bubble} urls={urls} />;
     const { item } = entry.bubble;
     return <OutgoingBubble item={item} percent={percent[item.key]} live={live} />;
   };
+  const line = (entry: Entry) => (
+    <View key={entry.id} id={scroll.idOf(entry)} className="conversation__line">
+      {content(entry)}
+    </View>
+  );
   return (
     <View className="conversation__middle">
       <ScrollView className="conversation__scroll" scrollY {...scroll.props}>
@@ -42,13 +48,10 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Prop
               {snapshot.loadingOlder ? '正在加载…' : '查看更早的消息'}
             </Pressable>
           )}
-          {lines.map((entry) => (
-            <View key={entry.id} id={scroll.idOf(entry)} className="conversation__line">
-              {line(entry)}
-            </View>
-          ))}
+          {/* Each apart: a line put before something sends the whole list to the view anew. */}
+          <View className="conversation__part">{said.map(line)}</View>
+          {underWay.length > 0 && <View className="conversation__part">{underWay.map(line)}</View>}
         </View>
-        {/* Apart from the lines: a line put before something sends the whole list to the view anew. */}
         {BOTTOM.map((id) => (
           <View key={id} id={id} className="conversation__bottom" />
         ))}

@@ -37,6 +37,14 @@ export function entries(it: Conversation, now: number): readonly Entry[] {
   return lines;
 }
 
+/** What has a number, and after it what is still on its way with the time above it. */
+export function apart(lines: readonly Entry[]): { said: readonly Entry[]; underWay: readonly Entry[] } {
+  const first = lines.findIndex((it) => it.kind === 'bubble' && it.bubble.kind === 'outgoing');
+  if (first === -1) return { said: lines, underWay: [] };
+  const start = lines[first - 1]?.kind === 'time' ? first - 1 : first;
+  return { said: lines.slice(0, start), underWay: lines.slice(start) };
+}
+
 /** Addresses of every picture in the conversation, in order, for the viewer. */
 export const pictureUrls = (it: Conversation): string[] =>
   bubbles(it).flatMap((bubble) =>
