@@ -65,6 +65,8 @@ function withPolicy(html: string, callBase: string): string {
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:${pictures}`,
     `font-src 'self'`,
+    // A large spreadsheet is unpacked by a worker that its library makes of its own code.
+    `worker-src 'self' blob:`,
     `connect-src 'self'${calls}`,
     `base-uri 'none'`,
     `form-action 'none'`,

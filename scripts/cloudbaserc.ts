@@ -24,6 +24,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     memorySize: 256,
     timer: { name: 'lookAfterCases', cron: '*/30 * * * * * *' },
   },
+  { name: 'diagnosis', timeout: 20, memorySize: 512 },
   { name: 'doctor', timeout: 10, memorySize: 256 },
   {
     name: 'institution',
@@ -45,6 +46,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 const CALLED_BY_STAFF: readonly string[] = [
   'access',
   'application',
+  'diagnosis',
   'doctor',
   'institution',
   'record',

@@ -4,6 +4,7 @@ import { parts as access } from '../cloudfunctions/access/parts';
 import { parts as application } from '../cloudfunctions/application/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
+import { parts as diagnosis } from '../cloudfunctions/diagnosis/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
 import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
@@ -20,6 +21,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   application,
   auth,
   consultation,
+  diagnosis,
   doctor,
   institution,
   patient,

@@ -18,6 +18,7 @@ const joinNotice = referenceOf(JOIN_NOTICE);
 const ofApplication = { applicationId: 'application-1' };
 
 const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
+const ofCodeList = { listId: 'code-list-1' };
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
@@ -72,6 +73,12 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.listMessages': { ...ofCase, afterSeq: 0 },
   'consultation.markRead': { ...ofCase, seq: 1 },
   'consultation.close': { ...ofCase, record: RECORD, disposition: { kind: 'outpatient', withinDays: 3 } },
+  'diagnosis.search': { text: 'gxy' },
+  'diagnosis.beginList': { title: '国家临床版 2.0', source: '国家卫生健康委员会', partCount: 1 },
+  'diagnosis.addRows': { ...ofCodeList, part: 0, rows: [{ code: 'I10.x00', name: '特发性高血压' }] },
+  'diagnosis.previewList': ofCodeList,
+  'diagnosis.useList': { ...ofCodeList, reason: '医院统一使用国家临床版' },
+  'diagnosis.listLists': { cursor: '1.list' },
   'doctor.listDepartments': {},
   'doctor.list': { departmentCode: '03.01', cursor: '1.doctor-li' },
   'doctor.get': { doctorId: DOCTOR_ID },

@@ -118,6 +118,11 @@ export const fieldRegister: Register = {
     ...all('public', ['departmentCodes']),
     ...all('technical', ['withdrawn', 'withdrawnReason', 'warnings', 'createdAt', 'changedAt', 'changedBy']),
   },
+  codeLists: {
+    ...all('technical', ['id', 'title', 'source', 'state', 'parts', 'partCount', 'createdAt', 'by']),
+    ...all('technical', ['inForceAt', 'inForceBy', 'reason']),
+  },
+  codeParts: all('technical', ['id', 'listId', 'n', 'rows']),
   applications: {
     form: 'identity',
     ...all('evidence', ['evidence', 'history', 'notice', 'validity']),

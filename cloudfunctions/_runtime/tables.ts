@@ -7,6 +7,7 @@ import type { AuditEntry } from '@shared/domain/audit/audit';
 import type { ConsentEntry } from '@shared/domain/consent/ledger';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
+import type { CodeList, CodePart } from '@shared/domain/diagnosis/code';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { Institution } from '@shared/domain/institution/institution';
@@ -47,6 +48,8 @@ export type Tables = {
   records: MedicalRecord;
   payments: Payment;
   pictures: Picture;
+  codeLists: CodeList;
+  codeParts: CodePart;
   audits: AuditEntry;
   signals: Signal;
   dataKeys: DataKey;
@@ -140,6 +143,8 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },
   pictures: { indexes: [], rules: closed },
+  codeLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },
+  codeParts: { indexes: [['listId', 'n']], rules: closed },
   audits: {
     indexes: [
       ['pending', 'at'],

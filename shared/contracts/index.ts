@@ -2,6 +2,7 @@ import * as access from './access';
 import * as application from './application';
 import * as auth from './auth';
 import * as consultation from './consultation';
+import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
 import * as institution from './institution';
 import * as patient from './patient';
@@ -21,6 +22,7 @@ export const contracts: readonly ActionContract[] = [
   application,
   auth,
   consultation,
+  diagnosis,
   doctor,
   institution,
   patient,

@@ -45,3 +45,6 @@ export type InstitutionId = z.infer<typeof InstitutionId>;
 /** 证照: a licence or filing of this hospital. */
 export const LicenceId = idOf<'LicenceId'>();
 export type LicenceId = z.infer<typeof LicenceId>;
+/** 诊断编码表. */
+export const CodeListId = idOf<'CodeListId'>();
+export type CodeListId = z.infer<typeof CodeListId>;

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
+import { listCodeLists } from '@shared/contracts/diagnosis';
 import { listLicences } from '@shared/contracts/institution';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
@@ -43,6 +44,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listLicences,
     Page: lazy(() => import('../features/institution/LicencesPage')),
+  },
+  {
+    path: '/codes',
+    title: '诊断编码表',
+    hint: '医生从中选择诊断的编码表，导入和启用',
+    group: '管理',
+    opens: listCodeLists,
+    Page: lazy(() => import('../features/diagnosis/CodeListsPage')),
   },
   {
     path: '/security',
