@@ -1,0 +1,10 @@
+import type { Sex } from '../patient/patient';
+
+/** What is known of the person to be treated, before and beside their own words. */
+export type TriagePerson = {
+  /** Years; a fraction for infants. */
+  readonly age?: number;
+  readonly sex?: Sex;
+  readonly pregnancyWeeks?: number;
+  readonly chronic?: readonly string[];
+};
