@@ -35,6 +35,7 @@ async function buildFunction(name: string): Promise<void> {
       platform: 'node',
       target: 'node20',
       format: 'cjs',
+      charset: 'utf8',
       tsconfig: path.join(root, 'tsconfig.json'),
       plugins: [lazyFiles(lazy)],
       alias: { request: path.join(source, '_runtime/adapters/cloudbase/request.cts') },

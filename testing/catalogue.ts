@@ -14,6 +14,7 @@ import { parts as record } from '../cloudfunctions/record/parts';
 import { parts as rights } from '../cloudfunctions/rights/parts';
 import { parts as staff } from '../cloudfunctions/staff/parts';
 import { parts as trail } from '../cloudfunctions/trail/parts';
+import { parts as triage } from '../cloudfunctions/triage/parts';
 
 /** What every cloud function is made of, by its name. */
 export const functions: Readonly<Record<string, Parts>> = {
@@ -31,6 +32,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   rights,
   staff,
   trail,
+  triage,
 };
 
 /** Every action there is, as implemented. */

@@ -63,6 +63,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     pictureIds: [PICTURES.patient],
     riskNotice,
     guardianPresent: true,
+    triageId: 'triage-1',
     feeFen: 2900,
   },
   'consultation.cancel': ofCase,
@@ -150,4 +151,13 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'record.getSeal': ofCase,
   'record.listSeals': { cursor: '1.case-1' },
   'record.list': { patientId: PATIENT_ID, cursor: '1.case-1' },
+  'triage.assess': {
+    text: '咳嗽三天，夜里更重，有黄痰',
+    toldBy: 'typed',
+    patientId: PATIENT_ID,
+    person: { age: 30, sex: 'female', pregnancyWeeks: 20 },
+    answers: [{ questionId: 'throat', optionId: 'cough' }],
+    triageId: 'triage-1',
+  },
+  'triage.goOn': { triageId: 'triage-1' },
 };

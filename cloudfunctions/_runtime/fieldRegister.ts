@@ -118,6 +118,11 @@ export const fieldRegister: Register = {
     ...all('public', ['departmentCodes']),
     ...all('technical', ['withdrawn', 'withdrawnReason', 'warnings', 'createdAt', 'changedAt', 'changedBy']),
   },
+  triages: {
+    ...all('technical', ['id', 'accountId', 'patientId', 'ownerId', 'toldBy', 'versions', 'at']),
+    ...all('technical', ['goneOnAt', 'consultationId']),
+    ...all('health', ['outcome', 'flags', 'suggested', 'answers', 'note']),
+  },
   codeLists: {
     ...all('technical', ['id', 'title', 'source', 'state', 'parts', 'partCount', 'createdAt', 'by']),
     ...all('technical', ['inForceAt', 'inForceBy', 'reason']),
@@ -141,8 +146,9 @@ export const fieldRegister: Register = {
   },
   consultations: {
     patient: 'identity',
-    ...all('health', ['complaint', 'disposition']),
+    ...all('health', ['complaint', 'redFlags', 'disposition']),
     riskNotice: 'consent',
+    triageId: 'technical',
     feeFen: 'money',
     ...all('trail', ['trail', 'talk']),
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'departmentCode', 'promiseMinutes']),

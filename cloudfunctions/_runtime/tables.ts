@@ -21,6 +21,7 @@ import type { MedicalRecord } from '@shared/domain/record/record';
 import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
 import type { Seal } from '@shared/domain/seal/seal';
+import type { Triage } from '@shared/domain/triage/triage';
 import type { DailyRoot, RootLeaves } from '@shared/domain/trail/root';
 
 /** 信号: tells its owner that something changed, never what. The one collection that clients may read. */
@@ -48,6 +49,7 @@ export type Tables = {
   records: MedicalRecord;
   payments: Payment;
   pictures: Picture;
+  triages: Triage;
   codeLists: CodeList;
   codeParts: CodePart;
   audits: AuditEntry;
@@ -124,7 +126,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['eraseTalkAt'],
       ['sealAskedAt', 'id'],
     ],
-    sealed: { by: 'patientId', fields: ['patient', 'complaint', 'disposition'] },
+    sealed: { by: 'patientId', fields: ['patient', 'complaint', 'redFlags', 'disposition'] },
     rules: closed,
   },
   messages: {
@@ -143,6 +145,14 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },
   pictures: { indexes: [], rules: closed },
+  triages: {
+    indexes: [
+      ['accountId', 'at', 'id'],
+      ['at', 'id'],
+    ],
+    sealed: { by: 'ownerId', fields: ['outcome', 'note', 'flags', 'suggested', 'answers'] },
+    rules: closed,
+  },
   codeLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },
   codeParts: { indexes: [['listId', 'n']], rules: closed },
   audits: {

@@ -1,5 +1,6 @@
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
+import { flagNames } from '@shared/domain/triage/inCase';
 import type { CaseParties } from '../_runtime/present/caseParties';
 
 /** Characters of the complaint that a list shows. */
@@ -20,6 +21,7 @@ export const itemOf = (
     chief: [...complaint.chief].slice(0, CHIEF_CHARACTERS).join(''),
     since: complaint.since,
     allergies: complaint.allergies.kind,
+    redFlags: side === 'doctor' && consultation.redFlags ? flagNames(consultation.redFlags) : [],
     pregnant: complaint.pregnancy?.kind === 'pregnant',
     pictures: consultation.pictureIds.length,
     feeFen: consultation.feeFen,

@@ -11,7 +11,7 @@ import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
 import { RecordBody } from '../domain/record/record';
 import { command, query } from '../kernel/contract';
-import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId } from '../kernel/ids';
+import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
 import { Instant } from '../kernel/time';
 
@@ -62,6 +62,8 @@ export const ConsultationItem = z.object({
   /** Messages of the other side that this side has not read. */
   unread: z.int(),
   disposition: z.optional(Disposition),
+  /** 红旗征 by name, for the doctor alone. */
+  redFlags: z.array(z.string()),
 });
 export type ConsultationItem = z.infer<typeof ConsultationItem>;
 
@@ -70,6 +72,9 @@ export const ConsultationView = z.object({
   ...ConsultationItem.shape,
   complaint: Complaint,
   complaintPictures: z.array(PictureView),
+  /** For the doctor alone: the words behind the red flags, and whether the patient had read a warning. */
+  redFlagWords: z.array(z.string()),
+  wentOn: z.boolean(),
   payment: z.object({
     id: PaymentId,
     state: PaymentState,
@@ -115,6 +120,8 @@ export const requestConsultation = command({
     riskNotice: ConsentReference,
     /** Under 6 the guardian says that they are there now. */
     guardianPresent: z.optional(z.boolean()),
+    /** The triage that led to this doctor. */
+    triageId: z.optional(TriageId),
     /** The price that was shown; another price now is a refusal, never a surprise. */
     feeFen: Fen,
   }),

@@ -11,6 +11,7 @@ import * as record from './record';
 import * as rights from './rights';
 import * as staff from './staff';
 import * as trail from './trail';
+import * as triage from './triage';
 import type { ActionContract } from '../kernel/contract';
 
 const isContract = (it: unknown): it is ActionContract =>
@@ -31,4 +32,5 @@ export const contracts: readonly ActionContract[] = [
   rights,
   staff,
   trail,
+  triage,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

@@ -48,3 +48,6 @@ export type LicenceId = z.infer<typeof LicenceId>;
 /** 诊断编码表. */
 export const CodeListId = idOf<'CodeListId'>();
 export type CodeListId = z.infer<typeof CodeListId>;
+/** 分诊. */
+export const TriageId = idOf<'TriageId'>();
+export type TriageId = z.infer<typeof TriageId>;

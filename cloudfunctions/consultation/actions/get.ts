@@ -25,6 +25,12 @@ const paymentView = ({ id, state, paidAt, refundedAt }: Payment) => ({
   ...(refundedAt !== undefined && { refundedAt }),
 });
 
+/** The patient is warned by triage, not by what the doctor is shown. */
+const redFlagsFor = (role: 'patient' | 'doctor', { redFlags }: Consultation) => ({
+  redFlagWords: role === 'doctor' ? (redFlags?.flags.flatMap(({ evidence }) => evidence) ?? []) : [],
+  wentOn: role === 'doctor' && redFlags?.wentOn === true,
+});
+
 export const getAction = implementQuery(
   getConsultation,
   async ({ input, actor, now, db, ports, saw, pictureUrl }) => {
@@ -41,6 +47,7 @@ export const getAction = implementQuery(
     return ok({
       ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
       complaint: consultation.complaint,
+      ...redFlagsFor(actor.role, consultation),
       complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),
       payment: paymentView(payment),
       ...(ahead !== undefined && { ahead }),

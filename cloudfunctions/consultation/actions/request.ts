@@ -1,6 +1,7 @@
 import { requestConsultation } from '@shared/contracts/consultation';
 import { OPEN_STATES, request } from '@shared/domain/consultation/request';
-import { ConsultationId, PaymentId, type PatientId } from '@shared/kernel/ids';
+import type { Triage } from '@shared/domain/triage/triage';
+import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import type { Db } from '../../_runtime/tx';
@@ -12,17 +13,21 @@ const OPEN_CASES = 100;
 const openCasesOf = (db: Db, patientId: PatientId) =>
   db.consultations.list({ where: { patientId, state: { in: OPEN_STATES } }, limit: OPEN_CASES });
 
+const isAbout = (triage: Triage, accountId: AccountId, patientId: PatientId): boolean =>
+  triage.accountId === accountId && (triage.patientId ?? patientId) === patientId;
+
 export const requestAction = implementCommand(
   requestConsultation,
   async ({ input, actor, now, newId, db, tx, licences }) => {
     // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
     const patient = await tx.patients.find(input.patientId);
-    const [account, doctor, open, pictures, held] = await Promise.all([
+    const [account, doctor, open, pictures, held, triage] = await Promise.all([
       db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
       db.pictures.findAll(input.pictureIds),
       licences(),
+      input.triageId && tx.triages.find(input.triageId),
     ]);
     const ids = { id: newId(ConsultationId), paymentId: newId(PaymentId) };
     const { id: accountId, openid } = actor;
@@ -36,6 +41,8 @@ export const requestAction = implementCommand(
       open,
       pictures,
       licences: held,
+      // Somebody else's, or about somebody else, is no reason to refuse: it only says nothing here.
+      ...(triage && isAbout(triage, actor.id, input.patientId) && { triage }),
       now,
     };
     const decision = request(input, facts);
@@ -44,6 +51,7 @@ export const requestAction = implementCommand(
     tx.consultations.insert(consultation);
     tx.payments.insert(payment);
     tx.patients.replace(decision.value.patient);
+    if (facts.triage) tx.triages.replace({ ...facts.triage, consultationId: consultation.id });
     signalBoth(tx, consultation);
     return ok({ consultationId: consultation.id, payBy: consultation.payBy });
   },

@@ -1,11 +1,20 @@
 import * as z from 'zod/mini';
-import { AccountId, ConsultationId, DoctorId, PatientId, PaymentId, PictureId } from '../../kernel/ids';
+import {
+  AccountId,
+  ConsultationId,
+  DoctorId,
+  PatientId,
+  PaymentId,
+  PictureId,
+  TriageId,
+} from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
 import { ConsentReference } from '../consent/texts';
 import { DEPARTMENT_CODES } from '../department/departments';
 import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
+import { CaseRedFlags } from '../triage/inCase';
 import { Complaint } from './complaint';
 
 /** 问诊状态; see `lifecycle.ts` for what moves it. */
@@ -47,6 +56,9 @@ export const Consultation = z.object({
   feeFen: Fen,
   promiseMinutes: z.int(),
   complaint: Complaint,
+  /** 红旗征 found in the complaint, or by triage before it. */
+  redFlags: z.optional(CaseRedFlags),
+  triageId: z.optional(TriageId),
   pictureIds: z.array(PictureId),
   riskNotice: z.object({ ...ConsentReference.shape, agreedAt: Instant }),
   paymentId: PaymentId,

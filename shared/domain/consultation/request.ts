@@ -13,6 +13,8 @@ import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
 import type { Picture } from '../picture/picture';
+import { redFlagsOf } from '../triage/inCase';
+import type { Triage } from '../triage/triage';
 import { asksPregnancy, type Complaint } from './complaint';
 import { PAY_WITHIN_MINUTES, type Consultation, type ConsultationState } from './consultation';
 import { consultationLifecycle } from './lifecycle';
@@ -40,6 +42,8 @@ export type RequestFacts = {
   readonly open: readonly Consultation[];
   readonly pictures: readonly Picture[];
   readonly licences: readonly Licence[];
+  /** The triage that led here, when there was one. */
+  readonly triage?: Triage | undefined;
   readonly now: number;
 };
 
@@ -105,10 +109,11 @@ export function request(
 
 function opened(
   order: ConsultationOrder,
-  { id, paymentId, accountId, now }: RequestFacts,
+  { id, paymentId, accountId, triage, now }: RequestFacts,
   patient: Patient,
   doctor: Doctor,
 ): Consultation {
+  const redFlags = redFlagsOf(order.complaint, patient, triage, now);
   return {
     id,
     accountId,
@@ -120,6 +125,8 @@ function opened(
     feeFen: doctor.text.feeFen,
     promiseMinutes: doctor.text.promiseMinutes,
     complaint: order.complaint,
+    ...(redFlags && { redFlags }),
+    ...(triage && { triageId: triage.id }),
     pictureIds: [...new Set(order.pictureIds)],
     riskNotice: { ...order.riskNotice, agreedAt: now },
     paymentId,

@@ -1,0 +1,68 @@
+import { assessTriage } from '@shared/contracts/triage';
+import { hasConsented } from '@shared/domain/consent/purposes';
+import { personOf } from '@shared/domain/triage/inCase';
+import { adviceFor, findRedFlags, RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
+import type { Triage } from '@shared/domain/triage/triage';
+import { TriageId } from '@shared/kernel/ids';
+import { ok, reject } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import { decide } from '../decide';
+
+export const assessAction = implementCommand(assessTriage, async ({ input, actor, now, newId, tx }) => {
+  const { text, toldBy, answers } = input;
+  const accountId = actor.role === 'patient' ? actor.id : undefined;
+  const [account, patient, before] = await Promise.all([
+    accountId && tx.accounts.find(accountId),
+    input.patientId && tx.patients.find(input.patientId),
+    input.triageId && tx.triages.find(input.triageId),
+  ]);
+  if (input.patientId && (!patient || patient.removed || patient.accountId !== accountId))
+    return reject('patient.not_found');
+  if (input.triageId && (!before || before.accountId !== accountId)) return reject('triage.not_found');
+
+  const person = patient ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) } : input.person;
+  // Emergencies first: whatever the department score says cannot silence them.
+  const flags = findRedFlags(text, person);
+  const { departments, outcome, question, note, versions } = decide(text, person, answers);
+  const result = {
+    outcome: flags.length > 0 ? ('emergency' as const) : outcome,
+    ...(note && { note }),
+    versions: { ...versions, redFlags: RULE_SETS.at(-1)!.version },
+  };
+  const kept: Triage | undefined =
+    accountId && hasConsented(account, 'sensitive_health')
+      ? {
+          ...result,
+          id: before?.id ?? newId(TriageId),
+          accountId,
+          ...(patient && { patientId: patient.id }),
+          ownerId: patient?.id ?? accountId,
+          toldBy,
+          flags: flags.map(({ ruleId, category, action }) => ({ ruleId, category, action })),
+          suggested: departments.map(({ code, score }) => ({ code, score })),
+          answers,
+          at: now,
+          // Who has gone on after a warning and says more is not made to forget the warning.
+          ...(before?.goneOnAt !== undefined && { goneOnAt: before.goneOnAt }),
+        }
+      : undefined;
+  if (kept && before) tx.triages.replace(kept);
+  else if (kept) tx.triages.insert(kept);
+  return ok({
+    ...result,
+    ...(kept && { triageId: kept.id }),
+    redFlags: flags.map((flag) => {
+      const { sentence, phones } = adviceFor(flag);
+      return { ...flag, evidence: [...flag.evidence], sentence, phones: [...phones] };
+    }),
+    departments: departments.map((it) => ({ ...it, words: [...it.words] })),
+    ...(question && { question }),
+  });
+});
+
+/** Registered persons have an age and a sex; whether somebody is pregnant is only said now. */
+const pregnancyIn = ({
+  person,
+}: {
+  readonly person?: { readonly pregnancyWeeks?: number | undefined } | undefined;
+}) => (person?.pregnancyWeeks === undefined ? {} : { pregnancyWeeks: person.pregnancyWeeks });

@@ -1,0 +1,91 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { decide } from '../../cloudfunctions/triage/decide';
+import type { TriagePerson } from '../../shared/domain/triage/person';
+import { findRedFlags, RULE_SETS } from '../../shared/domain/triage/redFlags/redFlags';
+
+/**
+ * `npm run --silent triage -- FILE.jsonl` (or `-` for standard input): answers each line `{"text", "id"?, "age"?, "sex"?,
+ * "pregnancyWeeks"?}` with one line: three departments, whether it would ask or abstain, red flags, versions. A line that
+ * cannot be read is answered with its number and what is wrong; then the exit code is 1.
+ */
+type Line = Record<string, unknown>;
+const SHOWN_AT_ONCE = 200;
+
+const file = process.argv[2];
+if (!file || (file !== '-' && !existsSync(file))) {
+  process.stderr.write(
+    file ? `找不到文件 ${file}\n` : '用法：npm run --silent triage -- FILE.jsonl（或 - 读标准输入）\n',
+  );
+  process.exit(2);
+}
+
+/** 30, "30", "30+" are thirty; anything else is not known. */
+function numberOf(value: unknown): number | undefined {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const found = /^(\d+(?:\.\d+)?)\+?岁?$/.exec(text);
+  return found ? Number(found[1]) : undefined;
+}
+
+function sexOf(value: unknown): TriagePerson['sex'] {
+  if (value === 'male' || value === 'M' || value === '男') return 'male';
+  return value === 'female' || value === 'F' || value === '女' ? 'female' : undefined;
+}
+
+function personOf(line: Line): TriagePerson {
+  const age = numberOf(line['age']);
+  const sex = sexOf(line['sex']);
+  const pregnancyWeeks = numberOf(line['pregnancyWeeks']);
+  return {
+    ...(age !== undefined && { age }),
+    ...(sex && { sex }),
+    ...(pregnancyWeeks !== undefined && { pregnancyWeeks }),
+  };
+}
+
+function answer(line: Line): object {
+  const { text } = line;
+  if (typeof text !== 'string') throw new Error('no text');
+  const person = personOf(line);
+  const { departments, outcome, question, note, versions } = decide(text, person);
+  const redFlags = findRedFlags(text, person).map(({ ruleId: rule, category, action, evidence }) => ({
+    rule,
+    category,
+    action,
+    evidence,
+  }));
+  return {
+    ...('id' in line && { id: line['id'] }),
+    departments,
+    ask: outcome === 'ask',
+    abstain: outcome === 'abstain',
+    ...(question && { question }),
+    ...(note && { note }),
+    redFlags,
+    versions: { ...versions, redFlags: RULE_SETS.at(-1)!.version },
+  };
+}
+
+function lineOf(text: string): Line {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
+  return value as Line;
+}
+
+const input = file === '-' ? process.stdin : createReadStream(file);
+let number = 0;
+let out: string[] = [];
+for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  number += 1;
+  if (text.trim() === '') continue;
+  try {
+    out.push(JSON.stringify(answer(lineOf(text))));
+  } catch (error) {
+    process.exitCode = 1;
+    out.push(JSON.stringify({ line: number, error: error instanceof Error ? error.message : String(error) }));
+  }
+  if (out.length < SHOWN_AT_ONCE) continue;
+  process.stdout.write(`${out.join('\n')}\n`);
+  out = [];
+}
+if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
