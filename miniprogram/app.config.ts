@@ -22,6 +22,7 @@ export default defineAppConfig({
   pages: tabs.map((name) => paths[name]),
   subPackages: [
     { root: 'patient', pages: pagesUnder('patient') },
+    { root: 'triage', pages: pagesUnder('triage') },
     { root: 'doctor', pages: pagesUnder('doctor') },
   ],
   window: {

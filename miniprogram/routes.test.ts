@@ -21,7 +21,7 @@ describe('routes', () => {
   });
 
   it('put the tabs into the main package and everything else into a subpackage', () => {
-    const sub = [...pagesUnder('patient'), ...pagesUnder('doctor')];
+    const sub = [...pagesUnder('patient'), ...pagesUnder('triage'), ...pagesUnder('doctor')];
     expect(sub.length + tabs.length).toBe(Object.keys(paths).length);
   });
 });

@@ -16,6 +16,7 @@ export const paths = {
   patients: 'patient/patients/index',
   patientForm: 'patient/patient-form/index',
   patientConsent: 'patient/patient-consent/index',
+  triage: 'triage/ask/index',
   departments: 'patient/departments/index',
   doctors: 'patient/doctors/index',
   doctor: 'patient/doctor/index',
@@ -54,6 +55,7 @@ export type RouteParams = {
   patients: { readonly pick?: '1' };
   patientForm: { readonly id?: PatientId };
   patientConsent: { readonly id: PatientId };
+  triage: None;
   departments: None;
   doctors: { readonly department?: DepartmentCode };
   doctor: { readonly id: DoctorId };
@@ -74,7 +76,7 @@ export type RouteParams = {
 };
 
 /** Pages of a subpackage, without the name of its folder. */
-export const pagesUnder = (root: 'patient' | 'doctor'): string[] =>
+export const pagesUnder = (root: 'patient' | 'triage' | 'doctor'): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1));

@@ -35,9 +35,9 @@ export function TellField() {
         onInput={({ detail }) => change(detail.value)}
         {...aria({ label: '哪里不舒服' })}
       />
-      <Pressable className="tell__go" onPress={() => goTo.departments()} ariaLabel="选择科室，找医生">
+      <Pressable className="tell__go" onPress={() => goTo.triage()} ariaLabel="看看该看什么科">
         <Icon name="stethoscope" size={20} />
-        <Text>选择科室，找医生</Text>
+        <Text>看看该看什么科</Text>
       </Pressable>
       <Text className="tell__note">胸痛、呼吸困难、意识不清、大出血，请立即拨打 120。</Text>
     </View>

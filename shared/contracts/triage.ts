@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { Sex } from '../domain/patient/patient';
-import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from '../domain/triage/redFlags/redFlags';
+import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from '../domain/triage/redFlags/rule';
 import {
   MAX_ANSWERS,
   ToldBy,

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { previewPictures } from '../../platform/pictures';
 import { Pressable } from '../../ui/Pressable';
+import { RedFlags } from './RedFlags';
 import './case.scss';
 import { pregnancyText, sinceText, toldText } from './words';
 
@@ -14,6 +15,7 @@ export function CaseBrief({ consultation }: Props) {
   const urls = complaintPictures.map(({ url }) => url);
   return (
     <View className="case-brief">
+      <RedFlags consultation={consultation} />
       <Part label="主诉（患者原话）" text={chief} />
       <Part label="起病时间" text={sinceText[since]} />
       {urls.length > 0 && (

@@ -10,6 +10,7 @@ export function CaseTags({ item }: Props) {
   const asker = proxyText(item.patient);
   return (
     <View className="desk-card__tags">
+      {item.redFlags.length > 0 && <Tag tone="danger">红旗征</Tag>}
       {asker && <Tag tone="action">{asker}</Tag>}
       {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}
       {item.allergies === 'unknown' && <Tag tone="waiting">过敏史不清楚</Tag>}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Since } from '@shared/domain/consultation/complaint';
-import { PatientId, PictureId } from '@shared/kernel/ids';
+import { PatientId, PictureId, TriageId } from '@shared/kernel/ids';
 
 /** What somebody knows of a thing, as chosen and typed so far. The text stays when another answer is chosen. */
 export const ToldDraft = z.object({
@@ -16,6 +16,8 @@ export type KeptPicture = z.infer<typeof KeptPicture>;
 /** 病情描述 as told so far; one per account, whichever doctor it goes to in the end. */
 export const IntakeDraft = z.object({
   patientId: z.optional(PatientId),
+  /** The triage that led here. */
+  triageId: z.optional(TriageId),
   chief: z.string(),
   since: z.optional(Since),
   history: ToldDraft,

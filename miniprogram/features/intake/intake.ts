@@ -1,11 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
+import { TriageId } from '@shared/kernel/ids';
 import { read, remove, write } from '../../platform/storage';
 import { emptyDraft, IntakeDraft, withOpening } from './draft';
 
 const DRAFT = 'intake.draft';
 /** Where the home page leaves what was typed into 「哪里不舒服」. */
 const OPENING = 'intake.opening';
+/** Where triage leaves its number. */
+const TRIAGE = 'intake.triage';
 
 let draft: IntakeDraft = emptyDraft;
 const listeners = new Set<() => void>();
@@ -21,9 +24,12 @@ export const intake = {
   open(): void {
     const kept = read(DRAFT, IntakeDraft) ?? emptyDraft;
     const opening = read(OPENING, z.string());
-    const opened = opening === undefined ? kept : withOpening(kept, opening);
+    const triageId = read(TRIAGE, TriageId);
+    const told = opening === undefined ? kept : withOpening(kept, opening);
+    const opened = triageId === undefined ? told : { ...told, triageId };
     if (opened !== kept) write(DRAFT, opened);
     if (opening !== undefined) remove(OPENING);
+    if (triageId !== undefined) remove(TRIAGE);
     become(opened);
   },
   snapshot: (): IntakeDraft => draft,

@@ -35,7 +35,8 @@ type Props = {
 /** 告知与支付: price, promise, what was told, the risk notice, and one button. */
 export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
   const { doctor, feeFen, promiseMinutes, riskNotice } = quote;
-  const pictureIds = useIntakeDraft().pictures.map((it) => it.pictureId);
+  const { pictures, triageId } = useIntakeDraft();
+  const pictureIds = pictures.map((it) => it.pictureId);
   const [agreedTo, setAgreedTo] = useState<string>();
   const isAgreed = agreedTo === riskNotice.sha256;
   const [isPresent, setPresent] = useState(false);
@@ -56,6 +57,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
       pictureIds,
       riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },
       ...(asksPresence && { guardianPresent: isPresent }),
+      ...(triageId && { triageId }),
       feeFen,
     }),
     (code) => {

@@ -14,7 +14,7 @@ import { ConsentReference } from '../consent/texts';
 import { DEPARTMENT_CODES } from '../department/departments';
 import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
-import { CaseRedFlags } from '../triage/inCase';
+import { CaseRedFlags } from '../triage/triage';
 import { Complaint } from './complaint';
 
 /** 问诊状态; see `lifecycle.ts` for what moves it. */

@@ -1,19 +1,9 @@
-import * as z from 'zod/mini';
 import { ageYears } from '../../kernel/time';
 import type { Complaint } from '../consultation/complaint';
 import type { Patient } from '../patient/patient';
 import type { TriagePerson } from './person';
 import { findRedFlags, RULE_SETS } from './redFlags/redFlags';
-import { RaisedFlag, type Triage } from './triage';
-
-/** Red flags of a case: what was found in the complaint itself, with the words, and what triage had found before. */
-export const CaseRedFlags = z.object({
-  flags: z.array(z.object({ ...RaisedFlag.shape, evidence: z.array(z.string()) })),
-  /** The person had read a warning and went on. */
-  wentOn: z.boolean(),
-  rules: z.string(),
-});
-export type CaseRedFlags = z.infer<typeof CaseRedFlags>;
+import type { CaseRedFlags, Triage } from './triage';
 
 /** What triage may know of a registered person. */
 export function personOf(

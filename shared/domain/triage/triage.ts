@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AccountId, ConsultationId, PatientId, TriageId } from '../../kernel/ids';
 import { Instant } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
-import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from './redFlags/redFlags';
+import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from './redFlags/rule';
 
 /** How somebody told it. */
 export const ToldBy = z.enum(['typed', 'voice']);
@@ -42,6 +42,15 @@ export const RaisedFlag = z.object({
   action: z.enum(RED_FLAG_ACTIONS),
 });
 export type RaisedFlag = z.infer<typeof RaisedFlag>;
+
+/** Red flags of a case: what was found in the complaint itself, with the words, and what triage had found before. */
+export const CaseRedFlags = z.object({
+  flags: z.array(z.object({ ...RaisedFlag.shape, evidence: z.array(z.string()) })),
+  /** The person had read a warning and went on. */
+  wentOn: z.boolean(),
+  rules: z.string(),
+});
+export type CaseRedFlags = z.infer<typeof CaseRedFlags>;
 
 /** 分诊 as stored: what came out and of which versions. The words themselves are not kept here. */
 export const Triage = z.object({

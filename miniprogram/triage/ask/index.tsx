@@ -1,0 +1,114 @@
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import type { PatientView } from '@shared/domain/patient/patient';
+import { personOf } from '@shared/domain/triage/inCase';
+import type { DepartmentCode } from '@shared/domain/department/departments';
+import { usePatients } from '../../features/patient/usePatients';
+import { useSession } from '../../features/session/useSession';
+import { EmergencyScreen } from '../../features/triage/EmergencyScreen';
+import { Result } from '../../features/triage/Result';
+import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
+import { WarningLine } from '../../features/triage/WarningLine';
+import { goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Choice } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { TextArea } from '../../ui/TextArea';
+import './index.scss';
+
+/** 看什么科: an emergency first, then the department. */
+export default function TriagePage() {
+  const { session } = useSession();
+  return session.kind === 'ready' ? <WithPatients /> : <Ask patients={[]} />;
+}
+
+function WithPatients() {
+  const { screen } = usePatients();
+  // Without the list the page works too: it only knows less.
+  return <Ask patients={screen.kind === 'ready' ? screen.patients : []} />;
+}
+
+const NOBODY: About = { person: {} };
+
+function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
+  const [about, setAbout] = useState<About>(NOBODY);
+  const triage = useTriage(about);
+  const { screen } = triage;
+  const open = (code: DepartmentCode) => goTo.doctors({ department: code });
+
+  if (screen.kind === 'emergency')
+    return (
+      <Page tone="surface">
+        <EmergencyScreen warnings={screen.warnings} onGoOn={triage.goOn} onBack={triage.back} />
+      </Page>
+    );
+  return (
+    <Page
+      footer={
+        screen.kind === 'telling' ? (
+          <Button onPress={triage.next} busy={triage.busy}>
+            看看该看什么科
+          </Button>
+        ) : (
+          <Button kind="quiet" onPress={triage.back}>
+            修改描述
+          </Button>
+        )
+      }
+    >
+      {triage.problem && <Notice tone="waiting">{triage.problem}</Notice>}
+      {screen.kind === 'telling' ? (
+        <>
+          <Card className="form">
+            {patients.length > 0 && (
+              <Field label="给谁看">
+                <Choice
+                  options={[
+                    ...patients.map(({ id, name }) => ({ value: id as string, label: name })),
+                    { value: '', label: '其他人' },
+                  ]}
+                  value={about.patientId ?? ''}
+                  onChange={(id) => setAbout(aboutOf(patients.find((it) => it.id === id)))}
+                  ariaLabel="给谁看"
+                />
+              </Field>
+            )}
+            <Field label="哪里不舒服">
+              <TextArea
+                value={triage.text}
+                onChange={triage.change}
+                placeholder="例如：咳嗽三天，夜里加重，有黄痰"
+                maxLength={LONGEST}
+                minRows={5}
+                ariaLabel="哪里不舒服"
+              />
+            </Field>
+          </Card>
+          <WarningLine warnings={triage.warnings} />
+          {triage.warnings.length === 0 && (
+            <Text className="ask__note">胸痛、呼吸困难、意识不清、大出血，请立即拨打 120。</Text>
+          )}
+          {triage.problem && (
+            <Button kind="quiet" onPress={() => goTo.departments()}>
+              直接选择科室
+            </Button>
+          )}
+        </>
+      ) : (
+        <Result
+          result={screen.result}
+          answered={triage.answers.length}
+          onAnswer={triage.answer}
+          onDepartment={open}
+          onOther={() => goTo.departments()}
+        />
+      )}
+    </Page>
+  );
+}
+
+const aboutOf = (patient: PatientView | undefined): About =>
+  patient ? { patientId: patient.id, person: personOf(patient, undefined, Date.now()) } : NOBODY;

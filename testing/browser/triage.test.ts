@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { Handset } from './handset';
+import * as steps from './steps';
+
+const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const ASK = '看看该看什么科';
+const RASH = '胳膊上起红疹子，痒得睡不着，三天了';
+const NO_BREATH = '我爸突然倒在地上，叫不醒，没有呼吸了';
+
+let browser: Browser;
+let world: World;
+let patient: Handset;
+const open: Handset[] = [];
+
+beforeAll(async () => {
+  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  patient = await Handset.open(browser, world.url, '小雨');
+  open.push(patient);
+});
+afterEach(async () => {
+  for (const it of open.splice(0)) {
+    it.expectNoErrors();
+    await it.close();
+  }
+  await world.stop();
+});
+
+const tell = async (text: string) => {
+  await patient.tap(ASK);
+  // The home page, still there for a moment, has a field of the same name.
+  await patient.page.locator('textarea[placeholder^="例如：咳嗽三天"]').fill(text);
+};
+
+describe('看什么科', () => {
+  it('leads somebody nobody knows yet from their words to a department and its doctors, and says why', async () => {
+    await tell(RASH);
+    await patient.tap(ASK);
+    await patient.see(/^因为您说到：.*红疹/);
+    await patient.see('这里只推荐科室，不是诊断');
+    await patient.tap(/^皮肤性病科/);
+    await patient.see(/皮肤性病科/);
+  });
+
+  it('carries the words into the description, so that nobody types twice, and keeps them when the app is closed', async () => {
+    await steps.registerPatient(patient);
+    await patient.tap('返回');
+    await tell(RASH);
+    await patient.restart();
+    await patient.tap(ASK);
+    expect(await patient.field('哪里不舒服').last().inputValue()).toBe(RASH);
+    await patient.choose('给谁看', '陈小雨');
+    await patient.tap(ASK);
+    await patient.tap('没有我要的科室');
+    await patient.tap(/^全科医学科/);
+    await patient.tap(/林晓岚/);
+    await patient.tap(/图文问诊/);
+    await expect.poll(() => patient.field('哪里不舒服').last().inputValue()).toBe(RASH);
+  });
+
+  it('asks one thing when the words are not enough, takes 不确定 for an answer, and never guesses at the end', async () => {
+    await tell('不太舒服，没力气');
+    await patient.tap(ASK);
+    for (const step of ['1', '2', '3']) {
+      const question = patient.text(`再问一句，${step} / 3`);
+      await question
+        .or(patient.text(/^(可以看这些科|拿不准时)/))
+        .last()
+        .waitFor();
+      if ((await question.count()) === 0) break;
+      await patient.page.getByRole('radio', { name: '不确定' }).last().tap();
+    }
+    await patient.see(/^(可以看这些科|拿不准时，先看全科)/);
+  });
+
+  it('answers kindly what is no complaint', async () => {
+    await tell('😀😀😀');
+    await patient.tap(ASK);
+    await patient.see('没有看懂您写的内容');
+    await patient.tap('修改描述');
+    await patient.type('哪里不舒服', '');
+    await patient.tap(ASK);
+    await patient.see('请先写一写哪里不舒服');
+  });
+});
+
+describe('an emergency', () => {
+  it('is said while it is typed, without a network, and fills the screen before anything else', async () => {
+    await tell('');
+    await patient.offline(true);
+    await patient.type('哪里不舒服', NO_BREATH);
+    await patient.button('拨打 120').waitFor();
+    await patient.tap(ASK);
+    await patient.see('请立即拨打 120');
+    await patient.see(/^因为您说到：/);
+    await patient.tap('返回修改');
+    expect(await patient.field('哪里不舒服').last().inputValue()).toBe(NO_BREATH);
+    await patient.offline(false);
+  });
+
+  it('is passed over only in two steps, and then the doctor sees what was said and that it was', async () => {
+    await steps.registerPatient(patient);
+    await patient.tap('返回');
+    await tell(NO_BREATH);
+    await patient.tap(ASK);
+    await patient.tap('我已了解，仍要继续');
+    await patient.answer('继续');
+    await patient.tap('没有我要的科室');
+    await patient.tap(/^全科医学科/);
+    await patient.tap(/林晓岚/);
+    await steps.describe(patient);
+    await steps.goToCashier(patient);
+    await patient.cashier('立即支付');
+    await patient.see('下一位就是您');
+
+    const doctor = await Handset.open(browser, world.url, '林晓岚');
+    open.push(doctor);
+    await steps.openDesk(doctor);
+    await doctor.see('红旗征');
+    await steps.accept(doctor, '陈小雨');
+    await doctor.tab('病情');
+    await doctor.see(/^红旗征提示：/);
+    await doctor.see('患者已看到急诊提示，选择继续问诊');
+  });
+});
