@@ -7,6 +7,15 @@ import { ok, reject } from '@shared/kernel/result';
 import type { TriageService } from './service';
 import { useTriage } from './useTriage';
 
+const disk = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('@tarojs/taro', () => ({
+  default: {
+    getStorageSync: (key: string) => disk.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => disk.set(key, structuredClone(value)),
+    removeStorageSync: (key: string) => disk.delete(key),
+  },
+}));
+
 const ID = TriageId.parse('triage-1');
 const view: TriageView = {
   triageId: ID,
@@ -24,6 +33,7 @@ const service = { assess: asked, goOn: wentOn };
 const open = () => renderHook(() => useTriage(NOBODY, service)).result;
 
 beforeEach(() => {
+  disk.clear();
   vi.clearAllMocks();
   asked.mockResolvedValue(ok(view));
   wentOn.mockResolvedValue(ok({ triageId: ID }));
