@@ -53,6 +53,7 @@ const CALLED_BY_STAFF: readonly string[] = [
   'record',
   'staff',
   'trail',
+  'triage',
 ];
 
 /** `doctorId, waitingSince` → the shape of TCB's `UpdateTable`. Directions are ascending: the database walks both ways. */

@@ -7,6 +7,7 @@ import {
   RISK_NOTICE,
   SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
+import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
 import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, WANG } from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
 
@@ -19,6 +20,9 @@ const ofApplication = { applicationId: 'application-1' };
 
 const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
 const ofCodeList = { listId: 'code-list-1' };
+const { version: RED_FLAG_VERSION, rules: RED_FLAG_RULES } = RULE_SETS.at(-1)!;
+const RED_FLAG_RULE = RED_FLAG_RULES[0]!.id;
+const ofRules = { version: RED_FLAG_VERSION };
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
@@ -160,4 +164,10 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     triageId: 'triage-1',
   },
   'triage.goOn': { triageId: 'triage-1' },
+  'triage.listRuleSets': {},
+  'triage.getRuleSet': { version: RED_FLAG_VERSION, from: 0 },
+  'triage.reviewRule': { ...ofRules, ruleId: RED_FLAG_RULE, verdict: 'objected', note: '请补充儿童的写法' },
+  'triage.signRuleSet': { ...ofRules, password: 'a-long-password-for-tests', code: '123456' },
+  'triage.switchRuleSet': { ...ofRules, reason: '经医学委员会讨论通过' },
+  'triage.agreement': { days: 90 },
 };

@@ -121,7 +121,11 @@ export const fieldRegister: Register = {
   triages: {
     ...all('technical', ['id', 'accountId', 'patientId', 'ownerId', 'toldBy', 'versions', 'at']),
     ...all('technical', ['goneOnAt', 'consultationId']),
-    ...all('health', ['outcome', 'flags', 'suggested', 'answers', 'note']),
+    ...all('health', ['outcome', 'flags', 'suggested', 'answers', 'note', 'closed']),
+  },
+  ruleSets: {
+    ...all('technical', ['id', 'sha256', 'state', 'reviews', 'signedAt', 'signedBy']),
+    ...all('technical', ['inForceAt', 'inForceBy', 'reason']),
   },
   codeLists: {
     ...all('technical', ['id', 'title', 'source', 'state', 'parts', 'partCount', 'createdAt', 'by']),

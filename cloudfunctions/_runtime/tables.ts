@@ -21,6 +21,7 @@ import type { MedicalRecord } from '@shared/domain/record/record';
 import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
 import type { Seal } from '@shared/domain/seal/seal';
+import type { RuleSetReview } from '@shared/domain/triage/ruleReview';
 import type { Triage } from '@shared/domain/triage/triage';
 import type { DailyRoot, RootLeaves } from '@shared/domain/trail/root';
 
@@ -50,6 +51,7 @@ export type Tables = {
   payments: Payment;
   pictures: Picture;
   triages: Triage;
+  ruleSets: RuleSetReview;
   codeLists: CodeList;
   codeParts: CodePart;
   audits: AuditEntry;
@@ -145,12 +147,13 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },
   pictures: { indexes: [], rules: closed },
+  ruleSets: { indexes: [['state']], rules: closed },
   triages: {
     indexes: [
       ['accountId', 'at', 'id'],
       ['at', 'id'],
     ],
-    sealed: { by: 'ownerId', fields: ['outcome', 'note', 'flags', 'suggested', 'answers'] },
+    sealed: { by: 'ownerId', fields: ['outcome', 'note', 'flags', 'suggested', 'answers', 'closed'] },
     rules: closed,
   },
   codeLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },

@@ -1,6 +1,23 @@
 import type { Parts } from '../_runtime/serve';
+import { agreementAction } from './actions/agreement';
 import { assessAction } from './actions/assess';
+import { getRuleSetAction } from './actions/getRuleSet';
 import { goOnAction } from './actions/goOn';
+import { listRuleSetsAction } from './actions/listRuleSets';
+import { reviewRuleAction } from './actions/reviewRule';
+import { signRuleSetAction } from './actions/signRuleSet';
+import { switchRuleSetAction } from './actions/switchRuleSet';
 
 /** What the triage function is made of. */
-export const parts: Parts = { actions: [assessAction, goOnAction] };
+export const parts: Parts = {
+  actions: [
+    assessAction,
+    goOnAction,
+    listRuleSetsAction,
+    getRuleSetAction,
+    reviewRuleAction,
+    signRuleSetAction,
+    switchRuleSetAction,
+    agreementAction,
+  ],
+};

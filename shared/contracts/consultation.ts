@@ -75,6 +75,8 @@ export const ConsultationView = z.object({
   /** For the doctor alone: the words behind the red flags, and whether the patient had read a warning. */
   redFlagWords: z.array(z.string()),
   wentOn: z.boolean(),
+  /** A clinician has signed the rules behind the red flags. */
+  redFlagsSigned: z.boolean(),
   payment: z.object({
     id: PaymentId,
     state: PaymentState,

@@ -10,9 +10,12 @@ import {
   TriageOutcome,
   TriageVersions,
 } from '../domain/triage/triage';
-import { command } from '../kernel/contract';
+import { TypedCode, TypedPassword } from '../domain/staff/staff';
+import { RuleSetState, Verdict } from '../domain/triage/ruleReview';
+import { command, query } from '../kernel/contract';
 import { PatientId, TriageId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
+import { Instant } from '../kernel/time';
 
 /** A warning as the screen shows it. */
 export const FlagView = z.object({
@@ -88,4 +91,128 @@ export const goOnWithTriage = command({
   input: z.strictObject({ triageId: TriageId }),
   output: z.object({ triageId: TriageId }),
   rejections: ['triage.not_found', 'triage.no_warning'],
+});
+
+/** A version of the red-flag rules, and how its review stands. */
+export const RuleSetView = z.object({
+  version: z.string(),
+  sha256: z.string(),
+  state: RuleSetState,
+  rules: z.int(),
+  approved: z.int(),
+  objected: z.int(),
+  signedAt: z.optional(Instant),
+  inForceAt: z.optional(Instant),
+  reason: z.optional(z.string()),
+  /** Its data is no longer what was reviewed: it can be neither signed nor used as signed. */
+  isChanged: z.boolean(),
+});
+export type RuleSetView = z.infer<typeof RuleSetView>;
+
+/** A rule as a clinician reads it. */
+export const RuleView = z.object({
+  id: z.string(),
+  category: z.enum(RED_FLAG_CATEGORIES),
+  action: z.enum(RED_FLAG_ACTIONS),
+  name: z.string(),
+  pattern: z.string(),
+  advice: z.string(),
+  source: z.string(),
+  verdict: z.optional(Verdict),
+  note: z.optional(z.string()),
+});
+export type RuleView = z.infer<typeof RuleView>;
+
+const version = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** 分诊规则 that are shipped, newest first: few, so no pages. */
+export const listRuleSets = query({
+  name: 'triage.listRuleSets',
+  roles: ['quality', 'operations', 'auditor'],
+  input: z.strictObject({}),
+  output: z.object({
+    versions: z.array(RuleSetView),
+    inForce: z.object({ version: z.string(), isSigned: z.boolean() }),
+  }),
+  rejections: [],
+});
+
+/** The rules of a version, 50 a page. */
+export const getRuleSet = query({
+  name: 'triage.getRuleSet',
+  roles: ['quality', 'operations', 'auditor'],
+  input: z.strictObject({ version, from: z.int().check(z.minimum(0), z.maximum(10_000)) }),
+  output: z.object({ ruleSet: RuleSetView, rules: z.array(RuleView), next: z.optional(z.int()) }),
+  rejections: ['rules.not_found'],
+});
+
+/** 逐条审阅规则. */
+export const reviewRedFlagRule = command({
+  name: 'triage.reviewRule',
+  roles: ['quality'],
+  input: z.strictObject({
+    version,
+    ruleId: z.string().check(z.minLength(1), z.maxLength(60)),
+    verdict: Verdict,
+    note: z.optional(typedText(5, 500)),
+  }),
+  output: RuleSetView,
+  rejections: [
+    'rules.not_found',
+    'rules.changed',
+    'rules.rule_not_found',
+    'rules.signed',
+    'rules.note_missing',
+  ],
+});
+
+/** 签署规则版本, with both factors, as grave deeds are. */
+export const signRuleSet = command({
+  name: 'triage.signRuleSet',
+  roles: ['quality'],
+  input: z.strictObject({ version, password: TypedPassword, code: TypedCode }),
+  output: RuleSetView,
+  rejections: [
+    'rules.not_found',
+    'rules.changed',
+    'rules.signed',
+    'rules.not_reviewed',
+    'rules.objected',
+    'staff.wrong_credentials',
+    'staff.locked',
+  ],
+});
+
+/** 切换规则版本: to one that was signed. */
+export const switchRuleSet = command({
+  name: 'triage.switchRuleSet',
+  roles: ['quality'],
+  input: z.strictObject({ version, reason: typedText(5, 500) }),
+  output: RuleSetView,
+  rejections: ['rules.not_found', 'rules.changed', 'rules.not_signed', 'rules.in_force'],
+});
+
+const Agreement = z.object({ n: z.int(), top1: z.int(), top3: z.int() });
+
+/** 分诊吻合度: how often the department that treated was the first, or among the three, that triage had named. */
+export const triageAgreement = query({
+  name: 'triage.agreement',
+  roles: ['quality', 'operations', 'auditor'],
+  input: z.strictObject({
+    /** Days back from now. */
+    days: z.int().check(z.minimum(1), z.maximum(366)),
+  }),
+  output: z.object({
+    /** Triages looked at, the newest first; `isWhole` is false when there were more. */
+    counted: z.int(),
+    isWhole: z.boolean(),
+    outcomes: z.object({ emergency: z.int(), answer: z.int(), ask: z.int(), abstain: z.int() }),
+    /** Warnings, and how many went on in spite of one. */
+    warned: z.int(),
+    wentOn: z.int(),
+    closed: Agreement,
+    byDepartment: z.array(z.object({ code: z.enum(DEPARTMENT_CODES), ...Agreement.shape })),
+    byVersion: z.array(z.object({ version: z.string(), ...Agreement.shape })),
+  }),
+  rejections: [],
 });

@@ -1,11 +1,19 @@
 import { closeConsultation } from '@shared/contracts/consultation';
 import { close } from '@shared/domain/consultation/close';
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
 import { placeNow } from '../placeNow';
 import { signalBoth } from '../signalBoth';
+
+/** What triage is measured by: where it was treated, and how it ended. */
+const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) => ({
+  departmentCode,
+  disposition: disposition?.kind ?? 'unknown',
+  at: now,
+});
 
 export const closeAction = implementCommand(closeConsultation, async (context) => {
   const { input, actor, now, tx } = context;
@@ -26,6 +34,8 @@ export const closeAction = implementCommand(closeConsultation, async (context) =
   const draft = await tx.records.find(record.id);
   if (draft) tx.records.replace(record);
   else tx.records.insert(record);
+  const triage = consultation.triageId && (await tx.triages.find(consultation.triageId));
+  if (triage) tx.triages.replace({ ...triage, closed: outcomeFor(consultation, now) });
   signalBoth(tx, consultation);
   return ok({ consultationId: consultation.id, state: consultation.state });
 });

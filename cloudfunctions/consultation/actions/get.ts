@@ -29,6 +29,7 @@ const paymentView = ({ id, state, paidAt, refundedAt }: Payment) => ({
 const redFlagsFor = (role: 'patient' | 'doctor', { redFlags }: Consultation) => ({
   redFlagWords: role === 'doctor' ? (redFlags?.flags.flatMap(({ evidence }) => evidence) ?? []) : [],
   wentOn: role === 'doctor' && redFlags?.wentOn === true,
+  redFlagsSigned: redFlags?.isSigned === true,
 });
 
 export const getAction = implementQuery(

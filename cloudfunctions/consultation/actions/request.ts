@@ -4,6 +4,7 @@ import type { Triage } from '@shared/domain/triage/triage';
 import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { rulesInForce } from '../../_runtime/rulesInForce';
 import type { Db } from '../../_runtime/tx';
 import { signalBoth } from '../signalBoth';
 
@@ -21,12 +22,13 @@ export const requestAction = implementCommand(
   async ({ input, actor, now, newId, db, tx, licences }) => {
     // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
     const patient = await tx.patients.find(input.patientId);
-    const [account, doctor, open, pictures, held, triage] = await Promise.all([
+    const [account, doctor, open, pictures, held, redFlagRules, triage] = await Promise.all([
       db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
       db.pictures.findAll(input.pictureIds),
       licences(),
+      rulesInForce(db),
       input.triageId && tx.triages.find(input.triageId),
     ]);
     const ids = { id: newId(ConsultationId), paymentId: newId(PaymentId) };
@@ -41,6 +43,7 @@ export const requestAction = implementCommand(
       open,
       pictures,
       licences: held,
+      redFlagRules,
       // Somebody else's, or about somebody else, is no reason to refuse: it only says nothing here.
       ...(triage && isAbout(triage, actor.id, input.patientId) && { triage }),
       now,

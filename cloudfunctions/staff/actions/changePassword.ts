@@ -3,7 +3,7 @@ import { isWeak } from '@shared/domain/staff/password';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { fitsPassword, hashPassword } from '../../_runtime/password';
-import { proveStaff } from '../proveStaff';
+import { proveStaff } from '../../_runtime/staffProof/proveStaff';
 
 export const changePasswordAction = implementCommand(
   changePassword,

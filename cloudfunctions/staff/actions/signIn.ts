@@ -6,7 +6,7 @@ import { sessionIdOf, staffIdOf } from '../../_runtime/identify';
 import { implementCommand, withSecretReply } from '../../_runtime/implement';
 import { fitsPassword } from '../../_runtime/password';
 import { viewOf } from '../present';
-import { proveStaff } from '../proveStaff';
+import { proveStaff } from '../../_runtime/staffProof/proveStaff';
 
 export const signInAction = withSecretReply(
   implementCommand(signIn, async ({ input, now, newSalt, db, tx }) => {

@@ -1,17 +1,19 @@
 import { assessTriage } from '@shared/contracts/triage';
 import { hasConsented } from '@shared/domain/consent/purposes';
 import { personOf } from '@shared/domain/triage/inCase';
-import { adviceFor, findRedFlags, RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
+import { adviceFor, findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import type { Triage } from '@shared/domain/triage/triage';
 import { TriageId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { rulesInForce } from '../../_runtime/rulesInForce';
 import { decide } from '../decide';
 
-export const assessAction = implementCommand(assessTriage, async ({ input, actor, now, newId, tx }) => {
+export const assessAction = implementCommand(assessTriage, async ({ input, actor, now, newId, db, tx }) => {
   const { text, toldBy, answers } = input;
   const accountId = actor.role === 'patient' ? actor.id : undefined;
-  const [account, patient, before] = await Promise.all([
+  const [{ rules }, account, patient, before] = await Promise.all([
+    rulesInForce(db),
     accountId && tx.accounts.find(accountId),
     input.patientId && tx.patients.find(input.patientId),
     input.triageId && tx.triages.find(input.triageId),
@@ -22,12 +24,12 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
 
   const person = patient ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) } : input.person;
   // Emergencies first: whatever the department score says cannot silence them.
-  const flags = findRedFlags(text, person);
+  const flags = findRedFlags(text, person, rules);
   const { departments, outcome, question, note, versions } = decide(text, person, answers);
   const result = {
     outcome: flags.length > 0 ? ('emergency' as const) : outcome,
     ...(note && { note }),
-    versions: { ...versions, redFlags: RULE_SETS.at(-1)!.version },
+    versions: { ...versions, redFlags: rules.version },
   };
   const kept: Triage | undefined =
     accountId && hasConsented(account, 'sensitive_health')
@@ -52,7 +54,7 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
     ...result,
     ...(kept && { triageId: kept.id }),
     redFlags: flags.map((flag) => {
-      const { sentence, phones } = adviceFor(flag);
+      const { sentence, phones } = adviceFor(flag, rules);
       return { ...flag, evidence: [...flag.evidence], sentence, phones: [...phones] };
     }),
     departments: departments.map((it) => ({ ...it, words: [...it.words] })),

@@ -13,6 +13,7 @@ import { MONDAY_10 } from '../../../testing/runtime';
 import { PaymentId, PictureId } from '../../kernel/ids';
 import { GUARDIAN_CONSENT, referenceOf, SENSITIVE_HEALTH } from '../consent/texts';
 import { OPEN_STATES, request, type RequestFacts } from './request';
+import { RULE_SETS } from '../triage/redFlags/redFlags';
 
 const { pregnancy: _, ...UNTOLD } = COMPLAINT;
 const DOCTOR = aDoctor('doctor-li', 'doctor');
@@ -36,6 +37,7 @@ const WRONG = {
     doctor: undefined,
     open: [aConsultation('waiting')],
     pictures: [],
+    redFlagRules: { rules: RULE_SETS.at(-1)!, isSigned: false },
     licences: [],
     now: MONDAY_10,
   } as RequestFacts,

@@ -14,6 +14,7 @@ import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } fro
 import type { Payment } from '../payment/payment';
 import type { Picture } from '../picture/picture';
 import { redFlagsOf } from '../triage/inCase';
+import type { RuleSet } from '../triage/redFlags/rule';
 import type { Triage } from '../triage/triage';
 import { asksPregnancy, type Complaint } from './complaint';
 import { PAY_WITHIN_MINUTES, type Consultation, type ConsultationState } from './consultation';
@@ -44,6 +45,7 @@ export type RequestFacts = {
   readonly licences: readonly Licence[];
   /** The triage that led here, when there was one. */
   readonly triage?: Triage | undefined;
+  readonly redFlagRules: { readonly rules: RuleSet; readonly isSigned: boolean };
   readonly now: number;
 };
 
@@ -109,11 +111,11 @@ export function request(
 
 function opened(
   order: ConsultationOrder,
-  { id, paymentId, accountId, triage, now }: RequestFacts,
+  { id, paymentId, accountId, triage, redFlagRules, now }: RequestFacts,
   patient: Patient,
   doctor: Doctor,
 ): Consultation {
-  const redFlags = redFlagsOf(order.complaint, patient, triage, now);
+  const redFlags = redFlagsOf(order.complaint, patient, triage, redFlagRules, now);
   return {
     id,
     accountId,

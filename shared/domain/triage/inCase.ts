@@ -3,6 +3,7 @@ import type { Complaint } from '../consultation/complaint';
 import type { Patient } from '../patient/patient';
 import type { TriagePerson } from './person';
 import { findRedFlags, RULE_SETS } from './redFlags/redFlags';
+import type { RuleSet } from './redFlags/rule';
 import type { CaseRedFlags, Triage } from './triage';
 
 /** What triage may know of a registered person. */
@@ -27,14 +28,18 @@ function ageInYears(bornOn: string, now: number): number {
   return years >= 2 ? years : Math.max(0, (now - Date.parse(`${bornOn}T00:00:00+08:00`)) / YEAR_MS);
 }
 
+/** The rules that are looked through today. */
+type InForce = { readonly rules: RuleSet; readonly isSigned: boolean };
+
 /** What the doctor must see before anything else; undefined when nothing was found. */
 export function redFlagsOf(
   complaint: Complaint,
   patient: Patient,
   triage: Triage | undefined,
+  { rules, isSigned }: InForce,
   now: number,
 ): CaseRedFlags | undefined {
-  const told = findRedFlags(complaint.chief, personOf(patient, complaint, now));
+  const told = findRedFlags(complaint.chief, personOf(patient, complaint, now), rules);
   const before = (triage?.flags ?? []).filter(({ ruleId }) => told.every((it) => it.ruleId !== ruleId));
   const flags = [
     ...told.map(({ ruleId, category, action, evidence }) => ({
@@ -46,7 +51,7 @@ export function redFlagsOf(
     ...before.map((it) => ({ ...it, evidence: [] })),
   ];
   if (flags.length === 0) return undefined;
-  return { flags, wentOn: triage?.goneOnAt !== undefined, rules: RULE_SETS.at(-1)!.version };
+  return { flags, wentOn: triage?.goneOnAt !== undefined, rules: rules.version, isSigned };
 }
 
 /** Names of the rules that were raised, for a clinician's eyes. */

@@ -49,6 +49,8 @@ export const CaseRedFlags = z.object({
   /** The person had read a warning and went on. */
   wentOn: z.boolean(),
   rules: z.string(),
+  /** A clinician has signed these rules. */
+  isSigned: z.boolean(),
 });
 export type CaseRedFlags = z.infer<typeof CaseRedFlags>;
 
@@ -71,5 +73,9 @@ export const Triage = z.object({
   goneOnAt: z.optional(Instant),
   /** The case that came of it. */
   consultationId: z.optional(ConsultationId),
+  /** Which department treated it in the end, and how it was closed. */
+  closed: z.optional(
+    z.object({ departmentCode: z.enum(DEPARTMENT_CODES), disposition: z.string(), at: Instant }),
+  ),
 });
 export type Triage = z.infer<typeof Triage>;

@@ -1,5 +1,5 @@
 import type { Staff } from '@shared/domain/staff/staff';
-import type { Tx } from '../_runtime/tx';
+import type { Tx } from '../tx';
 
 /** A wrong try counts although it is refused; when it locks the account, the security administrator sees that at once. */
 export function keepFailure(

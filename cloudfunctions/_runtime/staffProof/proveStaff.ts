@@ -2,9 +2,9 @@ import { prove } from '@shared/domain/staff/signIn';
 import type { Staff } from '@shared/domain/staff/staff';
 import type { StaffId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
-import { sha256 } from '../_runtime/digest';
-import { stepOf } from '../_runtime/secondFactor';
-import type { Tx } from '../_runtime/tx';
+import { sha256 } from '../digest';
+import { stepOf } from '../secondFactor';
+import type { Tx } from '../tx';
 import { keepFailure } from './keepFailure';
 
 type Typed = {

@@ -1,0 +1,48 @@
+import type { DepartmentCode } from '../department/departments';
+import type { Triage, TriageOutcome } from './triage';
+
+/** Of n closed cases: in how many the treating department was the first, or among the three, that triage had named. */
+type Agreement = { n: number; top1: number; top3: number };
+
+const none = (): Agreement => ({ n: 0, top1: 0, top3: 0 });
+
+/** 分诊吻合度 over these triages. It counts; it names nobody. */
+export function agreementOf(triages: readonly Triage[]) {
+  const outcomes: Record<TriageOutcome, number> = { emergency: 0, answer: 0, ask: 0, abstain: 0 };
+  const closed = none();
+  const departments = new Map<DepartmentCode, Agreement>();
+  const versions = new Map<string, Agreement>();
+  let warned = 0;
+  let wentOn = 0;
+  for (const triage of triages) {
+    outcomes[triage.outcome] += 1;
+    warned += Number(triage.flags.length > 0);
+    wentOn += Number(triage.goneOnAt !== undefined);
+    if (!triage.closed) continue;
+    const { departmentCode } = triage.closed;
+    const rank = triage.suggested.findIndex(({ code }) => code === departmentCode);
+    for (const sum of [
+      closed,
+      entry(departments, departmentCode),
+      entry(versions, triage.versions.departmentModel),
+    ]) {
+      sum.n += 1;
+      sum.top1 += Number(rank === 0);
+      sum.top3 += Number(rank >= 0);
+    }
+  }
+  return {
+    outcomes,
+    warned,
+    wentOn,
+    closed,
+    byDepartment: [...departments].map(([code, sum]) => ({ code, ...sum })),
+    byVersion: [...versions].map(([version, sum]) => ({ version, ...sum })),
+  };
+}
+
+function entry<Key>(sums: Map<Key, Agreement>, key: Key): Agreement {
+  const known = sums.get(key) ?? none();
+  sums.set(key, known);
+  return known;
+}
