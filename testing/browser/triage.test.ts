@@ -36,10 +36,11 @@ afterEach(async () => {
   await world.stop();
 });
 
+/** The field of this page; the home page, still there for a moment, has one of the same name. */
+const told = () => patient.page.locator('textarea[placeholder^="例如：咳嗽三天"]');
 const tell = async (text: string) => {
   await patient.tap(ASK);
-  // The home page, still there for a moment, has a field of the same name.
-  await patient.page.locator('textarea[placeholder^="例如：咳嗽三天"]').fill(text);
+  await told().fill(text);
 };
 
 describe('看什么科', () => {
@@ -58,7 +59,7 @@ describe('看什么科', () => {
     await tell(RASH);
     await patient.restart();
     await patient.tap(ASK);
-    expect(await patient.field('哪里不舒服').last().inputValue()).toBe(RASH);
+    await expect.poll(() => told().inputValue()).toBe(RASH);
     await patient.choose('给谁看', '陈小雨');
     await patient.tap(ASK);
     await patient.tap('没有我要的科室');
@@ -104,7 +105,7 @@ describe('an emergency', () => {
     await patient.see('请立即拨打 120');
     await patient.see(/^因为您说到：/);
     await patient.tap('返回修改');
-    expect(await patient.field('哪里不舒服').last().inputValue()).toBe(NO_BREATH);
+    await expect.poll(() => told().inputValue()).toBe(NO_BREATH);
     await patient.offline(false);
   });
 

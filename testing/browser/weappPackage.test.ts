@@ -22,9 +22,9 @@ describe('the built WeChat package', () => {
     expect([...pages].sort()).toEqual(tabBar.list.map(({ pagePath }) => pagePath).sort());
   });
 
-  it('keeps the patient’s and the doctor’s pages in subpackages of their own', () => {
+  it('keeps the patient’s pages, triage and the doctor’s pages in subpackages of their own', () => {
     const { subPackages } = JSON.parse(read('app.json')) as AppJson;
-    expect(subPackages.map((it) => it.root)).toEqual(['patient', 'doctor']);
+    expect(subPackages.map((it) => it.root)).toEqual(['patient', 'triage', 'doctor']);
     for (const { root: folder, pages } of subPackages)
       for (const page of pages) expect(read(`${folder}/${page}.json`)).toContain('usingComponents');
   });

@@ -5,6 +5,7 @@ import { listCodeLists } from '@shared/contracts/diagnosis';
 import { listLicences } from '@shared/contracts/institution';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
+import { listRuleSets, triageAgreement } from '@shared/contracts/triage';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
 import { may } from '../platform/may';
@@ -13,7 +14,7 @@ export type ConsolePage = {
   readonly path: string;
   readonly title: string;
   readonly hint: string;
-  readonly group: '审核' | '管理' | '审计' | '本人';
+  readonly group: '审核' | '质量' | '管理' | '审计' | '本人';
   /** What the page asks first: whoever may ask it may open the page. */
   readonly opens: ActionContract;
   readonly Page: ComponentType;
@@ -28,6 +29,22 @@ export const PAGES: readonly ConsolePage[] = [
     group: '审核',
     opens: listApplications,
     Page: lazy(() => import('../features/application/ApplicationsPage')),
+  },
+  {
+    path: '/rules',
+    title: '分诊规则',
+    hint: '红旗征规则的审阅、签署和启用',
+    group: '质量',
+    opens: listRuleSets,
+    Page: lazy(() => import('../features/triage/RulesPage')),
+  },
+  {
+    path: '/agreement',
+    title: '分诊吻合度',
+    hint: '推荐的科室与最后接诊的科室是否一致',
+    group: '质量',
+    opens: triageAgreement,
+    Page: lazy(() => import('../features/triage/AgreementPage')),
   },
   {
     path: '/people',

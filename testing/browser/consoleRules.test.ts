@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
+import type { StaffRole } from '@shared/kernel/actor';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
+import { Desk } from './desk';
+
+const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
+const { version, rules } = RULE_SETS.at(-1)!;
+
+let browser: Browser;
+let world: World;
+let people: readonly StaffCredentials[];
+const open: Desk[] = [];
+
+const personOf = (role: StaffRole) => people.find((it) => it.role === role)!;
+const deskOf = async (role: StaffRole, page: string) => {
+  const desk = await Desk.open(browser, world, {}, `#/${page}`);
+  open.push(desk);
+  await desk.signIn(personOf(role));
+  return desk;
+};
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  people = await staffIn(undefined);
+  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+});
+afterEach(async () => {
+  for (const it of open.splice(0)) {
+    it.expectNoErrors();
+    await it.close();
+  }
+});
+afterAll(async () => {
+  await world.stop();
+  await browser.close();
+});
+
+it('a clinician reads every rule with its source, objects, approves, signs with both factors, and puts the version in force', async () => {
+  const { password, totpSecret } = personOf('quality');
+  const desk = await deskOf('quality', 'rules');
+  await desk.see(/^规则尚未经医学负责人签署，不得用于真实患者/);
+  const [first] = rules;
+  await desk.press(`异议：${first!.id}`);
+  await desk.type('理由', '请补充老年人的说法');
+  await desk.press('提出异议');
+  await desk.see('请补充老年人的说法');
+  await desk.press(`签署：${version}`);
+  await desk.press('签署');
+  await desk.see('请填写密码');
+  await desk.type('密码', password);
+  await desk.type('动态码或恢复码', await desk.code(totpSecret));
+  await desk.press('签署');
+  await desk.see(/^(还有规则没有审阅|有规则被提出异议)/);
+  await desk.press('取消');
+  let approved = 0;
+  while (approved < rules.length) {
+    const more = desk.page.getByRole('button', { name: /^认可：/, disabled: false }).first();
+    if ((await more.count()) === 0) {
+      await desk.press(/更多/);
+      continue;
+    }
+    await more.click();
+    approved += 1;
+    await desk.row(version).getByText(`认可 ${approved} / ${rules.length}`).waitFor();
+  }
+  await desk.press(`签署：${version}`);
+  await desk.type('密码', password);
+  await desk.type('动态码或恢复码', await desk.code(totpSecret));
+  await desk.press('签署');
+  await desk.press(`启用：${version}`);
+  await desk.type('理由', '医学委员会讨论通过');
+  await desk.press('启用');
+  await desk.see(`正在使用 ${version}，已经医学负责人签署`);
+
+  const auditor = await deskOf('auditor', 'rules');
+  await auditor.see(`正在使用 ${version}，已经医学负责人签署`);
+  expect(await auditor.button(/^认可：/).count()).toBe(0);
+}, 180_000);
+
+it('operations sees that nothing was counted yet, not a figure', async () => {
+  const desk = await deskOf('operations', 'agreement');
+  await desk.see('这段时间没有分诊');
+});
