@@ -42,6 +42,9 @@ const SEEN =
   /(?:去|到|送|在|进)了?[^,。]{0,10}医院[^,。]{0,6}(?:检查|看|治|诊|住|做|确|说|拍|查|抢救)|住院|出院|确诊|检查(?:显示|结果|发现|报告|出|说|是|后|完)|查出(?!怀孕|来怀)|诊断[为是出了]|医生(?:说|诊断|告诉|给|开|让|建议|看)|大夫(?:说|给|开)|结果(?:显示|出来|是)|[bB]超|ct(?:显示|检查|结果)|核磁|片子|复查|挂水|输液[^,。]{0,3}天|吃药[^,。]{0,3}(?:天|周|月)|手术(?:后|完)/;
 const LONG =
   /经常|每次|每年|有时|总是|老是|从小|长期|多年|平时|时常|常常|每个?月|每到|动不动|反反复复|反复|断断续续|间歇|(?:^|[^孕怀大停0-9几多半两一二三四五六七八九十])[几多半两一二三四五六七八九十0-9]{1,3}(?:多|来)?(?:个?多?月|年|星期|周)(?:多)?(?:了|来|左右|时间|以上)(?!大)|[近这最]几?[0-9一二三几]?个?(?:年|月)|最近|这段时间|一段时间|前段时间|半年|前几天|[0-9]{1,2}月份|[0-9]{1,2}月[0-9]{1,2}/;
+/** A heading that asks about an illness, and under it a story: how many questions are put to a doctor. */
+const HEADING =
+  /怎[么样]治|如何治|治疗|原因|因素|医院|方法|偏方|危害|排名|哪些|什么好|怎么样才能|注意|诱发|引起/;
 const JUST = /刚才|刚刚|现在|正在|今天|今早|今晚|这会|马上|此刻|昨晚|又犯|又发|又开始|又出|越来越|还没醒/;
 
 export type Reading = { readonly text: string; readonly sentences: readonly Sentence[] };
@@ -67,6 +70,9 @@ export function readSentences(text: string): Reading {
   const sentences: Sentence[] = [];
   let start = 0;
   let animal = false;
+  const first = text.indexOf('。');
+  const headed =
+    first > 0 && first <= 30 && text.charAt(first + 1) === ',' && HEADING.test(text.slice(0, first));
   for (let at = 0; at <= text.length; at += 1)
     if (at === text.length || text.charAt(at) === '。') {
       if (at > start) {
@@ -84,7 +90,7 @@ export function readSentences(text: string): Reading {
           past: past ? past.index : -1,
           now: now ? now.index : -1,
           over: OVER.test(words),
-          seen: words.search(SEEN),
+          seen: headed ? 0 : words.search(SEEN),
           long: LONG.test(words),
           just: JUST.test(words),
         });
