@@ -164,6 +164,12 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     triageId: 'triage-1',
   },
   'triage.goOn': { triageId: 'triage-1' },
+  'triage.listDoctors': {
+    departmentCode: '03.01',
+    text: '咳嗽三天，夜里更重，有黄痰',
+    patientId: PATIENT_ID,
+    person: { age: 30, sex: 'female', pregnancyWeeks: 20 },
+  },
   'triage.listRuleSets': {},
   'triage.getRuleSet': { version: RED_FLAG_VERSION, from: 0 },
   'triage.reviewRule': { ...ofRules, ruleId: RED_FLAG_RULE, verdict: 'objected', note: '请补充儿童的写法' },

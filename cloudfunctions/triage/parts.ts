@@ -3,6 +3,7 @@ import { agreementAction } from './actions/agreement';
 import { assessAction } from './actions/assess';
 import { getRuleSetAction } from './actions/getRuleSet';
 import { goOnAction } from './actions/goOn';
+import { listDoctorsAction } from './actions/listDoctors';
 import { listRuleSetsAction } from './actions/listRuleSets';
 import { reviewRuleAction } from './actions/reviewRule';
 import { signRuleSetAction } from './actions/signRuleSet';
@@ -13,6 +14,7 @@ export const parts: Parts = {
   actions: [
     assessAction,
     goOnAction,
+    listDoctorsAction,
     listRuleSetsAction,
     getRuleSetAction,
     reviewRuleAction,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { Sex } from '../domain/patient/patient';
+import { DoctorCard } from '../domain/doctor/doctor';
 import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from '../domain/triage/redFlags/rule';
 import {
   MAX_ANSWERS,
@@ -57,6 +58,13 @@ export const TriageView = z.object({
 });
 export type TriageView = z.infer<typeof TriageView>;
 
+/** What somebody says of a person who is not registered yet. */
+const ToldOfPerson = z.strictObject({
+  age: z.optional(z.number().check(z.minimum(0), z.maximum(120))),
+  sex: z.optional(Sex),
+  pregnancyWeeks: z.optional(z.int().check(z.minimum(1), z.maximum(43))),
+});
+
 /**
  * 智能分诊: an emergency first, then the department, and why. Answering its question is asking again with the answer.
  * It names no diagnosis. The words are not kept; what came out is, for a patient who has agreed to it.
@@ -69,13 +77,7 @@ export const assessTriage = command({
     toldBy: ToldBy,
     /** Whom it is about; without one, `person` says what is known. */
     patientId: z.optional(PatientId),
-    person: z.optional(
-      z.strictObject({
-        age: z.optional(z.number().check(z.minimum(0), z.maximum(120))),
-        sex: z.optional(Sex),
-        pregnancyWeeks: z.optional(z.int().check(z.minimum(1), z.maximum(43))),
-      }),
-    ),
+    person: z.optional(ToldOfPerson),
     answers: z.array(TriageAnswer).check(z.maxLength(MAX_ANSWERS)),
     /** The triage that is going on. */
     triageId: z.optional(TriageId),
@@ -91,6 +93,35 @@ export const goOnWithTriage = command({
   input: z.strictObject({ triageId: TriageId }),
   output: z.object({ triageId: TriageId }),
   rejections: ['triage.not_found', 'triage.no_warning'],
+});
+
+/** Why a doctor stands where they stand, for the screen to print. */
+export const OrderReasonView = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('grassroots_first') }),
+  z.object({ code: z.literal('fits'), words: z.array(z.string()) }),
+  z.object({ code: z.literal('promise'), minutes: z.int() }),
+  z.object({ code: z.literal('queue'), waiting: z.int() }),
+  z.object({ code: z.literal('rating'), stars: z.number(), reviews: z.int() }),
+]);
+export type OrderReasonView = z.infer<typeof OrderReasonView>;
+
+/** 医生推荐: who is on duty in a department, at most 20, in the order of the published rule, each with why. Keeps nothing. */
+export const listDoctorsForTriage = query({
+  name: 'triage.listDoctors',
+  roles: ['visitor', 'patient'],
+  input: z.strictObject({
+    departmentCode: z.enum(DEPARTMENT_CODES),
+    text: typedText(0, 1000),
+    patientId: z.optional(PatientId),
+    person: z.optional(ToldOfPerson),
+  }),
+  output: z.object({
+    doctors: z.array(z.object({ doctor: DoctorCard, reasons: z.array(OrderReasonView) })),
+    /** False: the directory of the department has more. */
+    isWhole: z.boolean(),
+    rule: z.object({ version: z.string(), sentences: z.array(z.string()) }),
+  }),
+  rejections: ['patient.not_found'],
 });
 
 /** A version of the red-flag rules, and how its review stands. */

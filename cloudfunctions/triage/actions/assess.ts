@@ -8,6 +8,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { rulesInForce } from '../../_runtime/rulesInForce';
 import { decide } from '../decide';
+import { pregnancyIn } from '../pregnancyIn';
 
 export const assessAction = implementCommand(assessTriage, async ({ input, actor, now, newId, db, tx }) => {
   const { text, toldBy, answers } = input;
@@ -61,10 +62,3 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
     ...(question && { question }),
   });
 });
-
-/** Registered persons have an age and a sex; whether somebody is pregnant is only said now. */
-const pregnancyIn = ({
-  person,
-}: {
-  readonly person?: { readonly pregnancyWeeks?: number | undefined } | undefined;
-}) => (person?.pregnancyWeeks === undefined ? {} : { pregnancyWeeks: person.pregnancyWeeks });
