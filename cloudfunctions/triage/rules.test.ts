@@ -165,6 +165,30 @@ describe('the agreement of triage with where people were treated', () => {
     at: 2,
   });
 
+  test('is counted by month of the Shanghai calendar, newest first', () => {
+    const { byMonth } = agreementOf([
+      triage('1', { closed: closed('13'), at: Date.parse('2026-10-31T23:59:00+08:00') }),
+      triage('2', { closed: closed('10'), at: Date.parse('2026-11-01T00:00:00+08:00') }),
+    ]);
+    expect(byMonth).toEqual([
+      { month: '2026-11', n: 1, top1: 0, top3: 0 },
+      { month: '2026-10', n: 1, top1: 1, top3: 1 },
+    ]);
+  });
+
+  test('tells of those who were warned how many the doctor sent on as urgent', () => {
+    const flags: Triage['flags'] = [{ ruleId: 'r', category: 'stroke', action: 'call_120' }];
+    const ended = (disposition: string) => ({ ...closed('13'), disposition });
+    const { warnedClosed } = agreementOf([
+      triage('1', { flags, closed: ended('call_120') }),
+      triage('2', { flags, closed: ended('emergency') }),
+      triage('3', { flags, closed: ended('self_care') }),
+      triage('4', { flags }),
+      triage('5', { closed: ended('emergency') }),
+    ]);
+    expect(warnedClosed).toEqual({ n: 3, urgent: 2 });
+  });
+
   test('is counted by first and by three, by department and by version', () => {
     const counted = agreementOf([
       triage('1', { closed: closed('13') }),

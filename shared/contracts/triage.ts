@@ -241,9 +241,13 @@ export const triageAgreement = query({
     /** Warnings, and how many went on in spite of one. */
     warned: z.int(),
     wentOn: z.int(),
+    /** Of those who were warned and treated here, how many the doctor sent to an emergency department or 120. */
+    warnedClosed: z.object({ n: z.int(), urgent: z.int() }),
     closed: Agreement,
     byDepartment: z.array(z.object({ code: z.enum(DEPARTMENT_CODES), ...Agreement.shape })),
     byVersion: z.array(z.object({ version: z.string(), ...Agreement.shape })),
+    /** Months of the triage by the Shanghai calendar, newest first. */
+    byMonth: z.array(z.object({ month: z.string(), ...Agreement.shape })),
   }),
   rejections: [],
 });

@@ -1,3 +1,4 @@
+import { shanghai } from '../../kernel/time';
 import type { DepartmentCode } from '../department/departments';
 import type { Triage, TriageOutcome } from './triage';
 
@@ -6,12 +7,17 @@ type Agreement = { n: number; top1: number; top3: number };
 
 const none = (): Agreement => ({ n: 0, top1: 0, top3: 0 });
 
+/** The doctor sent somebody to an emergency department or called for 120. */
+const isUrgent = (disposition: string): boolean => disposition === 'emergency' || disposition === 'call_120';
+
 /** 分诊吻合度 over these triages. It counts; it names nobody. */
 export function agreementOf(triages: readonly Triage[]) {
   const outcomes: Record<TriageOutcome, number> = { emergency: 0, answer: 0, ask: 0, abstain: 0 };
   const closed = none();
   const departments = new Map<DepartmentCode, Agreement>();
   const versions = new Map<string, Agreement>();
+  const months = new Map<string, Agreement>();
+  const warnedClosed = { n: 0, urgent: 0 };
   let warned = 0;
   let wentOn = 0;
   for (const triage of triages) {
@@ -19,12 +25,17 @@ export function agreementOf(triages: readonly Triage[]) {
     warned += Number(triage.flags.length > 0);
     wentOn += Number(triage.goneOnAt !== undefined);
     if (!triage.closed) continue;
-    const { departmentCode } = triage.closed;
+    const { departmentCode, disposition } = triage.closed;
+    if (triage.flags.length > 0) {
+      warnedClosed.n += 1;
+      warnedClosed.urgent += Number(isUrgent(disposition));
+    }
     const rank = triage.suggested.findIndex(({ code }) => code === departmentCode);
     for (const sum of [
       closed,
       entry(departments, departmentCode),
       entry(versions, triage.versions.departmentModel),
+      entry(months, shanghai(triage.at).day.slice(0, 7)),
     ]) {
       sum.n += 1;
       sum.top1 += Number(rank === 0);
@@ -35,9 +46,13 @@ export function agreementOf(triages: readonly Triage[]) {
     outcomes,
     warned,
     wentOn,
+    warnedClosed,
     closed,
     byDepartment: [...departments].map(([code, sum]) => ({ code, ...sum })),
     byVersion: [...versions].map(([version, sum]) => ({ version, ...sum })),
+    byMonth: [...months]
+      .map(([month, sum]) => ({ month, ...sum }))
+      .sort((a, b) => (a.month < b.month ? 1 : -1)),
   };
 }
 

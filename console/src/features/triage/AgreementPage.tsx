@@ -56,7 +56,7 @@ export default function AgreementPage() {
 }
 
 function Figures({ counted }: { readonly counted: Counted }) {
-  const { outcomes, warned, wentOn, closed, byDepartment, byVersion } = counted;
+  const { outcomes, warned, wentOn, warnedClosed, closed, byDepartment, byVersion, byMonth } = counted;
   if (counted.counted === 0) return <Empty text="这段时间没有分诊" />;
   return (
     <>
@@ -70,6 +70,9 @@ function Figures({ counted }: { readonly counted: Counted }) {
         </div>
         <div>
           急诊提示 {warned} 次，其中看到后仍继续的 {shareText(wentOn, warned)}
+        </div>
+        <div>
+          收到急诊提示并已结束的问诊中，医生安排急诊或 120 的 {shareText(warnedClosed.urgent, warnedClosed.n)}
         </div>
         <div>已结束的问诊 {closed.n} 例</div>
         <div>第一推荐吻合：{shareText(closed.top1, closed.n)}</div>
@@ -93,6 +96,16 @@ function Figures({ counted }: { readonly counted: Counted }) {
             keyOf={({ version }) => version}
             columns={[
               { title: '模型版本', show: ({ version }) => <span className="mono">{version}</span> },
+              { title: '第一推荐吻合', show: ({ top1, n }) => <Share hits={top1} n={n} /> },
+              { title: '三个之内吻合', show: ({ top3, n }) => <Share hits={top3} n={n} /> },
+            ]}
+          />
+          <Rows
+            caption="按月份"
+            items={byMonth}
+            keyOf={({ month }) => month}
+            columns={[
+              { title: '月份', show: ({ month }) => <span className="figures">{month}</span> },
               { title: '第一推荐吻合', show: ({ top1, n }) => <Share hits={top1} n={n} /> },
               { title: '三个之内吻合', show: ({ top3, n }) => <Share hits={top3} n={n} /> },
             ]}
