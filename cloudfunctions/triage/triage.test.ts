@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { getConsultation, listConsultations, requestConsultation } from '@shared/contracts/consultation';
 import { assessTriage, goOnWithTriage } from '@shared/contracts/triage';
-import { ConsultationId, TriageId } from '@shared/kernel/ids';
+import { ConsultationId, PatientId, TriageId } from '@shared/kernel/ids';
 import {
   accountOfPerson,
   CaseWorld,
@@ -58,6 +58,28 @@ describe('triage', () => {
     expect(then.triageId).toBe(first.triageId);
     expect(rows().triages.get(first.triageId!)).toMatchObject({ answers });
     expect(rows().triages.size).toBe(1);
+  });
+
+  test('does not forget a warning when the same person then says it otherwise', async () => {
+    const first = await assessed(NO_BREATH, { patientId: PATIENT_ID });
+    const then = await assessed(COUGH, { patientId: PATIENT_ID, triageId: first.triageId! });
+    expect(then.redFlags).toEqual([]);
+    expect(then.outcome).not.toBe('emergency');
+    const warned = first.redFlags.map(({ ruleId }) => ruleId);
+    const kept = rows().triages.get(first.triageId!);
+    expect(kept?.outcome).toBe('emergency');
+    expect(kept?.flags.map(({ ruleId }) => ruleId)).toEqual(warned);
+    // Nobody said that it is about somebody else now.
+    await assessed(COUGH, { triageId: first.triageId! });
+    expect(rows().triages.get(first.triageId!)?.flags).toHaveLength(warned.length);
+  });
+
+  test('does not hold the warning of one person against another', async () => {
+    const first = await assessed(NO_BREATH, { patientId: PATIENT_ID });
+    const other = PatientId.parse('patient-other');
+    rows().patients.set(other, { ...rows().patients.get(PATIENT_ID)!, id: other });
+    await assessed(COUGH, { patientId: other, triageId: first.triageId! });
+    expect(rows().triages.get(first.triageId!)?.flags).toEqual([]);
   });
 
   test('helps a visitor, and somebody who has not agreed to health data, and keeps nothing of them', async () => {

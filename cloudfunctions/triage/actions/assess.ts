@@ -32,6 +32,12 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
     ...(note && { note }),
     versions: { ...versions, redFlags: rules.version },
   };
+  const found = flags.map(({ ruleId, category, action }) => ({ ruleId, category, action }));
+  // Who was warned and then says it otherwise is not warned again, but the doctor still hears of the first warning.
+  const isAnother =
+    before?.patientId !== undefined && patient !== undefined && before.patientId !== patient.id;
+  const earlier = before && !isAnother ? before.flags : [];
+  const raised = [...found, ...earlier.filter(({ ruleId }) => found.every((it) => it.ruleId !== ruleId))];
   const kept: Triage | undefined =
     accountId && hasConsented(account, 'sensitive_health')
       ? {
@@ -41,7 +47,8 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
           ...(patient && { patientId: patient.id }),
           ownerId: patient?.id ?? accountId,
           toldBy,
-          flags: flags.map(({ ruleId, category, action }) => ({ ruleId, category, action })),
+          ...(raised.length > 0 && { outcome: 'emergency' as const }),
+          flags: raised,
           suggested: departments.map(({ code, score }) => ({ code, score })),
           answers,
           at: now,
