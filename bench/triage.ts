@@ -31,8 +31,9 @@ const rows = readFileSync(file, 'utf8')
 const labelOf = new Map(DEPARTMENTS.map(({ name }, at) => [name as string, at]));
 
 const personOf = ({ age }: Row): TriagePerson => {
-  const years = /^(\d+)/.exec(String(age ?? ''))?.[1];
-  return years === undefined ? {} : { age: Number(years) };
+  // A decade, `30+`, is its middle.
+  const found = /^(\d+)(\+?)$/.exec(String(age ?? ''));
+  return found ? { age: Number(found[1]) + (found[2] ? 5 : 0) } : {};
 };
 const empty = (): Score => ({ n: 0, top1: 0, top3: 0, top1Or: 0, top3Or: 0 });
 

@@ -20,11 +20,11 @@ if (!file || (file !== '-' && !existsSync(file))) {
   process.exit(2);
 }
 
-/** 30, "30", "30+" are thirty; anything else is not known. */
+/** 30 and "30" are thirty; "30+", a decade as the data writes it, is its middle; anything else is not known. */
 function numberOf(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-  const found = /^(\d+(?:\.\d+)?)\+?岁?$/.exec(text);
-  return found ? Number(found[1]) : undefined;
+  const found = /^(\d+(?:\.\d+)?)(\+?)岁?$/.exec(text);
+  return found ? Number(found[1]) + (found[2] ? 5 : 0) : undefined;
 }
 
 function sexOf(value: unknown): TriagePerson['sex'] {

@@ -273,7 +273,7 @@ export const RULES_2: readonly RedFlagRule[] = [
     action: 'call_120',
     name: '严重烧烫伤',
     pattern: '面积大、脸部、吸入、爆炸',
-    when: ['烧伤+烧重'],
+    when: ['烧伤+烧重+!久长'],
     advice: '请马上拨打 120，用流动凉水冲二十分钟，不要涂东西，不要撕粘住的衣服。',
     source: 'ATLS；ABA 转诊标准；中国热射病诊断与治疗专家共识 2021',
   },

@@ -47,7 +47,7 @@ export const RULES_3: readonly RedFlagRule[] = [
     action: 'emergency_department',
     name: '马尾或脊髓受压',
     pattern: '会阴麻木、大小便失控、双腿突然没力',
-    when: ['马尾+腰腿|尿不出|双腿瘫', '尿不出+腰腿', '双腿瘫+突发|尿不出|腰腿|起病', '马尾感'],
+    when: ['马尾+腰腿|尿不出|双腿瘫', '尿不出+腰腿', '双腿瘫+突发|尿不出+!久长', '马尾感'],
     advice: '请现在就去有骨科或神经外科的急诊，尽量平躺转运。',
     source: 'GIRFT 2023；NICE NG127',
   },
