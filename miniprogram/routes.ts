@@ -31,6 +31,7 @@ export const paths = {
   joinForm: 'patient/join-form/index',
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
+  terminate: 'doctor/terminate/index',
   schedule: 'doctor/schedule/index',
   papers: 'doctor/papers/index',
 } as const;
@@ -71,6 +72,7 @@ export type RouteParams = {
   joinForm: { readonly kind?: ApplicationKind };
   desk: None;
   case: { readonly id: ConsultationId };
+  terminate: { readonly id: ConsultationId };
   schedule: None;
   papers: None;
 };

@@ -3,6 +3,7 @@ import type { Account } from '@shared/domain/account/account';
 import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
+import type { Termination } from '@shared/domain/consultation/termination';
 import { DEPARTMENT_CODES } from '@shared/domain/department/departments';
 import { Doctor } from '@shared/domain/doctor/doctor';
 import type { Qualification } from '@shared/domain/doctor/qualification';
@@ -63,6 +64,14 @@ export const RECORD = {
   allergies: '青霉素',
   impression: '急性支气管炎可能',
   plan: '多饮水，三天不好转到门诊',
+};
+
+/** Sent on to a hospital. */
+export const TERMINATION: Termination = {
+  reason: 'examination_needed',
+  urgency: 'today',
+  words: '需要当面听诊，并拍胸片',
+  institution: '市第一人民医院呼吸内科',
 };
 
 /** The phone of a person, an install too old to name itself. */
@@ -146,9 +155,21 @@ const aPatient = (idDigest: string): Patient => ({
   createdAt: MONDAY_10,
 });
 
-const PAID_STATES: readonly ConsultationState[] = ['waiting', 'in_progress', 'completed', 'expired'];
-const ACCEPTED_STATES: readonly ConsultationState[] = ['in_progress', 'completed'];
-const ENDED_STATES: readonly ConsultationState[] = ['completed', 'cancelled', 'abandoned', 'expired'];
+const PAID_STATES: readonly ConsultationState[] = [
+  'waiting',
+  'in_progress',
+  'completed',
+  'terminated',
+  'expired',
+];
+const ACCEPTED_STATES: readonly ConsultationState[] = ['in_progress', 'completed', 'terminated'];
+const ENDED_STATES: readonly ConsultationState[] = [
+  'completed',
+  'terminated',
+  'cancelled',
+  'abandoned',
+  'expired',
+];
 
 /** A case in a state, with all that the state implies. */
 export function aConsultation(state: ConsultationState, change: Partial<Consultation> = {}): Consultation {

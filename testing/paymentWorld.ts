@@ -47,10 +47,10 @@ export class PaymentWorld extends CaseWorld {
   }
 
   private presses = 0;
-  async press(action: string, who: 'patient' | 'doctor' = 'patient'): Promise<unknown> {
+  async press(action: string, who: 'patient' | 'doctor' = 'patient', input: object = {}): Promise<unknown> {
     this.runtime.openid = `openid-${who}`;
     const requestKey = `pressed-${++this.presses}`;
-    return this.main({ action, input: { consultationId: CASE_ID }, requestKey, as: who }, {});
+    return this.main({ action, input: { consultationId: CASE_ID, ...input }, requestKey, as: who }, {});
   }
 
   async tick(TriggerName: 'reconcile' | 'lookAfterCases'): Promise<void> {

@@ -8,7 +8,7 @@ import {
   SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
-import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, WANG } from './caseWorld';
+import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, TERMINATION, WANG } from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
@@ -77,6 +77,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.sendMessage': { ...ofCase, body: { kind: 'text', text: '您好' } },
   'consultation.listMessages': { ...ofCase, afterSeq: 0 },
   'consultation.markRead': { ...ofCase, seq: 1 },
+  'consultation.terminate': { ...ofCase, termination: TERMINATION },
   'consultation.close': { ...ofCase, record: RECORD, disposition: { kind: 'outpatient', withinDays: 3 } },
   'diagnosis.search': { text: 'gxy' },
   'diagnosis.beginList': { title: '国家临床版 2.0', source: '国家卫生健康委员会', partCount: 1 },

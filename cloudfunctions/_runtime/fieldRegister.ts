@@ -150,7 +150,7 @@ export const fieldRegister: Register = {
   },
   consultations: {
     patient: 'identity',
-    ...all('health', ['complaint', 'redFlags', 'disposition']),
+    ...all('health', ['complaint', 'redFlags', 'disposition', 'termination']),
     riskNotice: 'consent',
     triageId: 'technical',
     feeFen: 'money',

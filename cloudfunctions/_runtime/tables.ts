@@ -128,7 +128,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['eraseTalkAt'],
       ['sealAskedAt', 'id'],
     ],
-    sealed: { by: 'patientId', fields: ['patient', 'complaint', 'redFlags', 'disposition'] },
+    sealed: { by: 'patientId', fields: ['patient', 'complaint', 'redFlags', 'disposition', 'termination'] },
     rules: closed,
   },
   messages: {

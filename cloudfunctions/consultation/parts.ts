@@ -11,6 +11,7 @@ import { markReadAction } from './actions/markRead';
 import { quoteAction } from './actions/quote';
 import { requestAction } from './actions/request';
 import { sendMessageAction } from './actions/sendMessage';
+import { terminateAction } from './actions/terminate';
 import { expireWaiting } from './timers/expireWaiting';
 import { mendConversations } from './timers/mendConversations';
 
@@ -35,6 +36,7 @@ export const parts: Parts = {
     withCase(listMessagesAction),
     withCase(markReadAction),
     closeAction,
+    terminateAction,
   ],
   timers: [expireWaiting, mendConversations],
 };

@@ -12,7 +12,8 @@ export const itemOf = (
   { doctor, patient }: CaseParties,
   side: Side,
 ): ConsultationItem => {
-  const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition } = consultation;
+  const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition, termination } =
+    consultation;
   return {
     id: consultation.id,
     state: consultation.state,
@@ -34,5 +35,6 @@ export const itemOf = (
     ...(endedAt !== undefined && { endedAt }),
     ...(lastMessageAt !== undefined && { lastMessageAt }),
     ...(disposition && { disposition }),
+    ...(termination && { termination }),
   };
 };

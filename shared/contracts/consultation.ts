@@ -3,6 +3,7 @@ import { ConsentReference, ConsentText } from '../domain/consent/texts';
 import { Complaint, Since } from '../domain/consultation/complaint';
 import { ConsultationState, Side } from '../domain/consultation/consultation';
 import { MESSAGES_PER_PAGE, MessageDraft, MessageView } from '../domain/consultation/message';
+import { Termination } from '../domain/consultation/termination';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DoctorCard, Title } from '../domain/doctor/doctor';
 import { Relation, Sex } from '../domain/patient/patient';
@@ -62,6 +63,7 @@ export const ConsultationItem = z.object({
   /** Messages of the other side that this side has not read. */
   unread: z.int(),
   disposition: z.optional(Disposition),
+  termination: z.optional(Termination),
   /** 红旗征 by name, for the doctor alone. */
   redFlags: z.array(z.string()),
 });
@@ -252,4 +254,13 @@ export const closeConsultation = command({
   }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
   rejections: ['consultation.not_found', 'consultation.not_in_progress', 'consultation.disposition_missing'],
+});
+
+/** 终止并转线下: the case does not belong online. It ends at once, unsigned, and the fee goes back whole. */
+export const terminateConsultation = command({
+  name: 'consultation.terminate',
+  roles: ['doctor'],
+  input: z.strictObject({ consultationId: ConsultationId, termination: Termination }),
+  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
+  rejections: ['consultation.not_found', 'consultation.not_in_progress'],
 });

@@ -32,7 +32,7 @@ test('A second press of accept answers the same and changes nothing', async () =
   expect(twice.wroteTwice).toBe(false);
 });
 
-test.each(['in_progress', 'completed', 'expired'] as const)(
+test.each(['in_progress', 'completed', 'terminated', 'expired'] as const)(
   'A case that is %s is waiting no more',
   async (state) => {
     world.given(state);

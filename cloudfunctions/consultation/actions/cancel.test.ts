@@ -46,7 +46,7 @@ test('A second press of cancel answers the same and changes nothing', async () =
   expect(twice.wroteTwice).toBe(false);
 });
 
-test.each(['in_progress', 'completed', 'cancelled', 'abandoned', 'expired'] as const)(
+test.each(['in_progress', 'completed', 'terminated', 'cancelled', 'abandoned', 'expired'] as const)(
   'A case that is %s cannot be cancelled',
   async (state) => {
     const before = world.given(state);

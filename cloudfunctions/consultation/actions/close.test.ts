@@ -59,7 +59,7 @@ test('A second press of close answers the same and changes nothing', async () =>
   expect(twice.wroteTwice).toBe(false);
 });
 
-test.each(['waiting', 'completed', 'expired'] as const)(
+test.each(['waiting', 'completed', 'terminated', 'expired'] as const)(
   'A case that is %s cannot be closed',
   async (state) => {
     world.given(state);

@@ -150,14 +150,19 @@ test('Both sides send pictures of their own and of nobody else', async () => {
   expect(world.stored()?.lastSeq).toBe(2);
 });
 
-test.each(['awaiting_payment', 'waiting', 'completed', 'cancelled', 'abandoned', 'expired'] as const)(
-  'Nothing is said in a case that is %s',
-  async (state) => {
-    world.given(state);
-    expect(await say('在吗')).toMatchObject({ ok: false, code: 'consultation.not_in_progress' });
-    expect(world.runtime.store.rows.messages.size).toBe(0);
-  },
-);
+test.each([
+  'awaiting_payment',
+  'waiting',
+  'completed',
+  'terminated',
+  'cancelled',
+  'abandoned',
+  'expired',
+] as const)('Nothing is said in a case that is %s', async (state) => {
+  world.given(state);
+  expect(await say('在吗')).toMatchObject({ ok: false, code: 'consultation.not_in_progress' });
+  expect(world.runtime.store.rows.messages.size).toBe(0);
+});
 
 test('Nobody speaks in a case of others', async () => {
   world.given('in_progress');

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
+import { TERMINATION } from '../../../testing/caseWorld';
 import { PAYMENT_ID, PaymentWorld } from '../../../testing/paymentWorld';
 
 let world: PaymentWorld;
@@ -30,6 +31,17 @@ test('Nobody accepting in time sends the fee back by itself', async () => {
   await world.tick('lookAfterCases');
   expect(world.stored()!.state).toBe('expired');
   expect(world.payment).toMatchObject({ state: 'refunding', refundReason: '医生未在承诺时间内接诊' });
+});
+
+test('A case that the doctor ends for a hospital sends the whole fee back once, also after a second press', async () => {
+  await world.paid();
+  await world.press('consultation.accept', 'doctor');
+  for (let press = 1; press <= 2; press += 1)
+    await world.press('consultation.terminate', 'doctor', { termination: TERMINATION });
+  expect(world.stored()!.state).toBe('terminated');
+  expect([...world.company.refunds.values()]).toMatchObject([
+    { refundFen: 2900, totalFen: 2900, reason: '医生终止并转线下' },
+  ]);
 });
 
 test('Cancelling before anybody paid closes the order at WeChat Pay: no money can come any more', async () => {

@@ -10,13 +10,14 @@ import { change } from '../stage';
 const REASON = {
   'consultation.cancelled': '患者取消问诊',
   'consultation.expired': '医生未在承诺时间内接诊',
+  'consultation.terminated': '医生终止并转线下',
   'consultation.refund_due': '问诊已结束',
 } as const;
 
-/** A case is over without having been served: no money may come any more, and what has come goes back whole. */
+/** A case is over without having been served, or was sent on to a hospital: no money may come any more, and what has come goes back whole. */
 export const onRefundDue = effect(
   'payment.onRefundDue',
-  ['consultation.cancelled', 'consultation.expired', 'consultation.refund_due'],
+  ['consultation.cancelled', 'consultation.expired', 'consultation.terminated', 'consultation.refund_due'],
   async (event, tools) => {
     const found = await tools.db.payments.find(event.paymentId);
     if (!found) throw new Error('an event names a payment that is not there');

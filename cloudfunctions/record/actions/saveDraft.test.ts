@@ -28,7 +28,7 @@ test('A second press of save answers the same and changes nothing', async () => 
   expect(twice.wroteTwice).toBe(false);
 });
 
-test.each(['waiting', 'completed', 'expired'] as const)(
+test.each(['waiting', 'completed', 'terminated', 'expired'] as const)(
   'Nothing is drafted in a case that is %s',
   async (state) => {
     world.given(state);

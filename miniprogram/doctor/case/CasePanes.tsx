@@ -3,7 +3,10 @@ import { useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { Conversation } from '../../features/conversation/Conversation';
 import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
+import { SentOnNotice } from '../../features/termination/SentOnNotice';
 import { RecordPanel } from '../../features/record/RecordPanel';
+import { goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
 import { Tabs } from '../../ui/Tabs';
 
 export type Pane = 'brief' | 'talk' | 'record';
@@ -18,7 +21,8 @@ type Props = {
 /** The parts of a case. The conversation is there only while it is seen, because what is seen counts as read. */
 export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Props) {
   const { id, state, complaint, unread } = consultation;
-  const hasBegun = state === 'in_progress' || state === 'completed';
+  const wasTerminated = state === 'terminated';
+  const hasBegun = state === 'in_progress' || state === 'completed' || wasTerminated;
   const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
   // A text area that is made out of sight measures itself wrongly; once made, it stays with all that is in it.
   const [hasSeenRecord, setHasSeenRecord] = useState(false);
@@ -27,7 +31,8 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
   const tabs = [
     { key: 'brief', label: '病情' },
     { key: 'talk', label: '对话', ...(unread > 0 && pane !== 'talk' && { badge: unread }) },
-    { key: 'record', label: '病历' },
+    // Nothing medical stands in a case that was sent on.
+    ...(wasTerminated ? [] : [{ key: 'record', label: '病历' }]),
   ];
   return (
     <>
@@ -38,6 +43,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
       )}
       <View className="case__panes">
         <ScrollView className={classOf('brief')} scrollY>
+          {consultation.termination && <SentOnNotice termination={consultation.termination} />}
           <CaseBrief consultation={consultation} />
         </ScrollView>
         {hasBegun && isShown('talk') && (
@@ -50,9 +56,16 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
             />
           </View>
         )}
-        {hasBegun && (
+        {hasBegun && !wasTerminated && (
           <ScrollView className={classOf('record')} scrollY>
             {hasSeenRecord && <RecordPanel consultationId={id} complaint={complaint} onClosed={onChanged} />}
+            {state === 'in_progress' && (
+              <View className="case__terminate">
+                <Button kind="quiet" onPress={() => goTo.terminate({ id })}>
+                  终止并转线下
+                </Button>
+              </View>
+            )}
           </ScrollView>
         )}
       </View>

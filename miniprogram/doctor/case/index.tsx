@@ -50,7 +50,9 @@ function Case({ id }: { readonly id: ConsultationId }) {
       );
     case 'ready': {
       const { consultation, skew } = screen;
-      const pane = chosen ?? (consultation.state === 'in_progress' ? 'talk' : 'brief');
+      const pane =
+        (consultation.state === 'terminated' && chosen === 'record' ? undefined : chosen) ??
+        (consultation.state === 'in_progress' ? 'talk' : 'brief');
       return (
         <Page title="病例">
           <View className={`case ${isWide ? 'case--wide' : ''}`}>

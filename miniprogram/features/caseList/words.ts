@@ -1,5 +1,6 @@
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import { urgencyText } from '@shared/domain/consultation/termination';
 import { dispositionText } from '@shared/domain/record/disposition';
 import { leftText } from '../../ui/when';
 
@@ -9,6 +10,7 @@ export const stateText: Record<ConsultationState, string> = {
   waiting: '候诊中',
   in_progress: '问诊中',
   completed: '已结束',
+  terminated: '已转线下',
   cancelled: '已取消',
   abandoned: '未支付，已关闭',
   expired: '无人接诊，已退款',
@@ -19,6 +21,7 @@ export const stateTone: Record<ConsultationState, 'quiet' | 'waiting' | 'done' |
   waiting: 'waiting',
   in_progress: 'action',
   completed: 'done',
+  terminated: 'waiting',
   cancelled: 'quiet',
   abandoned: 'quiet',
   expired: 'quiet',
@@ -42,6 +45,8 @@ export function nextStep(item: ConsultationItem, now: number): string {
       return item.unread > 0 ? `医生有 ${item.unread} 条新消息` : '可以继续与医生交流';
     case 'completed':
       return item.disposition ? dispositionText(item.disposition) : '病历已生成，可以查看';
+    case 'terminated':
+      return `医生建议您到医院当面看${item.termination ? `，${urgencyText[item.termination.urgency]}` : ''}`;
     case 'cancelled':
       return '问诊已取消，已支付的费用会原路退回';
     case 'abandoned':

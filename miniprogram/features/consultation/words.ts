@@ -7,6 +7,7 @@ export const stateWord: Record<ConsultationState, { readonly text: string; reado
   awaiting_payment: { text: '待支付', tone: 'waiting' },
   waiting: { text: '待接诊', tone: 'waiting' },
   in_progress: { text: '问诊中', tone: 'action' },
+  terminated: { text: '已转线下', tone: 'waiting' },
   completed: { text: '已结束', tone: 'done' },
   cancelled: { text: '已取消', tone: 'quiet' },
   abandoned: { text: '已关闭', tone: 'quiet' },

@@ -20,7 +20,7 @@ const ACCEPTED: Record<Side, string> = {
 /** The conversation line by line: system lines, times, bubbles. */
 export function entries(it: Conversation, now: number): readonly Entry[] {
   const lines: Entry[] = [];
-  const hasBegun = it.state === 'in_progress' || it.state === 'completed';
+  const hasBegun = it.state === 'in_progress' || it.state === 'completed' || it.state === 'terminated';
   if (hasBegun && !hasOlder(it)) lines.push({ kind: 'system', id: 'accepted', text: ACCEPTED[it.side] });
   let previous = -Infinity;
   for (const bubble of bubbles(it)) {

@@ -42,7 +42,8 @@ export function useCase(id: ConsultationId, onGone: () => void, isTalkShown: boo
   }, [reload, isTalkShown]);
   const state = screen.kind === 'ready' ? screen.consultation.state : undefined;
   // While the conversation is on the screen it fetches by itself and tells when the case has moved on.
-  const isCovered = state === 'completed' || (state === 'in_progress' && isTalkShown);
+  const isCovered =
+    state === 'completed' || state === 'terminated' || (state === 'in_progress' && isTalkShown);
   useFresh(() => void (isCovered || reload()));
   return { screen, reload, accept };
 }

@@ -29,6 +29,7 @@ export const stateText: Record<ConsultationState, string> = {
   waiting: '待接诊',
   in_progress: '接诊中',
   completed: '已结束',
+  terminated: '已转线下，已退款',
   cancelled: '患者已取消',
   abandoned: '未支付关闭',
   expired: '超时未接诊，已退款',

@@ -8,6 +8,7 @@ import { Registered } from '../Registered';
 import { ConversationPage } from './ConversationPage';
 import { EndedPage } from './EndedPage';
 import { PayPage } from './PayPage';
+import { SentOnPage } from './SentOnPage';
 import { WaitingPage } from './WaitingPage';
 
 /** 问诊: to be paid, waiting, being answered, or ended. */
@@ -43,6 +44,8 @@ function Consultation({ id }: { readonly id: ConsultationId }) {
         case 'in_progress':
         case 'completed':
           return <ConversationPage consultation={consultation} onChanged={reload} />;
+        case 'terminated':
+          return <SentOnPage {...shared} onChanged={reload} />;
         case 'cancelled':
         case 'expired':
         case 'abandoned':

@@ -1,6 +1,7 @@
 import type { Application } from '../application/application';
 import { applicationLifecycle } from '../application/lifecycle';
 import type { Consultation } from '../consultation/consultation';
+import { FEE_AT_END } from '../consultation/feeAtEnd';
 import type { ConsentEntry } from '../consent/ledger';
 import { withdraw } from '../consent/ledger';
 import { Purpose } from '../consent/purposes';
@@ -96,7 +97,7 @@ export function isMoneyMoving(payment: Payment, consultation: Consultation | und
       return true;
     case 'paid':
       // A case that ended otherwise gives its fee back, and has not yet.
-      return consultation?.state !== 'completed';
+      return consultation === undefined || FEE_AT_END[consultation.state] !== 'doctor_keeps';
     case 'closed':
     case 'refunded':
       return false;

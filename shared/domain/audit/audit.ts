@@ -44,6 +44,12 @@ export type DomainEvent =
       readonly paymentId: PaymentId;
     }
   | {
+      readonly type: 'consultation.terminated';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+      readonly paymentId: PaymentId;
+    }
+  | {
       readonly type: 'patient.erasure_asked';
       readonly patientId: PatientId;
       readonly accountId: AccountId;

@@ -16,6 +16,7 @@ import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
 import { CaseRedFlags } from '../triage/triage';
 import { Complaint } from './complaint';
+import { Termination } from './termination';
 
 /** 问诊状态; see `lifecycle.ts` for what moves it. */
 export const ConsultationState = z.enum([
@@ -23,6 +24,7 @@ export const ConsultationState = z.enum([
   'waiting',
   'in_progress',
   'completed',
+  'terminated',
   'cancelled',
   'abandoned',
   'expired',
@@ -72,6 +74,8 @@ export const Consultation = z.object({
   acceptedAt: z.optional(Instant),
   endedAt: z.optional(Instant),
   disposition: z.optional(Disposition),
+  /** 终止并转线下: why, how soon and where to. */
+  termination: z.optional(Termination),
   /** Number of the newest message; messages are 1, 2, 3 … without a gap. The messages are the truth, this follows. */
   lastSeq: z.int(),
   lastMessageAt: z.optional(Instant),

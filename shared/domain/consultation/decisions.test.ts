@@ -62,6 +62,7 @@ test('News of a payment moves an unpaid case, returns money of an ended one, and
     waiting: undefined,
     in_progress: undefined,
     completed: undefined,
+    terminated: undefined,
     cancelled: 'consultation.refund_due',
     abandoned: 'consultation.refund_due',
     expired: undefined,

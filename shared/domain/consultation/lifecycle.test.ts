@@ -3,16 +3,17 @@ import { expect, test } from 'vitest';
 import { ConsultationState } from './consultation';
 import { consultationLifecycle } from './lifecycle';
 
-const EVENTS = ['pay', 'cancel', 'abandon', 'accept', 'expire', 'complete'] as const;
+const EVENTS = ['pay', 'cancel', 'abandon', 'accept', 'expire', 'complete', 'terminate'] as const;
 
 test('Every state can be reached, and the table knows the same states as the schema', () => {
   expect(consultationLifecycle.unreachable()).toEqual([]);
   expect([...consultationLifecycle.states].sort()).toEqual([...ConsultationState.options].sort());
 });
 
-test('A case ends in one of four ways', () => {
+test('A case ends in one of five ways', () => {
   expect(consultationLifecycle.states.filter((it) => consultationLifecycle.isFinal(it))).toEqual([
     'completed',
+    'terminated',
     'cancelled',
     'abandoned',
     'expired',
@@ -31,6 +32,7 @@ test('Whatever is tried in whatever order, nobody is treated who did not pay and
         happened.push(event);
       }
       if (state === 'completed') expect(happened).toEqual(['pay', 'accept', 'complete']);
+      if (state === 'terminated') expect(happened).toEqual(['pay', 'accept', 'terminate']);
       if (state === 'in_progress') expect(happened).toEqual(['pay', 'accept']);
     }),
   );

@@ -4,8 +4,9 @@ import { stateMachine } from '../../kernel/stateMachine';
 export const consultationLifecycle = stateMachine('awaiting_payment', {
   awaiting_payment: { pay: 'waiting', cancel: 'cancelled', abandon: 'abandoned' },
   waiting: { accept: 'in_progress', cancel: 'cancelled', expire: 'expired' },
-  in_progress: { complete: 'completed' },
+  in_progress: { complete: 'completed', terminate: 'terminated' },
   completed: {},
+  terminated: {},
   cancelled: {},
   abandoned: {},
   expired: {},

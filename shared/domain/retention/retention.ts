@@ -26,5 +26,6 @@ export const mayEraseTalk = (
   now: number,
 ): boolean => endedAt !== undefined && sealedAt === undefined && now >= talkKeptUntil(endedAt);
 
-/** True where a doctor has treated somebody: what the law makes us keep. */
-export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean => state === 'completed';
+/** True where a doctor has seen somebody, also to send them on: what the law makes us keep. */
+export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean =>
+  state === 'completed' || state === 'terminated';
