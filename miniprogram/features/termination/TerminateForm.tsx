@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { TextInput } from '../../ui/TextInput';
+import './termination.scss';
 import { useTermination } from './useTermination';
 
 type Props = { readonly id: ConsultationId; readonly onDone: () => void };
@@ -32,7 +33,7 @@ export function TerminateForm({ id, onDone }: Props) {
       <Notice tone="quiet">
         <Text>终止后问诊立即结束，不能再写消息和病历。费用全额退给患者。</Text>
       </Notice>
-      <Card>
+      <Card className="termination">
         <Field label="原因" required {...of(problems.reason)}>
           <Choice
             options={REASONS}
