@@ -50,7 +50,17 @@ describe('看什么科', () => {
     await patient.see(/^因为您说到：.*红疹/);
     await patient.see('这里只推荐科室，不是诊断');
     await patient.tap(/^皮肤性病科/);
-    await patient.see(/皮肤性病科/);
+    await patient.see(/^皮肤性病科(，正在出诊|现在没有医生出诊)$/);
+    await patient.tap('看其他科室');
+    await patient.see(/^因为您说到：.*红疹/);
+    await patient.tap('修改描述');
+    await patient.type('哪里不舒服', '孩子三岁，咳嗽发烧两天');
+    await patient.tap(ASK);
+    await patient.tap(/^儿科/);
+    await patient.see('儿科，正在出诊');
+    await patient.see(/内接诊$/);
+    await patient.tap('排列顺序是怎样定的');
+    await patient.see('医生不能付费提前，价格也不影响顺序。');
   });
 
   it('carries the words into the description, so that nobody types twice, and keeps them when the app is closed', async () => {

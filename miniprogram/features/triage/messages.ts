@@ -1,9 +1,13 @@
-import type { assessTriage, goOnWithTriage } from '@shared/contracts/triage';
+import type { assessTriage, goOnWithTriage, listDoctorsForTriage } from '@shared/contracts/triage';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
-type Code = CodeOf<typeof assessTriage> | CodeOf<typeof goOnWithTriage> | TransportRejection;
+type Code =
+  | CodeOf<typeof assessTriage>
+  | CodeOf<typeof goOnWithTriage>
+  | CodeOf<typeof listDoctorsForTriage>
+  | TransportRejection;
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { assessTriage, goOnWithTriage } from '@shared/contracts/triage';
+import { assessTriage, goOnWithTriage, listDoctorsForTriage } from '@shared/contracts/triage';
 import type { TriageId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 
@@ -8,6 +8,7 @@ export type AssessInput = z.input<typeof assessTriage.input>;
 /** What triage asks of the cloud. */
 export const triageService = {
   assess: (input: AssessInput) => call(assessTriage, input),
+  doctors: (input: z.input<typeof listDoctorsForTriage.input>) => call(listDoctorsForTriage, input),
   goOn: (triageId: TriageId) => call(goOnWithTriage, { triageId }),
 };
 export type TriageService = typeof triageService;

@@ -9,7 +9,7 @@ import type { PatientId } from '@shared/kernel/ids';
 import { cleanText } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
 import { explain } from './messages';
-import { triageService } from './service';
+import { triageService, type TriageService } from './service';
 
 /** Where the home page and the description of the complaint find what is written here. */
 const OPENING = 'intake.opening';
@@ -30,7 +30,7 @@ export type TriageScreen =
 export type About = { readonly patientId?: PatientId | undefined; readonly person: TriagePerson };
 
 /** 分诊: the words, the warning that needs no network, the question, the departments. */
-export function useTriage(about: About, service = triageService) {
+export function useTriage(about: About, service: Pick<TriageService, 'assess' | 'goOn'> = triageService) {
   const [text, setText] = useState(() => read(OPENING, z.string()) ?? '');
   const [screen, setScreen] = useState<TriageScreen>({ kind: 'telling' });
   const [problem, setProblem] = useState<string>();

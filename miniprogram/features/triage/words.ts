@@ -1,5 +1,8 @@
+import type * as z from 'zod/mini';
+import type { OrderReasonView } from '@shared/contracts/triage';
 import type { TriageNote } from '@shared/domain/triage/triage';
 import type { RedFlagAction } from '@shared/domain/triage/redFlags/rule';
+import { minutesText } from '../../ui/when';
 
 /** What is said when the words were no description of a complaint. Kind, and with a way on. */
 export const noteText: Record<TriageNote, string> = {
@@ -16,3 +19,19 @@ export const actionText: Record<RedFlagAction, string> = {
   emergency_department: '请立即去最近医院的急诊科',
   hotline: '我们很担心您',
 };
+
+/** Why a doctor stands where they stand: closed codes, so that nothing is claimed but what the rule says. */
+export function reasonText(reason: z.infer<typeof OrderReasonView>): string {
+  switch (reason.code) {
+    case 'grassroots_first':
+      return '常见病基层医生优先';
+    case 'fits':
+      return `擅长：${reason.words.join('、')}`;
+    case 'promise':
+      return `${minutesText(reason.minutes)}内接诊`;
+    case 'queue':
+      return reason.waiting === 0 ? '现在不用等' : `前面 ${reason.waiting} 人`;
+    case 'rating':
+      return `患者评价 ${reason.stars.toFixed(1)} 分（${reason.reviews} 条）`;
+  }
+}

@@ -17,6 +17,7 @@ import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
+import { Doctors } from './Doctors';
 import './index.scss';
 
 /** 看什么科: an emergency first, then the department. */
@@ -37,7 +38,7 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
   const [about, setAbout] = useState<About>(NOBODY);
   const triage = useTriage(about);
   const { screen } = triage;
-  const open = (code: DepartmentCode) => goTo.doctors({ department: code });
+  const [department, setDepartment] = useState<DepartmentCode>();
 
   if (screen.kind === 'emergency')
     return (
@@ -53,8 +54,8 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
             看看该看什么科
           </Button>
         ) : (
-          <Button kind="quiet" onPress={triage.back}>
-            修改描述
+          <Button kind="quiet" onPress={department ? () => setDepartment(undefined) : triage.back}>
+            {department ? '看其他科室' : '修改描述'}
           </Button>
         )
       }
@@ -97,12 +98,14 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
             </Button>
           )}
         </>
+      ) : department ? (
+        <Doctors department={department} text={triage.text} about={about} />
       ) : (
         <Result
           result={screen.result}
           answered={triage.answers.length}
           onAnswer={triage.answer}
-          onDepartment={open}
+          onDepartment={setDepartment}
           onOther={() => goTo.departments()}
         />
       )}
