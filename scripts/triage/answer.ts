@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { decide } from '../../cloudfunctions/triage/decide';
 import type { TriagePerson } from '../../shared/domain/triage/person';
@@ -12,13 +12,20 @@ import { findRedFlags, RULE_SETS } from '../../shared/domain/triage/redFlags/red
 type Line = Record<string, unknown>;
 const SHOWN_AT_ONCE = 200;
 
+class Unreadable extends Error {}
+
 const file = process.argv[2];
-if (!file || (file !== '-' && !existsSync(file))) {
+if (!file || (file !== '-' && !statSync(file, { throwIfNoEntry: false })?.isFile())) {
   process.stderr.write(
     file ? `找不到文件 ${file}\n` : '用法：npm run --silent triage -- FILE.jsonl（或 - 读标准输入）\n',
   );
   process.exit(2);
 }
+// Whoever reads only the first lines, as `head` does, has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 /** 30 and "30" are thirty; "30+", a decade as the data writes it, is its middle; anything else is not known. */
 function numberOf(value: unknown): number | undefined {
@@ -45,7 +52,7 @@ function personOf(line: Line): TriagePerson {
 
 function answer(line: Line): object {
   const { text } = line;
-  if (typeof text !== 'string') throw new Error('no text');
+  if (typeof text !== 'string') throw new Unreadable('没有文字 text');
   const person = personOf(line);
   const { departments, outcome, question, note, versions } = decide(text, person);
   const redFlags = findRedFlags(text, person).map(({ ruleId: rule, category, action, evidence }) => ({
@@ -66,9 +73,16 @@ function answer(line: Line): object {
   };
 }
 
+/** A file that a Windows editor saved begins with a mark. What a line says is never repeated: it is about a patient. */
 function lineOf(text: string): Line {
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Unreadable('不是 JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unreadable('不是 JSON 对象');
   return value as Line;
 }
 
@@ -81,8 +95,9 @@ for await (const text of createInterface({ input, crlfDelay: Infinity })) {
   try {
     out.push(JSON.stringify(answer(lineOf(text))));
   } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
     process.exitCode = 1;
-    out.push(JSON.stringify({ line: number, error: error instanceof Error ? error.message : String(error) }));
+    out.push(JSON.stringify({ line: number, error: error.message }));
   }
   if (out.length < SHOWN_AT_ONCE) continue;
   process.stdout.write(`${out.join('\n')}\n`);
