@@ -205,5 +205,5 @@ export const fieldRegister: Register = {
     ...all('technical', ['createdBy', 'createdAt']),
   },
   securityEvents: all('access', ['id', 'at', 'lastAt', 'code', 'subject', 'count', 'role', 'action']),
-  staffSessions: all('access', ['id', 'staffId', 'createdAt', 'seenAt', 'endedAt']),
+  staffSessions: all('access', ['id', 'staffId', 'createdAt', 'beganAt', 'seenAt', 'endedAt']),
 };

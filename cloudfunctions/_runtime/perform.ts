@@ -74,6 +74,7 @@ export async function perform(
 ): Promise<Result<unknown, string>> {
   const id = onceIdOf(deed, runtime);
   let staged: Staged | undefined;
+  let hasCounted = false;
   const entryOf = (outcome: string, events: AuditEntry['events'], reply?: unknown): Unlinked => ({
     id,
     at: runtime.now(),
@@ -95,6 +96,7 @@ export async function perform(
       staged = undefined;
       const value = await decide(open.tx, again);
       const { writes, events, keptIfRefused } = open.staged;
+      hasCounted = keptIfRefused.length > 0;
       if (!value.ok) return { value, writes: keptIfRefused };
       staged = open.staged;
       const silent = deed.actor.role === 'system' && writes.length + events.length === 0;
@@ -102,6 +104,9 @@ export async function perform(
       const entry = entryOf('ok', events, deed.isReplySecret ? undefined : value.value);
       return { value, writes: await chained(entry, aboutOf(deed, id), writes, runtime.store) };
     });
+    // Somebody who is not signed in, and a try that counted against nobody: counted by the minute as a security event.
+    // A row for each would let anybody fill the trail.
+    if (!decision.ok && deed.actor.role === 'anybody' && !hasCounted) return decision;
     if (!decision.ok) return (await refuse(runtime, deed, decision.code, entryOf)) ?? decision;
     if (staged) await announce(runtime, id, staged);
     return decision;

@@ -168,3 +168,11 @@ test('Nobody hears another answer because an event could not be written', async 
     expect.objectContaining({ level: 'error', event: 'security.not_written' }),
   );
 });
+
+test('A thousand wrong passwords from nobody in particular leave no thousand rows in the trail', async () => {
+  const before = world.runtime.store.rows.audits.size;
+  for (let at = 0; at < 50; at += 1)
+    await world.askAs('anybody', signIn, { loginName: `nobody.${at}`, password: 'wrong', code: '000000' });
+  expect(world.runtime.store.rows.audits.size).toBe(before);
+  expect(world.runtime.store.rows.securityEvents.size).toBeGreaterThan(0);
+});

@@ -17,9 +17,12 @@ export const changePasswordAction = implementCommand(
     if (isWeak(input.newPassword, proven.value.loginName)) return reject('staff.password_weak');
     const password = await hashPassword(input.newPassword);
     tx.staff.replace({ ...proven.value, password, sessionsFrom: now });
-    // Every other session is over; this one begins anew.
+    // Every other session is over; this one begins anew, and ends when it would have ended.
     const session = await tx.staffSessions.find(actor.sessionId);
-    if (session) tx.staffSessions.replace({ ...session, createdAt: now, seenAt: now });
+    if (session) {
+      const beganAt = session.beganAt ?? session.createdAt;
+      tx.staffSessions.replace({ ...session, beganAt, createdAt: now, seenAt: now });
+    }
     return ok({});
   },
 );

@@ -1,5 +1,5 @@
 import { staffMe } from '@shared/contracts/staff';
-import { IDLE_MS, SESSION_MS } from '@shared/domain/staff/session';
+import { endOf, IDLE_MS } from '@shared/domain/staff/session';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { viewOf } from '../present';
@@ -10,5 +10,5 @@ export const meAction = implementQuery(staffMe, async ({ actor, db }) => {
     db.staffSessions.find(actor.sessionId),
   ]);
   if (!staff || !session) throw new Error('somebody acts who is not there');
-  return ok({ me: viewOf(staff), until: session.createdAt + SESSION_MS, idleMs: IDLE_MS });
+  return ok({ me: viewOf(staff), until: endOf(session), idleMs: IDLE_MS });
 });

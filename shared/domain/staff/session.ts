@@ -8,6 +8,9 @@ export const SESSION_MS = 8 * HOUR_MS;
 /** That somebody is there is written down at most this often. */
 export const SEEN_EVERY_MS = MINUTE_MS;
 
+/** When a session is over, whatever happens in it. */
+export const endOf = ({ beganAt, createdAt }: StaffSession): number => (beganAt ?? createdAt) + SESSION_MS;
+
 /** 会话有效: not ended, not idle, not too old, and nothing has happened to its owner since it began. */
 export const isOpen = (
   session: StaffSession | undefined,
@@ -20,5 +23,5 @@ export const isOpen = (
   staff.state === 'active' &&
   session.endedAt === undefined &&
   session.createdAt >= staff.sessionsFrom &&
-  now - session.createdAt < SESSION_MS &&
+  now < endOf(session) &&
   now - session.seenAt < IDLE_MS;

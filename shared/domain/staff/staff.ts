@@ -67,7 +67,10 @@ export type Staff = z.infer<typeof Staff>;
 export const StaffSession = z.object({
   id: z.string(),
   staffId: StaffId,
+  /** From then on it counts; a change of password begins it anew. */
   createdAt: Instant,
+  /** When its owner signed in, where that was earlier: a session never lasts longer for having been begun anew. */
+  beganAt: z.optional(Instant),
   seenAt: Instant,
   endedAt: z.optional(Instant),
 });
