@@ -34,6 +34,7 @@ export const paths = {
   terminate: 'doctor/terminate/index',
   schedule: 'doctor/schedule/index',
   papers: 'doctor/papers/index',
+  service: 'doctor/service/index',
 } as const;
 
 export type RouteName = keyof typeof paths;
@@ -75,6 +76,7 @@ export type RouteParams = {
   terminate: { readonly id: ConsultationId };
   schedule: None;
   papers: None;
+  service: None;
 };
 
 /** Pages of a subpackage, without the name of its folder. */

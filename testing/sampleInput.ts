@@ -89,6 +89,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'doctor.list': { departmentCode: '03.01', cursor: '1.doctor-li' },
   'doctor.get': { doctorId: DOCTOR_ID },
   'doctor.me': {},
+  'doctor.setText': { feeFen: 3900, promiseMinutes: 120 },
   'doctor.beginFaceCheck': {},
   'doctor.finishFaceCheck': {},
   'institution.saveLicence': {

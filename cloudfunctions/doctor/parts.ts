@@ -4,6 +4,7 @@ import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { listDepartmentsAction } from './actions/listDepartments';
 import { meAction } from './actions/me';
+import { setTextAction } from './actions/setText';
 
 /** What the doctor function is made of. */
 export const parts: Parts = {
@@ -12,6 +13,7 @@ export const parts: Parts = {
     listAction,
     getAction,
     meAction,
+    setTextAction,
     beginFaceCheckAction,
     finishFaceCheckAction,
   ],

@@ -4,6 +4,7 @@ import { DoctorCard, DoctorPage } from '../domain/doctor/doctor';
 import { Validity } from '../domain/doctor/qualification';
 import { command, query } from '../kernel/contract';
 import { DoctorId } from '../kernel/ids';
+import { Fen } from '../kernel/money';
 import { Instant } from '../kernel/time';
 
 const everyone = ['visitor', 'patient', 'doctor'] as const;
@@ -67,6 +68,17 @@ export const myDoctor = query({
     now: Instant,
   }),
   rejections: [],
+});
+
+const TextService = z.strictObject({ feeFen: Fen, promiseMinutes: z.int() });
+
+/** 接诊设置: what a text consultation with me costs and promises from now on. */
+export const setText = command({
+  name: 'doctor.setText',
+  roles: ['doctor'],
+  input: TextService,
+  output: TextService,
+  rejections: ['price.out_of_limits', 'promise.out_of_limits'],
 });
 
 /** 人脸核验, first step: once a day before the first case is accepted. The token goes to the phone's own check. */

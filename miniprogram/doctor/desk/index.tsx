@@ -33,6 +33,7 @@ function Desk() {
           me={me}
           now={now}
           onSchedule={() => void goTo.schedule()}
+          onService={() => void goTo.service()}
           onPapers={() => void goTo.papers()}
           onLeave={() => void goHome()}
         />

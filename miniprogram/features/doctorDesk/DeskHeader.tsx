@@ -11,12 +11,13 @@ type Props = {
   readonly me: Me;
   readonly now: number;
   readonly onSchedule: () => void;
+  readonly onService: () => void;
   readonly onPapers: () => void;
   readonly onLeave: () => void;
 };
 
 /** Who is at the desk, on duty or not, and the ways out. */
-export function DeskHeader({ me, now, onSchedule, onPapers, onLeave }: Props) {
+export function DeskHeader({ me, now, onSchedule, onService, onPapers, onLeave }: Props) {
   const { doctor } = me;
   return (
     <View className="desk-header">
@@ -41,6 +42,9 @@ export function DeskHeader({ me, now, onSchedule, onPapers, onLeave }: Props) {
       <View className="desk-header__ways">
         <Pressable className="desk-header__way" onPress={onSchedule}>
           我的出诊
+        </Pressable>
+        <Pressable className="desk-header__way" onPress={onService}>
+          接诊设置
         </Pressable>
         <Pressable className="desk-header__way" onPress={onPapers}>
           我的资质

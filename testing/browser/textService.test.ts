@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { Handset } from './handset';
+import * as steps from './steps';
+
+const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({ staticDir: H5, strictIndexes: true });
+});
+afterEach(() => world.stop());
+
+it('a doctor sets the price and is told when it is too high; a patient sees it before ordering', async () => {
+  const doctor = await Handset.open(browser, world.url, '林晓岚');
+  await steps.openDesk(doctor);
+  await doctor.tap('接诊设置');
+  await doctor.type('图文问诊价格，元', '900');
+  await doctor.see(/价格请填 1 到 500 元/);
+  await doctor.type('图文问诊价格，元', '37.5');
+  await doctor.type('多少分钟内接诊', '45');
+  await doctor.tap('保存');
+  await doctor.see('候诊');
+
+  const patient = await Handset.open(browser, world.url, '小雨');
+  await steps.findDoctor(patient);
+  await patient.see(/37\.50/);
+  await patient.see(/45 分钟/);
+  expect(
+    await patient
+      .button(/图文问诊/)
+      .last()
+      .innerText(),
+  ).toContain('37.50');
+  doctor.expectNoErrors();
+  patient.expectNoErrors();
+  await doctor.close();
+  await patient.close();
+});
