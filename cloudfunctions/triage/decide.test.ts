@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import { decide } from './decide';
-import { GRAMS } from './model/weights';
+import { DEPARTMENT_MODEL_VERSION, GRAMS } from './model/weights';
 import { gramsOf, looksLikeName, plainText } from './model/grams';
 import { QUESTIONS } from './questions/questions';
 
@@ -125,6 +126,12 @@ describe('what is no complaint', () => {
 });
 
 describe('the weights', () => {
+  it('are those that their version names, not one byte changed by hand', () => {
+    const shipped = readFileSync(path.resolve(import.meta.dirname, 'model/weights.ts'), 'utf8');
+    const hash = createHash('sha256').update(shipped.replace(DEPARTMENT_MODEL_VERSION, '')).digest('hex');
+    expect(DEPARTMENT_MODEL_VERSION).toBe(`softmax-hidden-${hash.slice(0, 12)}`);
+  });
+
   const grams = GRAMS.split(' ');
 
   it('carry no piece that could be part of a name', () => {

@@ -2,7 +2,19 @@ import { DEPARTMENTS } from '@shared/domain/department/departments';
 import type { TriagePerson } from '@shared/domain/triage/person';
 import { lexiconVotes, termsIn } from '../lexicon/lexicon';
 import { gramsOf, plainText } from './grams';
-import { BIAS, GRAMS, IDFS, MASKS, TEMPERATURE, UNIT, VOTES, WEIGHTS } from './weights';
+import {
+  BIAS,
+  GRAMS,
+  HIDDEN,
+  HIDDEN_UNIT,
+  IDFS,
+  MASKS,
+  SECOND,
+  TEMPERATURE,
+  UNIT,
+  VOTES,
+  WEIGHTS,
+} from './weights';
 
 export { DEPARTMENT_MODEL_VERSION } from './weights';
 
@@ -17,9 +29,20 @@ const GROWN_UP_PRIOR = -2.5;
 const PREGNANCY_PRIOR = 1.5;
 const SEX_PRIOR = -4;
 
-type Piece = { readonly idf: number; readonly start: number; readonly classes: readonly number[] };
+/** Marks, in the mask of a piece, that the hidden layer hears it. */
+const HEARD = 1 << 30;
+const WIDTH = SECOND.length / CLASSES;
+
+type Piece = {
+  readonly idf: number;
+  readonly start: number;
+  readonly classes: readonly number[];
+  /** Where its weights of the hidden layer start; -1: not heard there. */
+  readonly hidden: number;
+};
 
 const weights = new Int8Array(Buffer.from(WEIGHTS, 'base64'));
+const hiddenWeights = new Int8Array(Buffer.from(HIDDEN, 'base64'));
 const pieces = piecesOf();
 
 function piecesOf(): ReadonlyMap<string, Piece> {
@@ -28,12 +51,15 @@ function piecesOf(): ReadonlyMap<string, Piece> {
   const found = new Map<string, Piece>();
   const lists = new Map<number, readonly number[]>();
   let start = 0;
+  let hidden = 0;
   GRAMS.split(' ').forEach((gram, at) => {
     const mask = masks.readUInt32LE(at * 4);
     let classes = lists.get(mask);
     if (!classes) lists.set(mask, (classes = classesOf(mask)));
-    found.set(gram, { idf: idfs[at]! / 16, start, classes });
+    const isHeard = (mask & HEARD) !== 0;
+    found.set(gram, { idf: idfs[at]! / 64, start, classes, hidden: isHeard ? hidden : -1 });
     start += classes.length;
+    if (isHeard) hidden += WIDTH;
   });
   return found;
 }
@@ -46,17 +72,25 @@ function classesOf(mask: number): readonly number[] {
 export function scoreDepartments(text: string, person: TriagePerson = {}): Float64Array {
   const plain = plainText(text, person);
   const sums = new Float64Array(CLASSES);
+  const heard = new Float64Array(WIDTH);
   let length = 0;
   for (const gram of gramsOf(plain)) {
     const piece = pieces.get(gram);
     if (!piece) continue;
-    const { idf, start, classes } = piece;
+    const { idf, start, classes, hidden } = piece;
     length += idf * idf;
     for (let at = 0; at < classes.length; at += 1) sums[classes[at]!]! += weights[start + at]! * idf;
+    if (hidden < 0) continue;
+    for (let at = 0; at < WIDTH; at += 1) heard[at]! += hiddenWeights[hidden + at]! * idf;
   }
-  const unit = length === 0 ? 0 : UNIT / Math.sqrt(length);
+  const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
   const votes = lexiconVotes(plain);
-  const logits = Float64Array.from(sums, (it, at) => it * unit + BIAS[at]!);
+  const logits = Float64Array.from(sums, (it, at) => it * UNIT * scale + BIAS[at]!);
+  for (let from = 0; from < WIDTH; from += 1) {
+    if (heard[from]! <= 0) continue;
+    const strength = heard[from]! * HIDDEN_UNIT * scale;
+    for (let at = 0; at < CLASSES; at += 1) logits[at]! += SECOND[from * CLASSES + at]! * strength;
+  }
   for (let from = 0; from < CLASSES; from += 1) {
     if (votes[from] === 0) continue;
     for (let at = 0; at < CLASSES; at += 1) logits[at]! += VOTES[from * CLASSES + at]! * votes[from]!;
