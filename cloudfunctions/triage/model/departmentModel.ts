@@ -33,39 +33,31 @@ const SEX_PRIOR = -4;
 const HEARD = 1 << 30;
 const WIDTH = SECOND.length / CLASSES;
 
-type Piece = {
-  readonly idf: number;
-  readonly start: number;
-  readonly classes: readonly number[];
-  /** Where its weights of the hidden layer start; -1: not heard there. */
-  readonly hidden: number;
-};
-
 const weights = new Int8Array(Buffer.from(WEIGHTS, 'base64'));
 const hiddenWeights = new Int8Array(Buffer.from(HIDDEN, 'base64'));
-const pieces = piecesOf();
+const idfs = Buffer.from(IDFS, 'base64');
+const masks = new Int32Array(Uint8Array.from(Buffer.from(MASKS, 'base64')).buffer);
+/** Where the weights of each piece start: those of the softmax, and those of the hidden layer if it hears the piece. */
+const starts = new Int32Array(masks.length);
+const hiddenStarts = new Int32Array(masks.length);
+const pieces = placed();
 
-function piecesOf(): ReadonlyMap<string, Piece> {
-  const idfs = Buffer.from(IDFS, 'base64');
-  const masks = Buffer.from(MASKS, 'base64');
-  const found = new Map<string, Piece>();
-  const lists = new Map<number, readonly number[]>();
+function placed(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   let start = 0;
   let hidden = 0;
-  GRAMS.split(' ').forEach((gram, at) => {
-    const mask = masks.readUInt32LE(at * 4);
-    let classes = lists.get(mask);
-    if (!classes) lists.set(mask, (classes = classesOf(mask)));
-    const isHeard = (mask & HEARD) !== 0;
-    found.set(gram, { idf: idfs[at]! / 64, start, classes, hidden: isHeard ? hidden : -1 });
-    start += classes.length;
-    if (isHeard) hidden += WIDTH;
-  });
+  let from = 0;
+  for (let at = 0; at < masks.length; at += 1) {
+    const end = GRAMS.indexOf(' ', from);
+    found.set(end < 0 ? GRAMS.slice(from) : GRAMS.slice(from, end), at);
+    from = end + 1;
+    starts[at] = start;
+    hiddenStarts[at] = hidden;
+    const mask = masks[at]!;
+    for (let rest = mask & (HEARD - 1); rest !== 0; rest &= rest - 1) start += 1;
+    if ((mask & HEARD) !== 0) hidden += WIDTH;
+  }
   return found;
-}
-
-function classesOf(mask: number): readonly number[] {
-  return Array.from({ length: CLASSES }, (_, at) => at).filter((at) => (mask & (1 << at)) !== 0);
 }
 
 /** How likely each department is the right one for these words, in the order of `DEPARTMENTS`; together they are 1. */
@@ -76,11 +68,17 @@ export function scoreDepartments(text: string, person: TriagePerson = {}): Float
   let length = 0;
   for (const gram of gramsOf(plain)) {
     const piece = pieces.get(gram);
-    if (!piece) continue;
-    const { idf, start, classes, hidden } = piece;
+    if (piece === undefined) continue;
+    const idf = idfs[piece]! / 64;
+    const mask = masks[piece]!;
     length += idf * idf;
-    for (let at = 0; at < classes.length; at += 1) sums[classes[at]!]! += weights[start + at]! * idf;
-    if (hidden < 0) continue;
+    let start = starts[piece]!;
+    for (let rest = mask & (HEARD - 1); rest !== 0; rest &= rest - 1) {
+      sums[31 - Math.clz32(rest & -rest)]! += weights[start]! * idf;
+      start += 1;
+    }
+    if ((mask & HEARD) === 0) continue;
+    const hidden = hiddenStarts[piece]!;
     for (let at = 0; at < WIDTH; at += 1) heard[at]! += hiddenWeights[hidden + at]! * idf;
   }
   const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
