@@ -11,3 +11,10 @@ export function scrollToPart(id: string): void {
     Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -ABOVE_PX, duration: 200 }).catch(() => undefined);
   });
 }
+
+/** Another content of the same page begins at its top. */
+export function scrollToTop(): void {
+  Taro.nextTick(() => {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+  });
+}

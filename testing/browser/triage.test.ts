@@ -119,6 +119,15 @@ describe('an emergency', () => {
     await patient.offline(false);
   });
 
+  it('of the mind is met gently: somebody to talk to first, and no red', async () => {
+    await tell('活着没意思，不想活了，药都准备好了');
+    await patient.button('拨打心理援助热线 12356').waitFor();
+    await patient.tap(ASK);
+    await patient.see('我们很担心您');
+    await patient.button('拨打 120').last().waitFor();
+    expect(await patient.text('请立即拨打 120').count()).toBe(0);
+  });
+
   it('is passed over only in two steps, and then the doctor sees what was said and that it was', async () => {
     await steps.registerPatient(patient);
     await patient.tap('返回');

@@ -17,6 +17,13 @@ export default function DepartmentsPage() {
     case 'ready':
       return (
         <Page>
+          <Card>
+            <Cell
+              title="不知道看什么科"
+              note="说说哪里不舒服，看看该看什么科"
+              onPress={() => goTo.triage()}
+            />
+          </Card>
           {screen.departments.length === 0 ? (
             <Empty title="现在还没有科室" note="医院正在安排医生，请稍后再来" />
           ) : (

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { personOf } from '@shared/domain/triage/inCase';
 import type { DepartmentCode } from '@shared/domain/department/departments';
@@ -10,6 +10,7 @@ import { Result } from '../../features/triage/Result';
 import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
 import { WarningLine } from '../../features/triage/WarningLine';
 import { goTo } from '../../platform/navigation';
+import { scrollToTop } from '../../platform/scroll';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Choice } from '../../ui/Choice';
@@ -39,6 +40,8 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
   const triage = useTriage(about);
   const { screen } = triage;
   const [department, setDepartment] = useState<DepartmentCode>();
+  const shown = `${screen.kind} ${department ?? ''} ${triage.answers.length}`;
+  useEffect(scrollToTop, [shown]);
 
   if (screen.kind === 'emergency')
     return (
