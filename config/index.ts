@@ -35,7 +35,12 @@ const keepWork = (chain: Chain): void =>
       type: 'filesystem',
       name: process.env.TARO_ENV,
       cacheDirectory: path.join(root, '.cache/webpack'),
-      buildDependencies: { config: [__filename, path.join(root, 'babel.config.cjs')] },
+      // The pages are read from the routes when the build begins: another page is another build.
+      buildDependencies: {
+        config: ['babel.config.cjs', 'miniprogram/routes.ts', 'miniprogram/app.config.ts']
+          .map((file) => path.join(root, file))
+          .concat(__filename),
+      },
     },
     stats: 'errors-warnings',
     performance: { hints: false },
