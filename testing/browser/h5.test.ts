@@ -109,16 +109,16 @@ describe('two phones in a browser', () => {
     await patient.restart();
     await patient.tab('我的');
     await patient.tap(/^我的数据/);
-    const [file] = await Promise.all([
-      patient.page.waitForEvent('download'),
-      patient.tap('导出我的全部资料'),
-    ]);
+    await patient.tap('导出我的全部资料');
+    const [file] = await Promise.all([patient.page.waitForEvent('download'), patient.tap('保存或转发文件')]);
     expect(file.suggestedFilename()).toMatch(/^我的问诊资料-.*\.json$/);
     expect(await readFile(await file.path(), 'utf8')).toContain('陈小雨');
     await patient.tap('删除陈小雨的资料');
     await patient.see(/任何人都不能再恢复/);
     await patient.answer('删除');
     await patient.see('没有就诊人');
+    // What was fetched before is no longer what there is.
+    await patient.button('导出我的全部资料').waitFor();
     patient.expectNoErrors();
   });
 

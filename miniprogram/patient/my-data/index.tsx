@@ -1,4 +1,5 @@
 import { useExport, useMyData } from '../../features/rights/useMyData';
+import { goTo } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -22,19 +23,37 @@ export default function MyDataPage() {
 
 function MyData() {
   const copy = useExport(toast);
-  const { screen, reload, busy, erase } = useMyData(toast);
+  const { screen, reload, busy, erase, inTheWay } = useMyData(toast, copy.drop);
   return (
     <Page
       footer={
-        <Button onPress={copy.run} busy={copy.busy}>
-          {copy.busy && copy.parts > 0 ? `已取到第 ${copy.parts} 部分` : '导出我的全部资料'}
-        </Button>
+        copy.isFetched ? (
+          <Button onPress={copy.save.run} busy={copy.save.busy}>
+            保存或转发文件
+          </Button>
+        ) : (
+          <Button onPress={copy.fetch.run} busy={copy.fetch.busy}>
+            {copy.fetch.busy && copy.parts > 0 ? `已取到第 ${copy.parts} 部分` : '导出我的全部资料'}
+          </Button>
+        )
       }
     >
       <Notice tone="quiet">
         导出的文件包含就诊人、问诊、对话、病历和付款记录。里面是您的隐私，请只交给信得过的人。
       </Notice>
       <SectionTitle>删除就诊人的资料</SectionTitle>
+      {inTheWay && (
+        <Notice
+          tone="waiting"
+          action={
+            <Button kind="quiet" onPress={() => goTo.consultations()}>
+              查看我的问诊
+            </Button>
+          }
+        >
+          {inTheWay}
+        </Notice>
+      )}
       {screen.kind === 'loading' && <Skeleton rows={2} />}
       {screen.kind === 'failed' && <Failure message={screen.message} onRetry={reload} />}
       {screen.kind === 'ready' && screen.value.patients.length === 0 && (
