@@ -19,7 +19,12 @@ export async function buildMiniprogram(
 ): Promise<void> {
   const out = path.join(root, 'dist', target);
   const isBuilt = await buildOnce(
-    { root, out, inputs: INPUTS, salt: `${target}\n${process.env['CLOUD_ENV'] ?? ''}` },
+    {
+      root,
+      out,
+      inputs: INPUTS,
+      salt: [target, process.env['CLOUD_ENV'] ?? '', process.env['SPEECH_PLUGIN'] ?? ''].join('\n'),
+    },
     async () => {
       await rm(out, { recursive: true, force: true });
       await runTaro(target, onProgress);

@@ -91,4 +91,13 @@ describe('telling what is wrong', () => {
     await act(() => triage.current.next());
     expect(triage.current.screen.kind).toBe('emergency');
   });
+
+  it('adds what was said to what was typed, and tells that it was said', async () => {
+    const triage = open();
+    act(() => triage.current.change('胳膊上起红疹子'));
+    act(() => triage.current.hear('三天了'));
+    expect(triage.current.text).toBe('胳膊上起红疹子，三天了');
+    await act(() => triage.current.next());
+    expect(asked.mock.lastCall![0].toldBy).toBe('voice');
+  });
 });

@@ -4,7 +4,7 @@ import type { TriageView } from '@shared/contracts/triage';
 import type { TriagePerson } from '@shared/domain/triage/person';
 import { adviceFor, findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import type { RedFlag } from '@shared/domain/triage/redFlags/rule';
-import type { TriageAnswer } from '@shared/domain/triage/triage';
+import type { ToldBy, TriageAnswer } from '@shared/domain/triage/triage';
 import type { PatientId } from '@shared/kernel/ids';
 import { cleanText } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
@@ -16,6 +16,7 @@ const OPENING = 'intake.opening';
 const TRIAGE = 'intake.triage';
 const PAUSE_MS = 400;
 export const LONGEST = 1000;
+const PAUSED = /[，。；、？！,.;?!]$/;
 
 /** A warning with what to do now. */
 export type Warning = RedFlag & { readonly sentence: string; readonly phones: readonly string[] };
@@ -39,6 +40,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
   const latest = useRef<TriageView>(undefined);
   const pending = useRef<Promise<TriageView | undefined>>(undefined);
   const wentOn = useRef(false);
+  const toldBy = useRef<ToldBy>('typed');
   const paused = usePaused(text);
   const warnings = useMemo(() => warningsIn(paused, about.person), [paused, about.person]);
 
@@ -49,8 +51,15 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
     latest.current = undefined;
     pending.current = undefined;
     wentOn.current = false;
+    if (!typed) toldBy.current = 'typed';
     if (cleanText(typed)) write(OPENING, typed.slice(0, LONGEST));
     else remove(OPENING);
+  };
+
+  /** What was said is added to what stands there, so that typing and telling go together. */
+  const hear = (words: string) => {
+    toldBy.current = 'voice';
+    change(text.trim() ? `${text.trimEnd()}${PAUSED.test(text.trimEnd()) ? '' : '，'}${words}` : words);
   };
 
   const ask = async (said: readonly TriageAnswer[]): Promise<TriageView | undefined> => {
@@ -59,7 +68,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
     const triageId = latest.current?.triageId;
     const reply = await service.assess({
       text: cleanText(text).slice(0, LONGEST),
-      toldBy: 'typed',
+      toldBy: toldBy.current,
       answers: [...said],
       ...(about.patientId && { patientId: about.patientId }),
       ...(!about.patientId && Object.keys(about.person).length > 0 && { person: about.person }),
@@ -105,7 +114,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
   };
 
   const back = useCallback(() => setScreen({ kind: 'telling' }), []);
-  return { text, screen, warnings, problem, busy, answers, change, next, goOn, answer, back };
+  return { text, screen, warnings, problem, busy, answers, change, hear, next, goOn, answer, back };
 }
 
 /** Red flags in these words, with what to do now. Runs on the phone itself. */

@@ -8,6 +8,7 @@ import { useSession } from '../../features/session/useSession';
 import { EmergencyScreen } from '../../features/triage/EmergencyScreen';
 import { Result } from '../../features/triage/Result';
 import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
+import { VoiceButton } from '../../features/triage/VoiceButton';
 import { WarningLine } from '../../features/triage/WarningLine';
 import { goTo } from '../../platform/navigation';
 import { scrollToTop } from '../../platform/scroll';
@@ -90,6 +91,7 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
                 ariaLabel="哪里不舒服"
               />
             </Field>
+            <VoiceButton onWords={triage.hear} />
           </Card>
           <WarningLine warnings={triage.warnings} />
           {triage.warnings.length === 0 && (
