@@ -79,6 +79,14 @@ describe('看什么科', () => {
     await expect.poll(() => patient.field('哪里不舒服').last().inputValue()).toBe(RASH);
   });
 
+  it('is found from the list of departments too, where the home page of elder mode leads', async () => {
+    await patient.tap(/^[找看]医生/);
+    await patient.tap(/^不知道看什么科/);
+    await told().fill(RASH);
+    await patient.tap(ASK);
+    await patient.see(/^因为您说到：.*红疹/);
+  });
+
   it('asks one thing when the words are not enough, takes 不确定 for an answer, and never guesses at the end', async () => {
     await tell('不太舒服，没力气');
     await patient.tap(ASK);
