@@ -6,6 +6,7 @@ import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
+import { LooksCell } from '../LooksCell';
 import './index.scss';
 
 type Props = {
@@ -32,6 +33,7 @@ export function EndedPage({ consultation, ending, skew }: Props) {
         <CaseHeader consultation={consultation} />
       </Card>
       <EndedUnseen consultation={consultation} ending={ending} skew={skew} />
+      <LooksCell id={consultation.id} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Conversation } from '../../features/conversation/Conversation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
+import { LooksCell } from '../LooksCell';
 import './index.scss';
 
 type Props = {
@@ -51,6 +52,7 @@ export function SentOnPage({ consultation, skew, onChanged }: Props) {
         <CaseHeader consultation={consultation} />
       </Card>
       {termination && <SentOn consultation={consultation} termination={termination} skew={skew} />}
+      <LooksCell id={id} />
     </Page>
   );
 }

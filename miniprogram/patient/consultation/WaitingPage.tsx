@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
+import { LooksCell } from '../LooksCell';
 import './index.scss';
 import { useCancelling, type Cancel } from './useCancelling';
 
@@ -51,6 +52,7 @@ export function WaitingPage({ consultation, skew, onCancel, onChanged }: Props) 
         />
         <Text className="case-note">医生接诊后可以在对话里补充</Text>
       </Card>
+      <LooksCell id={consultation.id} />
     </Page>
   );
 }

@@ -5,6 +5,8 @@ import { useNow } from '../../platform/clock';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -42,6 +44,13 @@ function Looks({ id }: { readonly id: ConsultationId }) {
       <Notice tone="quiet">
         每次查看都会先留下记录，谁也不能改掉。请保存留痕凭据：以后凭它可以核验这次问诊的记录有没有被动过。
       </Notice>
+      <Card>
+        <Cell
+          title="公示的日根"
+          note="每天一个，凭据上的那一天与它一致，就没有被动过"
+          onPress={() => goTo.public()}
+        />
+      </Card>
       <PagedList
         list={list}
         onReload={reload}

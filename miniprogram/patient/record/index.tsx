@@ -1,11 +1,10 @@
 import { ConsultationId } from '@shared/kernel/ids';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
+import { LooksCell } from '../LooksCell';
 import { Registered } from '../Registered';
 import { RecordPaper } from './RecordPaper';
 import { useSignedRecord } from './useSignedRecord';
@@ -42,9 +41,7 @@ function Signed({ id }: { readonly id: ConsultationId }) {
           }
         >
           <RecordPaper record={screen.record} />
-          <Card>
-            <Cell title="谁看过" note="除您之外还有谁打开过，什么时候" onPress={() => goTo.looks({ id })} />
-          </Card>
+          <LooksCell id={id} />
         </Page>
       );
   }
