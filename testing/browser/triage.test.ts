@@ -127,6 +127,19 @@ describe('an emergency', () => {
     await patient.offline(false);
   });
 
+  it('is in sight while it is typed on the smallest phone in elder mode', async () => {
+    const small = await Handset.open(browser, world.url, '小雨', { width: 320, height: 640 });
+    open.push(small);
+    await small.tab('我的');
+    await small.page.getByRole('switch').first().tap();
+    await small.page.evaluate(() => void (window.location.hash = '#/triage/ask/index'));
+    await small.page.locator('textarea[placeholder^="例如：咳嗽三天"]').fill(NO_BREATH);
+    const call = await small.button('拨打 120').last().elementHandle();
+    const { top, bottom } = await call!.evaluate((it) => (it as Element).getBoundingClientRect());
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThanOrEqual(640);
+  });
+
   it('of the mind is met gently: somebody to talk to first, and no red', async () => {
     await tell('活着没意思，不想活了，药都准备好了');
     await patient.button('拨打心理援助热线 12356').waitFor();

@@ -67,6 +67,8 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
       {triage.problem && <Notice tone="waiting">{triage.problem}</Notice>}
       {screen.kind === 'telling' ? (
         <>
+          {/* Above everything: it must be in sight while somebody types, on the smallest phone too. */}
+          <WarningLine warnings={triage.warnings} />
           <Card className="form">
             {patients.length > 0 && (
               <Field label="给谁看">
@@ -93,7 +95,6 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
             </Field>
             <VoiceButton onWords={triage.hear} />
           </Card>
-          <WarningLine warnings={triage.warnings} />
           {triage.warnings.length === 0 && (
             <Text className="ask__note">胸痛、呼吸困难、意识不清、大出血，请立即拨打 120。</Text>
           )}
