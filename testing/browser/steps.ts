@@ -113,7 +113,7 @@ export async function accept(phone: Handset, patient: string, shot: Shot = noSho
   await phone.tap(new RegExp(`^${patient}`));
   await phone.see(CHIEF);
   await shot('case-brief');
-  await phone.tap('接诊');
+  await phone.tap(/^接诊$/);
   await phone.field('输入消息').last().waitFor();
 }
 
