@@ -60,6 +60,11 @@ describe('red flags', () => {
     for (const flag of flags) for (const piece of flag.evidence) expect(text).toContain(piece);
   });
 
+  it('hears a wish to die in words of relief', () => {
+    for (const text of ['我想解脱，死了就不痛苦了', '活着太累，走了就一了百了'])
+      expect(findRedFlags(text).map(({ category }) => category)).toContain('self_harm');
+  });
+
   it('puts an ambulance before the emergency department, and that before a hotline', () => {
     const order = findRedFlags('我不想活了。眼睛里进了石灰。我爸昏迷了叫不醒').map((flag) => flag.action);
     expect([...new Set(order)]).toEqual(RED_FLAG_ACTIONS);
