@@ -3,6 +3,7 @@ import { DeviceClaim, standingOf, type CallingDevice } from '@shared/domain/acco
 import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
+import { StoreConflict } from './store';
 import { callingDevice, meetDevice } from './devices';
 import {
   accountNow,
@@ -177,7 +178,7 @@ async function identified(
   return { actor, device, before, asked: id };
 }
 
-/** before → vendor → after. `before` only reads; what it stages is not written. */
+/** before → vendor → after. What `before` stages is written before the vendor is asked; `release` undoes it when there was no answer. */
 async function callVendor(
   steps: Implementation & { kind: 'call' },
   runtime: Runtime,
@@ -188,15 +189,34 @@ async function callVendor(
 ): Promise<Result<unknown, string>> {
   const earlier = await earlierReply(runtime, deed);
   if (earlier) return earlier;
-  const planned = await runtime.store.transaction(async (read) => ({
-    value: await steps.before(inTx(openTx(read).tx)),
-    writes: [],
-  }));
+  const planned = await prepared(steps, runtime, inTx);
   if (!planned.ok) return perform(runtime, deed, async () => planned);
   const plan = planned.value;
   const called = await steps.call(plan, context);
-  if (!called.ok) return perform(runtime, deed, async () => called);
+  if (!called.ok)
+    return perform(runtime, deed, async (tx) => {
+      await steps.release?.(plan, inTx(tx));
+      return called;
+    });
   return perform(runtime, deed, async (tx, again) =>
     shown(await steps.after(plan, called.value, inTx(tx, again))),
   );
+}
+
+/** The first look, with what it reserves. */
+async function prepared(
+  steps: Implementation & { kind: 'call' },
+  runtime: Runtime,
+  inTx: (tx: Tx, again?: boolean) => object,
+): Promise<Result<unknown, string>> {
+  try {
+    return await runtime.store.transaction<Result<unknown, string>>(async (read, again) => {
+      const open = openTx(read);
+      const value = await steps.before(inTx(open.tx, again));
+      return { value, writes: value.ok ? open.staged.writes : [] };
+    });
+  } catch (error) {
+    if (error instanceof StoreConflict) return reject('request.conflict');
+    throw error;
+  }
 }

@@ -86,6 +86,7 @@ export const fieldRegister: Register = {
   accounts: {
     ...all('technical', ['id', 'createdAt', 'doctorId', 'pharmacistId', 'institutionId', 'applicationId']),
     ...all('technical', ['personsRevision', 'wrongTries', 'cardReads', 'closedAt', 'generation', 'devices']),
+    verifyingUntil: 'technical',
     ...all('consent', ['notice', 'consents']),
     openid: 'platform',
   },

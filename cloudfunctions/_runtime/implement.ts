@@ -66,6 +66,7 @@ export type Implementation = {
       readonly kind: 'call';
       readonly isReplySecret: boolean;
       readonly before: (context: any) => Promise<Result<unknown, string>>;
+      readonly release?: (plan: any, context: any) => Promise<void>;
       readonly call: (plan: any, context: any) => Promise<Result<unknown, string>>;
       readonly after: (plan: any, answer: any, context: any) => Promise<Result<unknown, string>>;
     }
@@ -124,7 +125,7 @@ export const withSecretReply = (implementation: Implementation): Implementation 
   implementation.kind === 'command' ? { ...implementation, isReplySecret: true } : implementation;
 
 /**
- * Binds a command that needs a vendor's answer: `before` reads and may refuse, `call` asks the vendor with an id that
+ * Binds a command that needs a vendor's answer: `before` reads, may refuse and may reserve, `call` asks the vendor with an id that
  * the vendor treats as idempotent, `after` loads again, decides and stages. What a crash leaves between them a timer ends.
  */
 export const implementCall = <
@@ -142,6 +143,8 @@ export const implementCall = <
     readonly before: (
       context: CommandContext<Roles, z.output<Input>>,
     ) => Promise<Result<Plan, NoInfer<Code>>>;
+    /** Gives back what `before` reserved, by `keepIfRefused`, when the vendor did not answer. */
+    readonly release?: (plan: Plan, context: CommandContext<Roles, z.output<Input>>) => Promise<void>;
     readonly call: (
       plan: Plan,
       context: CallContext<Roles, z.output<Input>>,

@@ -74,6 +74,7 @@ export const verifyPatient = command({
     'patient.not_found',
     'patient.already_verified',
     'verification.limit_reached',
+    'verification.under_way',
     'id_number.malformed',
     'id_number.bad_checksum',
     'id_number.impossible_day',

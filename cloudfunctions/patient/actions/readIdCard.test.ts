@@ -81,6 +81,24 @@ test('Twenty photos a day are read, whether they show a card or not; the next is
   expect(await read()).toMatchObject({ code: 'id_card.unreadable' });
 });
 
+test('Thirty photos sent at once are not more than twenty read', async () => {
+  const files = Array.from({ length: 30 }, (_, i) => FILE.replace('/1.jpg', `/${i}.jpg`));
+  for (const file of files) stored.set(file, { bytes: 1000, head: JPEG });
+  await Promise.all(files.map((file) => read(file)));
+  expect(world.identity.asked).toBe(20);
+});
+
+test('A photo that nobody could read is not one of the twenty', async () => {
+  world.identity.isDown = true;
+  for (let i = 0; i < 20; i += 1) {
+    stored.set(FILE, { bytes: 1000, head: JPEG });
+    expect(await read()).toMatchObject({ code: 'identity.provider_unavailable' });
+  }
+  world.identity.isDown = false;
+  stored.set(FILE, { bytes: 1000, head: JPEG });
+  expect(await read()).toMatchObject({ value: { name: WANG.name } });
+});
+
 test('A file that is not there is picture.not_found', async () => {
   stored.clear();
   expect(await read()).toMatchObject({ code: 'picture.not_found' });

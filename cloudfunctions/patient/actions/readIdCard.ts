@@ -1,5 +1,5 @@
 import { readIdCard } from '@shared/contracts/patient';
-import { mayReadCard, withCardRead } from '@shared/domain/patient/attempts';
+import { mayReadCard, withCardRead, withoutCardRead } from '@shared/domain/patient/attempts';
 import { readIdNumber } from '@shared/domain/patient/idNumber';
 import { check, isOwnFile } from '@shared/domain/picture/check';
 import { ok, reject } from '@shared/kernel/result';
@@ -24,28 +24,32 @@ async function cardOn(fileId: string, files: Files, identity: () => Promise<Iden
 
 export const readIdCardAction = implementCall(readIdCard, {
   isReplySecret: true,
-  async before({ input, actor }) {
-    return isOwnFile(input.fileId, actor.id, 'id-cards') ? ok(input.fileId) : reject('picture.not_yours');
+  async before({ input: { fileId }, actor, now, tx }) {
+    if (!isOwnFile(fileId, actor.id, 'id-cards')) return reject('picture.not_yours');
+    const account = await accountOf(tx, actor.id);
+    const isCounted = mayReadCard(account, now);
+    // Counted before anybody is asked: photos sent all at once would else all be read, and paid for.
+    if (isCounted) tx.accounts.replace(withCardRead(account, now));
+    return ok({ fileId, isCounted });
   },
-  async call(fileId, { actor, db, ports, now }) {
+  async release({ isCounted }, { actor, now, tx }) {
+    if (!isCounted) return;
+    const row = withoutCardRead(await accountOf(tx, actor.id), now);
+    tx.keepIfRefused({ kind: 'replace', table: 'accounts', row });
+  },
+  async call({ fileId, isCounted }, { ports }) {
     const files = await ports.files();
     try {
-      const account = await db.accounts.find(actor.id);
-      if (!account || !mayReadCard(account, now)) return reject('id_card.limit_reached');
-      return await cardOn(fileId, files, ports.identity);
+      return isCounted ? await cardOn(fileId, files, ports.identity) : reject('id_card.limit_reached');
     } finally {
       // Nobody is answered before the picture is gone.
       await files.remove([fileId]);
     }
   },
-  async after(_fileId, { card }, { actor, now, tx }) {
-    const row = withCardRead(await accountOf(tx, actor.id), now);
-    // A photo that shows nothing was paid for too.
-    tx.keepIfRefused({ kind: 'replace', table: 'accounts', row });
+  async after(_plan, { card }, { now }) {
     const number = card && readIdNumber(card.idNumber, now);
     // A number that cannot be is a number that was not read.
     if (!card || !number?.ok) return reject('id_card.unreadable');
-    tx.accounts.replace(row);
     return ok({ name: card.name, idNumber: number.value.idNumber });
   },
 });

@@ -6,10 +6,11 @@ import {
   removePatient,
   verifyPatient,
 } from '@shared/contracts/patient';
+import { VERIFYING_MS } from '@shared/domain/patient/attempts';
 import type { Patient, PatientDetails } from '@shared/domain/patient/patient';
 import type { PatientId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
-import { CaseWorld, PATIENT_ID, WANG, type Who } from '../../../testing/caseWorld';
+import { accountOfPerson, CaseWorld, PATIENT_ID, WANG, type Who } from '../../../testing/caseWorld';
 import { idNumberOf } from '../../../testing/idNumbers';
 import { parts } from '../parts';
 
@@ -98,10 +99,24 @@ test('Five wrong numbers a day for one account, over all its persons and also wh
   expect(await verify(NUMBER, again)).toMatchObject({ code: 'verification.limit_reached' });
 });
 
-test('Many tries at once reveal no more than tries one after the other', async () => {
+test('Of many numbers sent at once one reaches the provider; the others are verification.under_way and cost no try', async () => {
   const replies = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => verify(other(nth))));
-  expect(replies.filter((it) => it.ok)).toHaveLength(3);
-  expect(stored().wrongTries).toMatchObject({ wrong: 3 });
+  expect(replies.filter((it) => it.ok)).toHaveLength(1);
+  expect(new Set(replies.flatMap((it) => (it.ok ? [] : [it.code])))).toEqual(
+    new Set(['verification.under_way']),
+  );
+  expect(world.identity.asked).toBe(1);
+  expect(stored().wrongTries).toMatchObject({ wrong: 1 });
+  expect(await verify(other(7))).toMatchObject({ value: { triesLeft: 1 } });
+});
+
+test('A check that was cut off between question and answer holds the next one up for half a minute, no longer', async () => {
+  const account = rows().accounts.get(accountOfPerson('patient'))!;
+  rows().accounts.set(account.id, { ...account, verifyingUntil: world.runtime.time + VERIFYING_MS });
+  expect(await verify(NUMBER)).toMatchObject({ code: 'verification.under_way' });
+  world.runtime.time += VERIFYING_MS;
+  expect(await verify(NUMBER)).toMatchObject({ value: { outcome: 'verified' } });
+  expect(rows().accounts.get(account.id)).not.toHaveProperty('verifyingUntil');
 });
 
 test('A second press of one try is not counted twice, and asks nobody again', async () => {

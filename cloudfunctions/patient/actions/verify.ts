@@ -1,6 +1,7 @@
 import { verifyPatient } from '@shared/contracts/patient';
 import type { Account } from '@shared/domain/account/account';
 import type { Patient } from '@shared/domain/patient/patient';
+import { beginVerifying, doneVerifying } from '@shared/domain/patient/attempts';
 import { planVerification, settleVerification, type VerifyFacts } from '@shared/domain/patient/verify';
 import type { AccountId, PatientId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -24,8 +25,17 @@ async function factsOf(patientId: PatientId, accountId: AccountId, { tx, db, bli
 
 export const verifyAction = implementCall(verifyPatient, {
   async before({ input, actor, ...context }) {
-    const plan = planVerification(input.idNumber, await factsOf(input.patientId, actor.id, context));
-    return plan.ok ? ok({ name: plan.value.patient.name, idNumber: plan.value.number.idNumber }) : plan;
+    const facts = await factsOf(input.patientId, actor.id, context);
+    const plan = planVerification(input.idNumber, facts);
+    if (!plan.ok) return plan;
+    const begun = beginVerifying(facts.account, context.now);
+    if (!begun.ok) return begun;
+    context.tx.accounts.replace(begun.value);
+    return ok({ name: plan.value.patient.name, idNumber: plan.value.number.idNumber });
+  },
+  async release(_asked, { actor, tx }) {
+    const row = doneVerifying(await accountOf(tx, actor.id));
+    tx.keepIfRefused({ kind: 'replace', table: 'accounts', row });
   },
   async call(asked, { ports }) {
     const provider = await ports.identity();
@@ -39,6 +49,8 @@ export const verifyAction = implementCall(verifyPatient, {
   async after(asked, { provider, answer }, { input, actor, ...context }) {
     const { tx, now } = context;
     const facts = await factsOf(input.patientId, actor.id, context);
+    const account = doneVerifying(facts.account);
+    tx.keepIfRefused({ kind: 'replace', table: 'accounts', row: account });
     const plan = planVerification(input.idNumber, facts);
     if (!plan.ok) return plan;
     const { patient, idDigest } = plan.value;
@@ -46,7 +58,7 @@ export const verifyAction = implementCall(verifyPatient, {
     if (patient.name !== asked.name) return reject('patient.changed');
     const elsewhere = await isSelfElsewhere(tx, idDigest, patient);
     const settled = settleVerification(plan.value, answer, {
-      ...{ account: facts.account, provider, isSelfElsewhere: elsewhere, now },
+      ...{ account, provider, isSelfElsewhere: elsewhere, now },
     });
     if (!settled.ok) return settled;
     stage(tx, patient, settled.value);

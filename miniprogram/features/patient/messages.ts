@@ -45,6 +45,7 @@ const sentences: Record<PatientCode, string> = {
   'patient.number_exists': '您的就诊人中已有这个身份证号，请返回列表查看',
   'patient.number_taken': '这个身份证号已是另一个账号的本人。如果是您本人，请用原来的微信登录',
   'patient.unverified': '请先为这位就诊人完成实名核验',
+  'verification.under_way': '上一次核验还没有结果，请等半分钟再试。信息已保存',
   'verification.limit_reached': '今天的核验次数已用完，请明天再试。信息已保存，不影响浏览',
   'id_number.malformed': '身份证号应为 18 位，最后一位可以是 X，请核对',
   'id_number.bad_checksum': '身份证号有一位不对，请对照身份证再看一遍',

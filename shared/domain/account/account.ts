@@ -40,6 +40,8 @@ export const Account = z.object({
   personsRevision: z.optional(z.int()),
   /** Wrong identity numbers tried, for any of its 就诊人. */
   wrongTries: z.optional(WrongTries),
+  /** A number is with the provider; until then no other one is sent. */
+  verifyingUntil: z.optional(Instant),
   /** Photos of identity cards read on a Shanghai day. */
   cardReads: z.optional(z.object({ on: Day, count: z.int() })),
   createdAt: Instant,

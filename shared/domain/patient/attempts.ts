@@ -1,3 +1,4 @@
+import { ok, reject, type Result } from '../../kernel/result';
 import { shanghai } from '../../kernel/time';
 import type { Account } from '../account/account';
 import type { WrongTries } from './patient';
@@ -30,6 +31,18 @@ export const oneMoreWrong = (tries: WrongTries | undefined, now: number): WrongT
   wrong: wrongToday(tries, now) + 1,
 });
 
+/** No provider is waited for longer than this (ms). */
+export const VERIFYING_MS = 30_000;
+
+/** One number at a time: many sent at once would all reach the provider before the first one counts. */
+export const beginVerifying = (account: Account, now: number): Result<Account, 'verification.under_way'> =>
+  account.verifyingUntil !== undefined && now < account.verifyingUntil
+    ? reject('verification.under_way')
+    : ok({ ...account, verifyingUntil: now + VERIFYING_MS });
+
+/** The answer has come, or there is none. */
+export const doneVerifying = ({ verifyingUntil: _, ...account }: Account): Account => account;
+
 /** Photos of identity cards that an account may have read on one Shanghai day: each is paid for. */
 export const CARD_READS_A_DAY = 20;
 
@@ -44,4 +57,10 @@ export const mayReadCard = (account: Pick<Account, 'cardReads'>, now: number): b
 export const withCardRead = (account: Account, now: number): Account => ({
   ...account,
   cardReads: { on: shanghai(now).day, count: readsToday(account, now) + 1 },
+});
+
+/** The account with one photo fewer: it was counted, and nobody read it. */
+export const withoutCardRead = (account: Account, now: number): Account => ({
+  ...account,
+  cardReads: { on: shanghai(now).day, count: Math.max(0, readsToday(account, now) - 1) },
 });
