@@ -65,6 +65,11 @@ export const FIELD_CLASSES = {
     basis: '网络安全法 §21',
     kept: 'while they work here',
   },
+  security: {
+    holds: 'what was refused to whom, by the minute, never what was typed',
+    basis: '网络安全法 §21: network logs are kept for six months at least',
+    kept: 'a year',
+  },
 } as const;
 
 /** One kind of stored field. */
@@ -205,6 +210,6 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'loginName', 'name', 'role', 'state', 'proposal', 'lastReason']),
     ...all('technical', ['createdBy', 'createdAt']),
   },
-  securityEvents: all('access', ['id', 'at', 'lastAt', 'code', 'subject', 'count', 'role', 'action']),
+  securityEvents: all('security', ['id', 'at', 'lastAt', 'code', 'subject', 'count', 'role', 'action']),
   staffSessions: all('access', ['id', 'staffId', 'createdAt', 'beganAt', 'seenAt', 'endedAt']),
 };

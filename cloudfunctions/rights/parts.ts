@@ -2,10 +2,11 @@ import type { Parts } from '../_runtime/serve';
 import { eraseAction } from './actions/erase';
 import { exportAction } from './actions/export';
 import { reviewErasureAction } from './actions/reviewErasure';
+import { eraseSecurityEvents } from './timers/eraseSecurityEvents';
 import { eraseTalk } from './timers/eraseTalk';
 
 /** What the rights function is made of. */
 export const parts: Parts = {
   actions: [reviewErasureAction, eraseAction, exportAction],
-  timers: [eraseTalk],
+  timers: [eraseTalk, eraseSecurityEvents],
 };

@@ -6,6 +6,9 @@ export const RECORD_YEARS = 15;
 /** 图文、语音、视频 of a visit are kept for so many years. */
 export const TALK_YEARS = 3;
 
+/** 安全事件 are kept for so many days; the law wants logs kept for six months at least (网络安全法 on network logs). */
+const SECURITY_EVENT_DAYS = 365;
+
 /** Midnight (Shanghai) after the same day so many years later; February 29 counts as March 1. Epoch ms. */
 function yearsAfter(at: number, years: number): number {
   const { day } = shanghai(at);
@@ -29,3 +32,6 @@ export const mayEraseTalk = (
 /** True where a doctor has seen somebody, also to send them on: what the law makes us keep. */
 export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean =>
   state === 'completed' || state === 'terminated';
+
+/** 安全事件 of before this instant (epoch ms) may be deleted. */
+export const securityEventsKeptSince = (now: number): number => now - SECURITY_EVENT_DAYS * DAY_MS;
