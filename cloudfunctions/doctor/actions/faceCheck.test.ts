@@ -79,6 +79,20 @@ test('Ten checks a day; on the next day again', async () => {
   expect(await begin()).toMatchObject({ ok: true });
 });
 
+test('Fifteen checks begun at once are not more than ten opened at the vendor', async () => {
+  await Promise.all(Array.from({ length: 15 }, begin));
+  expect(world.identity.faceChecks.size).toBe(10);
+  expect(await begin()).toMatchObject({ code: 'doctor.face_check_tries_used' });
+});
+
+test('A check that the vendor did not open is not one of the ten', async () => {
+  world.identity.isDown = true;
+  for (let i = 0; i < 10; i += 1)
+    expect(await begin()).toMatchObject({ code: 'identity.provider_unavailable' });
+  world.identity.isDown = false;
+  expect(await begin()).toMatchObject({ ok: true });
+});
+
 test('Without an answer of the vendor nobody is let in, and the press can be repeated', async () => {
   world.identity.isDown = true;
   expect(await begin()).toMatchObject({ code: 'identity.provider_unavailable' });

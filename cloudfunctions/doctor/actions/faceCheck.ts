@@ -1,5 +1,11 @@
 import { beginFaceCheck, finishFaceCheck } from '@shared/contracts/doctor';
-import { faceCheckBegun, mayBeginFaceCheck, settleFaceCheck } from '@shared/domain/doctor/faceCheck';
+import {
+  faceCheckBegun,
+  faceTryCounted,
+  faceTryGivenBack,
+  mayBeginFaceCheck,
+  settleFaceCheck,
+} from '@shared/domain/doctor/faceCheck';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { implementCall } from '../../_runtime/implement';
 import { IdentityUnavailable, type IdentityProvider } from '../../_runtime/ports/identity';
@@ -27,13 +33,18 @@ export const beginFaceCheckAction = implementCall(beginFaceCheck, {
     const { name, idNumber } = application ? application.form : {};
     // Whose papers nobody here has reviewed cannot be compared with anybody.
     if (name === undefined || idNumber === undefined) return reject('doctor.not_qualified');
+    tx.doctors.replace(faceTryCounted(may.value, now));
     return ok({ name, idNumber });
+  },
+  async release(_person, { actor, now, tx }) {
+    const doctor = await tx.doctors.find(actor.id);
+    if (doctor) tx.keepIfRefused({ kind: 'replace', table: 'doctors', row: faceTryGivenBack(doctor, now) });
   },
   call: (person, { actor, ports }) => asked(ports, (it) => it.beginFaceCheck(person, actor.id)),
   async after(_person, { token, url }, { actor, now, tx }) {
-    const may = mayBeginFaceCheck(await tx.doctors.find(actor.id), now);
-    if (!may.ok) return may;
-    tx.doctors.replace(faceCheckBegun(may.value, token, now));
+    const begun = faceCheckBegun(await tx.doctors.find(actor.id), token, now);
+    if (!begun.ok) return begun;
+    tx.doctors.replace(begun.value);
     return ok({ token, url });
   },
 });

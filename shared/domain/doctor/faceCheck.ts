@@ -33,11 +33,28 @@ export function mayBeginFaceCheck(
   return ok(doctor);
 }
 
-/** The vendor has opened a check. */
-export const faceCheckBegun = (doctor: Doctor, token: string, now: number): Doctor => ({
+const withTries = (doctor: Doctor, begun: number, now: number): Doctor => ({
   ...doctor,
-  faceTries: { on: shanghai(now).day, begun: begunToday(doctor, now) + 1, token },
+  faceTries: { ...doctor.faceTries, on: shanghai(now).day, begun },
 });
+
+/** One more check of today, counted before the vendor is asked: many begun at once would else all be paid for. */
+export const faceTryCounted = (doctor: Doctor, now: number): Doctor =>
+  withTries(doctor, begunToday(doctor, now) + 1, now);
+
+/** One fewer: it was counted, and the vendor did not answer. */
+export const faceTryGivenBack = (doctor: Doctor, now: number): Doctor =>
+  withTries(doctor, Math.max(0, begunToday(doctor, now) - 1), now);
+
+/** The vendor has opened the check that was counted. */
+export function faceCheckBegun(
+  doctor: Doctor | undefined,
+  token: string,
+  now: number,
+): Result<Doctor, 'doctor.not_qualified'> {
+  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
+  return ok({ ...doctor, faceTries: { on: shanghai(now).day, begun: begunToday(doctor, now), token } });
+}
 
 /** What the vendor says of a check. */
 export type FaceOutcome = 'passed' | 'failed' | 'pending';
