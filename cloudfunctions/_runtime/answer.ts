@@ -3,7 +3,6 @@ import { DeviceClaim, standingOf, type CallingDevice } from '@shared/domain/acco
 import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
-import { StoreConflict } from './store';
 import { callingDevice, meetDevice } from './devices';
 import {
   accountNow,
@@ -21,6 +20,7 @@ import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import { pictureUrlOf } from './pictureUrl';
 import type { Runtime } from './runtime';
+import { StoreConflict } from './store';
 import { openDb, openTx, type ReadBefore, type Tx } from './tx';
 
 const WireEnvelope = z.object({
@@ -178,7 +178,7 @@ async function identified(
   return { actor, device, before, asked: id };
 }
 
-/** before → vendor → after. What `before` stages is written before the vendor is asked; `release` undoes it when there was no answer. */
+/** before → vendor → after. What `before` stages is written at once; `release` undoes it where no answer came. */
 async function callVendor(
   steps: Implementation & { kind: 'call' },
   runtime: Runtime,

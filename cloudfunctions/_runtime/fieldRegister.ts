@@ -90,8 +90,8 @@ const all = <const Field extends string>(fieldClass: FieldClass, fields: readonl
 export const fieldRegister: Register = {
   accounts: {
     ...all('technical', ['id', 'createdAt', 'doctorId', 'pharmacistId', 'institutionId', 'applicationId']),
-    ...all('technical', ['personsRevision', 'wrongTries', 'cardReads', 'closedAt', 'generation', 'devices']),
-    verifyingUntil: 'technical',
+    ...all('technical', ['personsRevision', 'wrongTries', 'verifyingUntil', 'cardReads', 'closedAt']),
+    ...all('technical', ['generation', 'devices']),
     ...all('consent', ['notice', 'consents']),
     openid: 'platform',
   },

@@ -125,8 +125,9 @@ export const withSecretReply = (implementation: Implementation): Implementation 
   implementation.kind === 'command' ? { ...implementation, isReplySecret: true } : implementation;
 
 /**
- * Binds a command that needs a vendor's answer: `before` reads, may refuse and may reserve, `call` asks the vendor with an id that
- * the vendor treats as idempotent, `after` loads again, decides and stages. What a crash leaves between them a timer ends.
+ * Binds a command that needs a vendor's answer: `before` reads, may refuse and may reserve, `call` asks the vendor with an
+ * id that the vendor treats as idempotent, `after` loads again, decides and stages. What a crash leaves between them a
+ * timer ends.
  */
 export const implementCall = <
   Roles extends readonly Role[],

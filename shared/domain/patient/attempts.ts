@@ -49,18 +49,19 @@ export const CARD_READS_A_DAY = 20;
 const readsToday = ({ cardReads }: Pick<Account, 'cardReads'>, now: number): number =>
   cardReads?.on === shanghai(now).day ? cardReads.count : 0;
 
+const withReads = (account: Account, count: number, now: number): Account => ({
+  ...account,
+  cardReads: { on: shanghai(now).day, count },
+});
+
 /** Whether another photo may be read today. */
 export const mayReadCard = (account: Pick<Account, 'cardReads'>, now: number): boolean =>
   readsToday(account, now) < CARD_READS_A_DAY;
 
 /** The account with one more photo read today. */
-export const withCardRead = (account: Account, now: number): Account => ({
-  ...account,
-  cardReads: { on: shanghai(now).day, count: readsToday(account, now) + 1 },
-});
+export const withCardRead = (account: Account, now: number): Account =>
+  withReads(account, readsToday(account, now) + 1, now);
 
 /** The account with one photo fewer: it was counted, and nobody read it. */
-export const withoutCardRead = (account: Account, now: number): Account => ({
-  ...account,
-  cardReads: { on: shanghai(now).day, count: Math.max(0, readsToday(account, now) - 1) },
-});
+export const withoutCardRead = (account: Account, now: number): Account =>
+  withReads(account, Math.max(0, readsToday(account, now) - 1), now);
