@@ -94,6 +94,7 @@ async function consulted() {
   const made = await phone.must(requestConsultation, {
     doctorId: LIN,
     patientId,
+    service: 'advice',
     complaint: { ...COMPLAINT, chief: CANARY.complaint, allergies: { kind: 'some', text: CANARY.allergy } },
     pictureIds: [pictureId],
     riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },

@@ -5,8 +5,10 @@ import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import type { Termination } from '@shared/domain/consultation/termination';
 import { DEPARTMENT_CODES } from '@shared/domain/department/departments';
+import type { Diagnosis } from '@shared/domain/diagnosis/code';
 import { Doctor } from '@shared/domain/doctor/doctor';
 import type { Qualification } from '@shared/domain/doctor/qualification';
+import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { StaffRole } from '@shared/kernel/actor';
@@ -54,6 +56,17 @@ export const COMPLAINT: Complaint = {
   allergies: { kind: 'some', text: '青霉素' },
   medicines: { kind: 'unknown' },
   pregnancy: { kind: 'no' },
+};
+
+/** 原发性高血压, as the shipped list has it. */
+export const HYPERTENSION: Diagnosis = { code: 'I10.x00x002', name: '高血压' };
+
+/** What a hospital found a month ago, with a picture of its papers. */
+export const EARLIER: EarlierVisit = {
+  diagnosis: '高血压',
+  hospital: '市第一人民医院',
+  on: '2026-10-20',
+  proof: { kind: 'papers', pictureIds: [PICTURES.patient] },
 };
 
 /** A complete record. */
@@ -182,6 +195,8 @@ export function aConsultation(state: ConsultationState, change: Partial<Consulta
     doctorId: DOCTOR_ID,
     doctorAccountId: accountOfPerson('doctor'),
     departmentCode: '03.01',
+    service: 'advice',
+    channel: 'text',
     feeFen: 2900,
     promiseMinutes: 30,
     complaint: COMPLAINT,

@@ -8,7 +8,18 @@ import {
   SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
-import { CASE_ID, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES, RECORD, TERMINATION, WANG } from './caseWorld';
+import {
+  CASE_ID,
+  COMPLAINT,
+  DOCTOR_ID,
+  EARLIER,
+  HYPERTENSION,
+  PATIENT_ID,
+  PICTURES,
+  RECORD,
+  TERMINATION,
+  WANG,
+} from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
@@ -63,6 +74,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.request': {
     doctorId: DOCTOR_ID,
     patientId: PATIENT_ID,
+    service: 'follow_up',
+    earlier: EARLIER,
     complaint: COMPLAINT,
     pictureIds: [PICTURES.patient],
     riskNotice,
@@ -78,7 +91,15 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.listMessages': { ...ofCase, afterSeq: 0 },
   'consultation.markRead': { ...ofCase, seq: 1 },
   'consultation.terminate': { ...ofCase, termination: TERMINATION },
-  'consultation.close': { ...ofCase, record: RECORD, disposition: { kind: 'outpatient', withinDays: 3 } },
+  'consultation.openEvidence': ofCase,
+  'consultation.judgeEvidence': { ...ofCase, verdict: { kind: 'confirmed', diagnoses: [HYPERTENSION] } },
+  'consultation.addEvidence': { ...ofCase, pictureIds: [PICTURES.patient] },
+  'consultation.close': {
+    ...ofCase,
+    record: RECORD,
+    diagnoses: [HYPERTENSION],
+    disposition: { kind: 'outpatient', withinDays: 3 },
+  },
   'diagnosis.search': { text: 'gxy' },
   'diagnosis.beginList': { title: '国家临床版 2.0', source: '国家卫生健康委员会', partCount: 1 },
   'diagnosis.addRows': { ...ofCodeList, part: 0, rows: [{ code: 'I10.x00', name: '特发性高血压' }] },
@@ -124,7 +145,12 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'patient.withdrawProxyConsent': { patientId: PATIENT_ID },
   'payment.prepay': ofCase,
   'payment.confirm': ofCase,
-  'record.saveDraft': { ...ofCase, body: RECORD, disposition: { kind: 'self_care' } },
+  'record.saveDraft': {
+    ...ofCase,
+    body: RECORD,
+    diagnoses: [HYPERTENSION],
+    disposition: { kind: 'self_care' },
+  },
   'record.get': ofCase,
   'access.breakGlass': { ...ofCase, reason: '患者昏迷送来急诊，需要过敏史' },
   'access.readCase': { ...ofCase, afterSeq: 0 },

@@ -156,7 +156,7 @@ export const fieldRegister: Register = {
   },
   consultations: {
     patient: 'identity',
-    ...all('health', ['complaint', 'redFlags', 'disposition', 'termination']),
+    ...all('health', ['complaint', 'redFlags', 'evidence', 'disposition', 'termination']),
     riskNotice: 'consent',
     triageId: 'technical',
     feeFen: 'money',
@@ -165,7 +165,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['pictureIds', 'paymentId', 'state', 'requestedAt', 'payBy', 'lastSeq', 'said']),
     ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
-    ...all('technical', ['eraseTalkAt']),
+    ...all('technical', ['eraseTalkAt', 'service', 'channel']),
   },
   messages: {
     ...all('health', ['body', 'salt']),
@@ -173,7 +173,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'sentAt', 'said']),
   },
   records: {
-    ...all('health', ['body', 'disposition']),
+    ...all('health', ['body', 'diagnoses', 'disposition']),
     sha256: 'trail',
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
     ...all('technical', ['restrictedAt']),

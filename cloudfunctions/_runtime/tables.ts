@@ -128,7 +128,10 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['eraseTalkAt'],
       ['sealAskedAt', 'id'],
     ],
-    sealed: { by: 'patientId', fields: ['patient', 'complaint', 'redFlags', 'disposition', 'termination'] },
+    sealed: {
+      by: 'patientId',
+      fields: ['patient', 'complaint', 'redFlags', 'evidence', 'disposition', 'termination'],
+    },
     rules: closed,
   },
   messages: {
@@ -142,7 +145,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['accountId', 'state', 'signedAt', 'id'],
       ['accountId', 'patientId', 'state', 'signedAt', 'id'],
     ],
-    sealed: { by: 'patientId', fields: ['body', 'disposition'] },
+    sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition'] },
     rules: closed,
   },
   payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },

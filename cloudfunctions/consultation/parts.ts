@@ -1,13 +1,16 @@
 import { readingAhead, type Implementation } from '../_runtime/implement';
 import type { Parts } from '../_runtime/serve';
 import { acceptAction } from './actions/accept';
+import { addEvidenceAction } from './actions/addEvidence';
 import { cancelAction } from './actions/cancel';
 import { checkPictureAction } from './actions/checkPicture';
 import { closeAction } from './actions/close';
 import { getAction } from './actions/get';
+import { judgeEvidenceAction } from './actions/judgeEvidence';
 import { listAction } from './actions/list';
 import { listMessagesAction } from './actions/listMessages';
 import { markReadAction } from './actions/markRead';
+import { openEvidenceAction } from './actions/openEvidence';
 import { quoteAction } from './actions/quote';
 import { requestAction } from './actions/request';
 import { sendMessageAction } from './actions/sendMessage';
@@ -35,6 +38,9 @@ export const parts: Parts = {
     withCase(sendMessageAction),
     withCase(listMessagesAction),
     withCase(markReadAction),
+    openEvidenceAction,
+    judgeEvidenceAction,
+    addEvidenceAction,
     closeAction,
     terminateAction,
   ],

@@ -1,10 +1,15 @@
-import type { ConsultationItem } from '@shared/contracts/consultation';
+import type { ConsultationItem, EvidenceState } from '@shared/contracts/consultation';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
+import type { Evidence } from '@shared/domain/followUp/evidence';
 import { flagNames } from '@shared/domain/triage/inCase';
 import type { CaseParties } from '../_runtime/present/caseParties';
 
 /** Characters of the complaint that a list shows. */
 const CHIEF_CHARACTERS = 60;
+
+/** How the evidence of a 复诊 stands. */
+export const evidenceStateOf = ({ openedAt, verdict }: Evidence): EvidenceState =>
+  verdict?.kind ?? (openedAt === undefined ? 'not_opened' : 'opened');
 
 /** 问诊 in a list, for one side. */
 export const itemOf = (
@@ -12,6 +17,7 @@ export const itemOf = (
   { doctor, patient }: CaseParties,
   side: Side,
 ): ConsultationItem => {
+  const { evidence } = consultation;
   const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition, termination } =
     consultation;
   return {
@@ -19,6 +25,9 @@ export const itemOf = (
     state: consultation.state,
     doctor,
     patient,
+    service: consultation.service,
+    channel: consultation.channel,
+    ...(evidence && { evidenceState: evidenceStateOf(evidence) }),
     chief: [...complaint.chief].slice(0, CHIEF_CHARACTERS).join(''),
     since: complaint.since,
     allergies: complaint.allergies.kind,

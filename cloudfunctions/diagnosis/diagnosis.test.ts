@@ -11,7 +11,7 @@ import { DiagnosisCode } from '@shared/domain/diagnosis/code';
 import { CodeListId } from '@shared/kernel/ids';
 import { CaseWorld } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
-import { commonCodes } from './common';
+import { commonCodes } from '../_runtime/commonCodes/commonCodes';
 import { initialsOf } from './initials/pinyin';
 
 let world: CaseWorld;

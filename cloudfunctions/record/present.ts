@@ -11,6 +11,7 @@ export const viewOf = (record: MedicalRecord, { doctor, patient }: CaseParties):
   doctor,
   patient,
   body: record.body,
+  diagnoses: record.diagnoses ?? [],
   savedAt: record.savedAt,
   ...(record.disposition && { disposition: record.disposition }),
   ...(record.signedAt !== undefined && { signedAt: record.signedAt }),

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { ConsentReference, ConsentText } from '../domain/consent/texts';
 import { Complaint, Since } from '../domain/consultation/complaint';
-import { ConsultationState, Side } from '../domain/consultation/consultation';
+import { Channel, ConsultationState, Side } from '../domain/consultation/consultation';
 import { MESSAGES_PER_PAGE, MessageDraft, MessageView } from '../domain/consultation/message';
 import { Termination } from '../domain/consultation/termination';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
+import { Diagnosis } from '../domain/diagnosis/code';
 import { DoctorCard, Title } from '../domain/doctor/doctor';
+import { EarlierVisit, MAX_EVIDENCE_PICTURES, Service, Verdict } from '../domain/followUp/evidence';
 import { Relation, Sex } from '../domain/patient/patient';
 import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
-import { RecordBody } from '../domain/record/record';
+import { Diagnoses, RecordBody } from '../domain/record/record';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
@@ -39,12 +41,30 @@ export const CasePatient = z.object({
 });
 export type CasePatient = z.infer<typeof CasePatient>;
 
+/** How the evidence of a 复诊 stands. */
+export const EvidenceState = z.enum(['not_opened', 'opened', 'confirmed', 'more_needed', 'not_follow_up']);
+export type EvidenceState = z.infer<typeof EvidenceState>;
+
+/** 线下就诊 as shown, with its pictures or the case it names. */
+export const EarlierView = z.object({
+  ...z.omit(EarlierVisit, { proof: true }).shape,
+  pictures: z.array(PictureView),
+  consultationId: z.optional(ConsultationId),
+  /** What the doctor of that case signed. */
+  diagnoses: z.optional(z.array(Diagnosis)),
+});
+export type EarlierView = z.infer<typeof EarlierView>;
+
 /** 问诊 in a list. */
 export const ConsultationItem = z.object({
   id: ConsultationId,
   state: ConsultationState,
   doctor: CaseDoctor,
   patient: CasePatient,
+  service: Service,
+  channel: Channel,
+  /** 复诊凭证: how it stands; whole in the view of a case. */
+  evidenceState: z.optional(EvidenceState),
   /** First 60 characters of the complaint. */
   chief: z.string(),
   since: Since,
@@ -72,6 +92,10 @@ export type ConsultationItem = z.infer<typeof ConsultationItem>;
 /** 问诊, whole but for its messages. */
 export const ConsultationView = z.object({
   ...ConsultationItem.shape,
+  /** 线下就诊. The doctor reads it once they have opened it. */
+  earlier: z.optional(EarlierView),
+  /** What the doctor found in it. */
+  verdict: z.optional(Verdict),
   complaint: Complaint,
   complaintPictures: z.array(PictureView),
   /** For the doctor alone: the words behind the red flags, and whether the patient had read a warning. */
@@ -119,6 +143,9 @@ export const requestConsultation = command({
   input: z.strictObject({
     doctorId: DoctorId,
     patientId: PatientId,
+    service: Service,
+    /** 线下就诊, for a 复诊. */
+    earlier: z.optional(EarlierVisit),
     complaint: Complaint,
     pictureIds: z.array(PictureId).check(z.maxLength(MAX_COMPLAINT_PICTURES)),
     riskNotice: ConsentReference,
@@ -147,6 +174,10 @@ export const requestConsultation = command({
     'complaint.pregnancy_missing',
     'complaint.pregnancy_not_applicable',
     'picture.not_found',
+    'evidence.not_applicable',
+    'evidence.missing',
+    'evidence.in_future',
+    'evidence.record_not_found',
     'consent.outdated',
     'price.changed',
   ],
@@ -242,6 +273,49 @@ export const markRead = command({
   rejections: ['consultation.not_found'],
 });
 
+/** 打开复诊凭证: from then on it may be judged, and the case shows it. */
+export const openEvidence = command({
+  name: 'consultation.openEvidence',
+  roles: ['doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({ consultationId: ConsultationId, openedAt: Instant }),
+  rejections: ['consultation.not_found', 'evidence.none', 'consultation.not_open'],
+});
+
+/** 认定复诊: what the evidence shows, coded; or what is missing; or that it is no 复诊. */
+export const judgeEvidence = command({
+  name: 'consultation.judgeEvidence',
+  roles: ['doctor'],
+  input: z.strictObject({ consultationId: ConsultationId, verdict: Verdict }),
+  output: z.object({ consultationId: ConsultationId, evidenceState: EvidenceState }),
+  rejections: [
+    'consultation.not_found',
+    'evidence.none',
+    'consultation.not_in_progress',
+    'evidence.not_opened',
+    'diagnosis.not_in_list',
+  ],
+});
+
+/** 补充复诊凭证, when the doctor has asked for more. */
+export const addEvidence = command({
+  name: 'consultation.addEvidence',
+  roles: ['patient'],
+  input: z.strictObject({
+    consultationId: ConsultationId,
+    pictureIds: z.array(PictureId).check(z.minLength(1), z.maxLength(MAX_EVIDENCE_PICTURES)),
+  }),
+  output: z.object({ consultationId: ConsultationId, evidenceState: EvidenceState }),
+  rejections: [
+    'consultation.not_found',
+    'evidence.none',
+    'consultation.not_in_progress',
+    'evidence.nothing_asked',
+    'evidence.too_many',
+    'picture.not_found',
+  ],
+});
+
 /** 结束问诊: signs the record and closes with a disposition, in one step. */
 export const closeConsultation = command({
   name: 'consultation.close',
@@ -249,11 +323,22 @@ export const closeConsultation = command({
   input: z.strictObject({
     consultationId: ConsultationId,
     record: RecordBody,
+    /** 诊断, the main one first; a 复诊 that was confirmed has one, a 咨询 none. */
+    diagnoses: z.optional(Diagnoses),
     /** Absent is refused with its own sentence. */
     disposition: z.optional(Disposition),
   }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_in_progress', 'consultation.disposition_missing'],
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_in_progress',
+    'consultation.disposition_missing',
+    'diagnosis.only_in_follow_up',
+    'evidence.not_confirmed',
+    'diagnosis.not_evidenced',
+    'diagnosis.missing',
+    'diagnosis.not_in_list',
+  ],
 });
 
 /** 终止并转线下: the case does not belong online. It ends at once, unsigned, and the fee goes back whole. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Disposition } from '../domain/record/disposition';
-import { RecordDraftBody } from '../domain/record/record';
+import { Diagnoses, RecordDraftBody } from '../domain/record/record';
 import { SealSide } from '../domain/seal/seal';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PatientId } from '../kernel/ids';
@@ -14,6 +14,7 @@ export const RecordView = z.object({
   doctor: CaseDoctor,
   patient: CasePatient,
   body: RecordDraftBody,
+  diagnoses: Diagnoses,
   disposition: z.optional(Disposition),
   savedAt: Instant,
   signedAt: z.optional(Instant),
@@ -39,10 +40,18 @@ export const saveRecordDraft = command({
   input: z.strictObject({
     consultationId: ConsultationId,
     body: RecordDraftBody,
+    diagnoses: z.optional(Diagnoses),
     disposition: z.optional(Disposition),
   }),
   output: z.object({ savedAt: Instant }),
-  rejections: ['consultation.not_found', 'consultation.not_in_progress'],
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_in_progress',
+    'diagnosis.only_in_follow_up',
+    'evidence.not_confirmed',
+    'diagnosis.not_evidenced',
+    'diagnosis.not_in_list',
+  ],
 });
 
 /** One record. The doctor sees their draft; the patient sees it once it is signed. */

@@ -73,6 +73,7 @@ export async function order(
   const { consultationId } = await phone.must(requestConsultation, {
     doctorId,
     patientId,
+    service: 'advice',
     complaint: COMPLAINT,
     pictureIds: more.pictureIds ?? [],
     riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },

@@ -48,6 +48,7 @@ beforeEach(async () => {
 const ask = async (phone: Phone, patientId: PatientId, more: object = {}) => {
   const { feeFen, riskNotice } = await phone.must(quote, { doctorId: LIN });
   return phone.call(requestConsultation, {
+    service: 'advice',
     ...{ doctorId: LIN, patientId, complaint: PLAIN, pictureIds: [], feeFen },
     riskNotice: referenceOf(riskNotice),
     ...more,

@@ -239,6 +239,7 @@ describe('a second press', () => {
     const input = {
       doctorId: LIN,
       patientId,
+      service: 'advice' as const,
       complaint: COMPLAINT,
       pictureIds: [],
       riskNotice: { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256 },

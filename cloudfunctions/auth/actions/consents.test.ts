@@ -26,6 +26,7 @@ const OPTIONAL = ['notifications', 'research'] as const;
 const ORDER = {
   doctorId: DOCTOR_ID,
   patientId: PATIENT_ID,
+  service: 'advice' as const,
   complaint: COMPLAINT,
   pictureIds: [],
   riskNotice: referenceOf(RISK_NOTICE),

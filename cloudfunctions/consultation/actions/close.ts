@@ -2,7 +2,8 @@ import { closeConsultation } from '@shared/contracts/consultation';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
-import { ok } from '@shared/kernel/result';
+import { ok, reject } from '@shared/kernel/result';
+import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
 import { placeNow } from '../placeNow';
@@ -28,6 +29,7 @@ export const closeAction = implementCommand(closeConsultation, async (context) =
     digestOf,
   });
   if (!decision.ok) return decision;
+  if (!(await areInUse(context.db, input.diagnoses ?? []))) return reject('diagnosis.not_in_list');
   const { consultation, record, line } = decision.value;
   tx.consultations.replace(consultation);
   tx.messages.insert(line);

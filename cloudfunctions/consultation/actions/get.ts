@@ -1,7 +1,9 @@
-import { getConsultation } from '@shared/contracts/consultation';
+import { getConsultation, type ConsultationView } from '@shared/contracts/consultation';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
+import { picturesOf, recordOf, shownTo } from '@shared/domain/followUp/judge';
 import type { Payment } from '@shared/domain/payment/payment';
+import type { PictureId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
@@ -32,6 +34,28 @@ const redFlagsFor = (role: 'patient' | 'doctor', { redFlags }: Consultation) => 
   redFlagsSigned: redFlags?.isSigned === true,
 });
 
+/** 复诊凭证, as far as this side may read it. */
+async function evidenceOf(
+  { evidence }: Consultation,
+  role: 'patient' | 'doctor',
+  db: Db,
+  pictureUrl: (id: PictureId) => string,
+): Promise<Pick<ConsultationView, 'earlier' | 'verdict'>> {
+  const earlier = evidence && shownTo(role, evidence);
+  if (!earlier) return {};
+  const { diagnosis, hospital, on } = earlier;
+  const consultationId = recordOf(earlier);
+  const record = consultationId && (await db.records.find(consultationId));
+  const pictures = picturesOf(earlier).map((id) => ({ id, url: pictureUrl(id) }));
+  return {
+    earlier: {
+      ...{ diagnosis, hospital, on, pictures },
+      ...(consultationId && { consultationId, diagnoses: record?.diagnoses ?? [] }),
+    },
+    ...(evidence.verdict && { verdict: evidence.verdict }),
+  };
+}
+
 export const getAction = implementQuery(
   getConsultation,
   async ({ input, actor, now, db, ports, saw, pictureUrl }) => {
@@ -39,14 +63,16 @@ export const getAction = implementQuery(
     if (!found.ok) return found;
     await saw(found.value.id, 'treatment');
     const consultation = found.value;
-    const [parties, payment, ahead] = await Promise.all([
+    const [parties, payment, ahead, evidence] = await Promise.all([
       partiesOf([consultation], db, ports, now),
       db.payments.find(consultation.paymentId),
       aheadOf(consultation, db),
+      evidenceOf(consultation, actor.role, db, pictureUrl),
     ]);
     if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
     return ok({
       ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
+      ...evidence,
       complaint: consultation.complaint,
       ...redFlagsFor(actor.role, consultation),
       complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),

@@ -10,6 +10,7 @@ beforeEach(() => {
 });
 const ORDER = {
   ...{ doctorId: DOCTOR_ID, patientId: PATIENT_ID, complaint: COMPLAINT, pictureIds: [], feeFen: 2900 },
+  service: 'advice' as const,
   riskNotice: referenceOf(RISK_NOTICE),
 };
 const closed = { ok: false, code: 'institution.not_licensed' };

@@ -1,16 +1,30 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type * as z from 'zod/mini';
 import { getConsultation, quote, requestConsultation } from '@shared/contracts/consultation';
 import { GUARDIAN_CONSENT, PROXY_CONSENT, referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { sign } from '@shared/domain/record/sign';
+import { canonicalJson } from '@shared/kernel/canonical';
 import type { Patient } from '@shared/domain/patient/patient';
 import { DoctorId, PatientId, PictureId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, COMPLAINT, DOCTOR_ID, PATIENT_ID, PICTURES } from '../../../testing/caseWorld';
+import {
+  CASE_ID,
+  CaseWorld,
+  COMPLAINT,
+  DOCTOR_ID,
+  EARLIER,
+  HYPERTENSION,
+  PATIENT_ID,
+  PICTURES,
+  RECORD,
+} from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
 const ORDER = {
   doctorId: DOCTOR_ID,
   patientId: PATIENT_ID,
+  service: 'advice' as const,
   complaint: COMPLAINT,
   pictureIds: [PICTURES.patient],
   riskNotice: { version: RISK_NOTICE.version, sha256: RISK_NOTICE.sha256 },
@@ -20,7 +34,8 @@ let world: CaseWorld;
 beforeEach(() => {
   world = new CaseWorld(parts);
 });
-const refusal = async (change: Partial<typeof ORDER>, who: 'patient' | 'stranger' = 'patient') => {
+type Change = Partial<z.input<typeof requestConsultation.input>>;
+const refusal = async (change: Change, who: 'patient' | 'stranger' = 'patient') => {
   const reply = await world.ask(requestConsultation, { ...ORDER, ...change }, who);
   expect(world.runtime.store.rows.consultations.size).toBe(0);
   return reply.ok ? 'ok' : reply.code;
@@ -52,6 +67,47 @@ test('A request makes the unpaid case and its order together, and tells nobody b
     { role: 'patient', action: 'consultation.request', outcome: 'ok', events: [] },
   ]);
   expect([world.told('patient', 'inbox'), world.told('doctor', 'inbox')]).toEqual([1, 0]);
+});
+
+test('A 复诊 is asked for with evidence of an earlier diagnosis, or not at all', async () => {
+  const followUp = { service: 'follow_up' as const };
+  expect(await refusal(followUp)).toBe('evidence.missing');
+  expect(await refusal({ earlier: EARLIER })).toBe('evidence.not_applicable');
+  expect(await refusal({ ...followUp, earlier: { ...EARLIER, on: '2026-11-24' } })).toBe(
+    'evidence.in_future',
+  );
+  const stolen = { kind: 'papers' as const, pictureIds: [PICTURES.stranger] };
+  expect(await refusal({ ...followUp, earlier: { ...EARLIER, proof: stolen } })).toBe('picture.not_found');
+  const unknown = { kind: 'record' as const, consultationId: 'no-such-case' };
+  expect(await refusal({ ...followUp, earlier: { ...EARLIER, proof: unknown } })).toBe(
+    'evidence.record_not_found',
+  );
+  await world.ask(requestConsultation, { ...ORDER, ...followUp, earlier: EARLIER }, 'patient');
+  const [consultation] = [...world.runtime.store.rows.consultations.values()];
+  expect(consultation).toMatchObject({ service: 'follow_up', evidence: { earlier: EARLIER } });
+});
+
+test('A record of this person here is evidence once a diagnosis was signed in it', async () => {
+  const proof = { kind: 'record' as const, consultationId: CASE_ID };
+  const order = { ...ORDER, service: 'follow_up' as const, earlier: { ...EARLIER, proof } };
+  const ask = async () => {
+    const reply = await world.ask(requestConsultation, order, 'patient');
+    return reply.ok ? 'ok' : reply.code;
+  };
+  const earlier = world.given('completed');
+  const record = sign(
+    earlier,
+    { body: RECORD, diagnoses: [], disposition: { kind: 'self_care' } },
+    { now: 1, digestOf: canonicalJson },
+  );
+  const { records, consultations } = world.runtime.store.rows;
+  records.set(CASE_ID, record);
+  expect(await ask()).toBe('evidence.record_not_found');
+  records.set(CASE_ID, { ...record, diagnoses: [HYPERTENSION] });
+  consultations.set(CASE_ID, { ...earlier, patientId: PatientId.parse('somebody-else') });
+  expect(await ask()).toBe('evidence.record_not_found');
+  consultations.set(CASE_ID, earlier);
+  expect(await ask()).toBe('ok');
 });
 
 test('A second press of the same request opens no second case', async () => {

@@ -1,5 +1,7 @@
 import { requestConsultation } from '@shared/contracts/consultation';
-import { OPEN_STATES, request } from '@shared/domain/consultation/request';
+import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
+import type { EarlierVisit } from '@shared/domain/followUp/evidence';
+import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
 import type { Triage } from '@shared/domain/triage/triage';
 import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
@@ -14,6 +16,17 @@ const OPEN_CASES = 100;
 const openCasesOf = (db: Db, patientId: PatientId) =>
   db.consultations.list({ where: { patientId, state: { in: OPEN_STATES } }, limit: OPEN_CASES });
 
+/** The case that is named as evidence, with what was signed in it. */
+async function earlierCaseOf(
+  earlier: EarlierVisit | undefined,
+  db: Db,
+): Promise<RequestFacts['earlierCase']> {
+  const id = earlier && recordOf(earlier);
+  if (!id) return undefined;
+  const [consultation, record] = await Promise.all([db.consultations.find(id), db.records.find(id)]);
+  return consultation && record && { consultation, record };
+}
+
 const isAbout = (triage: Triage, accountId: AccountId, patientId: PatientId): boolean =>
   triage.accountId === accountId && (triage.patientId ?? patientId) === patientId;
 
@@ -26,11 +39,12 @@ export const requestAction = implementCommand(
       db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
-      db.pictures.findAll(input.pictureIds),
+      db.pictures.findAll([...input.pictureIds, ...(input.earlier ? picturesOf(input.earlier) : [])]),
       licences(),
       rulesInForce(db),
       input.triageId && tx.triages.find(input.triageId),
     ]);
+    const earlierCase = await earlierCaseOf(input.earlier, db);
     const ids = { id: newId(ConsultationId), paymentId: newId(PaymentId) };
     const { id: accountId, openid } = actor;
     const facts = {
@@ -42,6 +56,7 @@ export const requestAction = implementCommand(
       doctor,
       open,
       pictures,
+      earlierCase,
       licences: held,
       redFlagRules,
       // Somebody else's, or about somebody else, is no reason to refuse: it only says nothing here.

@@ -3,8 +3,8 @@ import { rowCount } from '@shared/domain/diagnosis/code';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
-import { COMMON_TITLE, commonCodes } from '../common';
-import { listInForce } from '../inUse';
+import { COMMON_TITLE, commonCodes } from '../../_runtime/commonCodes/commonCodes';
+import { listInForce } from '../../_runtime/codesInUse';
 import { viewOf } from '../present';
 
 export const listListsAction = implementQuery(listCodeLists, async ({ input, db }) => {

@@ -3,7 +3,7 @@ import { codesTwice } from '@shared/domain/diagnosis/load';
 import { changeBetween } from '@shared/domain/diagnosis/rows';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { codesInUse, rowsOfList } from '../inUse';
+import { codesInUse, rowsOfList } from '../../_runtime/codesInUse';
 import { viewOf } from '../present';
 
 export const previewListAction = implementQuery(previewCodeList, async ({ input, db }) => {

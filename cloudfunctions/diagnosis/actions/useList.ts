@@ -2,7 +2,7 @@ import { useCodeList as contract } from '@shared/contracts/diagnosis';
 import { codesTwice, putInForce } from '@shared/domain/diagnosis/load';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { listInForce, rowsOfList } from '../inUse';
+import { listInForce, rowsOfList } from '../../_runtime/codesInUse';
 import { viewOf } from '../present';
 
 export const useListAction = implementCommand(contract, async ({ input, actor, now, db, tx }) => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { saveRecordDraft } from '@shared/contracts/record';
-import { CASE_ID, CaseWorld, RECORD, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, EARLIER, HYPERTENSION, RECORD, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -50,4 +50,20 @@ test('10,000 characters in one part are refused with the name of the field', asy
     code: 'request.invalid',
     detail: { fields: ['body.plan'] },
   });
+});
+
+test('A diagnosis is kept in a draft only where one may be written', async () => {
+  const draft = { consultationId: CASE_ID, body: RECORD, diagnoses: [HYPERTENSION] };
+  const saved = (input: typeof draft) => world.ask(saveRecordDraft, input, 'doctor');
+  world.given('in_progress');
+  expect(await saved(draft)).toMatchObject({ code: 'diagnosis.only_in_follow_up' });
+  world.given('in_progress', { service: 'follow_up', evidence: { earlier: EARLIER, openedAt: 1 } });
+  expect(await saved(draft)).toMatchObject({ code: 'evidence.not_confirmed' });
+  const verdict = { kind: 'confirmed' as const, diagnoses: [HYPERTENSION] };
+  world.given('in_progress', { service: 'follow_up', evidence: { earlier: EARLIER, openedAt: 1, verdict } });
+  const other = { ...draft, diagnoses: [{ code: 'E11.900', name: '2型糖尿病' }] };
+  expect(await saved(other)).toMatchObject({ code: 'diagnosis.not_evidenced' });
+  const misnamed = { ...draft, diagnoses: [{ ...HYPERTENSION, name: '别的' }] };
+  expect(await saved(misnamed)).toMatchObject({ code: 'diagnosis.not_in_list' });
+  expect(await saved(draft)).toMatchObject({ ok: true });
 });

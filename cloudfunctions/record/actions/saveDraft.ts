@@ -1,14 +1,16 @@
 import { saveRecordDraft } from '@shared/contracts/record';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { saveDraft } from '@shared/domain/record/saveDraft';
-import { ok } from '@shared/kernel/result';
+import { ok, reject } from '@shared/kernel/result';
+import { areInUse } from '../../_runtime/codesInUse';
 import { implementCommand } from '../../_runtime/implement';
 
-export const saveDraftAction = implementCommand(saveRecordDraft, async ({ input, actor, now, tx }) => {
+export const saveDraftAction = implementCommand(saveRecordDraft, async ({ input, actor, now, db, tx }) => {
   const found = seenBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const decision = saveDraft(found.value, input, now);
   if (!decision.ok) return decision;
+  if (!(await areInUse(db, input.diagnoses ?? []))) return reject('diagnosis.not_in_list');
   const draft = decision.value;
   // Unchanged, but the entry of this deed is the next link of the case's chain.
   tx.consultations.replace(found.value);

@@ -1,4 +1,5 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
+import { picturesOf } from '@shared/domain/followUp/judge';
 import { emptied } from '@shared/domain/rights/erase';
 import { isCare } from '@shared/domain/retention/retention';
 import { effect, type SystemTools } from '../../_runtime/effect';
@@ -17,16 +18,19 @@ const restrict = ({ id }: Consultation, { step }: SystemTools) =>
     if (record) tx.records.replace({ ...record, restrictedAt: now });
   });
 
+/** What was shown to a doctor: with the complaint, and as evidence. */
+const picturesIn = ({ pictureIds, evidence }: Consultation) => [
+  ...pictureIds,
+  ...(evidence ? picturesOf(evidence.earlier) : []),
+];
+
 /** 删除, case by case. Safe to repeat: each step does nothing where it was done. */
 export const onErasureAsked = effect(
   'rights.onErasureAsked',
   ['patient.erasure_asked'],
   async ({ patientId, outcome }, tools) => {
     const cases = await casesOf(tools.db, patientId);
-    await removePictures(
-      cases.filter((it) => !isCare(it)).flatMap(({ pictureIds }) => pictureIds),
-      tools,
-    );
+    await removePictures(cases.filter((it) => !isCare(it)).flatMap(picturesIn), tools);
     if (outcome === 'erased') await destroyKey(patientId, tools);
     else for (const it of cases) await restrict(it, tools);
   },

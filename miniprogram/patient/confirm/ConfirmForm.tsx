@@ -53,6 +53,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
     () => ({
       doctorId: doctor.id,
       patientId: patient.id,
+      service: 'advice',
       complaint,
       pictureIds,
       riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },

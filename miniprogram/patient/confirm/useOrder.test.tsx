@@ -25,6 +25,7 @@ const id = ConsultationId.parse('c1');
 const input: RequestInput = {
   doctorId: DoctorId.parse('d1'),
   patientId: PatientId.parse('p1'),
+  service: 'advice',
   complaint: {
     chief: '咳嗽三天了',
     since: 'days_1_3',

@@ -1,5 +1,7 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import { talkMark } from '../audit/chain';
+import type { Diagnosis } from '../diagnosis/code';
+import { mayDiagnose, needsDiagnosis, type DiagnosisRefusal } from '../followUp/powers';
 import { talkKeptUntil } from '../retention/retention';
 import type { Disposition } from '../record/disposition';
 import type { MedicalRecord, RecordBody } from '../record/record';
@@ -12,18 +14,27 @@ import { closingLine, type MessageFacts, type Place } from './send';
 /** What is known when a case is closed; id and salt are those of the closing line. */
 type CloseFacts = MessageFacts & { readonly place: Place };
 
+type Closing = {
+  readonly record: RecordBody;
+  readonly diagnoses?: readonly Diagnosis[] | undefined;
+  readonly disposition?: Disposition | undefined;
+};
+
 /** 结束问诊: the record is signed, the case completed and its conversation ended, in one step. */
 export function close(
   consultation: Consultation,
-  { record, disposition }: { record: RecordBody; disposition?: Disposition | undefined },
+  { record, diagnoses = [], disposition }: Closing,
   { place, ...facts }: CloseFacts,
 ): Result<
   { consultation: Consultation; record: MedicalRecord; line: Message },
-  'consultation.not_in_progress' | 'consultation.disposition_missing'
+  'consultation.not_in_progress' | 'consultation.disposition_missing' | DiagnosisRefusal | 'diagnosis.missing'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'complete'))
     return reject('consultation.not_in_progress');
   if (!disposition) return reject('consultation.disposition_missing');
+  const power = mayDiagnose(consultation, diagnoses);
+  if (!power.ok) return power;
+  if (diagnoses.length === 0 && needsDiagnosis(consultation)) return reject('diagnosis.missing');
   const line = closingLine(consultation, place, facts);
   return ok({
     consultation: {
@@ -37,6 +48,6 @@ export function close(
       talk: talkMark(line.seq, line.hash),
     },
     line,
-    record: sign(consultation, record, disposition, facts),
+    record: sign(consultation, { body: record, diagnoses, disposition }, facts),
   });
 }

@@ -12,6 +12,7 @@ import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
 import { ConsentReference } from '../consent/texts';
 import { DEPARTMENT_CODES } from '../department/departments';
+import { Evidence, Service } from '../followUp/evidence';
 import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
 import { CaseRedFlags } from '../triage/triage';
@@ -35,6 +36,10 @@ export type ConsultationState = z.infer<typeof ConsultationState>;
 export const Side = z.enum(['patient', 'doctor']);
 export type Side = z.infer<typeof Side>;
 
+/** 问诊方式. */
+export const Channel = z.enum(['text', 'voice', 'video']);
+export type Channel = z.infer<typeof Channel>;
+
 /** A number for each side. */
 export const Sides = z.object({ patient: z.int(), doctor: z.int() });
 
@@ -55,6 +60,10 @@ export const Consultation = z.object({
   doctorId: DoctorId,
   doctorAccountId: z.optional(AccountId),
   departmentCode: z.enum(DEPARTMENT_CODES),
+  service: Service,
+  channel: Channel,
+  /** 复诊凭证; only of a 复诊. */
+  evidence: z.optional(Evidence),
   feeFen: Fen,
   promiseMinutes: z.int(),
   complaint: Complaint,

@@ -5,6 +5,7 @@ import {
   accountOfPerson,
   CASE_ID,
   COMPLAINT,
+  EARLIER,
   PATIENT_ID,
   QUALIFICATION,
   LICENCES,
@@ -12,6 +13,7 @@ import {
 import { MONDAY_10 } from '../../../testing/runtime';
 import { PaymentId, PictureId } from '../../kernel/ids';
 import { GUARDIAN_CONSENT, referenceOf, SENSITIVE_HEALTH } from '../consent/texts';
+import type { EarlierVisit } from '../followUp/evidence';
 import { OPEN_STATES, request, type RequestFacts } from './request';
 import { RULE_SETS } from '../triage/redFlags/redFlags';
 
@@ -22,6 +24,8 @@ const me = accountOfPerson('patient');
 /** Everything is wrong here at once; each step puts one thing right, in the order of the refusals. */
 const WRONG = {
   order: {
+    service: 'follow_up' as 'advice' | 'follow_up',
+    earlier: undefined as EarlierVisit | undefined,
     complaint: UNTOLD as typeof COMPLAINT,
     pictureIds: [PictureId.parse('unknown')],
     riskNotice: { version: 'older', sha256: '0'.repeat(64) },
@@ -89,6 +93,11 @@ test('The refusals come in the order of the contract, the first that applies', (
   right({ open: [] });
   right({}, { complaint: COMPLAINT });
   right({}, { pictureIds: [] });
+  right({}, { earlier: { ...EARLIER, on: '2026-11-24' } });
+  right({}, { earlier: EARLIER });
+  right({}, { earlier: { ...EARLIER, proof: { kind: 'record', consultationId: CASE_ID } } });
+  right({}, { service: 'advice' });
+  right({}, { earlier: undefined });
   expect(said).toEqual([
     'consent.sensitive_missing',
     'patient.not_found',
@@ -105,6 +114,11 @@ test('The refusals come in the order of the contract, the first that applies', (
     'consultation.already_open',
     'complaint.pregnancy_missing',
     'picture.not_found',
+    'evidence.missing',
+    'evidence.in_future',
+    'picture.not_found',
+    'evidence.record_not_found',
+    'evidence.not_applicable',
     'consent.outdated',
   ]);
 });

@@ -1,18 +1,20 @@
 import type { ConsultationId, AccountId, PaymentId, PictureId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
-import { ageYears, MINUTE_MS } from '../../kernel/time';
+import { ageYears, MINUTE_MS, shanghai } from '../../kernel/time';
 import type { Account } from '../account/account';
 import { hasConsented } from '../consent/purposes';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
 import type { Doctor } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
 import { isOnDuty } from '../doctor/schedule';
+import type { EarlierVisit, Service } from '../followUp/evidence';
 import { isLicensed } from '../licence/licensed';
 import type { Licence } from '../licence/licence';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
 import type { Picture } from '../picture/picture';
+import type { MedicalRecord } from '../record/record';
 import { redFlagsOf } from '../triage/inCase';
 import type { RuleSet } from '../triage/redFlags/rule';
 import type { Triage } from '../triage/triage';
@@ -22,6 +24,9 @@ import { consultationLifecycle } from './lifecycle';
 
 /** What the patient asks for. */
 export type ConsultationOrder = {
+  readonly service: Service;
+  /** 线下就诊; a 复诊 rests on it, a 咨询 has none. */
+  readonly earlier?: EarlierVisit | undefined;
   readonly complaint: Complaint;
   readonly pictureIds: readonly PictureId[];
   readonly riskNotice: ConsentReference;
@@ -42,6 +47,8 @@ export type RequestFacts = {
   /** Open consultations of this patient, at any doctor. */
   readonly open: readonly Consultation[];
   readonly pictures: readonly Picture[];
+  /** The case named as evidence, and its signed record. */
+  readonly earlierCase?: { readonly consultation: Consultation; readonly record: MedicalRecord } | undefined;
   readonly licences: readonly Licence[];
   /** The triage that led here, when there was one. */
   readonly triage?: Triage | undefined;
@@ -64,8 +71,13 @@ export type RequestRefusal =
   | 'complaint.pregnancy_missing'
   | 'complaint.pregnancy_not_applicable'
   | 'picture.not_found'
+  | EvidenceRefusal
   | 'consent.outdated'
   | 'price.changed';
+
+/** Why what was told of an earlier visit carries no 复诊. */
+export type EvidenceRefusal =
+  'evidence.not_applicable' | 'evidence.missing' | 'evidence.in_future' | 'evidence.record_not_found';
 
 /** States in which a case is still going on. */
 export const OPEN_STATES: readonly ConsultationState[] = consultationLifecycle.states.filter(
@@ -98,6 +110,8 @@ export function request(
   if (!asked && order.complaint.pregnancy) return reject('complaint.pregnancy_not_applicable');
   const own = new Set(facts.pictures.filter((it) => it.accountId === accountId).map(({ id }) => id));
   if (!order.pictureIds.every((id) => own.has(id))) return reject('picture.not_found');
+  const unproven = whyNoFollowUp(order, facts, patient, own);
+  if (unproven) return reject(unproven);
   if (!isCurrent(order.riskNotice, RISK_NOTICE)) return reject('consent.outdated');
   if (order.feeFen !== doctor.text.feeFen) return reject('price.changed');
 
@@ -107,6 +121,26 @@ export function request(
     payment: orderOf(consultation, doctor, facts.openid),
     patient: { ...patient, lastConsultationId: consultation.id },
   });
+}
+
+/** 复诊 without evidence is 首诊, which the law keeps offline; a named record must be this person's own, and diagnosed. */
+function whyNoFollowUp(
+  { service, earlier }: ConsultationOrder,
+  { earlierCase, now }: RequestFacts,
+  patient: Patient,
+  own: ReadonlySet<PictureId>,
+): EvidenceRefusal | 'picture.not_found' | undefined {
+  if (service === 'advice') return earlier && 'evidence.not_applicable';
+  if (!earlier) return 'evidence.missing';
+  if (earlier.on > shanghai(now).day) return 'evidence.in_future';
+  if (earlier.proof.kind === 'papers')
+    return earlier.proof.pictureIds.every((id) => own.has(id)) ? undefined : 'picture.not_found';
+  const isHers =
+    earlierCase?.consultation.id === earlier.proof.consultationId &&
+    earlierCase.consultation.patientId === patient.id &&
+    earlierCase.record.state === 'signed' &&
+    (earlierCase.record.diagnoses ?? []).length > 0;
+  return isHers ? undefined : 'evidence.record_not_found';
 }
 
 function opened(
@@ -124,6 +158,9 @@ function opened(
     doctorId: doctor.id,
     ...(doctor.accountId && { doctorAccountId: doctor.accountId }),
     departmentCode: doctor.departmentCode,
+    service: order.service,
+    channel: 'text',
+    ...(order.earlier && { evidence: { earlier: order.earlier } }),
     feeFen: doctor.text.feeFen,
     promiseMinutes: doctor.text.promiseMinutes,
     complaint: order.complaint,

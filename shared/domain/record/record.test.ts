@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { aConsultation, RECORD } from '../../../testing/caseWorld';
+import { aConsultation, HYPERTENSION, RECORD } from '../../../testing/caseWorld';
 import { canonicalJson } from '../../kernel/canonical';
 import { Disposition, dispositionText } from './disposition';
 import { RecordBody, RecordDraftBody } from './record';
 import { saveDraft } from './saveDraft';
-import { sign } from './sign';
+import { sign, type Written } from './sign';
 
 const facts = { now: 1, digestOf: canonicalJson };
 
@@ -17,21 +17,16 @@ test('A record is complete or it is not a record; a draft may be empty', () => {
 });
 
 test('Whatever is changed in a signed record, its hash is another', () => {
-  const { sha256 } = sign(aConsultation('in_progress'), RECORD, { kind: 'self_care' }, facts);
+  const written = { body: RECORD, diagnoses: [], disposition: { kind: 'self_care' as const } };
+  const { sha256 } = sign(aConsultation('in_progress'), written, facts);
   const others = [
     ...Object.keys(RECORD).map((part) => ({ body: { ...RECORD, [part]: '改' } })),
     { disposition: { kind: 'emergency' as const } },
+    { diagnoses: [HYPERTENSION] },
     { now: 2 },
   ].map(
-    ({
-      body = RECORD,
-      disposition = { kind: 'self_care' as const },
-      now = 1,
-    }: Partial<{
-      body: typeof RECORD;
-      disposition: Disposition;
-      now: number;
-    }>) => sign(aConsultation('in_progress'), body, disposition, { ...facts, now }).sha256,
+    ({ now = 1, ...change }: Partial<Written & { now: number }>) =>
+      sign(aConsultation('in_progress'), { ...written, ...change }, { ...facts, now }).sha256,
   );
   expect(new Set([sha256, ...others]).size).toBe(others.length + 1);
 });

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { AccountId, ConsultationId, DoctorId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
+import { Diagnosis } from '../diagnosis/code';
+import { MAX_DIAGNOSES } from '../followUp/evidence';
 import { Disposition } from './disposition';
 
 /** 病历的六项, in the order a clinic writes them. */
@@ -20,6 +22,12 @@ export const RecordBody = z.strictObject({
   plan: typedText(1, 3000),
 });
 export type RecordBody = z.infer<typeof RecordBody>;
+
+/** 诊断, the main one first; each code once. */
+export const Diagnoses = z.array(Diagnosis).check(
+  z.maxLength(MAX_DIAGNOSES),
+  z.refine((all) => new Set(all.map(({ code }) => code)).size === all.length),
+);
 
 /** A record in the making: any part may still be empty or missing. */
 export const RecordDraftBody = z.strictObject({
@@ -40,6 +48,8 @@ export const MedicalRecord = z.object({
   doctorId: DoctorId,
   state: z.enum(['draft', 'signed']),
   body: RecordDraftBody,
+  /** 诊断, ICD-10; only in a 复诊 whose evidence is confirmed. */
+  diagnoses: z.optional(Diagnoses),
   disposition: z.optional(Disposition),
   savedAt: Instant,
   signedAt: z.optional(Instant),

@@ -1,15 +1,25 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
+import type { Diagnosis } from '../diagnosis/code';
+import { mayDiagnose, type DiagnosisRefusal } from '../followUp/powers';
 import type { Disposition } from './disposition';
 import type { MedicalRecord, RecordDraftBody } from './record';
+
+type Draft = {
+  readonly body: RecordDraftBody;
+  readonly diagnoses?: readonly Diagnosis[] | undefined;
+  readonly disposition?: Disposition | undefined;
+};
 
 /** 保存病历草稿, while the consultation is going on. */
 export function saveDraft(
   consultation: Consultation,
-  { body, disposition }: { body: RecordDraftBody; disposition?: Disposition | undefined },
+  { body, diagnoses = [], disposition }: Draft,
   now: number,
-): Result<MedicalRecord, 'consultation.not_in_progress'> {
+): Result<MedicalRecord, 'consultation.not_in_progress' | DiagnosisRefusal> {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
+  const power = mayDiagnose(consultation, diagnoses);
+  if (!power.ok) return power;
   const { id, accountId, patientId, doctorId } = consultation;
   return ok({
     id,
@@ -18,6 +28,7 @@ export function saveDraft(
     doctorId,
     state: 'draft',
     body,
+    ...(diagnoses.length > 0 && { diagnoses: [...diagnoses] }),
     ...(disposition && { disposition }),
     savedAt: now,
   });

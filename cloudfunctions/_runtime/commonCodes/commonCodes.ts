@@ -1,5 +1,5 @@
 import type { Searchable } from '@shared/domain/diagnosis/search';
-import { COMMON_CODES } from './data/commonCodes';
+import { COMMON_CODES } from './rows';
 
 /** The list in use until a hospital puts its own in use. */
 export const COMMON_TITLE = '常用诊断（国家临床版 2.0 选编）';

@@ -1,7 +1,8 @@
 import { type CodeList, MAX_PARTS } from '@shared/domain/diagnosis/code';
 import { rowsOf, type Searchable } from '@shared/domain/diagnosis/search';
-import type { Db } from '../_runtime/tx';
-import { COMMON_TITLE, commonCodes } from './common';
+import type { Diagnosis } from '@shared/domain/diagnosis/code';
+import { COMMON_TITLE, commonCodes } from './commonCodes/commonCodes';
+import type { Db } from './tx';
 
 /** Rows of a list, in the order of its parts. */
 export async function rowsOfList(db: Db, listId: string): Promise<readonly Searchable[]> {
@@ -34,4 +35,12 @@ export async function codesInUse(db: Db): Promise<InUse> {
   const inUse = { title: list.title, rows: await rowsOfList(db, list.id) };
   kept = { listId: list.id, inForceAt: list.inForceAt, inUse };
   return inUse;
+}
+
+/** Whether every diagnosis stands in the list in use, by the very name it has there. */
+export async function areInUse(db: Db, diagnoses: readonly Diagnosis[]): Promise<boolean> {
+  if (diagnoses.length === 0) return true;
+  const { rows } = await codesInUse(db);
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  return diagnoses.every(({ code, name }) => names.get(code) === name);
 }

@@ -1,0 +1,20 @@
+import { judgeEvidence } from '@shared/contracts/consultation';
+import { seenBy } from '@shared/domain/consultation/policy';
+import { judge } from '@shared/domain/followUp/judge';
+import { ok, reject } from '@shared/kernel/result';
+import { areInUse } from '../../_runtime/codesInUse';
+import { implementCommand } from '../../_runtime/implement';
+import { signalBoth } from '../signalBoth';
+
+export const judgeEvidenceAction = implementCommand(judgeEvidence, async ({ input, actor, now, db, tx }) => {
+  const { consultationId, verdict } = input;
+  const found = seenBy(await tx.consultations.find(consultationId), actor);
+  if (!found.ok) return found;
+  const decision = judge(found.value, verdict, now);
+  if (!decision.ok) return decision;
+  if (verdict.kind === 'confirmed' && !(await areInUse(db, verdict.diagnoses)))
+    return reject('diagnosis.not_in_list');
+  tx.consultations.replace(decision.value);
+  signalBoth(tx, decision.value);
+  return ok({ consultationId, evidenceState: verdict.kind });
+});
