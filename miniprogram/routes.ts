@@ -23,6 +23,7 @@ export const paths = {
   describe: 'patient/describe/index',
   confirm: 'patient/confirm/index',
   consultation: 'patient/consultation/index',
+  evidence: 'patient/evidence/index',
   record: 'patient/record/index',
   looks: 'patient/looks/index',
   myData: 'patient/my-data/index',
@@ -64,6 +65,7 @@ export type RouteParams = {
   describe: { readonly doctor: DoctorId };
   confirm: { readonly doctor: DoctorId };
   consultation: { readonly id: ConsultationId };
+  evidence: { readonly id: ConsultationId };
   record: { readonly id: ConsultationId };
   looks: { readonly id: ConsultationId };
   myData: None;

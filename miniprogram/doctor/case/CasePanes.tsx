@@ -2,7 +2,9 @@ import { ScrollView, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { Conversation } from '../../features/conversation/Conversation';
+import { DiagnosisField } from '../../features/diagnosis/DiagnosisField';
 import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
+import { EvidenceCard } from '../../features/followUp/EvidenceCard';
 import { SentOnNotice } from '../../features/termination/SentOnNotice';
 import { RecordPanel } from '../../features/record/RecordPanel';
 import { goTo } from '../../platform/navigation';
@@ -20,7 +22,7 @@ type Props = {
 
 /** The parts of a case. The conversation is there only while it is seen, because what is seen counts as read. */
 export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Props) {
-  const { id, state, complaint, unread } = consultation;
+  const { id, state, unread } = consultation;
   const wasTerminated = state === 'terminated';
   const hasBegun = state === 'in_progress' || state === 'completed' || wasTerminated;
   const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
@@ -44,6 +46,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
       <View className="case__panes">
         <ScrollView className={classOf('brief')} scrollY>
           {consultation.termination && <SentOnNotice termination={consultation.termination} />}
+          <EvidenceCard consultation={consultation} picker={DiagnosisField} onChanged={onChanged} />
           <CaseBrief consultation={consultation} />
         </ScrollView>
         {hasBegun && isShown('talk') && (
@@ -58,7 +61,9 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
         )}
         {hasBegun && !wasTerminated && (
           <ScrollView className={classOf('record')} scrollY>
-            {hasSeenRecord && <RecordPanel consultationId={id} complaint={complaint} onClosed={onChanged} />}
+            {hasSeenRecord && (
+              <RecordPanel consultation={consultation} picker={DiagnosisField} onClosed={onChanged} />
+            )}
             {state === 'in_progress' && (
               <View className="case__terminate">
                 <Button kind="quiet" onPress={() => goTo.terminate({ id })}>

@@ -6,7 +6,7 @@ import { Tag } from '../../ui/Tag';
 import './case.scss';
 import { PatientLine } from './PatientLine';
 import { promiseLeft } from './promise';
-import { pregnancyText, proxyText, stateText, toldText } from './words';
+import { pregnancyText, proxyText, serviceText, stateText, toldText } from './words';
 
 type Props = { readonly consultation: ConsultationView; readonly skew: number };
 
@@ -22,6 +22,9 @@ export function CaseHead({ consultation, skew }: Props) {
         <StateTag consultation={consultation} now={useNow(15_000) + skew} />
       </View>
       <View className="case-head__flags">
+        <Tag tone={consultation.service === 'follow_up' ? 'action' : 'quiet'}>
+          {serviceText[consultation.service]}
+        </Tag>
         {asker && <Tag tone="action">{asker}</Tag>}
         <Allergies consultation={consultation} />
         {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import { Tag } from '../../ui/Tag';
-import { proxyText, sinceText } from './words';
+import { proxyText, serviceText, sinceText } from './words';
 
 type Props = { readonly item: ConsultationItem };
 
@@ -10,6 +10,7 @@ export function CaseTags({ item }: Props) {
   const asker = proxyText(item.patient);
   return (
     <View className="desk-card__tags">
+      <Tag tone={item.service === 'follow_up' ? 'action' : 'quiet'}>{serviceText[item.service]}</Tag>
       {item.redFlags.length > 0 && <Tag tone="danger">红旗征</Tag>}
       {asker && <Tag tone="action">{asker}</Tag>}
       {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}

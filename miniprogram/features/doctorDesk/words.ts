@@ -1,3 +1,4 @@
+import type { Service } from '@shared/domain/followUp/evidence';
 import type { Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import type { CasePatient } from '@shared/contracts/consultation';
@@ -92,3 +93,6 @@ export function leftDaysText(until: string, now: number): string {
   if (days < 0) return '已到期';
   return days === 0 ? '今天到期' : `还有 ${days} 天到期`;
 }
+
+/** 服务类别 in a word. */
+export const serviceText: Record<Service, string> = { advice: '咨询', follow_up: '复诊' };

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { MAX_COMPLAINT_PICTURES } from '@shared/domain/picture/picture';
 import { previewPictures } from '../../platform/pictures';
 import { toast } from '../../platform/toast';
 import { Field } from '../../ui/Field';
@@ -10,9 +9,19 @@ import { Pressable } from '../../ui/Pressable';
 import './intake.scss';
 import type { IntakePictures } from './useIntakePictures';
 
-/** Up to nine pictures: those that are there, those on their way, and room for more. */
-export function PictureField({ pictures }: { readonly pictures: IntakePictures }) {
-  const { kept, underWay, room, problem: refused, add, removeKept, removeUpload, retry } = pictures;
+type Props = {
+  readonly id?: string;
+  /** 图片, 就诊材料: what they are. */
+  readonly noun: string;
+  readonly isOptional?: boolean;
+  readonly hint: string;
+  readonly error?: string | undefined;
+  readonly pictures: IntakePictures;
+};
+
+/** A few pictures: those that are there, those on their way, and room for more. */
+export function PictureField({ id, noun, isOptional = false, hint, error, pictures }: Props) {
+  const { max, kept, underWay, room, problem: refused, add, removeKept, removeUpload, retry } = pictures;
   const [gone, setGone] = useState<readonly string[]>([]);
   const paths = kept.map(({ path }) => path).filter((it) => !gone.includes(it));
   const preview = (path: string) =>
@@ -21,16 +30,17 @@ export function PictureField({ pictures }: { readonly pictures: IntakePictures }
       : previewPictures(paths, path);
   return (
     <Field
-      label={`图片（选填，最多 ${MAX_COMPLAINT_PICTURES} 张）`}
-      hint="不舒服的部位、检查报告、药盒。每张不超过 4 MB"
-      error={refused}
+      id={id}
+      label={`${noun}（${isOptional ? '选填，' : ''}最多 ${max} 张）`}
+      hint={`${hint}。每张不超过 4 MB`}
+      error={refused ?? error}
     >
       <View className="pictures">
         {kept.map(({ pictureId, path }, i) => (
           <PictureTile
             key={pictureId}
             path={path}
-            label={`第 ${i + 1} 张图片`}
+            label={`第 ${i + 1} 张${noun}`}
             onPress={() => preview(path)}
             onGone={() => setGone((before) => [...before, path])}
             onRemove={() => removeKept(pictureId)}
@@ -47,7 +57,7 @@ export function PictureField({ pictures }: { readonly pictures: IntakePictures }
           />
         ))}
         {room > 0 && (
-          <Pressable className="pictures__add" onPress={add} ariaLabel="添加图片">
+          <Pressable className="pictures__add" onPress={add} ariaLabel={`添加${noun}`}>
             <Icon name="camera" size={28} />
             <Text>添加</Text>
           </Pressable>

@@ -8,9 +8,19 @@ import type { PatientView } from '@shared/domain/patient/patient';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { ageYears } from '@shared/kernel/time';
 import type { IntakeDraft, ToldDraft } from './draft';
+import { EARLIER_PARTS, earlierProblems } from './earlier';
 
 /** Parts of the form, in the order in which they stand on it. */
-export const PARTS = ['patient', 'chief', 'since', 'history', 'allergies', 'medicines', 'pregnancy'] as const;
+export const PARTS = [
+  'patient',
+  ...EARLIER_PARTS,
+  'chief',
+  'since',
+  'history',
+  'allergies',
+  'medicines',
+  'pregnancy',
+] as const;
 export type Part = (typeof PARTS)[number];
 /** The id of a part on the page. */
 export const partId = (part: Part): string => `part-${part}`;
@@ -26,7 +36,7 @@ export const isAskedPregnancy = ({ sex, bornOn }: PatientView, now: number): boo
 
 /** What is still missing or too long. */
 export function problemsOf(draft: IntakeDraft, person: PatientView | undefined, now: number): Problems {
-  const problems: Problems = {};
+  const problems: Problems = earlierProblems(draft, now);
   if (!person) problems.patient = '请选择这次给谁看';
   const length = textLength(cleanText(draft.chief));
   if (length < 5) problems.chief = '请写下哪里不舒服，至少 5 个字';

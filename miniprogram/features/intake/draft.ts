@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Since } from '@shared/domain/consultation/complaint';
-import { PatientId, PictureId, TriageId } from '@shared/kernel/ids';
+import { Service } from '@shared/domain/followUp/evidence';
+import { ConsultationId, PatientId, PictureId, TriageId } from '@shared/kernel/ids';
 
 /** What somebody knows of a thing, as chosen and typed so far. The text stays when another answer is chosen. */
 export const ToldDraft = z.object({
@@ -13,11 +14,24 @@ export type ToldDraft = z.infer<typeof ToldDraft>;
 export const KeptPicture = z.object({ pictureId: PictureId, path: z.string() });
 export type KeptPicture = z.infer<typeof KeptPicture>;
 
+/** 线下就诊 as told so far: papers, or a record here. */
+export const EarlierDraft = z.object({
+  diagnosis: z.string(),
+  hospital: z.string(),
+  on: z.string(),
+  papers: z.array(KeptPicture),
+  consultationId: z.optional(ConsultationId),
+});
+export type EarlierDraft = z.infer<typeof EarlierDraft>;
+
 /** 病情描述 as told so far; one per account, whichever doctor it goes to in the end. */
 export const IntakeDraft = z.object({
   patientId: z.optional(PatientId),
   /** The triage that led here. */
   triageId: z.optional(TriageId),
+  /** Not chosen means 咨询. */
+  service: z.optional(Service),
+  earlier: z.optional(EarlierDraft),
   chief: z.string(),
   since: z.optional(Since),
   history: ToldDraft,
@@ -28,6 +42,8 @@ export const IntakeDraft = z.object({
     week: z.string(),
   }),
   pictures: z.array(KeptPicture),
+  /** 补充的就诊材料 of a case that is going on. */
+  morePapers: z.optional(z.array(KeptPicture)),
 });
 export type IntakeDraft = z.infer<typeof IntakeDraft>;
 
@@ -41,6 +57,9 @@ export const emptyDraft: IntakeDraft = {
   pictures: [],
 };
 
+/** Nothing told of an earlier visit. */
+export const emptyEarlier: EarlierDraft = { diagnosis: '', hospital: '', on: '', papers: [] };
+
 /** Takes over what was typed on the home page; what was told before stays. */
 export function withOpening(draft: IntakeDraft, opening: string): IntakeDraft {
   const text = opening.trim();
@@ -51,5 +70,6 @@ export function withOpening(draft: IntakeDraft, opening: string): IntakeDraft {
 /** The draft for another person: what belongs to one person alone is not carried to the next. */
 export function forPatient(draft: IntakeDraft, patientId: PatientId): IntakeDraft {
   if (draft.patientId === undefined || draft.patientId === patientId) return { ...draft, patientId };
-  return { ...draft, patientId, pregnancy: emptyDraft.pregnancy };
+  const { earlier: _earlier, ...rest } = draft;
+  return { ...rest, patientId, pregnancy: emptyDraft.pregnancy };
 }

@@ -1,23 +1,49 @@
 import { useState, useSyncExternalStore } from 'react';
+import { MAX_EVIDENCE_PICTURES } from '@shared/domain/followUp/evidence';
 import { MAX_COMPLAINT_PICTURES } from '@shared/domain/picture/picture';
 import type { PictureId } from '@shared/kernel/ids';
 import { pictureUploads } from '../../platform/pictureUploads';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
+import { emptyEarlier, type IntakeDraft, type KeptPicture } from './draft';
 import { intake, useIntakeDraft } from './intake';
 import { explain } from './messages';
 import { intakeService } from './service';
 
-/** They go on while the page is away. */
-const uploads = pictureUploads({ ...intakeService, explain }, (picture) =>
-  intake.change((draft) => ({ ...draft, pictures: [...draft.pictures, picture] })),
-);
+type Change = (kept: readonly KeptPicture[]) => KeptPicture[];
 
-/** The pictures of the complaint: those that are there and those on their way. */
-export function useIntakePictures() {
-  const kept = useIntakeDraft().pictures;
+/** A place of the draft that holds pictures. Uploads go on while the page is away. */
+function place(max: number, read: (draft: IntakeDraft) => KeptPicture[], write: WritePictures) {
+  const change = (next: Change) => intake.change((draft) => write(draft, next(read(draft))));
+  const uploads = pictureUploads({ ...intakeService, explain }, (it) => change((kept) => [...kept, it]));
+  return { max, read, change, uploads };
+}
+type WritePictures = (draft: IntakeDraft, pictures: KeptPicture[]) => IntakeDraft;
+
+const PLACES = {
+  complaint: place(
+    MAX_COMPLAINT_PICTURES,
+    (draft) => draft.pictures,
+    (draft, pictures) => ({ ...draft, pictures }),
+  ),
+  papers: place(
+    MAX_EVIDENCE_PICTURES,
+    (draft) => draft.earlier?.papers ?? [],
+    (draft, papers) => ({ ...draft, earlier: { ...(draft.earlier ?? emptyEarlier), papers } }),
+  ),
+  more: place(
+    MAX_EVIDENCE_PICTURES,
+    (draft) => draft.morePapers ?? [],
+    (draft, morePapers) => ({ ...draft, morePapers }),
+  ),
+};
+
+/** Pictures of the complaint or of the papers: those that are there and those on their way. */
+export function useIntakePictures(name: keyof typeof PLACES) {
+  const { max, read, change, uploads } = PLACES[name];
+  const kept = read(useIntakeDraft());
   const underWay = useSyncExternalStore(uploads.subscribe, uploads.snapshot);
   const [problem, setProblem] = useState<string>();
-  const room = MAX_COMPLAINT_PICTURES - kept.length - underWay.length;
+  const room = max - kept.length - underWay.length;
 
   async function add(): Promise<void> {
     setProblem(undefined);
@@ -28,10 +54,10 @@ export function useIntakePictures() {
       else setProblem(explain(`picture.${verdict}`));
     }
   }
-  const removeKept = (id: PictureId) =>
-    intake.change((draft) => ({ ...draft, pictures: draft.pictures.filter((it) => it.pictureId !== id) }));
+  const removeKept = (id: PictureId) => change((all) => all.filter((it) => it.pictureId !== id));
 
   return {
+    max,
     kept,
     underWay,
     room,

@@ -1,4 +1,5 @@
 import type { Complaint, Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
+import type { Service } from '@shared/domain/followUp/evidence';
 import type { Part } from './complaint';
 
 export const sinceText: Record<Since, string> = {
@@ -56,9 +57,44 @@ export const complaintLines = (complaint: Complaint): readonly { label: string; 
   ...(complaint.pregnancy ? [{ label: '孕产情况', text: pregnancyText(complaint.pregnancy) }] : []),
 ];
 
+/** The two services, with what each can do. */
+export const SERVICES = [
+  {
+    value: 'advice' as const,
+    label: '咨询',
+    note: '问病情、看报告、听建议。不下诊断，不开药',
+  },
+  {
+    value: 'follow_up' as const,
+    label: '复诊',
+    note: '线下医院已确诊的病，需要继续看。医生核实后可以下诊断',
+  },
+];
+
+export const serviceText = (service: Service): string =>
+  SERVICES.find(({ value }) => value === service)?.label ?? '';
+
+/** 线下就诊 as it was told; without papers it names a record here. */
+export type EarlierTold = {
+  readonly diagnosis: string;
+  readonly hospital: string;
+  readonly on: string;
+  readonly papers: number;
+};
+
+/** 线下就诊, line by line. */
+export const earlierLines = ({ diagnosis, hospital, on, papers }: EarlierTold) => [
+  { label: '线下诊断', text: `${on} 在${hospital}：${diagnosis}` },
+  { label: '就诊材料', text: papers === 0 ? '本院病历' : `${papers} 张` },
+];
+
 /** The parts of the form, as the line above the button calls them. */
 export const partText: Record<Part, string> = {
   patient: '就诊人',
+  earlierDiagnosis: '医生的诊断',
+  earlierHospital: '看病的医院',
+  earlierOn: '看病的日期',
+  papers: '就诊材料',
   chief: '哪里不舒服',
   since: '多久了',
   history: '既往史',

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { Complaint } from '@shared/domain/consultation/complaint';
-import type { ConsultationId } from '@shared/kernel/ids';
+import { useEffect, type ComponentType } from 'react';
+import type { ConsultationView } from '@shared/contracts/consultation';
+import type { Diagnosis } from '@shared/domain/diagnosis/code';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -16,18 +17,35 @@ import { isFromPatient, PARTS, problemNames } from './recordForm';
 import { useClosing } from './useClosing';
 import { useRecordEditor } from './useRecordEditor';
 
+/** Searches and holds coded diagnoses. */
+export type DiagnosisPicker = ComponentType<{
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly chosen: readonly Diagnosis[];
+  readonly onChange: (chosen: Diagnosis[]) => void;
+  readonly offered?: readonly Diagnosis[] | undefined;
+}>;
+
 type Props = {
-  readonly consultationId: ConsultationId;
-  readonly complaint: Complaint;
+  readonly consultation: ConsultationView;
+  readonly picker: DiagnosisPicker;
   readonly opening: Opening & { kind: 'draft' };
   readonly kept: KeptForm;
   readonly onClosed: () => void;
 };
 
 /** 病历编辑: six parts, the disposition, and the end of the consultation. */
-export function RecordEditor({ consultationId, complaint, opening, kept, onClosed }: Props) {
-  const { form, saved, change, saver } = useRecordEditor(consultationId, opening, kept);
-  const { problemsOf, close } = useClosing(consultationId);
+export function RecordEditor({ consultation, picker: Picker, opening, kept, onClosed }: Props) {
+  const { id, complaint, verdict } = consultation;
+  const confirmed = verdict?.kind === 'confirmed' ? verdict.diagnoses : undefined;
+  const { form, saved, change, saver } = useRecordEditor(id, opening, kept);
+  const { problemsOf, close } = useClosing(id, confirmed !== undefined);
+  // A verdict that was taken back takes the diagnoses with it: no record with them would be accepted.
+  const isStray = !confirmed && form.diagnoses !== undefined && form.diagnoses.length > 0;
+  useEffect(() => {
+    if (isStray) change({ diagnoses: [] });
+  });
   const problems = problemsOf(form);
   const todo = problemNames(problems);
   const press = usePress(async () => {
@@ -56,6 +74,21 @@ export function RecordEditor({ consultationId, complaint, opening, kept, onClose
           />
         </Field>
       ))}
+      {consultation.service === 'follow_up' && !confirmed && (
+        <Notice tone="quiet">
+          <Text>还没有认定复诊凭证，只能写初步意见，不能下诊断。凭证在“病情”里</Text>
+        </Notice>
+      )}
+      {confirmed && (
+        <Picker
+          label="诊断"
+          hint="主要诊断在前。只能下凭证上同一类的诊断"
+          error={problems.diagnoses}
+          chosen={form.diagnoses ?? []}
+          onChange={(diagnoses) => change({ diagnoses })}
+          offered={confirmed}
+        />
+      )}
       <DispositionChoice form={form} error={problems.disposition} onChange={change} />
       <Text className={`record__saved record__saved--${saved.kind}`}>{savingText(saved, explain)}</Text>
       {todo && <Notice tone="waiting">签署前还需填写：{todo}</Notice>}

@@ -1,20 +1,19 @@
-import type { Complaint } from '@shared/domain/consultation/complaint';
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationView } from '@shared/contracts/consultation';
 import { Failure } from '../../ui/Failure';
 import { Skeleton } from '../../ui/Skeleton';
-import { RecordEditor } from './RecordEditor';
+import { RecordEditor, type DiagnosisPicker } from './RecordEditor';
 import { SignedRecord } from './SignedRecord';
 import { useRecord } from './useRecord';
 
 type Props = {
-  readonly consultationId: ConsultationId;
-  readonly complaint: Complaint;
+  readonly consultation: ConsultationView;
+  readonly picker: DiagnosisPicker;
   readonly onClosed: () => void;
 };
 
 /** 病历 of a case that a doctor has accepted: the editor until it is signed, then the signed record. */
-export function RecordPanel({ consultationId, complaint, onClosed }: Props) {
-  const { screen, reload } = useRecord(consultationId, complaint);
+export function RecordPanel({ consultation, picker, onClosed }: Props) {
+  const { screen, reload } = useRecord(consultation.id, consultation.complaint);
   switch (screen.kind) {
     case 'loading':
       return <Skeleton rows={6} />;
@@ -25,8 +24,8 @@ export function RecordPanel({ consultationId, complaint, onClosed }: Props) {
     case 'draft':
       return (
         <RecordEditor
-          consultationId={consultationId}
-          complaint={complaint}
+          consultation={consultation}
+          picker={picker}
           opening={screen.opening}
           kept={screen.kept}
           onClosed={() => {

@@ -5,12 +5,13 @@ import { clockText, shanghai } from '@shared/kernel/time';
 import { Tag } from '../../ui/Tag';
 import './record.scss';
 import { PARTS } from './recordForm';
+import { diagnosesText } from './words';
 
 type Props = { readonly record: RecordView };
 
 /** 已签署的病历, to read. */
 export function SignedRecord({ record }: Props) {
-  const { body, disposition, signedAt, doctor } = record;
+  const { body, diagnoses, disposition, signedAt, doctor } = record;
   const signed = signedAt === undefined ? undefined : shanghai(signedAt);
   return (
     <View className="record">
@@ -26,6 +27,14 @@ export function SignedRecord({ record }: Props) {
         <View className="record__part">
           <Text className="record__label">处置</Text>
           <Text className="record__text">{dispositionText(disposition)}</Text>
+        </View>
+      )}
+      {diagnoses.length > 0 && (
+        <View className="record__part">
+          <Text className="record__label">诊断</Text>
+          <Text className="record__text" userSelect>
+            {diagnosesText(diagnoses)}
+          </Text>
         </View>
       )}
       {PARTS.map(({ key, label }) => (

@@ -53,7 +53,9 @@ describe('a record in the making', () => {
   });
 
   it('names what is still to do in the order of the form', () => {
-    expect(problemNames(signingProblems(startFrom(complaint)))).toBe('现病史、初步意见、处理意见、处置');
+    expect(problemNames(signingProblems(startFrom(complaint), false))).toBe(
+      '现病史、初步意见、处理意见、处置',
+    );
   });
 
   it('fits into the room of each part however much the patient wrote', () => {
@@ -66,7 +68,7 @@ describe('a record in the making', () => {
   });
 
   it('names every part that is missing, and the disposition', () => {
-    expect(Object.keys(signingProblems(startFrom(complaint)))).toEqual([
+    expect(Object.keys(signingProblems(startFrom(complaint), false))).toEqual([
       'presentIllness',
       'impression',
       'plan',
@@ -76,21 +78,21 @@ describe('a record in the making', () => {
 
   it('counts a part of blanks and invisible characters as empty', () => {
     const form = { ...whole, body: { ...whole.body, plan: ' \u200B\n' } };
-    expect(signingProblems(form)).toEqual({ plan: '请填写处理意见' });
+    expect(signingProblems(form, false)).toEqual({ plan: '请填写处理意见' });
   });
 
   it('says how much is too much', () => {
     const form = { ...whole, body: { ...whole.body, chiefComplaint: '痛'.repeat(201) } };
-    expect(signingProblems(form)).toEqual({ chiefComplaint: '主诉最多 200 字，现在 201 字，请缩短' });
+    expect(signingProblems(form, false)).toEqual({ chiefComplaint: '主诉最多 200 字，现在 201 字，请缩短' });
   });
 
   it.each(['', '0', '31', '3天', '1.5'])('does not take %j as a number of days', (days) => {
     expect(dispositionOf({ ...whole, days })).toBeUndefined();
-    expect(signingProblems({ ...whole, days })).toHaveProperty('disposition');
+    expect(signingProblems({ ...whole, days }, false)).toHaveProperty('disposition');
   });
 
   it('finds nothing wrong with a record that the server takes', () => {
-    expect(signingProblems(whole)).toEqual({});
+    expect(signingProblems(whole, false)).toEqual({});
     expect(RecordBody.safeParse(whole.body).success).toBe(true);
     expect(dispositionOf(whole)).toEqual({ kind: 'outpatient', withinDays: 3 });
   });

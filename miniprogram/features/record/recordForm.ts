@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Complaint, Told } from '@shared/domain/consultation/complaint';
+import { Diagnosis } from '@shared/domain/diagnosis/code';
 import type { Disposition } from '@shared/domain/record/disposition';
 import type { RecordDraftBody } from '@shared/domain/record/record';
 import { cleanText, textLength } from '@shared/kernel/text';
@@ -29,6 +30,8 @@ export const RecordForm = z.object({
   body: Body,
   disposition: z.optional(z.enum(['self_care', 'online_again', 'outpatient', 'emergency', 'call_120'])),
   days: z.string(),
+  /** Only in a 复诊 that was confirmed. */
+  diagnoses: z.optional(z.array(Diagnosis)),
 });
 export type RecordForm = z.infer<typeof RecordForm>;
 export type DispositionKind = NonNullable<RecordForm['disposition']>;
@@ -52,8 +55,13 @@ export const isFromPatient = (form: RecordForm, complaint: Complaint, key: PartK
   form.body[key] !== '' && form.body[key] === startFrom(complaint).body[key];
 
 /** The editor filled with a draft from the server. */
-export const formOf = (body: RecordDraftBody, disposition?: Disposition): RecordForm => ({
+export const formOf = (
+  body: RecordDraftBody,
+  disposition?: Disposition,
+  diagnoses: readonly Diagnosis[] = [],
+): RecordForm => ({
   body,
+  diagnoses: [...diagnoses],
   ...(disposition && { disposition: disposition.kind }),
   days: disposition?.kind === 'outpatient' ? String(disposition.withinDays) : '',
 });
@@ -66,7 +74,7 @@ export function dispositionOf({ disposition, days }: RecordForm): Disposition | 
   return withinDays >= 1 && withinDays <= 30 ? { kind: 'outpatient', withinDays } : undefined;
 }
 
-export type Problems = Partial<Record<PartKey | 'disposition', string>>;
+export type Problems = Partial<Record<PartKey | 'diagnoses' | 'disposition', string>>;
 
 /** Why a part is too long; undefined when it is not. */
 const tooLong = (form: RecordForm, { key, label, max }: (typeof PARTS)[number]): string | undefined => {
@@ -86,17 +94,18 @@ export function draftProblems(form: RecordForm): Problems {
 
 /** The parts with a problem by name: 主诉、处置. */
 export const problemNames = (problems: Problems): string =>
-  [...PARTS, { key: 'disposition' as const, label: '处置' }]
+  [...PARTS, { key: 'diagnoses' as const, label: '诊断' }, { key: 'disposition' as const, label: '处置' }]
     .filter(({ key }) => problems[key] !== undefined)
     .map(({ label }) => label)
     .join('、');
 
-/** What keeps the record from being signed, part by part. */
-export function signingProblems(form: RecordForm): Problems {
+/** What keeps the record from being signed, part by part. A confirmed 复诊 needs a diagnosis. */
+export function signingProblems(form: RecordForm, needsDiagnosis: boolean): Problems {
   const empty = PARTS.filter(({ key }) => cleanText(form.body[key]) === '');
   return {
     ...Object.fromEntries(empty.map(({ key, label }) => [key, `请填写${label}`])),
     ...draftProblems(form),
+    ...(needsDiagnosis && !form.diagnoses?.length && { diagnoses: '请写下诊断' }),
     ...(!form.disposition && { disposition: '请选择处置。没有处置不能结束问诊' }),
     ...(form.disposition && !dispositionOf(form) && { disposition: '请填写几天内就诊，1 到 30 天' }),
   };

@@ -14,6 +14,7 @@ const RECORD = {
     impression: '皮疹待查',
     plan: '避免搔抓。\n三天不好到门诊',
   },
+  diagnoses: [{ code: 'L30.900', name: '皮炎' }],
   disposition: { kind: 'outpatient', withinDays: 3 },
   savedAt: 0,
   signedAt: Date.UTC(2026, 10, 23, 2, 5),
@@ -22,7 +23,16 @@ const RECORD = {
 
 test('What is copied has every part of the paper, whole, with who, when and the code that proves it', () => {
   const text = recordText(RECORD);
-  for (const part of ['陈小雨', '林晓岚', '2026-11-23 10:05', '皮疹三天', '青霉素', '皮疹待查', 'abc123'])
+  for (const part of [
+    '陈小雨',
+    '林晓岚',
+    '2026-11-23 10:05',
+    '皮疹三天',
+    '青霉素',
+    '皮疹待查',
+    '皮炎（L30.900）',
+    'abc123',
+  ])
     expect(text).toContain(part);
   expect(text).toContain('避免搔抓。\n三天不好到门诊');
   expect(text).toMatch(/处置：.*3 天内/);

@@ -23,7 +23,7 @@ const form = formOf(body, { kind: 'outpatient', withinDays: 3 });
 
 const closed = ok({ consultationId: id, state: 'completed' as const });
 const close = vi.fn();
-const opened = () => renderHook(() => useClosing(id, { close } as never)).result;
+const opened = () => renderHook(() => useClosing(id, false, { close } as never)).result;
 const keys = () => close.mock.calls.map((it) => it[1] as string);
 
 beforeEach(() => {

@@ -12,12 +12,12 @@ import { recordService } from './service';
 type Outcome = 'closed' | 'stale' | 'open';
 
 /** 结束问诊并签署病历: checks every part, asks once more, and closes at most once. */
-export function useClosing(id: ConsultationId, service = recordService) {
+export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service = recordService) {
   const keys = useIntentKeys();
   const [hasTried, setHasTried] = useState(false);
 
   async function close(form: RecordForm): Promise<Outcome> {
-    const found = signingProblems(form);
+    const found = signingProblems(form, needsDiagnosis);
     setHasTried(true);
     const disposition = dispositionOf(form);
     const first = Object.values(found)[0];
@@ -26,7 +26,8 @@ export function useClosing(id: ConsultationId, service = recordService) {
       return 'open';
     }
     if (!(await confirm(question(disposition)))) return 'open';
-    const input = { consultationId: id, record: form.body, disposition };
+    const { body: record, diagnoses } = form;
+    const input = { consultationId: id, record, ...(diagnoses?.length && { diagnoses }), disposition };
     // Another text is another intent: the server refuses a known key with other content.
     const intent = canonicalJson(input);
     const reply = await service.close(input, keys.of(intent));
@@ -37,7 +38,7 @@ export function useClosing(id: ConsultationId, service = recordService) {
   }
   return {
     /** What is wrong, in its place; nothing before the first try, and gone as soon as it is put right. */
-    problemsOf: (form: RecordForm): Problems => (hasTried ? signingProblems(form) : {}),
+    problemsOf: (form: RecordForm): Problems => (hasTried ? signingProblems(form, needsDiagnosis) : {}),
     close,
   };
 }

@@ -46,5 +46,7 @@ export function useRecordEditor(id: ConsultationId, start: Start, kept: KeptForm
 async function saveDraft(id: ConsultationId, form: RecordForm, key: string, service: RecordService) {
   if (Object.keys(draftProblems(form)).length > 0) return reject('record.too_long');
   const disposition = dispositionOf(form);
-  return service.saveDraft({ consultationId: id, body: form.body, ...(disposition && { disposition }) }, key);
+  const { body, diagnoses } = form;
+  const more = { ...(diagnoses?.length && { diagnoses }), ...(disposition && { disposition }) };
+  return service.saveDraft({ consultationId: id, body, ...more }, key);
 }

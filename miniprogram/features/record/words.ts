@@ -1,3 +1,4 @@
+import type { Diagnosis } from '@shared/domain/diagnosis/code';
 import type { DispositionKind } from './recordForm';
 
 /** The five dispositions as the doctor chooses them. */
@@ -11,3 +12,7 @@ export const DISPOSITIONS: readonly { value: DispositionKind; label: string; not
 
 /** Days that are asked for most. */
 export const USUAL_DAYS = ['1', '3', '7', '14', '30'] as const;
+
+/** 诊断 with their codes, the main one first. */
+export const diagnosesText = (diagnoses: readonly Diagnosis[]): string =>
+  diagnoses.map(({ name, code }) => `${name}（${code}）`).join('、');

@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { departmentName } from '@shared/domain/department/departments';
+import { picturesOf } from '@shared/domain/followUp/judge';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { needsPresence, whyNotTreated } from '@shared/domain/patient/standing';
 import { yuan } from '@shared/kernel/money';
 import { ComplaintSummary } from '../../features/intake/ComplaintSummary';
+import { earlierOf } from '../../features/intake/earlier';
 import { useIntakeDraft } from '../../features/intake/intake';
 import { RiskNotice } from '../../features/intake/RiskNotice';
 import type { Quote } from '../../features/intake/service';
@@ -35,7 +37,9 @@ type Props = {
 /** 告知与支付: price, promise, what was told, the risk notice, and one button. */
 export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
   const { doctor, feeFen, promiseMinutes, riskNotice } = quote;
-  const { pictures, triageId } = useIntakeDraft();
+  const draft = useIntakeDraft();
+  const { pictures, triageId } = draft;
+  const earlier = earlierOf(draft);
   const pictureIds = pictures.map((it) => it.pictureId);
   const [agreedTo, setAgreedTo] = useState<string>();
   const isAgreed = agreedTo === riskNotice.sha256;
@@ -53,7 +57,8 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
     () => ({
       doctorId: doctor.id,
       patientId: patient.id,
-      service: 'advice',
+      service: draft.service ?? 'advice',
+      ...(earlier && { earlier }),
       complaint,
       pictureIds,
       riskNotice: { version: riskNotice.version, sha256: riskNotice.sha256 },
@@ -112,6 +117,8 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
         </SectionTitle>
         <ComplaintSummary
           patient={`${patient.name}（${personLine(patient, Date.now())}）`}
+          service={draft.service ?? 'advice'}
+          earlier={earlier && { ...earlier, papers: picturesOf(earlier).length }}
           complaint={complaint}
           pictures={pictureIds.length}
         />

@@ -47,6 +47,10 @@ function nextStep({ code, openCase }: Refusal, department: DepartmentCode): Step
       return { label: '去看就诊人', go: () => goTo.patients() };
     case 'patient.not_found':
     case 'picture.not_found':
+    case 'evidence.missing':
+    case 'evidence.not_applicable':
+    case 'evidence.in_future':
+    case 'evidence.record_not_found':
     case 'complaint.pregnancy_missing':
     case 'complaint.pregnancy_not_applicable':
     case 'request.invalid':

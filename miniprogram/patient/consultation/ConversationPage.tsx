@@ -3,6 +3,7 @@ import type { ConsultationView } from '@shared/contracts/consultation';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { DispositionCard } from '../../features/consultation/DispositionCard';
 import { Conversation } from '../../features/conversation/Conversation';
+import { EvidenceNotice } from '../../features/followUp/EvidenceNotice';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
@@ -19,6 +20,7 @@ export function ConversationPage({ consultation, onChanged }: Props) {
       <View className="talk">
         <View className="talk__head">
           <CaseHeader consultation={consultation} />
+          <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
           {hasEnded && (
             <>
               {disposition && <DispositionCard disposition={disposition} />}

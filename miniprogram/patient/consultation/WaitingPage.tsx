@@ -23,7 +23,7 @@ type Props = {
 
 /** Paid; the doctor has not accepted yet. */
 export function WaitingPage({ consultation, skew, onCancel, onChanged }: Props) {
-  const { feeFen, patient, complaint, complaintPictures } = consultation;
+  const { feeFen, patient, complaint, complaintPictures, earlier } = consultation;
   const cancelling = useCancelling(
     '取消这次问诊？',
     `${yuan(feeFen)} 元会全额原路退回，一般几分钟内到账`,
@@ -47,6 +47,8 @@ export function WaitingPage({ consultation, skew, onCancel, onChanged }: Props) 
         <SectionTitle>告诉医生的内容</SectionTitle>
         <ComplaintSummary
           patient={`${patient.name}（${patient.sex === 'female' ? '女' : '男'} · ${patient.age}）`}
+          service={consultation.service}
+          earlier={earlier && { ...earlier, papers: earlier.pictures.length }}
           complaint={complaint}
           pictures={complaintPictures.length}
         />

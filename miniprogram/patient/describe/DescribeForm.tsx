@@ -1,10 +1,13 @@
 import { Text } from '@tarojs/components';
 import type { PatientView } from '@shared/domain/patient/patient';
 import type { DoctorId } from '@shared/kernel/ids';
+import { shanghai } from '@shared/kernel/time';
 import { ComplaintFields } from '../../features/intake/ComplaintFields';
 import { partId } from '../../features/intake/complaint';
+import { EarlierFields } from '../../features/intake/EarlierFields';
 import { EmergencyLine } from '../../features/intake/EmergencyLine';
 import { PictureField } from '../../features/intake/PictureField';
+import { ServiceField } from '../../features/intake/ServiceField';
 import { useIntakePictures } from '../../features/intake/useIntakePictures';
 import { partText } from '../../features/intake/words';
 import { goTo } from '../../platform/navigation';
@@ -23,8 +26,9 @@ type Props = { readonly doctorId: DoctorId; readonly patients: readonly PatientV
 /** Everything the doctor should know before answering, on one page that loses nothing. */
 export function DescribeForm({ doctorId, patients }: Props) {
   const form = useDescribe(patients);
-  const pictures = useIntakePictures();
-  const isUploading = pictures.underWay.length > 0;
+  const pictures = useIntakePictures('complaint');
+  const papers = useIntakePictures('papers');
+  const isUploading = pictures.underWay.length + papers.underWay.length > 0;
   const next = () => {
     const wrong = form.check();
     if (wrong) scrollToPart(partId(wrong));
@@ -55,13 +59,23 @@ export function DescribeForm({ doctorId, patients }: Props) {
           error={form.problems.patient}
           onChoose={form.choose}
         />
+        <ServiceField service={form.draft.service} onChange={(service) => form.change({ service })} />
+        {form.draft.service === 'follow_up' && (
+          <EarlierFields
+            earlier={form.draft.earlier}
+            papers={papers}
+            problems={form.problems}
+            today={shanghai(Date.now()).day}
+            onChange={(earlier) => form.change({ earlier })}
+          />
+        )}
         <ComplaintFields
           draft={form.draft}
           problems={form.problems}
           asksPregnancy={form.asksPregnancy}
           onChange={form.change}
         />
-        <PictureField pictures={pictures} />
+        <PictureField noun="图片" isOptional hint="不舒服的部位、检查报告、药盒" pictures={pictures} />
       </Card>
       <Text className="describe__kept">填写的内容会自动保存在这部手机上</Text>
     </Page>

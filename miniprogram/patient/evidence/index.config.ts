@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '补充就诊材料' });
