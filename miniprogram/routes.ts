@@ -36,6 +36,7 @@ export const paths = {
   schedule: 'doctor/schedule/index',
   papers: 'doctor/papers/index',
   service: 'doctor/service/index',
+  replies: 'doctor/replies/index',
 } as const;
 
 export type RouteName = keyof typeof paths;
@@ -79,6 +80,7 @@ export type RouteParams = {
   schedule: None;
   papers: None;
   service: None;
+  replies: None;
 };
 
 /** Pages of a subpackage, without the name of its folder. */

@@ -88,6 +88,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.list': { group: 'open', cursor: '1.case-1' },
   'consultation.accept': ofCase,
   'consultation.sendMessage': { ...ofCase, body: { kind: 'text', text: '您好' } },
+  'consultation.recallMessage': { ...ofCase, seq: 1 },
   'consultation.listMessages': { ...ofCase, afterSeq: 0 },
   'consultation.markRead': { ...ofCase, seq: 1 },
   'consultation.terminate': { ...ofCase, termination: TERMINATION },
@@ -111,6 +112,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'doctor.get': { doctorId: DOCTOR_ID },
   'doctor.me': {},
   'doctor.setText': { feeFen: 3900, promiseMinutes: 120 },
+  'doctor.listReplies': {},
+  'doctor.saveReplies': { replies: ['请拍一张清楚的照片'] },
   'doctor.beginFaceCheck': {},
   'doctor.finishFaceCheck': {},
   'institution.saveLicence': {

@@ -111,6 +111,7 @@ export const fieldRegister: Register = {
     ...all('public', ['licenceNo', 'qualification', 'portraitFileId', 'text', 'schedule', 'isGrassroots']),
     ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries']),
   },
+  quickReplies: all('technical', ['id', 'replies', 'savedAt']),
   pharmacists: {
     ...all('public', ['id', 'name', 'hospital', 'licenceNo', 'validity']),
     ...all('technical', ['accountId', 'applicationId', 'active']),
@@ -170,7 +171,7 @@ export const fieldRegister: Register = {
   messages: {
     ...all('health', ['body', 'salt']),
     ...all('trail', ['commitment', 'prev', 'hash']),
-    ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'sentAt', 'said']),
+    ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'sentAt', 'said', 'recalledAt']),
   },
   records: {
     ...all('health', ['body', 'diagnoses', 'disposition']),

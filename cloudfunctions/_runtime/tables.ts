@@ -10,6 +10,7 @@ import type { Message } from '@shared/domain/consultation/message';
 import type { CodeList, CodePart } from '@shared/domain/diagnosis/code';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
@@ -41,6 +42,7 @@ export type Tables = {
   patients: Patient;
   ownNumbers: OwnNumber;
   doctors: Doctor;
+  quickReplies: QuickReplies;
   pharmacists: Pharmacist;
   institutions: Institution;
   licences: Licence;
@@ -98,6 +100,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   ownNumbers: { indexes: [], rules: closed },
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
+  quickReplies: { indexes: [], rules: closed },
   pharmacists: { indexes: [], rules: closed },
   institutions: { indexes: [], rules: closed },
   licences: {

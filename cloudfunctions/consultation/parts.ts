@@ -12,6 +12,7 @@ import { listMessagesAction } from './actions/listMessages';
 import { markReadAction } from './actions/markRead';
 import { openEvidenceAction } from './actions/openEvidence';
 import { quoteAction } from './actions/quote';
+import { recallMessageAction } from './actions/recallMessage';
 import { requestAction } from './actions/request';
 import { sendMessageAction } from './actions/sendMessage';
 import { terminateAction } from './actions/terminate';
@@ -36,6 +37,7 @@ export const parts: Parts = {
     listAction,
     acceptAction,
     withCase(sendMessageAction),
+    withCase(recallMessageAction),
     withCase(listMessagesAction),
     withCase(markReadAction),
     openEvidenceAction,

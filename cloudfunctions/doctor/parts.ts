@@ -4,6 +4,7 @@ import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { listDepartmentsAction } from './actions/listDepartments';
 import { meAction } from './actions/me';
+import { listRepliesAction, saveRepliesAction } from './actions/replies';
 import { setTextAction } from './actions/setText';
 
 /** What the doctor function is made of. */
@@ -14,6 +15,8 @@ export const parts: Parts = {
     getAction,
     meAction,
     setTextAction,
+    listRepliesAction,
+    saveRepliesAction,
     beginFaceCheckAction,
     finishFaceCheckAction,
   ],

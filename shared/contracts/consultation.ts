@@ -241,7 +241,27 @@ export const sendMessage = command({
   roles: ['patient', 'doctor'],
   input: z.strictObject({ consultationId: ConsultationId, body: MessageDraft }),
   output: z.object({ seq: z.int(), sentAt: Instant }),
-  rejections: ['consultation.not_found', 'consultation.not_in_progress', 'picture.not_found'],
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_in_progress',
+    'message.not_found',
+    'picture.not_found',
+  ],
+});
+
+/** 撤回消息: one's own, within two minutes. Both sides see that something was taken back. */
+export const recallMessage = command({
+  name: 'consultation.recallMessage',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId, seq: z.int().check(z.minimum(1)) }),
+  output: z.object({ seq: z.int() }),
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_in_progress',
+    'message.not_found',
+    'message.recalled',
+    'message.recall_too_late',
+  ],
 });
 
 /** Messages of a case in order: after a number, or the page before one, or (neither) the newest page. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DoctorCard, DoctorPage } from '../domain/doctor/doctor';
+import { QuickReplyTexts } from '../domain/doctor/quickReplies';
 import { Validity } from '../domain/doctor/qualification';
 import { command, query } from '../kernel/contract';
 import { DoctorId } from '../kernel/ids';
@@ -79,6 +80,24 @@ export const setText = command({
   input: TextService,
   output: TextService,
   rejections: ['price.out_of_limits', 'promise.out_of_limits'],
+});
+
+/** 我的常用语, in the order I keep them. */
+export const listReplies = query({
+  name: 'doctor.listReplies',
+  roles: ['doctor'],
+  input: z.strictObject({}),
+  output: z.object({ replies: QuickReplyTexts }),
+  rejections: [],
+});
+
+/** 保存常用语: all of them, as they are from now on. */
+export const saveReplies = command({
+  name: 'doctor.saveReplies',
+  roles: ['doctor'],
+  input: z.strictObject({ replies: QuickReplyTexts }),
+  output: z.object({ replies: QuickReplyTexts }),
+  rejections: [],
 });
 
 /** 人脸核验, first step: once a day before the first case is accepted. The token goes to the phone's own check. */

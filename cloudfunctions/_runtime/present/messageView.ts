@@ -1,14 +1,66 @@
-import type { Message, MessageView } from '@shared/domain/consultation/message';
-import type { PictureId } from '@shared/kernel/ids';
+import type { Message, MessageView, Quote } from '@shared/domain/consultation/message';
+import type { ConsultationId, PictureId } from '@shared/kernel/ids';
+import type { Db } from '../tx';
 
-function bodyView(body: Message['body'], pictureUrl: (id: PictureId) => string): MessageView['body'] {
-  if (body.kind === 'erased') return { kind: 'text', text: '（已过法定保存期限，内容已删除）' };
-  if (body.kind !== 'picture') return body;
-  return { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } };
+const GONE = '（已过法定保存期限，内容已删除）';
+/** Characters of a message that a reply to it shows. */
+const QUOTE_CHARACTERS = 60;
+
+function bodyView(
+  { body, recalledAt }: Message,
+  pictureUrl: (id: PictureId) => string,
+  quoted: ReadonlyMap<number, Message>,
+): MessageView['body'] {
+  if (recalledAt !== undefined) return { kind: 'recalled' };
+  switch (body.kind) {
+    case 'erased':
+      return { kind: 'text', text: GONE };
+    case 'picture':
+      return { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } };
+    case 'text': {
+      const answered = body.replyTo === undefined ? undefined : quoted.get(body.replyTo);
+      return { kind: 'text', text: body.text, ...(answered && { quote: quoteOf(answered) }) };
+    }
+    default:
+      return body;
+  }
 }
 
-/** 消息 as shown. */
-export const messageView = (
-  { seq, from, sentAt, body }: Message,
+const quoteOf = ({ seq, from, body, recalledAt }: Message): Quote => ({
+  seq,
+  from,
+  text: recalledAt !== undefined ? '已撤回' : wordsOf(body),
+});
+
+function wordsOf(body: Message['body']): string {
+  if (body.kind === 'picture') return '[图片]';
+  return body.kind === 'text' ? [...body.text].slice(0, QUOTE_CHARACTERS).join('') : '';
+}
+
+/** The messages that replies on a page answer: those of the page itself, the others in one query. */
+async function quotedBy(messages: readonly Message[], db: Db): Promise<ReadonlyMap<number, Message>> {
+  const known = new Map(messages.map((it) => [it.seq, it]));
+  const asked = messages.flatMap(({ body }) => (body.kind === 'text' && body.replyTo ? [body.replyTo] : []));
+  const missing = [...new Set(asked)].filter((seq) => !known.has(seq));
+  const [first] = messages;
+  if (!first || missing.length === 0) return known;
+  const consultationId: ConsultationId = first.consultationId;
+  const rows = await db.messages.list({
+    where: { consultationId, seq: { in: missing } },
+    limit: missing.length,
+  });
+  return new Map([...known, ...rows.map((it) => [it.seq, it] as const)]);
+}
+
+/** 消息 of one conversation as shown, with what they answer. */
+export async function messageViews(
+  messages: readonly Message[],
   pictureUrl: (id: PictureId) => string,
-): MessageView => ({ seq, from, sentAt, body: bodyView(body, pictureUrl) });
+  db: Db,
+): Promise<MessageView[]> {
+  const quoted = await quotedBy(messages, db);
+  return messages.map((it) => ({
+    ...{ seq: it.seq, from: it.from, sentAt: it.sentAt },
+    body: bodyView(it, pictureUrl, quoted),
+  }));
+}

@@ -4,7 +4,7 @@ import { MESSAGES_PER_PAGE } from '@shared/domain/consultation/message';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
-import { messageView } from '../../_runtime/present/messageView';
+import { messageViews } from '../../_runtime/present/messageView';
 
 /** Emergencies of one case that are looked through. */
 const GRANTS = 100;
@@ -33,7 +33,7 @@ export const readCaseAction = implementQuery(readCase, async (context) => {
     ...parties.get(consultation.id)!,
     complaint: consultation.complaint,
     ...(signed && { record: { body: signed.body, signedAt: signed.signedAt } }),
-    messages: messages.map((it) => messageView(it, pictureUrl)),
+    messages: await messageViews(messages, pictureUrl, db),
     lastSeq: consultation.lastSeq,
   });
 });

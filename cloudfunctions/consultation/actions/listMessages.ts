@@ -4,7 +4,7 @@ import { MESSAGES_PER_PAGE } from '@shared/domain/consultation/message';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { messageView } from '../../_runtime/present/messageView';
+import { messageViews } from '../../_runtime/present/messageView';
 import type { Db } from '../../_runtime/tx';
 
 type Span = { readonly afterSeq?: number | undefined; readonly beforeSeq?: number | undefined };
@@ -33,7 +33,7 @@ export const listMessagesAction = implementQuery(
     const { lastSeq, state, readSeq } = found.value;
     const rows = await pageIn(found.value, input, db);
     return ok({
-      messages: rows.map((it) => messageView(it, pictureUrl)),
+      messages: await messageViews(rows, pictureUrl, db),
       lastSeq,
       state,
       readSeq,

@@ -6,6 +6,7 @@ import { DiagnosisField } from '../../features/diagnosis/DiagnosisField';
 import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
 import { EvidenceCard } from '../../features/followUp/EvidenceCard';
 import { SentOnNotice } from '../../features/termination/SentOnNotice';
+import { useReplies } from '../../features/quickReplies/useReplies';
 import { RecordPanel } from '../../features/record/RecordPanel';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
@@ -27,6 +28,11 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
   const hasBegun = state === 'in_progress' || state === 'completed' || wasTerminated;
   const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
   // A text area that is made out of sight measures itself wrongly; once made, it stays with all that is in it.
+  const replies = useReplies().screen;
+  const phrases = {
+    texts: replies.kind === 'ready' ? replies.value.replies : [],
+    onManage: () => void goTo.replies(),
+  };
   const [hasSeenRecord, setHasSeenRecord] = useState(false);
   if (hasBegun && isShown('record') && !hasSeenRecord) setHasSeenRecord(true);
   const classOf = (name: Pane) => `case__pane case__pane--${name} ${isShown(name) ? '' : 'case__pane--away'}`;
@@ -55,6 +61,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
               consultationId={id}
               side="doctor"
               readOnly={state !== 'in_progress'}
+              phrases={phrases}
               onStateChanged={onChanged}
             />
           </View>

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
+import type { Quote } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { Failure } from '../../ui/Failure';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Skeleton } from '../../ui/Skeleton';
 import './Conversation.scss';
-import { InputBar } from './InputBar';
+import { InputBar, type Phrases } from './InputBar';
 import { Thread } from './Thread';
 import { useConversation, useStateChange } from './useConversation';
 
@@ -13,14 +15,18 @@ type Props = {
   readonly consultationId: ConsultationId;
   readonly side: Side;
   readonly readOnly: boolean;
+  /** 常用语 to put into the field. */
+  readonly phrases?: Phrases | undefined;
   readonly onStateChanged?: (state: ConsultationState) => void;
 };
 
 /** 对话: messages and input bar. It fills a parent that is a flex column with a height. */
-export function Conversation({ consultationId, side, readOnly, onStateChanged }: Props) {
+export function Conversation({ consultationId, side, readOnly, phrases, onStateChanged }: Props) {
   const talk = useConversation(consultationId, side);
   const { screen, live } = talk;
   const state = screen.kind === 'ready' ? screen.snapshot.conversation.state : undefined;
+  const mayWrite = !readOnly && state === 'in_progress';
+  const [quote, setQuote] = useState<Quote>();
   useStateChange(state, onStateChanged);
   switch (screen.kind) {
     case 'loading':
@@ -37,8 +43,17 @@ export function Conversation({ consultationId, side, readOnly, onStateChanged }:
             atNewest={talk.atNewest}
             onAtNewest={talk.setAtNewest}
             hasUnread={talk.hasUnread}
+            onReply={mayWrite ? setQuote : undefined}
           />
-          {!readOnly && state === 'in_progress' && <InputBar consultationId={consultationId} live={live} />}
+          {mayWrite && (
+            <InputBar
+              consultationId={consultationId}
+              live={live}
+              quote={quote}
+              onQuote={setQuote}
+              phrases={phrases}
+            />
+          )}
         </View>
       );
   }

@@ -1,6 +1,6 @@
-import { Text, Textarea, View } from '@tarojs/components';
+import { ScrollView, Text, Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
-import { MAX_MESSAGE_CHARACTERS } from '@shared/domain/consultation/message';
+import { MAX_MESSAGE_CHARACTERS, type Quote } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
@@ -10,29 +10,71 @@ import { Icon } from '../../ui/Icon';
 import { Pressable } from '../../ui/Pressable';
 import type { LiveConversation } from './liveConversation';
 import { explain } from './messages';
+import { QuoteLine } from './QuoteLine';
 import { useTyped } from './useTyped';
 
 const MAX_PICTURES_AT_ONCE = 9;
 /** The counter appears when so few characters are left. */
 const COUNT_FROM = MAX_MESSAGE_CHARACTERS - 100;
 
-type Props = { readonly consultationId: ConsultationId; readonly live: LiveConversation };
+/** 常用语: put into the field, to be read over before they are sent. */
+export type Phrases = { readonly texts: readonly string[]; readonly onManage: () => void };
+
+type Props = {
+  readonly consultationId: ConsultationId;
+  readonly live: LiveConversation;
+  /** What is being answered. */
+  readonly quote: Quote | undefined;
+  readonly onQuote: (quote: Quote | undefined) => void;
+  readonly phrases: Phrases | undefined;
+};
 
 /** Where one writes: text, pictures, send. It stays above the keyboard. */
-export function InputBar({ consultationId, live }: Props) {
+export function InputBar({ consultationId, live, quote, onQuote, phrases }: Props) {
   const { typed, change } = useTyped(consultationId);
+  const [isPicking, setPicking] = useState(false);
   const [keyboardPx, setKeyboardPx] = useState(0);
   const text = cleanText(typed);
   const length = textLength(text);
   const canSend = length > 0 && length <= MAX_MESSAGE_CHARACTERS;
   const send = () => {
-    live.sendText(text);
+    live.sendText(text, quote);
     change('');
+    onQuote(undefined);
   };
   return (
     <View className="input-bar" style={keyboardPx > 0 ? { paddingBottom: `${keyboardPx}px` } : {}}>
       {length > COUNT_FROM && <Counter length={length} />}
+      {quote && (
+        <View className="input-bar__quote">
+          <View className="input-bar__quote-words">
+            <QuoteLine quote={quote} />
+          </View>
+          <Pressable className="input-bar__icon" ariaLabel="不引用了" onPress={() => onQuote(undefined)}>
+            <Icon name="close" size={20} />
+          </Pressable>
+        </View>
+      )}
+      {phrases && isPicking && (
+        <PhraseList
+          phrases={phrases}
+          onPick={(phrase) => {
+            change(typed ? `${typed}\n${phrase}` : phrase);
+            setPicking(false);
+          }}
+        />
+      )}
       <View className="input-bar__row">
+        {phrases && (
+          <Pressable
+            className="input-bar__icon"
+            ariaLabel="常用语"
+            state={{ expanded: isPicking }}
+            onPress={() => setPicking(!isPicking)}
+          >
+            <Icon name="chat" size={26} />
+          </Pressable>
+        )}
         <Pressable className="input-bar__icon" ariaLabel="发送图片" onPress={() => void sendPictures(live)}>
           <Icon name="picture" size={26} />
         </Pressable>
@@ -57,6 +99,21 @@ export function InputBar({ consultationId, live }: Props) {
     </View>
   );
 }
+
+type ListProps = { readonly phrases: Phrases; readonly onPick: (phrase: string) => void };
+
+const PhraseList = ({ phrases, onPick }: ListProps) => (
+  <ScrollView className="input-bar__phrases" scrollY>
+    {phrases.texts.map((it) => (
+      <Pressable key={it} className="input-bar__phrase" onPress={() => onPick(it)}>
+        {it}
+      </Pressable>
+    ))}
+    <Pressable className="input-bar__phrase input-bar__phrase--manage" onPress={phrases.onManage}>
+      {phrases.texts.length === 0 ? '添加常用语' : '管理常用语'}
+    </Pressable>
+  </ScrollView>
+);
 
 function Counter({ length }: { readonly length: number }) {
   const left = MAX_MESSAGE_CHARACTERS - length;

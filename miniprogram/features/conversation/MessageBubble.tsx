@@ -1,22 +1,40 @@
 import { Image, Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { otherSide } from '@shared/domain/consultation/consultation';
+import { RECALL_WITHIN_MS, type Quote } from '@shared/domain/consultation/message';
 import { previewPictures } from '../../platform/pictures';
 import { Pressable } from '../../ui/Pressable';
 import type { Bubble } from './conversation';
+import { QuoteLine } from './QuoteLine';
 
-type Props = { readonly bubble: Bubble & { kind: 'message' }; readonly urls: string[] };
+type Props = {
+  readonly bubble: Bubble & { kind: 'message' };
+  readonly urls: string[];
+  readonly now: number;
+  /** Absent where nothing more may be written. */
+  readonly onReply: ((quote: Quote) => void) | undefined;
+  readonly onRecall: ((seq: number) => void) | undefined;
+};
 
-/** One message of either side. */
-export function MessageBubble({ bubble, urls }: Props) {
-  const { body } = bubble.message;
-  if (body.kind === 'closed') return null;
+/** One message of either side; a tap on its words shows what can be done with it. */
+export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { message, own, read } = bubble;
+  const { seq, from, body, sentAt } = message;
+  if (body.kind === 'closed' || body.kind === 'recall') return null;
+  if (body.kind === 'recalled')
+    return <Text className="bubble__gone">{own ? '您撤回了一条消息' : '对方撤回了一条消息'}</Text>;
+  const words = body.kind === 'text' ? body.text : '[图片]';
+  const mayRecall = own && onRecall && now - sentAt < RECALL_WITHIN_MS;
   return (
-    <View className={`bubble ${bubble.own ? 'bubble--own' : ''}`}>
+    <View className={`bubble ${own ? 'bubble--own' : ''}`}>
       {body.kind === 'text' ? (
-        <View className="bubble__box">
+        <Pressable className="bubble__box" state={{ expanded: isOpen }} onPress={() => setOpen(!isOpen)}>
+          {body.quote && <QuoteLine quote={body.quote} side={own ? from : otherSide(from)} />}
           <Text className="bubble__text" userSelect>
             {body.text}
           </Text>
-        </View>
+        </Pressable>
       ) : (
         <Pressable
           className="bubble__picture"
@@ -26,7 +44,25 @@ export function MessageBubble({ bubble, urls }: Props) {
           <Image className="bubble__image" src={body.picture.url} mode="aspectFill" lazyLoad />
         </Pressable>
       )}
-      {bubble.own && <Text className="bubble__mark">{bubble.read ? '已读' : '未读'}</Text>}
+      <View className="bubble__marks">
+        {own && <Text className="bubble__mark">{read ? '已读' : '未读'}</Text>}
+        {isOpen && onReply && (
+          <Pressable
+            className="bubble__retry"
+            onPress={() => {
+              setOpen(false);
+              onReply({ seq, from, text: words });
+            }}
+          >
+            引用
+          </Pressable>
+        )}
+        {(isOpen || body.kind === 'picture') && mayRecall && (
+          <Pressable className="bubble__retry" onPress={() => onRecall(seq)}>
+            撤回
+          </Pressable>
+        )}
+      </View>
     </View>
   );
 }

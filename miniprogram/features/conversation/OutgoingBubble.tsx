@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components';
 import { Pressable } from '../../ui/Pressable';
 import type { LiveConversation } from './liveConversation';
 import { explain } from './messages';
+import { QuoteLine } from './QuoteLine';
 import type { Outgoing } from './outgoing';
 
 type Props = {
@@ -17,6 +18,7 @@ export function OutgoingBubble({ item, percent, live }: Props) {
     <View className="bubble bubble--own">
       {body.kind === 'text' ? (
         <View className="bubble__box">
+          {body.quote && <QuoteLine quote={body.quote} />}
           <Text className="bubble__text">{body.text}</Text>
         </View>
       ) : (

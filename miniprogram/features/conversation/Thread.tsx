@@ -1,9 +1,12 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import type { Quote } from '@shared/domain/consultation/message';
 import { useNow } from '../../platform/clock';
+import { toast } from '../../platform/toast';
 import { Pressable } from '../../ui/Pressable';
 import { hasOlder } from './conversation';
 import { apart, entries, pictureUrls, type Entry } from './entries';
 import type { LiveConversation, Snapshot } from './liveConversation';
+import { explain } from './messages';
 import { MessageBubble } from './MessageBubble';
 import { OutgoingBubble } from './OutgoingBubble';
 import { BOTTOM, useThreadScroll } from './useThreadScroll';
@@ -14,11 +17,13 @@ type Props = {
   readonly atNewest: boolean;
   readonly onAtNewest: (at: boolean) => void;
   readonly hasUnread: boolean;
+  /** Absent where nothing more may be written. */
+  readonly onReply: ((quote: Quote) => void) | undefined;
 };
 
 /** The messages, newest at the bottom; stays where the reader is when they read above. */
-export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Props) {
-  const now = useNow(60_000);
+export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onReply }: Props) {
+  const now = useNow(15_000);
   const { conversation, percent } = snapshot;
   const lines = entries(conversation, now);
   const scroll = useThreadScroll(lines, atNewest, onAtNewest);
@@ -27,10 +32,23 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread }: Prop
     scroll.keepPlace();
     void live.older();
   };
+  const recall = async (seq: number) => {
+    const code = await live.recall(seq);
+    if (code) toast(explain(code));
+  };
   const { said, underWay } = apart(lines);
   const content = (entry: Entry) => {
     if (entry.kind !== 'bubble') return <Text className={`conversation__${entry.kind}`}>{entry.text}</Text>;
-    if (entry.bubble.kind === 'message') return <MessageBubble bubble={entry.bubble} urls={urls} />;
+    if (entry.bubble.kind === 'message')
+      return (
+        <MessageBubble
+          bubble={entry.bubble}
+          urls={urls}
+          now={now}
+          onReply={onReply}
+          onRecall={onReply && ((seq) => void recall(seq))}
+        />
+      );
     const { item } = entry.bubble;
     return <OutgoingBubble item={item} percent={percent[item.key]} live={live} />;
   };

@@ -54,6 +54,7 @@ export const isBehind = (it: Conversation): boolean => it.last < it.lastSeq;
 export function withPage(it: Conversation, page: MessagePage): Conversation {
   const received = new Map(it.received);
   for (const message of page.messages) received.set(message.seq, message);
+  for (const { body } of page.messages) if (body.kind === 'recall') takenBack(received, body.seq);
   const newest = page.messages.at(-1)?.seq;
   const start = isLoaded(it) || newest === undefined ? it : { first: newest, last: newest };
   return settled({
@@ -77,7 +78,7 @@ export const withOutgoing = (it: Conversation, outgoing: Queue): Conversation =>
 export function withSent(it: Conversation, item: Outgoing, seq: number, sentAt: number): Conversation {
   const received = new Map(it.received);
   if (item.body.kind === 'text' && !received.has(seq))
-    received.set(seq, { seq, from: it.side, sentAt, body: { kind: 'text', text: item.body.text } });
+    received.set(seq, { seq, from: it.side, sentAt, body: item.body });
   const run = isLoaded(it) ? grown(received, it) : it;
   return settled({ ...it, received, first: run.first, last: run.last, lastSeq: Math.max(it.lastSeq, seq) });
 }
@@ -113,6 +114,12 @@ export function bubbles(it: Conversation): readonly Bubble[] {
     })),
     ...waiting.map((item) => ({ kind: 'outgoing' as const, item })),
   ];
+}
+
+/** A page fetched before the recall still has the words. */
+function takenBack(received: Map<number, MessageView>, seq: number): void {
+  const message = received.get(seq);
+  if (message) received.set(seq, { ...message, body: { kind: 'recalled' } });
 }
 
 /** Widens the run over neighbours that have arrived. */

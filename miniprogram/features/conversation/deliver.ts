@@ -19,8 +19,14 @@ export async function deliver(
   service: ConversationService,
   report: Report,
 ): Promise<Result<{ seq: number; sentAt: number }, string>> {
-  if (item.body.kind === 'text')
-    return service.send(consultationId, { kind: 'text', text: item.body.text }, item.key);
+  if (item.body.kind === 'text') {
+    const { text, quote } = item.body;
+    return service.send(
+      consultationId,
+      { kind: 'text', text, ...(quote && { replyTo: quote.seq }) },
+      item.key,
+    );
+  }
   const picture = item.body.pictureId
     ? ok(item.body.pictureId)
     : await registered(item, file, service, report);

@@ -29,6 +29,8 @@ export function entries(it: Conversation, now: number): readonly Entry[] {
       lines.push({ kind: 'system', id: 'ended', text: '问诊已结束' });
       continue;
     }
+    // It takes a number; what it did is shown where the message was.
+    if (bubble.kind === 'message' && bubble.message.body.kind === 'recall') continue;
     const id = bubble.kind === 'message' ? `m${bubble.message.seq}` : `o${bubble.item.key}`;
     if (at - previous > SILENCE_MS) lines.push({ kind: 'time', id: `t${id}`, text: whenText(at, now) });
     lines.push({ kind: 'bubble', id, bubble });

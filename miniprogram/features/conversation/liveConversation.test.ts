@@ -18,7 +18,9 @@ function cloud() {
   let uploads = 0;
   const network = { answersLost: 0, uploadsFail: 0, down: false };
   const view = (body: MessageDraft): MessageView['body'] =>
-    body.kind === 'text' ? body : { kind: 'picture', picture: { id: body.pictureId, url: 'https://x' } };
+    body.kind === 'text'
+      ? { kind: 'text', text: body.text }
+      : { kind: 'picture', picture: { id: body.pictureId, url: 'https://x' } };
   const service: ConversationService = {
     async listMessages({ afterSeq, beforeSeq }) {
       if (network.down) return reject('transport.no_answer');
@@ -36,6 +38,12 @@ function cloud() {
       seqOfKey.set(key, seq);
       if (network.answersLost-- > 0) return reject('transport.no_answer');
       return ok({ seq, sentAt: 0 });
+    },
+    async recall(_id, seq) {
+      if (network.down) return reject('transport.no_answer');
+      log[seq - 1] = { ...log[seq - 1]!, body: { kind: 'recalled' } };
+      log.push({ seq: log.length + 1, from: 'patient', sentAt: 0, body: { kind: 'recall', seq } });
+      return ok({ seq });
     },
     markRead: async (_id, seq) => ok({ readSeq: seq }),
     checkPicture: async () => ok({ pictureId: PictureId.parse('p1') }),
@@ -69,7 +77,8 @@ function phone(world: ReturnType<typeof cloud>, disk: { queue: Queue } = { queue
   const shown = () =>
     bubbles(live.snapshot().conversation).map((bubble) => {
       if (bubble.kind === 'outgoing') return bubble.item.state;
-      return bubble.message.body.kind === 'text' ? bubble.message.body.text : '[图]';
+      const { body } = bubble.message;
+      return body.kind === 'text' ? body.text : body.kind === 'picture' ? '[图]' : body.kind;
     });
   return { live, disk, shown };
 }
@@ -168,5 +177,23 @@ describe('a live conversation', () => {
     await live.markRead();
     await live.markRead();
     expect(read).toEqual([1]);
+  });
+});
+
+describe('taking a message back', () => {
+  it('shows the tombstone on a phone that had the words already', async () => {
+    const world = cloud();
+    const { live, shown } = phone(world);
+    await live.pull();
+    live.sendText('发错了');
+    await live.flush();
+    world.peer('什么？');
+    await live.pull();
+    expect(shown()).toEqual(['发错了', '什么？']);
+    expect(await live.recall(1)).toBeUndefined();
+    await live.pull();
+    expect(shown()).toEqual(['recalled', '什么？', 'recall']);
+    world.network.down = true;
+    expect(await live.recall(1)).toBe('transport.no_answer');
   });
 });

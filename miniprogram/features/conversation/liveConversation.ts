@@ -1,4 +1,5 @@
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
+import type { Quote } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
 import type { LocalPicture } from '../../platform/pictures';
 import * as talk from './conversation';
@@ -31,6 +32,7 @@ export function liveConversation(id: ConsultationId, side: Side, around: Surroun
   const { service, kept, newKey, now } = around;
   const listeners = new Set<() => void>();
   const files = new Map<string, LocalPicture>();
+  const recalls = new Map<number, string>();
   let snapshot: Snapshot = {
     conversation: talk.newConversation(side, queue.restored(kept.load())),
     loadingOlder: false,
@@ -125,7 +127,16 @@ export function liveConversation(id: ConsultationId, side: Side, around: Surroun
     flush,
     older,
     markRead,
-    sendText: (text: string) => send({ kind: 'text', text }),
+    sendText: (text: string, quote?: Quote) => send({ kind: 'text', text, ...(quote && { quote }) }),
+    /** Why it was not taken back; undefined when it was. The same key until the server has answered. */
+    async recall(seq: number): Promise<string | undefined> {
+      const key = recalls.get(seq) ?? newKey();
+      recalls.set(seq, key);
+      const reply = await service.recall(id, seq, key);
+      if (reply.ok || !reply.code.startsWith('transport.')) recalls.delete(seq);
+      void pull();
+      return reply.ok ? undefined : reply.code;
+    },
     sendPicture(picture: LocalPicture) {
       const key = newKey();
       files.set(key, picture);

@@ -1,4 +1,10 @@
-import type { checkPicture, listMessages, markRead, sendMessage } from '@shared/contracts/consultation';
+import type {
+  checkPicture,
+  listMessages,
+  markRead,
+  recallMessage,
+  sendMessage,
+} from '@shared/contracts/consultation';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
@@ -6,6 +12,7 @@ import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 type Code =
   | CodeOf<typeof sendMessage>
   | CodeOf<typeof listMessages>
+  | CodeOf<typeof recallMessage>
   | CodeOf<typeof markRead>
   | CodeOf<typeof checkPicture>
   | TransportRejection
@@ -16,6 +23,9 @@ const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',
   'consultation.not_in_progress': '问诊已结束，这条消息没有发出。请查看病历和处理意见',
+  'message.not_found': '没有找到这条消息，请下拉刷新后再试',
+  'message.recalled': '这条消息已经撤回',
+  'message.recall_too_late': '发出超过两分钟，不能再撤回。可以再发一条说明',
   'picture.not_found': '图片没有上传成功，请点按重试',
   'picture.not_yours': '这张图片不能使用，请重新选择一张',
   'picture.too_large': '图片超过 4 MB，请换一张较小的图片',

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
-import { MAX_MESSAGE_CHARACTERS } from '@shared/domain/consultation/message';
+import { MAX_MESSAGE_CHARACTERS, Quote } from '@shared/domain/consultation/message';
 import { PictureId } from '@shared/kernel/ids';
 import { typedText } from '@shared/kernel/text';
 
 /** What somebody is sending: text, or a picture that may still have to be uploaded. */
 export const OutgoingBody = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: typedText(1, MAX_MESSAGE_CHARACTERS) }),
+  z.object({
+    kind: z.literal('text'),
+    text: typedText(1, MAX_MESSAGE_CHARACTERS),
+    /** What is answered, as this phone shows it. */
+    quote: z.optional(Quote),
+  }),
   z.object({ kind: z.literal('picture'), path: z.string(), pictureId: z.optional(PictureId) }),
 ]);
 export type OutgoingBody = z.infer<typeof OutgoingBody>;

@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { checkPicture, listMessages, markRead, sendMessage } from '@shared/contracts/consultation';
+import {
+  checkPicture,
+  listMessages,
+  markRead,
+  recallMessage,
+  sendMessage,
+} from '@shared/contracts/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
@@ -12,6 +18,8 @@ export const conversationService = {
     call(sendMessage, { consultationId, body }, key),
   markRead: (consultationId: ConsultationId, seq: number, key: string) =>
     call(markRead, { consultationId, seq }, key),
+  recall: (consultationId: ConsultationId, seq: number, key: string) =>
+    call(recallMessage, { consultationId, seq }, key),
   checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
   uploadPicture,
 };

@@ -1,19 +1,30 @@
 import * as z from 'zod/mini';
 import { ConsultationId, PatientId, PictureId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
-import { Instant } from '../../kernel/time';
+import { Instant, MINUTE_MS } from '../../kernel/time';
 import { PictureView } from '../picture/picture';
 import { Side, Sides } from './consultation';
 
 /** Longest message in characters. */
 export const MAX_MESSAGE_CHARACTERS = 2000;
 
+/** A message may be taken back for so long (ms). */
+export const RECALL_WITHIN_MS = 2 * MINUTE_MS;
+
 /** What somebody sends. */
 export const MessageDraft = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: typedText(1, MAX_MESSAGE_CHARACTERS) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: typedText(1, MAX_MESSAGE_CHARACTERS),
+    /** 引用: the number of the message that is answered. */
+    replyTo: z.optional(z.int().check(z.minimum(1))),
+  }),
   z.strictObject({ kind: z.literal('picture'), pictureId: PictureId }),
 ]);
 export type MessageDraft = z.infer<typeof MessageDraft>;
+
+/** 撤回 of a message by whoever sent it: a line of its own, so that the chain tells of it. */
+const Recall = z.object({ kind: z.literal('recall'), seq: z.int() });
 
 /** The line that ends a conversation. */
 const Closed = z.object({ kind: z.literal('closed') });
@@ -29,8 +40,10 @@ export const Message = z.object({
   patientId: PatientId,
   seq: z.int(),
   from: Side,
-  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Closed, Erased]),
+  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Recall, Closed, Erased]),
   sentAt: Instant,
+  /** 撤回: from then on nobody in the conversation sees the text; the sealed row keeps it as law asks. */
+  recalledAt: z.optional(Instant),
   /** How many messages each side has sent, with this one. */
   said: Sides,
   /** Makes the commitment unguessable; sealed like the text. */
@@ -43,14 +56,21 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+/** What a reply answers: its first words, as they may be shown now. */
+export const Quote = z.object({ seq: z.int(), from: Side, text: z.string() });
+export type Quote = z.infer<typeof Quote>;
+
 /** 消息 as shown. */
 export const MessageView = z.object({
   seq: z.int(),
   from: Side,
   sentAt: Instant,
   body: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('text'), text: z.string(), quote: z.optional(Quote) }),
     z.object({ kind: z.literal('picture'), picture: PictureView }),
+    /** What a recalled message leaves behind. */
+    z.object({ kind: z.literal('recalled') }),
+    Recall,
     Closed,
   ]),
 });

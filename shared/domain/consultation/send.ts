@@ -41,18 +41,28 @@ export function send(
   consultation: Consultation,
   place: Place,
   facts: MessageFacts,
-): Result<Message, 'consultation.not_in_progress'> {
+): Result<Message, 'consultation.not_in_progress' | 'message.not_found'> {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
+  if (body.kind === 'text' && (body.replyTo ?? 0) > place.lastSeq) return reject('message.not_found');
   const said = { ...place.said, [from]: place.said[from] + 1 };
   return ok(next(consultation, place, { from, body, said }, facts));
 }
+
+/** A line that is no message: it takes a number and counts for nobody as unread. */
+export const lineOf = (
+  consultation: Consultation,
+  place: Place,
+  from: Side,
+  body: Message['body'],
+  facts: MessageFacts,
+): Message => next(consultation, place, { from, body, said: place.said }, facts);
 
 /**
  * The last line of a conversation. It takes a number as every message does, so that a message sent in the same moment
  * is either before it or refused.
  */
 export const closingLine = (consultation: Consultation, place: Place, facts: MessageFacts): Message =>
-  next(consultation, place, { from: 'doctor', body: { kind: 'closed' }, said: place.said }, facts);
+  lineOf(consultation, place, 'doctor', { kind: 'closed' }, facts);
 
 /** What the case says of its conversation after a message. Each of these only grows. */
 export const advancedBy = ({ seq, sentAt, from, said, hash }: Message) => ({
