@@ -20,6 +20,9 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // No camera or microphone stands beside the machine that tests: Chromium plays its own.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
 const installed = (): string | undefined =>

@@ -70,6 +70,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'auth.reviewClosing': {},
   'auth.closeAccount': {},
   'consultation.checkPicture': { fileId: 'cloud://test.bucket/pictures/1.jpg' },
+  'consultation.checkFile': { fileId: 'cloud://test.bucket/pictures/1.mp3', kind: 'voice' },
   'consultation.quote': { doctorId: DOCTOR_ID },
   'consultation.request': {
     doctorId: DOCTOR_ID,

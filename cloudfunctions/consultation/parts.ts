@@ -3,6 +3,7 @@ import type { Parts } from '../_runtime/serve';
 import { acceptAction } from './actions/accept';
 import { addEvidenceAction } from './actions/addEvidence';
 import { cancelAction } from './actions/cancel';
+import { checkFileAction } from './actions/checkFile';
 import { checkPictureAction } from './actions/checkPicture';
 import { closeAction } from './actions/close';
 import { getAction } from './actions/get';
@@ -30,6 +31,7 @@ const withCase = (action: Implementation): Implementation =>
 export const parts: Parts = {
   actions: [
     checkPictureAction,
+    checkFileAction,
     quoteAction,
     requestAction,
     cancelAction,

@@ -1,11 +1,11 @@
 import type { LocalPicture } from './pictures';
 
 /** The browser's own file dialogue; it answers also when it is closed without a choice. */
-export const chooseFiles = (max: number): Promise<LocalPicture[]> =>
+export const chooseFiles = (max: number, accept = 'image/*'): Promise<LocalPicture[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/*';
+    input.accept = accept;
     input.multiple = max > 1;
     input.hidden = true;
     const done = (pictures: LocalPicture[]) => {

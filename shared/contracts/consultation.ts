@@ -127,6 +127,18 @@ export const checkPicture = command({
   rejections: ['picture.not_found', 'picture.not_yours', 'picture.too_large', 'picture.not_an_image'],
 });
 
+/** 登记语音或文件, as a picture is; what it is, its first bytes say. */
+export const checkFile = command({
+  name: 'consultation.checkFile',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({
+    fileId: z.string().check(z.minLength(1), z.maxLength(500)),
+    kind: z.enum(['voice', 'document']),
+  }),
+  output: z.object({ pictureId: PictureId }),
+  rejections: ['file.not_found', 'file.not_yours', 'file.too_large', 'file.wrong_kind'],
+});
+
 /** 询价: what a text consultation with this doctor costs and promises now, and the risk notice to agree to. */
 export const quote = query({
   name: 'consultation.quote',

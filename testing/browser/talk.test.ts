@@ -75,3 +75,40 @@ it('a doctor keeps a phrase and sends it after reading it over; the patient answ
   patient.expectNoErrors();
   doctor.expectNoErrors();
 });
+
+it('a recording is made with two taps and heard, a report is opened, and leaving the page stops the microphone', async () => {
+  await patient.tap('发送语音');
+  await patient.see(/正在录音 [12] 秒/);
+  await shot(patient, 'recording');
+  await patient.tap('说完，发送');
+  await patient.button(/^语音 \d 秒，播放/).waitFor();
+  await doctor.button(/^语音 \d 秒，播放/).waitFor();
+  await doctor.tap(/^语音 \d 秒，播放/);
+  await doctor.button(/^语音 \d 秒，停止/).waitFor();
+  await doctor.button(/^语音 \d 秒，播放/).waitFor();
+
+  const report = { name: '血常规.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
+  await patient.chooseFiles(() => patient.tap('发送文件'), [report]);
+  await doctor.button('打开文件 血常规.pdf').waitFor();
+  const fake = { ...report, name: '假的.pdf', buffer: Buffer.from('MZ this is a program') };
+  await patient.chooseFiles(() => patient.tap('发送文件'), [fake]);
+  await patient.see('这个文件不能发送，请选择 PDF 文件，或改发照片');
+  await patient.tap('删除');
+  await shot(patient, 'files');
+  await shot(doctor, 'files-doctor');
+
+  await patient.page.evaluate(() => {
+    const { getUserMedia } = MediaDevices.prototype;
+    MediaDevices.prototype.getUserMedia = async function (this: MediaDevices, ask) {
+      const stream = await getUserMedia.call(this, ask);
+      Object.assign(window, { microphone: stream.getTracks()[0] });
+      return stream;
+    };
+  });
+  await patient.tap('发送语音');
+  await patient.see(/正在录音 \d 秒/);
+  await patient.tap('返回');
+  await patient.page.waitForFunction(() => Reflect.get(window, 'microphone').readyState === 'ended');
+  patient.expectNoErrors();
+  doctor.expectNoErrors();
+});

@@ -17,6 +17,10 @@ function bodyView(
       return { kind: 'text', text: GONE };
     case 'picture':
       return { kind: 'picture', picture: { id: body.pictureId, url: pictureUrl(body.pictureId) } };
+    case 'voice':
+      return { kind: 'voice', id: body.pictureId, url: pictureUrl(body.pictureId), seconds: body.seconds };
+    case 'document':
+      return { kind: 'document', id: body.pictureId, url: pictureUrl(body.pictureId), name: body.name };
     case 'text': {
       const answered = body.replyTo === undefined ? undefined : quoted.get(body.replyTo);
       return { kind: 'text', text: body.text, ...(answered && { quote: quoteOf(answered) }) };
@@ -33,8 +37,18 @@ const quoteOf = ({ seq, from, body, recalledAt }: Message): Quote => ({
 });
 
 function wordsOf(body: Message['body']): string {
-  if (body.kind === 'picture') return '[图片]';
-  return body.kind === 'text' ? [...body.text].slice(0, QUOTE_CHARACTERS).join('') : '';
+  switch (body.kind) {
+    case 'text':
+      return [...body.text].slice(0, QUOTE_CHARACTERS).join('');
+    case 'picture':
+      return '[图片]';
+    case 'voice':
+      return `[语音 ${body.seconds} 秒]`;
+    case 'document':
+      return `[文件] ${body.name}`;
+    default:
+      return '';
+  }
 }
 
 /** The messages that replies on a page answer: those of the page itself, the others in one query. */

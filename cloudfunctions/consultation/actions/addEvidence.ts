@@ -1,6 +1,7 @@
 import { addEvidence } from '@shared/contracts/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { add } from '@shared/domain/followUp/judge';
+import { kindOf } from '@shared/domain/picture/attachment';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { signalBoth } from '../signalBoth';
@@ -12,7 +13,9 @@ export const addEvidenceAction = implementCommand(addEvidence, async ({ input, a
   const decision = add(found.value, pictureIds);
   if (!decision.ok) return decision;
   const pictures = await db.pictures.findAll(pictureIds);
-  const own = new Set(pictures.filter(({ accountId }) => accountId === actor.id).map(({ id }) => id));
+  const own = new Set(
+    pictures.filter((it) => it.accountId === actor.id && kindOf(it.type) === 'picture').map(({ id }) => id),
+  );
   if (!pictureIds.every((id) => own.has(id))) return reject('picture.not_found');
   tx.consultations.replace(decision.value);
   signalBoth(tx, decision.value);

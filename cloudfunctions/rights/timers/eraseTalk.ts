@@ -1,5 +1,5 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import type { Message } from '@shared/domain/consultation/message';
+import { isSaid, type Message } from '@shared/domain/consultation/message';
 import { mayEraseTalk } from '@shared/domain/retention/retention';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
@@ -17,11 +17,9 @@ const withoutText = (message: Message): Message => ({ ...message, body: { kind: 
 
 async function eraseOne({ id }: Consultation, tools: SystemTools): Promise<void> {
   const { db, step } = tools;
-  const messages = (await messagesOf(id, db)).filter(
-    ({ body }) => body.kind === 'text' || body.kind === 'picture',
-  );
+  const messages = (await messagesOf(id, db)).filter(({ body }) => isSaid(body));
   await removePictures(
-    messages.flatMap(({ body }) => (body.kind === 'picture' ? [body.pictureId] : [])),
+    messages.flatMap(({ body }) => ('pictureId' in body ? [body.pictureId] : [])),
     tools,
   );
   for (let at = 0; at < messages.length; at += BATCH)

@@ -4,6 +4,7 @@ import { MAX_MESSAGE_CHARACTERS, type Quote } from '@shared/domain/consultation/
 import type { ConsultationId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
+import { choosePdf } from '../../platform/documents';
 import { toast } from '../../platform/toast';
 import { aria } from '../../ui/aria';
 import { Icon } from '../../ui/Icon';
@@ -11,6 +12,7 @@ import { Pressable } from '../../ui/Pressable';
 import type { LiveConversation } from './liveConversation';
 import { explain } from './messages';
 import { QuoteLine } from './QuoteLine';
+import { useRecording } from './useRecording';
 import { useTyped } from './useTyped';
 
 const MAX_PICTURES_AT_ONCE = 9;
@@ -32,6 +34,7 @@ type Props = {
 /** Where one writes: text, pictures, send. It stays above the keyboard. */
 export function InputBar({ consultationId, live, quote, onQuote, phrases }: Props) {
   const { typed, change } = useTyped(consultationId);
+  const recording = useRecording((it) => live.sendVoice(it));
   const [isPicking, setPicking] = useState(false);
   const [keyboardPx, setKeyboardPx] = useState(0);
   const text = cleanText(typed);
@@ -64,20 +67,29 @@ export function InputBar({ consultationId, live, quote, onQuote, phrases }: Prop
           }}
         />
       )}
-      <View className="input-bar__row">
-        {phrases && (
-          <Pressable
-            className="input-bar__icon"
-            ariaLabel="常用语"
-            state={{ expanded: isPicking }}
-            onPress={() => setPicking(!isPicking)}
-          >
-            <Icon name="chat" size={26} />
+      {recording.state === 'recording' && (
+        <View className="input-bar__recording">
+          <Text className="input-bar__recording-text">正在录音 {recording.seconds} 秒，最长 60 秒</Text>
+          <Pressable className="input-bar__tool" onPress={recording.cancel}>
+            取消
           </Pressable>
-        )}
-        <Pressable className="input-bar__icon" ariaLabel="发送图片" onPress={() => void sendPictures(live)}>
-          <Icon name="picture" size={26} />
-        </Pressable>
+          <Pressable className="input-bar__send" onPress={() => void recording.finish()}>
+            说完，发送
+          </Pressable>
+        </View>
+      )}
+      <View className="input-bar__tools">
+        <Tool label="图片" ariaLabel="发送图片" onPress={() => void sendPictures(live)} />
+        <Tool
+          label="语音"
+          ariaLabel="发送语音"
+          disabled={recording.state !== 'off'}
+          onPress={() => void recording.begin()}
+        />
+        <Tool label="文件" ariaLabel="发送文件" onPress={() => void sendPdf(live)} />
+        {phrases && <Tool label="常用语" ariaLabel="常用语" onPress={() => setPicking(!isPicking)} />}
+      </View>
+      <View className="input-bar__row">
         <Textarea
           className="input-bar__text"
           value={typed}
@@ -99,6 +111,19 @@ export function InputBar({ consultationId, live, quote, onQuote, phrases }: Prop
     </View>
   );
 }
+
+type ToolProps = {
+  readonly label: string;
+  readonly ariaLabel: string;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+};
+
+const Tool = ({ label, ...press }: ToolProps) => (
+  <Pressable className="input-bar__tool" {...press}>
+    {label}
+  </Pressable>
+);
 
 type ListProps = { readonly phrases: Phrases; readonly onPick: (phrase: string) => void };
 
@@ -130,4 +155,9 @@ async function sendPictures(live: LiveConversation): Promise<void> {
     if (verdict === 'ok') live.sendPicture(picture);
     else toast(explain(`picture.${verdict}`));
   }
+}
+
+async function sendPdf(live: LiveConversation): Promise<void> {
+  const file = await choosePdf();
+  if (file) live.sendDocument(file);
 }

@@ -1,10 +1,10 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { otherSide } from '@shared/domain/consultation/consultation';
 import { RECALL_WITHIN_MS, type Quote } from '@shared/domain/consultation/message';
-import { previewPictures } from '../../platform/pictures';
 import { Pressable } from '../../ui/Pressable';
 import type { Bubble } from './conversation';
+import { FileBubble } from './FileBubble';
 import { QuoteLine } from './QuoteLine';
 
 type Props = {
@@ -24,7 +24,7 @@ export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
   if (body.kind === 'closed' || body.kind === 'recall') return null;
   if (body.kind === 'recalled')
     return <Text className="bubble__gone">{own ? '您撤回了一条消息' : '对方撤回了一条消息'}</Text>;
-  const words = body.kind === 'text' ? body.text : '[图片]';
+  const words = body.kind === 'text' ? body.text : '';
   const mayRecall = own && onRecall && now - sentAt < RECALL_WITHIN_MS;
   return (
     <View className={`bubble ${own ? 'bubble--own' : ''}`}>
@@ -36,13 +36,7 @@ export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
           </Text>
         </Pressable>
       ) : (
-        <Pressable
-          className="bubble__picture"
-          ariaLabel="查看图片"
-          onPress={() => previewPictures(urls, body.picture.url)}
-        >
-          <Image className="bubble__image" src={body.picture.url} mode="aspectFill" lazyLoad />
-        </Pressable>
+        <FileBubble body={body} urls={urls} />
       )}
       <View className="bubble__marks">
         {own && <Text className="bubble__mark">{read ? '已读' : '未读'}</Text>}
@@ -57,7 +51,7 @@ export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
             引用
           </Pressable>
         )}
-        {(isOpen || body.kind === 'picture') && mayRecall && (
+        {(isOpen || body.kind !== 'text') && mayRecall && (
           <Pressable className="bubble__retry" onPress={() => onRecall(seq)}>
             撤回
           </Pressable>

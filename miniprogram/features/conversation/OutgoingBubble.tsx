@@ -3,7 +3,7 @@ import { Pressable } from '../../ui/Pressable';
 import type { LiveConversation } from './liveConversation';
 import { explain } from './messages';
 import { QuoteLine } from './QuoteLine';
-import type { Outgoing } from './outgoing';
+import type { Outgoing, OutgoingBody } from './outgoing';
 
 type Props = {
   readonly item: Outgoing;
@@ -22,11 +22,24 @@ export function OutgoingBubble({ item, percent, live }: Props) {
           <Text className="bubble__text">{body.text}</Text>
         </View>
       ) : (
-        <View className="bubble__picture">
-          <Image className="bubble__image" src={body.path} mode="aspectFill" />
-        </View>
+        <Under body={body} />
       )}
       <Mark item={item} percent={percent} live={live} />
+    </View>
+  );
+}
+
+/** A file that is on its way. */
+function Under({ body }: { readonly body: Exclude<OutgoingBody, { kind: 'text' }> }) {
+  if (body.kind === 'picture')
+    return (
+      <View className="bubble__picture">
+        <Image className="bubble__image" src={body.path} mode="aspectFill" />
+      </View>
+    );
+  return (
+    <View className="bubble__box">
+      <Text className="bubble__text">{body.kind === 'voice' ? `语音 ${body.seconds} 秒` : body.name}</Text>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import { consultationLifecycle } from '@shared/domain/consultation/lifecycle';
 import type { MessageView } from '@shared/domain/consultation/message';
+import type { PictureId } from '@shared/kernel/ids';
 import type { Outgoing, Queue } from './outgoing';
 
 /** A page of messages as `consultation.listMessages` answers it. */
@@ -74,7 +75,7 @@ export function withPage(it: Conversation, page: MessagePage): Conversation {
 /** Changes the queue of outgoing messages. */
 export const withOutgoing = (it: Conversation, outgoing: Queue): Conversation => settled({ ...it, outgoing });
 
-/** The server has taken a message: text is shown at once, a picture when its page comes. */
+/** The server has taken a message: text is shown at once, a file when its page comes. */
 export function withSent(it: Conversation, item: Outgoing, seq: number, sentAt: number): Conversation {
   const received = new Map(it.received);
   if (item.body.kind === 'text' && !received.has(seq))
@@ -141,9 +142,13 @@ function isSame(side: Side, item: Outgoing, message: MessageView): boolean {
   if (item.seq !== undefined) return item.seq === message.seq;
   if (item.state === 'failed' || item.afterSeq === undefined) return false;
   if (message.from !== side || message.seq <= item.afterSeq) return false;
-  return item.body.kind === 'text'
-    ? message.body.kind === 'text' && message.body.text === item.body.text
-    : message.body.kind === 'picture' && message.body.picture.id === item.body.pictureId;
+  if (item.body.kind === 'text') return message.body.kind === 'text' && message.body.text === item.body.text;
+  return fileIdOf(message.body) !== undefined && fileIdOf(message.body) === item.body.pictureId;
+}
+
+function fileIdOf(body: MessageView['body']): PictureId | undefined {
+  if (body.kind === 'picture') return body.picture.id;
+  return body.kind === 'voice' || body.kind === 'document' ? body.id : undefined;
 }
 
 const ORDER: readonly ConsultationState[] = ['awaiting_payment', 'waiting', 'in_progress'];

@@ -1,7 +1,8 @@
+import type { MessageDraft } from '@shared/domain/consultation/message';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import type { LocalPicture } from '../../platform/pictures';
-import type { Outgoing } from './outgoing';
+import type { Outgoing, OutgoingBody } from './outgoing';
 import type { ConversationService } from './service';
 
 /** Where a delivery reports, and gets its keys from. */
@@ -11,7 +12,7 @@ export type Report = {
   readonly newKey: () => string;
 };
 
-/** Sends one message under its key; a picture is uploaded and looked at first, each once it has succeeded. */
+/** Sends one message under its key; a file is uploaded and looked at first, each once it has succeeded. */
 export async function deliver(
   consultationId: ConsultationId,
   item: Outgoing,
@@ -27,15 +28,26 @@ export async function deliver(
       item.key,
     );
   }
-  const picture = item.body.pictureId
-    ? ok(item.body.pictureId)
-    : await registered(item, file, service, report);
-  if (!picture.ok) return picture;
-  return service.send(consultationId, { kind: 'picture', pictureId: picture.value }, item.key);
+  const { body } = item;
+  const ready = body.pictureId ? ok(body.pictureId) : await registered(body.kind, file, service, report);
+  if (!ready.ok) return ready;
+  return service.send(consultationId, draftOf(body, ready.value), item.key);
+}
+
+/** A file as it is sent, once it has its id. */
+function draftOf(body: Exclude<OutgoingBody, { kind: 'text' }>, pictureId: PictureId): MessageDraft {
+  switch (body.kind) {
+    case 'picture':
+      return { kind: 'picture', pictureId };
+    case 'voice':
+      return { kind: 'voice', pictureId, seconds: body.seconds };
+    case 'document':
+      return { kind: 'document', pictureId, name: body.name };
+  }
 }
 
 async function registered(
-  item: Outgoing,
+  kind: 'picture' | 'voice' | 'document',
   file: LocalPicture | undefined,
   service: ConversationService,
   report: Report,
@@ -43,7 +55,11 @@ async function registered(
   if (!file) return reject('picture.lost');
   const uploaded = await service.uploadPicture(file, report.progress);
   if (!uploaded.ok) return uploaded;
-  const checked = await service.checkPicture(uploaded.fileId, report.newKey());
+  const key = report.newKey();
+  const checked =
+    kind === 'picture'
+      ? await service.checkPicture(uploaded.fileId, key)
+      : await service.checkFile(uploaded.fileId, kind, key);
   if (!checked.ok) return checked;
   report.pictureReady(checked.value.pictureId);
   return ok(checked.value.pictureId);

@@ -9,6 +9,13 @@ import type { ConversationService } from './service';
 
 const id = ConsultationId.parse('c1');
 
+function viewOf(body: MessageDraft): MessageView['body'] {
+  if (body.kind === 'text') return { kind: 'text', text: body.text };
+  const { pictureId: id, ...rest } = body;
+  const file = { id, url: 'https://x' };
+  return rest.kind === 'picture' ? { kind: 'picture', picture: file } : { ...rest, ...file };
+}
+
 /** A cloud of one conversation; `network` says what becomes of the next calls. */
 function cloud() {
   const log: MessageView[] = [];
@@ -17,10 +24,6 @@ function cloud() {
   let state: MessagePage['state'] = 'in_progress';
   let uploads = 0;
   const network = { answersLost: 0, uploadsFail: 0, down: false };
-  const view = (body: MessageDraft): MessageView['body'] =>
-    body.kind === 'text'
-      ? { kind: 'text', text: body.text }
-      : { kind: 'picture', picture: { id: body.pictureId, url: 'https://x' } };
   const service: ConversationService = {
     async listMessages({ afterSeq, beforeSeq }) {
       if (network.down) return reject('transport.no_answer');
@@ -34,7 +37,8 @@ function cloud() {
       if (network.down) return reject('transport.no_answer');
       if (state !== 'in_progress') return reject('consultation.not_in_progress');
       const seq =
-        seqOfKey.get(key) ?? log.push({ seq: log.length + 1, from: 'patient', sentAt: 0, body: view(body) });
+        seqOfKey.get(key) ??
+        log.push({ seq: log.length + 1, from: 'patient', sentAt: 0, body: viewOf(body) });
       seqOfKey.set(key, seq);
       if (network.answersLost-- > 0) return reject('transport.no_answer');
       return ok({ seq, sentAt: 0 });
@@ -47,6 +51,7 @@ function cloud() {
     },
     markRead: async (_id, seq) => ok({ readSeq: seq }),
     checkPicture: async () => ok({ pictureId: PictureId.parse('p1') }),
+    checkFile: async () => ok({ pictureId: PictureId.parse('f1') }),
     async uploadPicture(_picture, onProgress) {
       onProgress(50);
       uploads += 1;
@@ -177,6 +182,25 @@ describe('a live conversation', () => {
     await live.markRead();
     await live.markRead();
     expect(read).toEqual([1]);
+  });
+});
+
+describe('files', () => {
+  it('sends a recording with its length and a document with its name, each once', async () => {
+    const world = cloud();
+    const { live, shown } = phone(world);
+    await live.pull();
+    live.sendVoice({ path: 'wx://voice', bytes: 9, seconds: 7 });
+    live.sendDocument({ path: 'wx://report', bytes: 9, name: '检查报告.pdf' });
+    world.network.answersLost = 1;
+    await live.flush();
+    await live.flush();
+    expect(world.log.map(({ body }) => body)).toMatchObject([
+      { kind: 'voice', seconds: 7, id: 'f1' },
+      { kind: 'document', name: '检查报告.pdf', id: 'f1' },
+    ]);
+    await live.pull();
+    expect(shown()).toEqual(['voice', 'document']);
   });
 });
 

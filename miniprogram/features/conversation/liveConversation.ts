@@ -1,11 +1,16 @@
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import type { Quote } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
+import { cleanText } from '@shared/kernel/text';
 import type { LocalPicture } from '../../platform/pictures';
+import type { Recorded } from '../../platform/recorder';
 import * as talk from './conversation';
 import * as queue from './outgoing';
 import { deliver } from './deliver';
 import type { ConversationService } from './service';
+
+/** Characters of a file's name that a message carries; its end, which tells most. */
+const MAX_NAME_CHARACTERS = 100;
 
 /** What a live conversation needs from outside. */
 export type Surroundings = {
@@ -142,6 +147,16 @@ export function liveConversation(id: ConsultationId, side: Side, around: Surroun
       files.set(key, picture);
       send({ kind: 'picture', path: picture.path }, key);
     },
+    sendVoice({ seconds, ...file }: Recorded) {
+      const key = newKey();
+      files.set(key, file);
+      send({ kind: 'voice', path: file.path, seconds }, key);
+    },
+    sendDocument(file: LocalPicture) {
+      const key = newKey();
+      files.set(key, file);
+      send({ kind: 'document', path: file.path, name: nameOf(file) }, key);
+    },
     retry(key: string) {
       const nextKey = newKey();
       const file = files.get(key);
@@ -152,6 +167,10 @@ export function liveConversation(id: ConsultationId, side: Side, around: Surroun
     discard: (key: string) => setQueue((all) => queue.discarded(all, key)),
   };
 }
+
+/** What the file is called, as far as a message can carry it. */
+const nameOf = ({ name = '' }: LocalPicture): string =>
+  [...cleanText(name)].slice(-MAX_NAME_CHARACTERS).join('') || '文件.pdf';
 
 /** Runs a job at most once at a time; a call meanwhile makes it run once more afterwards. */
 function alone(job: () => Promise<void>): () => Promise<void> {

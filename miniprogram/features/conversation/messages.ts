@@ -1,4 +1,5 @@
 import type {
+  checkFile,
   checkPicture,
   listMessages,
   markRead,
@@ -15,6 +16,7 @@ type Code =
   | CodeOf<typeof recallMessage>
   | CodeOf<typeof markRead>
   | CodeOf<typeof checkPicture>
+  | CodeOf<typeof checkFile>
   | TransportRejection
   | 'upload.failed'
   | 'picture.lost';
@@ -30,8 +32,12 @@ const sentences: Record<Code, string> = {
   'picture.not_yours': '这张图片不能使用，请重新选择一张',
   'picture.too_large': '图片超过 4 MB，请换一张较小的图片',
   'picture.not_an_image': '这个文件不是图片，请选择 JPG、PNG 或 WebP 图片',
-  'upload.failed': '图片没有上传成功，请点按重试',
-  'picture.lost': '图片没有发出，原图已不在手机缓存里，请删除后重新选择',
+  'file.not_found': '没有上传成功，请点按重试',
+  'file.not_yours': '这个文件不能使用，请重新选择',
+  'file.too_large': '文件超过 4 MB，请发较小的文件，或分成几张照片发',
+  'file.wrong_kind': '这个文件不能发送，请选择 PDF 文件，或改发照片',
+  'upload.failed': '没有上传成功，请点按重试',
+  'picture.lost': '没有发出，原文件已不在手机缓存里，请删除后重新选择',
 };
 
 /** The sentence for a refusal. */

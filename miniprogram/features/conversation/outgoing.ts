@@ -3,7 +3,7 @@ import { MAX_MESSAGE_CHARACTERS, Quote } from '@shared/domain/consultation/messa
 import { PictureId } from '@shared/kernel/ids';
 import { typedText } from '@shared/kernel/text';
 
-/** What somebody is sending: text, or a picture that may still have to be uploaded. */
+/** What somebody is sending: text, or a file that may still have to be uploaded. */
 export const OutgoingBody = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
@@ -12,6 +12,18 @@ export const OutgoingBody = z.discriminatedUnion('kind', [
     quote: z.optional(Quote),
   }),
   z.object({ kind: z.literal('picture'), path: z.string(), pictureId: z.optional(PictureId) }),
+  z.object({
+    kind: z.literal('voice'),
+    path: z.string(),
+    pictureId: z.optional(PictureId),
+    seconds: z.int(),
+  }),
+  z.object({
+    kind: z.literal('document'),
+    path: z.string(),
+    pictureId: z.optional(PictureId),
+    name: z.string(),
+  }),
 ]);
 export type OutgoingBody = z.infer<typeof OutgoingBody>;
 
@@ -56,7 +68,7 @@ export const attempted = (queue: Queue, key: string, lastSeq: number): Queue =>
 
 /** A picture has been uploaded and looked at. */
 export const pictureReady = (queue: Queue, key: string, pictureId: PictureId): Queue =>
-  change(queue, key, (it) => (it.body.kind === 'picture' ? { ...it, body: { ...it.body, pictureId } } : it));
+  change(queue, key, (it) => (it.body.kind === 'text' ? it : { ...it, body: { ...it.body, pictureId } }));
 
 /** The server has taken it and given it a number. */
 export const answered = (queue: Queue, key: string, seq: number): Queue =>
@@ -87,10 +99,10 @@ export const discarded = (queue: Queue, key: string): Queue =>
 /** What must survive a restart of the app. */
 export const worthKeeping = (queue: Queue): Queue => queue.filter((it) => it.state !== 'sent');
 
-/** The queue after a restart: what was under way waits again; a picture that was not uploaded is gone. */
+/** The queue after a restart: what was under way waits again; a file that was not uploaded is gone. */
 export const restored = (queue: Queue): Queue =>
   worthKeeping(queue).map((it) => {
-    if (it.body.kind === 'picture' && !it.body.pictureId)
+    if (it.body.kind !== 'text' && !it.body.pictureId)
       return { ...it, state: 'failed', code: 'picture.lost' };
     return it.state === 'sending' ? { ...it, state: 'waiting' } : it;
   });

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import {
+  checkFile,
   checkPicture,
   listMessages,
   markRead,
@@ -21,6 +22,8 @@ export const conversationService = {
   recall: (consultationId: ConsultationId, seq: number, key: string) =>
     call(recallMessage, { consultationId, seq }, key),
   checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
+  checkFile: (fileId: string, kind: 'voice' | 'document', key: string) =>
+    call(checkFile, { fileId, kind }, key),
   uploadPicture,
 };
 export type ConversationService = typeof conversationService;

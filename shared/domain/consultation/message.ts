@@ -11,6 +11,9 @@ export const MAX_MESSAGE_CHARACTERS = 2000;
 /** A message may be taken back for so long (ms). */
 export const RECALL_WITHIN_MS = 2 * MINUTE_MS;
 
+/** Longest 语音 in seconds, as in WeChat. */
+export const MAX_VOICE_SECONDS = 60;
+
 /** What somebody sends. */
 export const MessageDraft = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -20,6 +23,13 @@ export const MessageDraft = z.discriminatedUnion('kind', [
     replyTo: z.optional(z.int().check(z.minimum(1))),
   }),
   z.strictObject({ kind: z.literal('picture'), pictureId: PictureId }),
+  z.strictObject({
+    kind: z.literal('voice'),
+    pictureId: PictureId,
+    /** Length in seconds, as the phone that recorded it says. */
+    seconds: z.int().check(z.minimum(1), z.maximum(MAX_VOICE_SECONDS)),
+  }),
+  z.strictObject({ kind: z.literal('document'), pictureId: PictureId, name: typedText(1, 100) }),
 ]);
 export type MessageDraft = z.infer<typeof MessageDraft>;
 
@@ -56,6 +66,10 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+/** True of what somebody has said; the other lines tell of the conversation itself. */
+export const isSaid = (body: Message['body']): body is MessageDraft =>
+  body.kind === 'text' || 'pictureId' in body;
+
 /** What a reply answers: its first words, as they may be shown now. */
 export const Quote = z.object({ seq: z.int(), from: Side, text: z.string() });
 export type Quote = z.infer<typeof Quote>;
@@ -68,6 +82,8 @@ export const MessageView = z.object({
   body: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string(), quote: z.optional(Quote) }),
     z.object({ kind: z.literal('picture'), picture: PictureView }),
+    z.object({ kind: z.literal('voice'), id: PictureId, url: z.string(), seconds: z.int() }),
+    z.object({ kind: z.literal('document'), id: PictureId, url: z.string(), name: z.string() }),
     /** What a recalled message leaves behind. */
     z.object({ kind: z.literal('recalled') }),
     Recall,

@@ -1,6 +1,6 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation, Side } from './consultation';
-import { RECALL_WITHIN_MS, type Message } from './message';
+import { isSaid, RECALL_WITHIN_MS, type Message } from './message';
 import { lineOf, type MessageFacts, type Place } from './send';
 
 /** 撤回: the message is marked, and a line of its own says so; nothing counts as unread by it. */
@@ -15,7 +15,7 @@ export function recall(
   'consultation.not_in_progress' | 'message.not_found' | 'message.recalled' | 'message.recall_too_late'
 > {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
-  const isOwn = message?.from === side && (message.body.kind === 'text' || message.body.kind === 'picture');
+  const isOwn = message?.from === side && isSaid(message.body);
   if (!message || !isOwn) return reject('message.not_found');
   if (message.recalledAt !== undefined) return reject('message.recalled');
   if (facts.now - message.sentAt > RECALL_WITHIN_MS) return reject('message.recall_too_late');

@@ -13,6 +13,7 @@ import type { Licence } from '../licence/licence';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
+import { kindOf } from '../picture/attachment';
 import type { Picture } from '../picture/picture';
 import type { MedicalRecord } from '../record/record';
 import { redFlagsOf } from '../triage/inCase';
@@ -108,7 +109,11 @@ export function request(
   const asked = asksPregnancy(patient.sex, ageYears(patient.bornOn, now));
   if (asked && !order.complaint.pregnancy) return reject('complaint.pregnancy_missing');
   if (!asked && order.complaint.pregnancy) return reject('complaint.pregnancy_not_applicable');
-  const own = new Set(facts.pictures.filter((it) => it.accountId === accountId).map(({ id }) => id));
+  const own = new Set(
+    facts.pictures
+      .filter((it) => it.accountId === accountId && kindOf(it.type) === 'picture')
+      .map(({ id }) => id),
+  );
   if (!order.pictureIds.every((id) => own.has(id))) return reject('picture.not_found');
   const unproven = whyNoFollowUp(order, facts, patient, own);
   if (unproven) return reject(unproven);

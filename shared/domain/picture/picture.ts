@@ -6,17 +6,31 @@ import { Instant } from '../../kernel/time';
 export const PictureType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 export type PictureType = z.infer<typeof PictureType>;
 
+/** 语音 and documents of a conversation. WeChat records MP3 or AAC, a browser WebM or MP4. */
+export const AttachmentType = z.enum([
+  'audio/mpeg',
+  'audio/aac',
+  'audio/mp4',
+  'audio/webm',
+  'application/pdf',
+]);
+export type AttachmentType = z.infer<typeof AttachmentType>;
+
+/** Whatever lies sealed in storage for a conversation. */
+export const StoredType = z.union([PictureType, AttachmentType]);
+export type StoredType = z.infer<typeof StoredType>;
+
 /** Largest picture taken, in bytes (4 MB): as text, a function may still answer with it whole. */
 export const MAX_PICTURE_BYTES = 4 * 1024 * 1024;
 /** Pictures with one complaint. */
 export const MAX_COMPLAINT_PICTURES = 9;
 
-/** 图片 as stored: looked at by the server, its owner known; the file behind `fileId` is sealed with the owner's key. */
+/** 图片, 语音 or document as stored: looked at by the server, its owner known; the file behind `fileId` is sealed with the owner's key. */
 export const Picture = z.object({
   id: PictureId,
   accountId: AccountId,
   fileId: z.string(),
-  type: PictureType,
+  type: StoredType,
   bytes: z.int(),
   uploadedAt: Instant,
 });
