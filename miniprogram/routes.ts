@@ -16,6 +16,8 @@ export const paths = {
   patients: 'patient/patients/index',
   patientForm: 'patient/patient-form/index',
   patientConsent: 'patient/patient-consent/index',
+  healthForm: 'patient/health-form/index',
+  renew: 'patient/renew/index',
   triage: 'triage/ask/index',
   departments: 'patient/departments/index',
   doctors: 'patient/doctors/index',
@@ -59,12 +61,15 @@ export type RouteParams = {
   patients: { readonly pick?: '1' };
   patientForm: { readonly id?: PatientId };
   patientConsent: { readonly id: PatientId };
+  healthForm: { readonly id: PatientId };
+  renew: None;
   triage: None;
   departments: None;
   doctors: { readonly department?: DepartmentCode };
   doctor: { readonly id: DoctorId };
   describe: { readonly doctor: DoctorId };
-  confirm: { readonly doctor: DoctorId };
+  /** With `renew` there is no form behind it to go back to. */
+  confirm: { readonly doctor: DoctorId; readonly renew?: '1' };
   consultation: { readonly id: ConsultationId };
   evidence: { readonly id: ConsultationId };
   record: { readonly id: ConsultationId };

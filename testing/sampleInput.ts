@@ -147,6 +147,15 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     lastFour: WANG.idNumber.slice(-4),
   },
   'patient.withdrawProxyConsent': { patientId: PATIENT_ID },
+  'patient.getHealth': { patientId: PATIENT_ID },
+  'patient.saveHealth': {
+    patientId: PATIENT_ID,
+    facts: {
+      history: COMPLAINT.history,
+      allergies: COMPLAINT.allergies,
+      medicines: COMPLAINT.medicines,
+    },
+  },
   'payment.prepay': ofCase,
   'payment.confirm': ofCase,
   'record.saveDraft': {

@@ -105,6 +105,10 @@ export const fieldRegister: Register = {
     idDigest: 'blindIndex',
     proxyConsent: 'consent',
   },
+  healthProfiles: {
+    ...all('technical', ['id', 'accountId', 'savedAt']),
+    ...all('health', ['history', 'allergies', 'medicines']),
+  },
   ownNumbers: { id: 'blindIndex', ...all('technical', ['accountId', 'patientId']) },
   doctors: {
     ...all('public', ['id', 'name', 'title', 'departmentCode', 'hospital', 'goodAt', 'introduction']),

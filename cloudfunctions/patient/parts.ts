@@ -1,6 +1,7 @@
 import type { Parts } from '../_runtime/serve';
 import { addAction } from './actions/add';
 import { correctAction } from './actions/correct';
+import { getHealthAction, saveHealthAction } from './actions/health';
 import { listAction } from './actions/list';
 import { readIdCardAction } from './actions/readIdCard';
 import { recordGuardianConsentAction } from './actions/recordGuardianConsent';
@@ -23,5 +24,7 @@ export const parts: Parts = {
     withdrawGuardianConsentAction,
     recordProxyConsentAction,
     withdrawProxyConsentAction,
+    getHealthAction,
+    saveHealthAction,
   ],
 };

@@ -27,6 +27,7 @@ export function itemOf(record: MedicalRecord, { doctor, patient }: CaseParties):
     doctor,
     patient,
     chiefComplaint: body.chiefComplaint,
+    diagnoses: record.diagnoses ?? [],
     disposition,
     signedAt,
   };

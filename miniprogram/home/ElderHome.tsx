@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon';
 import { Pressable } from '../ui/Pressable';
 import { CurrentCases } from './CurrentCases';
 
-/** 首页 in 关怀模式: three large buttons, one of them a telephone. */
+/** 首页 in 关怀模式: three large buttons and a telephone. */
 export function ElderHome() {
   return (
     <View className="elder-home">
@@ -21,6 +21,14 @@ export function ElderHome() {
       >
         <Icon name="chat" size={44} />
         <Text>我的问诊</Text>
+      </Pressable>
+      <Pressable
+        className="elder-home__button elder-home__button--quiet"
+        onPress={() => goTo.renew()}
+        ariaLabel="续方"
+      >
+        <Icon name="heart" size={44} />
+        <Text>续方</Text>
       </Pressable>
       <Pressable
         className="elder-home__button elder-home__button--danger"

@@ -10,7 +10,7 @@ export function Entries() {
   const entries = [
     { icon: 'stethoscope', title: '找医生', open: () => goTo.departments() },
     { icon: 'chat', title: '我的问诊', open: () => goTo.consultations() },
-    { icon: 'record', title: '病历', open: () => goTo.health() },
+    { icon: 'heart', title: '续方', open: () => goTo.renew() },
     { icon: 'person', title: '就诊人', open: () => gate(() => goTo.patients()) },
   ] as const;
   return (

@@ -28,6 +28,7 @@ export const RecordItem = z.object({
   doctor: CaseDoctor,
   patient: CasePatient,
   chiefComplaint: z.string(),
+  diagnoses: Diagnoses,
   disposition: Disposition,
   signedAt: Instant,
 });

@@ -2,6 +2,7 @@ import { requestConsultation } from '@shared/contracts/consultation';
 import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
+import { profileOf } from '@shared/domain/patient/health';
 import type { Triage } from '@shared/domain/triage/triage';
 import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
@@ -69,6 +70,9 @@ export const requestAction = implementCommand(
     tx.consultations.insert(consultation);
     tx.payments.insert(payment);
     tx.patients.replace(decision.value.patient);
+    const profile = profileOf(decision.value.patient, input.complaint, now);
+    if (await tx.healthProfiles.find(profile.id)) tx.healthProfiles.replace(profile);
+    else tx.healthProfiles.insert(profile);
     if (facts.triage) tx.triages.replace({ ...facts.triage, consultationId: consultation.id });
     signalBoth(tx, consultation);
     return ok({ consultationId: consultation.id, payBy: consultation.payBy });

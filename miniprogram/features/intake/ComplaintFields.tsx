@@ -1,12 +1,15 @@
+import { Text } from '@tarojs/components';
 import { Since } from '@shared/domain/consultation/complaint';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextArea';
+import { TOLD_PARTS } from '../../ui/told';
+import { ToldField } from '../../ui/ToldField';
 import { MAX_CHIEF, partId, type Problems } from './complaint';
 import type { IntakeDraft } from './draft';
 import { PregnancyField } from './PregnancyField';
-import { ToldField } from './ToldField';
-import { sinceText, TOLD_PARTS } from './words';
+import { sinceText } from './words';
 
 const SINCES = Since.options.map((value) => ({ value, label: sinceText[value] }));
 
@@ -44,6 +47,11 @@ export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Pr
           ariaLabel="多久了"
         />
       </Field>
+      {draft.prefilledAt !== undefined && (
+        <Notice tone="quiet">
+          <Text>下面三项按上次填写带入，请核对，有变化请修改</Text>
+        </Notice>
+      )}
       {TOLD_PARTS.map(({ part, ...words }) => (
         <ToldField
           key={part}

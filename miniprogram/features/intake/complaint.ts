@@ -1,13 +1,9 @@
-import {
-  asksPregnancy,
-  type Complaint,
-  type Pregnancy,
-  type Told,
-} from '@shared/domain/consultation/complaint';
+import { asksPregnancy, type Complaint, type Pregnancy } from '@shared/domain/consultation/complaint';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { ageYears } from '@shared/kernel/time';
-import type { IntakeDraft, ToldDraft } from './draft';
+import { toldOf, toldProblem } from '../../ui/told';
+import type { IntakeDraft } from './draft';
 import { EARLIER_PARTS, earlierProblems } from './earlier';
 
 /** Parts of the form, in the order in which they stand on it. */
@@ -28,7 +24,6 @@ export const partId = (part: Part): string => `part-${part}`;
 export type Problems = Partial<Record<Part, string>>;
 
 export const MAX_CHIEF = 1000;
-export const MAX_TOLD = 500;
 
 /** True when this person is asked about pregnancy. */
 export const isAskedPregnancy = ({ sex, bornOn }: PatientView, now: number): boolean =>
@@ -66,19 +61,6 @@ export function complaintOf(draft: IntakeDraft, person: PatientView, now: number
     medicines,
     ...(pregnancy && { pregnancy }),
   };
-}
-
-function toldProblem(told: ToldDraft): string | undefined {
-  if (!told.kind) return '请选择一项，不清楚可以选“不清楚”';
-  if (told.kind !== 'some') return undefined;
-  const length = textLength(cleanText(told.text));
-  if (length === 0) return '请写下具体情况';
-  return length > MAX_TOLD ? `最多 ${MAX_TOLD} 字，请缩短一些` : undefined;
-}
-
-function toldOf({ kind, text }: ToldDraft): Told | undefined {
-  if (!kind) return undefined;
-  return kind === 'some' ? { kind, text: cleanText(text) } : { kind };
 }
 
 function pregnancyOf({ pregnancy: { kind, week } }: IntakeDraft): Pregnancy | undefined {

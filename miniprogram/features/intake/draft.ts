@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import { Since } from '@shared/domain/consultation/complaint';
 import { Service } from '@shared/domain/followUp/evidence';
+import type { HealthFacts } from '@shared/domain/patient/health';
 import { ConsultationId, PatientId, PictureId, TriageId } from '@shared/kernel/ids';
-
-/** What somebody knows of a thing, as chosen and typed so far. The text stays when another answer is chosen. */
-export const ToldDraft = z.object({
-  kind: z.optional(z.enum(['none', 'some', 'unknown'])),
-  text: z.string(),
-});
-export type ToldDraft = z.infer<typeof ToldDraft>;
+import { toldDraftOf, ToldDraft } from '../../ui/told';
 
 /** A picture that the server has looked at. `path` shows it as long as this phone still has it. */
 export const KeptPicture = z.object({ pictureId: PictureId, path: z.string() });
@@ -37,6 +32,8 @@ export const IntakeDraft = z.object({
   history: ToldDraft,
   allergies: ToldDraft,
   medicines: ToldDraft,
+  /** When the three before were told; gone once the person has changed one of them. */
+  prefilledAt: z.optional(z.number()),
   pregnancy: z.object({
     kind: z.optional(z.enum(['no', 'pregnant', 'possible', 'lactating'])),
     week: z.string(),
@@ -70,6 +67,36 @@ export function withOpening(draft: IntakeDraft, opening: string): IntakeDraft {
 /** The draft for another person: what belongs to one person alone is not carried to the next. */
 export function forPatient(draft: IntakeDraft, patientId: PatientId): IntakeDraft {
   if (draft.patientId === undefined || draft.patientId === patientId) return { ...draft, patientId };
-  const { earlier: _earlier, ...rest } = draft;
-  return { ...rest, patientId, pregnancy: emptyDraft.pregnancy };
+  const { earlier: _earlier, prefilledAt: _prefilledAt, ...rest } = draft;
+  const { history, allergies, medicines, pregnancy } = emptyDraft;
+  return { ...rest, patientId, history, allergies, medicines, pregnancy };
 }
+
+/** 健康档案 as a beginning, where the person of the draft has told nothing yet. */
+export function withProfile(
+  draft: IntakeDraft,
+  patientId: PatientId,
+  { history, allergies, medicines, savedAt }: HealthFacts & { readonly savedAt: number },
+): IntakeDraft {
+  const hasTold = [draft.history, draft.allergies, draft.medicines].some(({ kind }) => kind !== undefined);
+  if (draft.patientId !== patientId || hasTold) return draft;
+  const told = {
+    history: toldDraftOf(history),
+    allergies: toldDraftOf(allergies),
+    medicines: toldDraftOf(medicines),
+  };
+  return { ...draft, ...told, prefilledAt: savedAt };
+}
+
+/** Going on with a treatment: what it was for, and the record that it rests on. */
+export const forRenewal = (
+  draft: IntakeDraft,
+  patientId: PatientId,
+  earlier: EarlierDraft & { readonly consultationId: ConsultationId },
+): IntakeDraft => ({
+  ...forPatient(draft, patientId),
+  service: 'follow_up',
+  earlier,
+  chief: `续方：想按上次的诊断（${earlier.diagnosis}）继续治疗`,
+  since: 'longer',
+});

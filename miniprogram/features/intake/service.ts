@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { checkPicture, listConsultations, quote, requestConsultation } from '@shared/contracts/consultation';
-import type { DoctorId } from '@shared/kernel/ids';
+import { getHealth } from '@shared/contracts/patient';
+import type { DoctorId, PatientId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 import { uploadPicture } from '../../platform/pictures';
 
@@ -14,6 +15,7 @@ export const intakeService = {
   request: (input: RequestInput, key: string) => call(requestConsultation, input, key),
   checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
   openCases: () => call(listConsultations, { group: 'open' }),
+  health: (patientId: PatientId) => call(getHealth, { patientId }),
   uploadPicture,
 };
 export type IntakeService = typeof intakeService;

@@ -1,5 +1,6 @@
 import type { Complaint, Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
 import type { Service } from '@shared/domain/followUp/evidence';
+import { TOLD_PARTS } from '../../ui/told';
 import type { Part } from './complaint';
 
 export const sinceText: Record<Since, string> = {
@@ -10,28 +11,6 @@ export const sinceText: Record<Since, string> = {
   months_1_6: '1–6 个月',
   longer: '半年以上',
 };
-
-/** The three things that must not be guessed, with how they are asked. */
-export const TOLD_PARTS = [
-  {
-    part: 'history',
-    label: '既往史',
-    hint: '以前得过什么病、做过什么手术',
-    placeholder: '如：高血压 5 年，2019 年阑尾手术',
-  },
-  {
-    part: 'allergies',
-    label: '过敏史',
-    hint: '对药物、食物或其他东西过敏',
-    placeholder: '如：青霉素，皮试阳性',
-  },
-  {
-    part: 'medicines',
-    label: '正在用的药',
-    hint: '包括中药、保健品',
-    placeholder: '如：氨氯地平，每天早上一片',
-  },
-] as const;
 
 const toldText = (told: Told): string =>
   told.kind === 'some' ? told.text : told.kind === 'none' ? '没有' : '不清楚';

@@ -11,13 +11,14 @@ type Props = {
   readonly patient: PatientView;
   readonly now: number;
   readonly onPick?: (() => void) | undefined;
+  readonly onHealth: () => void;
   readonly onCorrect: () => void;
   readonly onConsent: () => void;
   readonly onRemove: () => void;
 };
 
 /** One 就诊人 of the list, and what is still to be done before a doctor can be asked. */
-export function PatientCard({ patient, now, onPick, onCorrect, onConsent, onRemove }: Props) {
+export function PatientCard({ patient, now, onPick, onHealth, onCorrect, onConsent, onRemove }: Props) {
   const { name, verifiedAt, idNumberMasked, relation } = patient;
   const lack = lackOf(patient, now);
   const needed = consentNeeded(patient, now);
@@ -39,6 +40,7 @@ export function PatientCard({ patient, now, onPick, onCorrect, onConsent, onRemo
             onPress={onConsent}
           />
         )}
+        <Way label="健康档案" name={name} onPress={onHealth} />
         <Way label="修改" name={name} onPress={onCorrect} />
         <Way label="移除" name={name} onPress={onRemove} />
       </View>

@@ -10,7 +10,7 @@ type Props = { readonly record: RecordItem; readonly now: number; readonly onOpe
 
 /** 病历 in a list. */
 export function RecordCard({ record, now, onOpen }: Props) {
-  const { doctor, patient, chiefComplaint, disposition, signedAt } = record;
+  const { doctor, patient, chiefComplaint, diagnoses, disposition, signedAt } = record;
   return (
     <Card
       onPress={onOpen}
@@ -21,7 +21,9 @@ export function RecordCard({ record, now, onOpen }: Props) {
           <Text className="record-card__name">{patient.name}</Text>
           <Text className="record-card__quiet">{whenText(signedAt, now)}</Text>
         </View>
-        <Text className="record-card__chief">{chiefComplaint}</Text>
+        <Text className="record-card__chief">
+          {diagnoses.length > 0 ? diagnoses.map((it) => it.name).join('、') : chiefComplaint}
+        </Text>
         <Text className="record-card__plan">{dispositionText(disposition)}</Text>
         <Text className="record-card__quiet">
           {doctor.name} · {departmentName(doctor.departmentCode)}

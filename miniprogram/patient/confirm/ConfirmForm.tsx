@@ -12,7 +12,7 @@ import { useIntakeDraft } from '../../features/intake/intake';
 import { RiskNotice } from '../../features/intake/RiskNotice';
 import type { Quote } from '../../features/intake/service';
 import { personLine } from '../../features/patient/words';
-import { goBack } from '../../platform/navigation';
+import { goBack, goTo, useRouteParams } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
@@ -37,6 +37,8 @@ type Props = {
 /** 告知与支付: price, promise, what was told, the risk notice, and one button. */
 export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
   const { doctor, feeFen, promiseMinutes, riskNotice } = quote;
+  const { renew } = useRouteParams<'confirm'>();
+  const onEdit = renew ? () => goTo.describe({ doctor: doctor.id }) : goBack;
   const draft = useIntakeDraft();
   const { pictures, triageId } = draft;
   const earlier = earlierOf(draft);
@@ -108,7 +110,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
       <Card>
         <SectionTitle
           extra={
-            <Pressable className="confirm__edit" onPress={goBack} ariaLabel="修改病情">
+            <Pressable className="confirm__edit" onPress={onEdit} ariaLabel="修改病情">
               <Text>修改</Text>
             </Pressable>
           }

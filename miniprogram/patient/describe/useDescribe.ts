@@ -9,12 +9,17 @@ import {
 } from '../../features/intake/complaint';
 import { forPatient, type IntakeDraft } from '../../features/intake/draft';
 import { intake, useIntakeDraft } from '../../features/intake/intake';
+import { prefill } from '../../features/intake/prefill';
 
 /** 描述病情: the draft, who it is for, and what is still missing once the person has asked to go on. */
 export function useDescribe(patients: readonly PatientView[]) {
   const draft = useIntakeDraft();
   const [isChecked, setChecked] = useState(false);
   useNewcomer(patients, draft);
+  const { patientId } = draft;
+  useEffect(() => {
+    if (patientId) void prefill(patientId);
+  }, [patientId]);
 
   const person = patients.find((it) => it.id === draft.patientId);
   const problems: Problems = isChecked ? problemsOf(draft, person, Date.now()) : {};
@@ -25,7 +30,7 @@ export function useDescribe(patients: readonly PatientView[]) {
     problems,
     missing,
     asksPregnancy: person !== undefined && isAskedPregnancy(person, Date.now()),
-    change: (part: Partial<IntakeDraft>) => intake.change((it) => ({ ...it, ...part })),
+    change: (part: Partial<IntakeDraft>) => intake.change((it) => looked({ ...it, ...part }, part)),
     choose: (patient: PatientView) => intake.change((it) => forPatient(it, patient.id)),
     /** The first part that needs something; undefined when nothing is missing. */
     check(): Part | undefined {
@@ -35,6 +40,13 @@ export function useDescribe(patients: readonly PatientView[]) {
     },
   };
 }
+
+/** Who changes one of the three has looked at them. */
+const looked = (draft: IntakeDraft, part: Partial<IntakeDraft>): IntakeDraft => {
+  if (!part.history && !part.allergies && !part.medicines) return draft;
+  const { prefilledAt: _, ...rest } = draft;
+  return rest;
+};
 
 /** The only person there is, or the one just added, is meant. */
 function useNewcomer(patients: readonly PatientView[], draft: IntakeDraft): void {

@@ -42,6 +42,7 @@ function Patients() {
               patient={it}
               now={Date.now()}
               onPick={pick && (() => choose(it))}
+              onHealth={() => void goTo.healthForm({ id: it.id })}
               onCorrect={() => void goTo.patientForm({ id: it.id })}
               onConsent={() => void goTo.patientConsent({ id: it.id })}
               onRemove={() => void askRemove(it, remove)}

@@ -1,8 +1,7 @@
-import { Choice } from '../../ui/Choice';
-import { Field } from '../../ui/Field';
-import { TextArea } from '../../ui/TextArea';
-import { MAX_TOLD } from './complaint';
-import type { ToldDraft } from './draft';
+import { Choice } from './Choice';
+import { Field } from './Field';
+import { TextArea } from './TextArea';
+import { MAX_TOLD, type ToldDraft } from './told';
 
 const ANSWERS = [
   { value: 'none', label: '没有' },

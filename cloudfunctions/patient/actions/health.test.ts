@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from 'vitest';
+import { getHealth, removePatient, saveHealth } from '@shared/contracts/patient';
+import { requestConsultation } from '@shared/contracts/consultation';
+import { referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { CaseWorld, COMPLAINT, DOCTOR_ID, PATIENT_ID } from '../../../testing/caseWorld';
+import { MONDAY_10 } from '../../../testing/runtime';
+import { parts as consultationParts } from '../../consultation/parts';
+import { parts } from '../parts';
+
+const FACTS = {
+  history: { kind: 'some' as const, text: '高血压 5 年' },
+  allergies: { kind: 'some' as const, text: '青霉素' },
+  medicines: { kind: 'none' as const },
+};
+const ofPatient = { patientId: PATIENT_ID };
+
+let world: CaseWorld;
+beforeEach(() => {
+  world = new CaseWorld({ actions: [...parts.actions!, ...consultationParts.actions!] });
+});
+
+test('What was saved is found again; the newer replaces the older', async () => {
+  expect(await world.ask(getHealth, ofPatient, 'patient')).toEqual({ ok: true, value: {} });
+  await world.ask(saveHealth, { ...ofPatient, facts: FACTS }, 'patient');
+  const changed = { ...FACTS, medicines: { kind: 'some' as const, text: '氨氯地平' } };
+  await world.ask(saveHealth, { ...ofPatient, facts: changed }, 'patient');
+  expect(await world.ask(getHealth, ofPatient, 'patient')).toEqual({
+    ok: true,
+    value: { profile: { ...changed, savedAt: MONDAY_10 } },
+  });
+  expect(JSON.stringify(world.trail)).not.toContain('氨氯地平');
+});
+
+test('A complaint tells the profile anew', async () => {
+  await world.ask(saveHealth, { ...ofPatient, facts: FACTS }, 'patient');
+  const order = {
+    ...{ doctorId: DOCTOR_ID, patientId: PATIENT_ID, service: 'advice' as const, feeFen: 2900 },
+    ...{ complaint: COMPLAINT, pictureIds: [], riskNotice: referenceOf(RISK_NOTICE) },
+  };
+  expect(await world.ask(requestConsultation, order, 'patient')).toMatchObject({ ok: true });
+  expect(await world.ask(getHealth, ofPatient, 'patient')).toMatchObject({
+    value: { profile: { history: COMPLAINT.history, allergies: COMPLAINT.allergies } },
+  });
+});
+
+test('The profile of somebody else, or of who was removed, does not exist', async () => {
+  for (const [ask, input] of [
+    [getHealth, ofPatient],
+    [saveHealth, { ...ofPatient, facts: FACTS }],
+  ] as const)
+    expect(await world.ask(ask, input as never, 'stranger')).toMatchObject({ code: 'patient.not_found' });
+  await world.ask(removePatient, ofPatient, 'patient');
+  expect(await world.ask(getHealth, ofPatient, 'patient')).toMatchObject({ code: 'patient.not_found' });
+});
