@@ -113,7 +113,7 @@ export const fieldRegister: Register = {
   doctors: {
     ...all('public', ['id', 'name', 'title', 'departmentCode', 'hospital', 'goodAt', 'introduction']),
     ...all('public', ['licenceNo', 'qualification', 'portraitFileId', 'text', 'schedule', 'isGrassroots']),
-    ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries']),
+    ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries', 'paused', 'maxOpen']),
   },
   quickReplies: all('technical', ['id', 'replies', 'savedAt']),
   pharmacists: {

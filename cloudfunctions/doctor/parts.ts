@@ -5,6 +5,7 @@ import { listAction } from './actions/list';
 import { listDepartmentsAction } from './actions/listDepartments';
 import { meAction } from './actions/me';
 import { listRepliesAction, saveRepliesAction } from './actions/replies';
+import { setIntakeAction } from './actions/setIntake';
 import { setTextAction } from './actions/setText';
 
 /** What the doctor function is made of. */
@@ -15,6 +16,7 @@ export const parts: Parts = {
     getAction,
     meAction,
     setTextAction,
+    setIntakeAction,
     listRepliesAction,
     saveRepliesAction,
     beginFaceCheckAction,

@@ -2,11 +2,20 @@ import type { Parts } from '../_runtime/serve';
 import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { getSealAction } from './actions/getSeal';
+import { listHistoryAction } from './actions/listHistory';
 import { listSealsAction } from './actions/listSeals';
 import { sealAction } from './actions/seal';
 import { saveDraftAction } from './actions/saveDraft';
 
 /** What the record function is made of. */
 export const parts: Parts = {
-  actions: [saveDraftAction, getAction, listAction, sealAction, getSealAction, listSealsAction],
+  actions: [
+    saveDraftAction,
+    getAction,
+    listAction,
+    sealAction,
+    getSealAction,
+    listSealsAction,
+    listHistoryAction,
+  ],
 };

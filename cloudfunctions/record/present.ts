@@ -1,4 +1,4 @@
-import type { RecordItem, RecordView, SealView } from '@shared/contracts/record';
+import type { EarlierRecord, RecordItem, RecordView, SealView } from '@shared/contracts/record';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import type { Seal } from '@shared/domain/seal/seal';
@@ -31,6 +31,14 @@ export function itemOf(record: MedicalRecord, { doctor, patient }: CaseParties):
     disposition,
     signedAt,
   };
+}
+
+/** A signed record as the next doctor reads it. */
+export function earlierOf(record: MedicalRecord, { doctor }: CaseParties): EarlierRecord {
+  const { id: consultationId, diagnoses = [], signedAt, body } = record;
+  if (signedAt === undefined) throw new Error(`record ${consultationId} is not signed`);
+  const { chiefComplaint, impression, plan } = body;
+  return { consultationId, doctor, signedAt, chiefComplaint, diagnoses, impression, plan };
 }
 
 /** How the sealing of a visit stands. */

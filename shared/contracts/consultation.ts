@@ -181,6 +181,7 @@ export const requestConsultation = command({
     'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.off_duty',
+    'doctor.full',
     'consultation.own_case',
     'consultation.already_open',
     'complaint.pregnancy_missing',

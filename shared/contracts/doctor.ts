@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DoctorCard, DoctorPage } from '../domain/doctor/doctor';
+import { Intake } from '../domain/doctor/intake';
 import { QuickReplyTexts } from '../domain/doctor/quickReplies';
 import { Validity } from '../domain/doctor/qualification';
 import { command, query } from '../kernel/contract';
@@ -59,6 +60,7 @@ export const myDoctor = query({
     doctor: DoctorPage,
     waiting: z.int(),
     inProgress: z.int(),
+    intake: Intake,
     /** Whether this doctor may be asked and may accept, and until which day each paper holds. */
     practice: z.object({
       isOffered: z.boolean(),
@@ -80,6 +82,15 @@ export const setText = command({
   input: TextService,
   output: TextService,
   rejections: ['price.out_of_limits', 'promise.out_of_limits'],
+});
+
+/** 接诊开关: pausing and a limit, for what is asked from now on. */
+export const setIntake = command({
+  name: 'doctor.setIntake',
+  roles: ['doctor'],
+  input: Intake,
+  output: Intake,
+  rejections: [],
 });
 
 /** 我的常用语, in the order I keep them. */

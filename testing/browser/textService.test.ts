@@ -44,6 +44,13 @@ it('a doctor sets the price and is told when it is too high; a patient sees it b
       .last()
       .innerText(),
   ).toContain('37.50');
+  await doctor.tap('接诊设置');
+  await doctor.choose('现在接诊', '暂停接诊');
+  await doctor.choose('同时最多几位患者', '10 位');
+  await doctor.tap('返回');
+  await doctor.see('已暂停接诊');
+  await patient.page.reload();
+  await patient.button('看看同科室其他医生').waitFor();
   doctor.expectNoErrors();
   patient.expectNoErrors();
   await doctor.close();

@@ -124,6 +124,15 @@ test('Two phones asking at the same time open one case', async () => {
   expect(replies.map((it) => (it.ok ? 'ok' : it.code))).toEqual(['ok', 'consultation.already_open']);
 });
 
+test('A doctor whose desk is full is asked by nobody more', async () => {
+  const { doctors, consultations } = world.runtime.store.rows;
+  doctors.set(DOCTOR_ID, { ...doctors.get(DOCTOR_ID)!, maxOpen: 1 });
+  world.given('waiting', { patientId: PatientId.parse('somebody-else') });
+  const reply = await world.ask(requestConsultation, ORDER, 'patient');
+  expect(reply).toMatchObject({ code: 'doctor.full' });
+  expect(consultations.size).toBe(1);
+});
+
 test('Without the separate consent to health data, or with an older text of it, nothing is opened', async () => {
   const { accounts } = world.runtime.store.rows;
   const [id, account] = [...accounts].find(([, it]) => it.openid === 'openid-patient')!;

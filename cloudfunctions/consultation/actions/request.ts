@@ -1,4 +1,5 @@
 import { requestConsultation } from '@shared/contracts/consultation';
+import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
@@ -13,6 +14,9 @@ import { signalBoth } from '../signalBoth';
 
 /** More open cases than anybody has at once. */
 const OPEN_CASES = 100;
+
+/** States in which a doctor has a case to see to. */
+const AT_DOCTOR: readonly ConsultationState[] = ['waiting', 'in_progress'];
 
 const openCasesOf = (db: Db, patientId: PatientId) =>
   db.consultations.list({ where: { patientId, state: { in: OPEN_STATES } }, limit: OPEN_CASES });
@@ -36,10 +40,11 @@ export const requestAction = implementCommand(
   async ({ input, actor, now, newId, db, tx, licences }) => {
     // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
     const patient = await tx.patients.find(input.patientId);
-    const [account, doctor, open, pictures, held, redFlagRules, triage] = await Promise.all([
+    const [account, doctor, open, openAtDoctor, pictures, held, redFlagRules, triage] = await Promise.all([
       db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
+      db.consultations.count({ doctorId: input.doctorId, state: { in: AT_DOCTOR } }),
       db.pictures.findAll([...input.pictureIds, ...(input.earlier ? picturesOf(input.earlier) : [])]),
       licences(),
       rulesInForce(db),
@@ -56,6 +61,7 @@ export const requestAction = implementCommand(
       patient,
       doctor,
       open,
+      openAtDoctor,
       pictures,
       earlierCase,
       licences: held,

@@ -1,4 +1,5 @@
 import { myDoctor } from '@shared/contracts/doctor';
+import { intakeOf } from '@shared/domain/doctor/intake';
 import { isOffered } from '@shared/domain/doctor/directory';
 import { isFaceChecked } from '@shared/domain/doctor/faceCheck';
 import { ok } from '@shared/kernel/result';
@@ -18,6 +19,7 @@ export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now,
     doctor: page,
     waiting,
     inProgress,
+    intake: intakeOf(doctor),
     practice: {
       isOffered: isOffered(doctor, now),
       validity: qualification,

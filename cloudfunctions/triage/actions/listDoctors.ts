@@ -1,6 +1,6 @@
 import { listDoctorsForTriage } from '@shared/contracts/triage';
 import { inDirectoryOrder, isOffered } from '@shared/domain/doctor/directory';
-import { isOnDuty } from '@shared/domain/doctor/schedule';
+import { isTaking } from '@shared/domain/doctor/intake';
 import {
   DOCTOR_ORDER_SENTENCES,
   DOCTOR_ORDER_VERSION,
@@ -38,7 +38,7 @@ export const listDoctorsAction = implementQuery(
       ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) }
       : (input.person ?? {});
 
-    const onDuty = doctors.filter((it) => isOffered(it, now) && isOnDuty(it.schedule, now));
+    const onDuty = doctors.filter((it) => isOffered(it, now) && isTaking(it, now));
     const candidates = await Promise.all(
       inDirectoryOrder(onDuty, now)
         .slice(0, COUNTED)

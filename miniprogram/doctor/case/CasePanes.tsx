@@ -5,6 +5,7 @@ import { Conversation } from '../../features/conversation/Conversation';
 import { DiagnosisField } from '../../features/diagnosis/DiagnosisField';
 import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
 import { EvidenceCard } from '../../features/followUp/EvidenceCard';
+import { History } from '../../features/history/History';
 import { SentOnNotice } from '../../features/termination/SentOnNotice';
 import { useReplies } from '../../features/quickReplies/useReplies';
 import { RecordPanel } from '../../features/record/RecordPanel';
@@ -54,6 +55,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
           {consultation.termination && <SentOnNotice termination={consultation.termination} />}
           <EvidenceCard consultation={consultation} picker={DiagnosisField} onChanged={onChanged} />
           <CaseBrief consultation={consultation} />
+          {state === 'in_progress' && <History consultationId={id} />}
         </ScrollView>
         {hasBegun && isShown('talk') && (
           <View className={classOf('talk')}>

@@ -1,4 +1,5 @@
 import { useMyDoctor } from '../../features/doctorDesk/useMyDoctor';
+import { IntakeSwitch } from '../../features/intakeSwitch/IntakeSwitch';
 import { TextServiceForm } from '../../features/textService/TextServiceForm';
 import { goBack } from '../../platform/navigation';
 import { Failure } from '../../ui/Failure';
@@ -31,6 +32,10 @@ function Service() {
         </Page>
       );
     case 'ready':
-      return <TextServiceForm text={screen.me.doctor.text} onSaved={() => void goBack()} />;
+      return (
+        <TextServiceForm text={screen.me.doctor.text} onSaved={() => void goBack()}>
+          <IntakeSwitch intake={screen.me.intake} onChanged={() => void reload()} />
+        </TextServiceForm>
+      );
   }
 }

@@ -28,7 +28,9 @@ export function DeskHeader({ me, now, onSchedule, onService, onPapers, onLeave }
           <Text className="desk-header__title">{titleText[doctor.title]}</Text>
         </View>
         <View className="desk-header__duty">
-          <Tag tone={doctor.onDuty ? 'done' : 'quiet'}>{doctor.onDuty ? '出诊中' : '未出诊'}</Tag>
+          <Tag tone={doctor.onDuty ? 'done' : 'quiet'}>
+            {me.intake.paused ? '已暂停接诊' : doctor.onDuty ? '出诊中' : '未出诊'}
+          </Tag>
           {me.practice.faceCheckedUntil !== undefined && (
             <Text className="desk-header__next">
               已核验，至 {whenText(me.practice.faceCheckedUntil, now)}

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -9,10 +10,10 @@ import { TextInput } from '../../ui/TextInput';
 import './textService.scss';
 import { useTextService } from './useTextService';
 
-type Props = { readonly text: Doctor['text']; readonly onSaved: () => void };
+type Props = { readonly text: Doctor['text']; readonly onSaved: () => void; readonly children?: ReactNode };
 
 /** What a text consultation costs, and within how many minutes it is accepted. */
-export function TextServiceForm({ text, onSaved }: Props) {
+export function TextServiceForm({ text, onSaved, children }: Props) {
   const { price, setPrice, minutes, setMinutes, problems, press } = useTextService(text, onSaved);
   return (
     <Page
@@ -23,6 +24,7 @@ export function TextServiceForm({ text, onSaved }: Props) {
         </Button>
       }
     >
+      {children}
       <Card className="text-service">
         <Field label="图文问诊价格（元）" required {...(problems.price && { error: problems.price })}>
           <TextInput

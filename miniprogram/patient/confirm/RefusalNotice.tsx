@@ -34,6 +34,7 @@ function nextStep({ code, openCase }: Refusal, department: DepartmentCode): Step
         ? { label: '打开进行中的问诊', go: () => replaceWith.consultation({ id: openCase }) }
         : { label: '查看我的问诊', go: () => goTo.consultations() };
     case 'doctor.off_duty':
+    case 'doctor.full':
     case 'doctor.not_qualified':
     case 'doctor.not_found':
     case 'consultation.own_case':

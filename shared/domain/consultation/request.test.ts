@@ -40,6 +40,7 @@ const WRONG = {
     patient: undefined,
     doctor: undefined,
     open: [aConsultation('waiting')],
+    openAtDoctor: 0,
     pictures: [],
     redFlagRules: { rules: RULE_SETS.at(-1)!, isSigned: false },
     licences: [],

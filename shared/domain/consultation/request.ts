@@ -6,7 +6,7 @@ import { hasConsented } from '../consent/purposes';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
 import type { Doctor } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
-import { isOnDuty } from '../doctor/schedule';
+import { isFull, isTaking } from '../doctor/intake';
 import type { EarlierVisit, Service } from '../followUp/evidence';
 import { isLicensed } from '../licence/licensed';
 import type { Licence } from '../licence/licence';
@@ -47,6 +47,8 @@ export type RequestFacts = {
   readonly doctor: Doctor | undefined;
   /** Open consultations of this patient, at any doctor. */
   readonly open: readonly Consultation[];
+  /** Cases that wait for this doctor or go on there. */
+  readonly openAtDoctor: number;
   readonly pictures: readonly Picture[];
   /** The case named as evidence, and its signed record. */
   readonly earlierCase?: { readonly consultation: Consultation; readonly record: MedicalRecord } | undefined;
@@ -67,6 +69,7 @@ export type RequestRefusal =
   | 'institution.not_licensed'
   | 'doctor.not_qualified'
   | 'doctor.off_duty'
+  | 'doctor.full'
   | 'consultation.own_case'
   | 'consultation.already_open'
   | 'complaint.pregnancy_missing'
@@ -102,7 +105,8 @@ export function request(
   if (!doctor?.active) return reject('doctor.not_found');
   if (!isLicensed(facts.licences, doctor.departmentCode, now)) return reject('institution.not_licensed');
   if (!isQualified(doctor.qualification, now)) return reject('doctor.not_qualified');
-  if (!isOnDuty(doctor.schedule, now)) return reject('doctor.off_duty');
+  if (!isTaking(doctor, now)) return reject('doctor.off_duty');
+  if (isFull(doctor, facts.openAtDoctor)) return reject('doctor.full');
   if (account?.doctorId === doctor.id || doctor.accountId === accountId)
     return reject('consultation.own_case');
   if (facts.open.some((it) => it.doctorId === doctor.id)) return reject('consultation.already_open');

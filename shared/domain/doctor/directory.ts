@@ -1,7 +1,8 @@
 import type { DoctorId } from '../../kernel/ids';
 import type { Doctor, Title } from './doctor';
 import { isQualified } from './qualification';
-import { isOnDuty, nextDutyAt } from './schedule';
+import { isTaking } from './intake';
+import { nextDutyAt } from './schedule';
 
 const TITLE_RANK: Record<Title, number> = { chief: 0, associate_chief: 1, attending: 2, resident: 3 };
 
@@ -12,7 +13,7 @@ export const isOffered = ({ active, qualification }: Doctor, at: number): boolea
 /** On duty first, then whoever comes next, then by title; the id makes the order total. */
 export function inDirectoryOrder(doctors: readonly Doctor[], at: number): Doctor[] {
   const comesAt = (doctor: Doctor) =>
-    isOnDuty(doctor.schedule, at) ? 0 : (nextDutyAt(doctor.schedule, at) ?? Number.MAX_SAFE_INTEGER);
+    isTaking(doctor, at) ? 0 : (nextDutyAt(doctor.schedule, at) ?? Number.MAX_SAFE_INTEGER);
   return doctors
     .map((doctor) => ({ doctor, comesAt: comesAt(doctor) }))
     .sort(

@@ -46,6 +46,10 @@ export const Doctor = z.object({
   /** 图文问诊. */
   text: z.object({ feeFen: Fen, promiseMinutes: z.int() }),
   schedule: z.array(DutyPeriod),
+  /** 暂停接诊: nobody new, whatever the schedule says. */
+  paused: z.optional(z.boolean()),
+  /** 同时接诊上限: cases that wait or go on; absent means no limit. */
+  maxOpen: z.optional(z.int()),
   active: z.boolean(),
   faceCheck: z.optional(FaceCheck),
   faceTries: z.optional(FaceTries),
