@@ -26,6 +26,8 @@ export const paths = {
   confirm: 'patient/confirm/index',
   consultation: 'patient/consultation/index',
   evidence: 'patient/evidence/index',
+  review: 'patient/review/index',
+  reviews: 'patient/reviews/index',
   record: 'patient/record/index',
   looks: 'patient/looks/index',
   myData: 'patient/my-data/index',
@@ -72,6 +74,8 @@ export type RouteParams = {
   confirm: { readonly doctor: DoctorId; readonly renew?: '1' };
   consultation: { readonly id: ConsultationId };
   evidence: { readonly id: ConsultationId };
+  review: { readonly id: ConsultationId };
+  reviews: { readonly id: DoctorId };
   record: { readonly id: ConsultationId };
   looks: { readonly id: ConsultationId };
   myData: None;

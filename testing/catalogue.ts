@@ -11,6 +11,7 @@ import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
+import { parts as review } from '../cloudfunctions/review/parts';
 import { parts as rights } from '../cloudfunctions/rights/parts';
 import { parts as staff } from '../cloudfunctions/staff/parts';
 import { parts as trail } from '../cloudfunctions/trail/parts';
@@ -29,6 +30,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   payment,
   picture,
   record,
+  review,
   rights,
   staff,
   trail,

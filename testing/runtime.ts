@@ -34,6 +34,8 @@ export class TestRuntime implements Runtime {
   identity: IdentityProvider | undefined;
   /** Phone numbers by the code of the button; each code works once. `undefined` is WeChat out of reach. */
   phoneCodes: Map<string, string> | undefined = new Map();
+  /** What WeChat says of a text; undefined when it does not answer. */
+  textCheck: ((text: string) => 'pass' | 'review' | 'risky') | undefined = () => 'pass';
   kms: Kms = environmentKms(`test:${Buffer.alloc(32, 1).toString('base64')}`);
   private ids = 0;
 
@@ -51,6 +53,10 @@ export class TestRuntime implements Runtime {
       return this.identity;
     },
     wechat: async (): Promise<Wechat> => ({
+      checkText: async (text) => {
+        if (!this.textCheck) throw new WechatUnavailable('no answer');
+        return this.textCheck(text);
+      },
       phoneNumberOf: async (code) => {
         if (!this.phoneCodes) throw new WechatUnavailable('no answer');
         const phone = this.phoneCodes.get(code);

@@ -113,6 +113,7 @@ export const fieldRegister: Register = {
   doctors: {
     ...all('public', ['id', 'name', 'title', 'departmentCode', 'hospital', 'goodAt', 'introduction']),
     ...all('public', ['licenceNo', 'qualification', 'portraitFileId', 'text', 'schedule', 'isGrassroots']),
+    rating: 'public',
     ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries', 'paused', 'maxOpen']),
   },
   quickReplies: all('technical', ['id', 'replies', 'savedAt']),
@@ -182,6 +183,11 @@ export const fieldRegister: Register = {
     sha256: 'trail',
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
     ...all('technical', ['restrictedAt']),
+  },
+  reviews: {
+    ...all('public', ['satisfaction', 'score', 'tags', 'words', 'reply']),
+    ...all('technical', ['id', 'accountId', 'doctorId', 'at', 'moderation', 'signals', 'isShown', 'isOpen']),
+    decided: 'technical',
   },
   payments: {
     openid: 'platform',

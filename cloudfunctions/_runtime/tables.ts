@@ -20,6 +20,7 @@ import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { MedicalRecord } from '@shared/domain/record/record';
+import type { Review } from '@shared/domain/review/review';
 import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
 import type { Seal } from '@shared/domain/seal/seal';
@@ -52,6 +53,7 @@ export type Tables = {
   consultations: Consultation;
   messages: Message;
   records: MedicalRecord;
+  reviews: Review;
   payments: Payment;
   pictures: Picture;
   triages: Triage;
@@ -156,6 +158,15 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['accountId', 'patientId', 'state', 'signedAt', 'id'],
     ],
     sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition'] },
+    rules: closed,
+  },
+  reviews: {
+    indexes: [
+      ['doctorId', 'isShown', 'at', 'id'],
+      ['accountId', 'doctorId', 'at'],
+      ['isOpen', 'at', 'id'],
+      ['isOpen', 'isShown', 'at', 'id'],
+    ],
     rules: closed,
   },
   payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },

@@ -8,6 +8,7 @@ import * as institution from './institution';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as record from './record';
+import * as review from './review';
 import * as rights from './rights';
 import * as staff from './staff';
 import * as trail from './trail';
@@ -29,6 +30,7 @@ export const contracts: readonly ActionContract[] = [
   patient,
   payment,
   record,
+  review,
   rights,
   staff,
   trail,

@@ -7,6 +7,8 @@ export type Wechat = {
    * when the code was used before or is over.
    */
   readonly phoneNumberOf: (code: string, openid: string) => Promise<string | undefined>;
+  /** 文本内容安全识别 of what is to be public, written by whoever has this openid; at most 2,500 characters. */
+  readonly checkText: (text: string, openid: string) => Promise<'pass' | 'review' | 'risky'>;
 };
 
 /** No answer that can be trusted came. */

@@ -3,6 +3,7 @@ import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { listLicences } from '@shared/contracts/institution';
+import { listForReview } from '@shared/contracts/review';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
 import { listRuleSets, triageAgreement } from '@shared/contracts/triage';
@@ -45,6 +46,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '质量',
     opens: triageAgreement,
     Page: lazy(() => import('../features/triage/AgreementPage')),
+  },
+  {
+    path: '/reviews',
+    title: '患者评价',
+    hint: '待审的评价，公开或隐藏',
+    group: '质量',
+    opens: listForReview,
+    Page: lazy(() => import('../features/review/ReviewsPage')),
   },
   {
     path: '/people',

@@ -8,6 +8,7 @@ import { EvidenceCard } from '../../features/followUp/EvidenceCard';
 import { History } from '../../features/history/History';
 import { SentOnNotice } from '../../features/termination/SentOnNotice';
 import { useReplies } from '../../features/quickReplies/useReplies';
+import { DoctorReview } from '../../features/review/DoctorReview';
 import { RecordPanel } from '../../features/record/RecordPanel';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
@@ -55,6 +56,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
           {consultation.termination && <SentOnNotice termination={consultation.termination} />}
           <EvidenceCard consultation={consultation} picker={DiagnosisField} onChanged={onChanged} />
           <CaseBrief consultation={consultation} />
+          {state === 'completed' && <DoctorReview id={id} />}
           {state === 'in_progress' && <History consultationId={id} />}
         </ScrollView>
         {hasBegun && isShown('talk') && (

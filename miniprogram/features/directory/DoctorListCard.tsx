@@ -31,6 +31,11 @@ export function DoctorListCard({ doctor, now, onOpen }: Props) {
             {department} · {hospital}
           </Text>
           <Text className="doctor-card__good">{goodAt}</Text>
+          {doctor.rating && (
+            <Text className="doctor-card__quiet">
+              满意度 {doctor.rating.satisfaction.toFixed(1)}，{doctor.rating.count} 条评价
+            </Text>
+          )}
           <View className="doctor-card__foot">
             <Text className="doctor-card__quiet">{promiseText(doctor)}</Text>
             <Price fen={text.feeFen} />

@@ -38,6 +38,9 @@ export function ConversationPage({ consultation, onChanged }: Props) {
         </View>
         {hasEnded && (
           <View className="talk__foot">
+            <Button kind="quiet" onPress={() => goTo.review({ id })}>
+              评价这次问诊
+            </Button>
             <Button kind="quiet" onPress={() => goTo.doctor({ id: consultation.doctor.id })}>
               再次问诊
             </Button>

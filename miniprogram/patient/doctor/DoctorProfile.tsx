@@ -4,11 +4,13 @@ import type { DoctorPage } from '@shared/domain/doctor/doctor';
 import { yuan } from '@shared/kernel/money';
 import { shanghai } from '@shared/kernel/time';
 import { promiseText, titleText } from '../../features/directory/words';
+import { averageText } from '../../features/review/words';
 import { useMedicalGate } from '../../features/session/useSession';
 import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Portrait } from '../../ui/Portrait';
@@ -55,6 +57,17 @@ export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
           </View>
         </View>
         <Facts doctor={doctor} />
+      </Card>
+      <Card>
+        <Cell
+          title="患者评价"
+          note={
+            doctor.rating
+              ? `满意度 ${averageText(doctor.rating.satisfaction)}（满分 5），${doctor.rating.count} 条评价`
+              : '还没有评价'
+          }
+          onPress={() => goTo.reviews({ id: doctor.id })}
+        />
       </Card>
       {!onDuty && <Notice tone="waiting">{next}</Notice>}
       <Card>

@@ -3,6 +3,7 @@ import { AccountId, DeviceId, DoctorId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
+import { Rating } from '../review/rating';
 import { Qualification } from './qualification';
 
 /** 职称. */
@@ -50,6 +51,8 @@ export const Doctor = z.object({
   paused: z.optional(z.boolean()),
   /** 同时接诊上限: cases that wait or go on; absent means no limit. */
   maxOpen: z.optional(z.int()),
+  /** 评分; absent before the first review. */
+  rating: z.optional(Rating),
   active: z.boolean(),
   faceCheck: z.optional(FaceCheck),
   faceTries: z.optional(FaceTries),
@@ -68,6 +71,8 @@ export const DoctorCard = z.object({
     text: true,
   }).shape,
   portraitUrl: z.optional(z.string()),
+  /** 平均满意度 with its number of reviews; absent without any. */
+  rating: z.optional(z.object({ count: z.int(), satisfaction: z.number() })),
   onDuty: z.boolean(),
   /** When off duty: the next start, epoch ms; absent when there is none within a week. */
   nextDutyAt: z.optional(z.int()),

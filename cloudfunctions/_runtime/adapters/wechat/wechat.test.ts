@@ -89,3 +89,14 @@ test('What is thrown names neither the code nor the token', async () => {
   expect(String(error)).not.toContain(code);
   expect(String(error)).not.toContain('access_token');
 });
+
+test('A text is passed, doubted or refused as WeChat says; without an answer nothing is said to have passed', async () => {
+  await codeOf();
+  const server = wechat();
+  expect(await server.checkText('医生讲得很清楚', 'o-mei')).toBe('pass');
+  expect(await server.checkText('这里有疑似测试词', 'o-mei')).toBe('review');
+  expect(await server.checkText('这里有违禁测试词', 'o-mei')).toBe('risky');
+  await expect(server.checkText('您好', 'o-nobody')).rejects.toThrow(WechatUnavailable);
+  fail('/wxa/msg_sec_check');
+  await expect(server.checkText('您好', 'o-mei')).rejects.toThrow(WechatUnavailable);
+});

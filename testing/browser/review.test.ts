@@ -1,0 +1,115 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
+import { Desk } from './desk';
+import { Handset } from './handset';
+import * as steps from './steps';
+
+const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
+const { SHOTS } = process.env;
+const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+};
+
+let browser: Browser;
+let world: World;
+let people: readonly StaffCredentials[];
+let patient: Handset;
+let doctor: Handset;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  people = await staffIn(undefined);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({
+    staticDir: built('h5'),
+    consoleDir: built('console'),
+    strictIndexes: true,
+    staff: people,
+  });
+  patient = await Handset.open(browser, world.url, '小雨');
+  await steps.registerPatient(patient);
+  await patient.tap('返回');
+  await steps.findDoctor(patient);
+  await patient.see('还没有评价');
+  await steps.describe(patient);
+  await steps.goToCashier(patient);
+  await patient.cashier('立即支付');
+  await patient.see('下一位就是您');
+  doctor = await Handset.open(browser, world.url, '林晓岚');
+  await steps.openDesk(doctor);
+  await steps.accept(doctor, '陈小雨');
+  for (const words of ['您好', '请不要抓']) await steps.say(doctor, words);
+  for (const words of ['好的', '谢谢医生']) await steps.say(patient, words);
+  await steps.writeAndClose(doctor);
+  await patient.see('查看病历和医嘱');
+});
+afterEach(async () => {
+  for (const handset of [patient, doctor]) await handset.close();
+  await world.stop();
+});
+
+it('a patient reviews a visit, forbidden words are refused and kept to be changed, the doctor answers, everybody reads it, the hospital hides it', async () => {
+  await patient.tap('评价这次问诊');
+  await patient.tap('提交评价');
+  await patient.see('请选择是否满意');
+  await patient.choose('满意吗', '很满意');
+  await patient.choose('会推荐给家人朋友吗', '9 分');
+  await patient.tick('讲得清楚');
+  await patient.type('想说的话', '这里有违禁测试词');
+  await shot(patient, 'review-form');
+  await patient.tap('提交评价');
+  await patient.see('文字里有不能公开的内容，请修改后再提交');
+  expect(await patient.field('想说的话').last().inputValue()).toBe('这里有违禁测试词');
+  await patient.type('想说的话', '讲得很清楚，谢谢');
+  await patient.tap('提交评价');
+  await patient.see('查看病历和医嘱');
+
+  await doctor.tap('返回');
+  await doctor.tab('已结束');
+  await doctor.tap(/^陈小雨/);
+  await doctor.tab('病情');
+  await doctor.see('讲得很清楚，谢谢');
+  await doctor.type('回复患者', '祝您早日康复');
+  await shot(doctor, 'review-reply');
+  await doctor.tap('公开回复');
+  await doctor.see('医生回复');
+
+  const stranger = await Handset.open(browser, world.url, '老王');
+  await steps.findDoctor(stranger);
+  await stranger.tap(/^患者评价，满意度 4\.\d（满分 5），1 条评价/);
+  await stranger.see('讲得很清楚，谢谢');
+  await stranger.see('祝您早日康复');
+  expect(await stranger.text('陈小雨').count()).toBe(0);
+  await shot(stranger, 'reviews');
+
+  const desk = await Desk.open(browser, world, {}, '#/reviews');
+  await desk.signIn(people.find(({ role }) => role === 'quality')!);
+  await desk.see('没有待审的评价');
+  await desk.page.getByText('已公开', { exact: true }).click();
+  await desk
+    .row('讲得很清楚，谢谢')
+    .getByRole('button', { name: /^隐\s*藏$/ })
+    .click();
+  await desk.type('理由', '患者要求撤下这条评价');
+  await shot(desk, 'console-reviews');
+  await desk.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^隐\s*藏$/ })
+    .click();
+  await desk.see('没有评价');
+  await stranger.page.reload();
+  await stranger.see('还没有评价');
+  desk.expectNoErrors();
+  await desk.close();
+  stranger.expectNoErrors();
+  await stranger.close();
+  patient.expectNoErrors();
+  doctor.expectNoErrors();
+});
