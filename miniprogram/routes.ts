@@ -29,6 +29,7 @@ export const paths = {
   review: 'patient/review/index',
   reviews: 'patient/reviews/index',
   record: 'patient/record/index',
+  seal: 'patient/seal/index',
   looks: 'patient/looks/index',
   myData: 'patient/my-data/index',
   public: 'patient/public/index',
@@ -77,6 +78,7 @@ export type RouteParams = {
   review: { readonly id: ConsultationId };
   reviews: { readonly id: DoctorId };
   record: { readonly id: ConsultationId };
+  seal: { readonly id: ConsultationId };
   looks: { readonly id: ConsultationId };
   myData: None;
   public: None;

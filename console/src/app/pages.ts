@@ -3,6 +3,7 @@ import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { listLicences } from '@shared/contracts/institution';
+import { listSeals } from '@shared/contracts/record';
 import { listForReview } from '@shared/contracts/review';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
@@ -54,6 +55,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '质量',
     opens: listForReview,
     Page: lazy(() => import('../features/review/ReviewsPage')),
+  },
+  {
+    path: '/seals',
+    title: '病历封存',
+    hint: '纠纷中与患者共同封存的问诊',
+    group: '质量',
+    opens: listSeals,
+    Page: lazy(() => import('../features/seal/SealsPage')),
   },
   {
     path: '/people',

@@ -1,6 +1,8 @@
 import { ConsultationId } from '@shared/kernel/ids';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
@@ -52,6 +54,9 @@ function Signed({ id }: { readonly id: ConsultationId }) {
         >
           <RecordPaper record={screen.record} />
           <LooksCell id={id} />
+          <Card>
+            <Cell title="封存病历" note="对诊疗有争议时，与医院共同固定" onPress={() => goTo.seal({ id })} />
+          </Card>
         </Page>
       );
   }

@@ -33,11 +33,12 @@ export function sealedContent(
   record: MedicalRecord,
 ): object {
   const { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds } = consultation;
-  const { riskNotice, requestedAt, acceptedAt, endedAt, disposition } = consultation;
+  const { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence } =
+    consultation;
   const { restrictedAt: _, ...written } = record;
   return {
     visit: { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds },
-    facts: { riskNotice, requestedAt, acceptedAt, endedAt, disposition },
+    facts: { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence },
     messages,
     record: written,
   };

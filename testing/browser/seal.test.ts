@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
+import { Desk } from './desk';
+import { Handset } from './handset';
+import * as steps from './steps';
+
+const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
+const { SHOTS } = process.env;
+const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+};
+
+let browser: Browser;
+let world: World;
+let people: readonly StaffCredentials[];
+let patient: Handset;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  people = await staffIn(undefined);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({
+    staticDir: built('h5'),
+    consoleDir: built('console'),
+    strictIndexes: true,
+    staff: people,
+  });
+  patient = await Handset.open(browser, world.url, '小雨');
+  await steps.registerPatient(patient);
+  await patient.tap('返回');
+  await steps.findDoctor(patient);
+  await steps.describe(patient);
+  await steps.goToCashier(patient);
+  await patient.cashier('立即支付');
+  await patient.see('下一位就是您');
+  const doctor = await Handset.open(browser, world.url, '林晓岚');
+  await steps.openDesk(doctor);
+  await steps.accept(doctor, '陈小雨');
+  await steps.say(doctor, '请到皮肤科门诊看看');
+  await steps.writeAndClose(doctor);
+  await patient.see('查看病历和医嘱');
+  await doctor.close();
+});
+afterEach(async () => {
+  await patient.close();
+  await world.stop();
+});
+
+it('a patient asks for a visit to be sealed, the hospital confirms, both read the same hash, and a false number is refused', async () => {
+  await patient.tap('查看病历和医嘱');
+  await patient.tap(/^封存病历/);
+  await patient.see('什么时候需要封存');
+  await shot(patient, 'seal-none');
+  await patient.tap('申请封存');
+  await patient.answer('确认封存');
+  await patient.see('等待医院确认');
+
+  const desk = await Desk.open(browser, world, {}, '#/seals');
+  await desk.signIn(people.find(({ role }) => role === 'quality')!);
+  await desk.press('医院申请封存');
+  await desk.type('问诊编号', 'no-such-case');
+  await desk.press('申请封存');
+  await desk.see('没有找到这次问诊，请核对编号');
+  await desk.press(/^取\s*消$/);
+  await desk.row('等待医院确认').getByRole('button', { name: '确认封存' }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: '确认封存' }).click();
+  await desk.row('已封存').waitFor();
+  await desk.press('核对内容');
+  await desk.see('与封存时一致');
+  await shot(desk, 'console-seals');
+  const hash = await desk.page
+    .locator('[title]')
+    .filter({ hasText: /^[0-9a-f]{64}$/ })
+    .innerText();
+
+  await patient.page.reload();
+  await patient.see('已重新核对：现在的内容与封存时完全一致');
+  await patient.see(hash);
+  expect(await patient.button(/封存$/).count()).toBe(0);
+  await shot(patient, 'seal-done');
+  desk.expectNoErrors();
+  await desk.close();
+  patient.expectNoErrors();
+});
