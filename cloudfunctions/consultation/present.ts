@@ -1,6 +1,7 @@
 import type { ConsultationItem, EvidenceState } from '@shared/contracts/consultation';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
 import type { Evidence } from '@shared/domain/followUp/evidence';
+import { ageGroupOf } from '@shared/domain/patient/ageGroup';
 import { flagNames } from '@shared/domain/triage/inCase';
 import type { CaseParties } from '../_runtime/present/caseParties';
 
@@ -18,6 +19,7 @@ export const itemOf = (
   side: Side,
 ): ConsultationItem => {
   const { evidence } = consultation;
+  const ageGroup = ageGroupOf(consultation.patient.bornOn, consultation.requestedAt);
   const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition, termination } =
     consultation;
   return {
@@ -38,6 +40,7 @@ export const itemOf = (
     requestedAt: consultation.requestedAt,
     payBy: consultation.payBy,
     unread: unreadOf(consultation, side),
+    ...(ageGroup && { ageGroup }),
     ...(waitingSince !== undefined && { waitingSince }),
     ...(acceptBy !== undefined && { acceptBy }),
     ...(acceptedAt !== undefined && { acceptedAt }),

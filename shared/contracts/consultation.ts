@@ -8,6 +8,7 @@ import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { Diagnosis } from '../domain/diagnosis/code';
 import { DoctorCard, Title } from '../domain/doctor/doctor';
 import { EarlierVisit, MAX_EVIDENCE_PICTURES, Service, Verdict } from '../domain/followUp/evidence';
+import { AgeGroup } from '../domain/patient/ageGroup';
 import { Relation, Sex } from '../domain/patient/patient';
 import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
@@ -71,6 +72,7 @@ export const ConsultationItem = z.object({
   /** 过敏史: told, denied or not known; not known is never taken for none. */
   allergies: z.enum(['none', 'some', 'unknown']),
   pregnant: z.boolean(),
+  ageGroup: z.optional(AgeGroup),
   pictures: z.int(),
   feeFen: Fen,
   requestedAt: Instant,

@@ -119,6 +119,7 @@ it('an elder goes on with a treatment in three taps: 续方, agree, pay', async 
   await elder.cashier('立即支付');
   await elder.see('下一位就是您');
   await doctor.tap('返回');
+  await doctor.see('老人');
   await doctor.tap(/^王建国/);
   await doctor.tap('打开凭证');
   await doctor.see(/本院病历的诊断：高血压（I10/);

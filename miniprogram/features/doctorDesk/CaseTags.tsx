@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ConsultationItem } from '@shared/contracts/consultation';
 import { Tag } from '../../ui/Tag';
-import { proxyText, serviceText, sinceText } from './words';
+import { ageGroupText, proxyText, serviceText, sinceText } from './words';
 
 type Props = { readonly item: ConsultationItem };
 
@@ -15,6 +15,7 @@ export function CaseTags({ item }: Props) {
       {asker && <Tag tone="action">{asker}</Tag>}
       {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}
       {item.allergies === 'unknown' && <Tag tone="waiting">过敏史不清楚</Tag>}
+      {item.ageGroup && <Tag tone="action">{ageGroupText[item.ageGroup]}</Tag>}
       {item.pregnant && <Tag tone="waiting">孕期</Tag>}
       <Tag>{sinceText[item.since]}</Tag>
       {item.pictures > 0 && <Tag>图片 {item.pictures} 张</Tag>}

@@ -1,3 +1,4 @@
+import type { AgeGroup } from '@shared/domain/patient/ageGroup';
 import type { Service } from '@shared/domain/followUp/evidence';
 import type { Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
@@ -96,3 +97,6 @@ export function leftDaysText(until: string, now: number): string {
 
 /** 服务类别 in a word. */
 export const serviceText: Record<Service, string> = { advice: '咨询', follow_up: '复诊' };
+
+/** 年龄段 in a word. */
+export const ageGroupText: Record<AgeGroup, string> = { child: '儿童', elder: '老人' };
