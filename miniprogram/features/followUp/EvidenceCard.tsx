@@ -1,10 +1,11 @@
 import { Image, Text, View } from '@tarojs/components';
-import { useState, type ComponentType } from 'react';
+import { useState } from 'react';
 import type { ConsultationView, EarlierView } from '@shared/contracts/consultation';
 import type { Diagnosis } from '@shared/domain/diagnosis/code';
 import { previewPictures } from '../../platform/pictures';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
+import type { DiagnosisPicker } from '../../ui/diagnosisPicker';
 import { Field } from '../../ui/Field';
 import { Pressable } from '../../ui/Pressable';
 import { Tag } from '../../ui/Tag';
@@ -12,16 +13,6 @@ import { TextArea } from '../../ui/TextArea';
 import './followUp.scss';
 import { useJudging } from './useJudging';
 import { evidenceText, VERDICTS } from './words';
-
-/** Searches and holds coded diagnoses. */
-export type DiagnosisPicker = ComponentType<{
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
-  readonly chosen: readonly Diagnosis[];
-  readonly onChange: (chosen: Diagnosis[]) => void;
-  readonly offered?: readonly Diagnosis[] | undefined;
-}>;
 
 type Props = {
   readonly consultation: ConsultationView;

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, type ComponentType } from 'react';
+import { useEffect } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
-import type { Diagnosis } from '@shared/domain/diagnosis/code';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
+import type { DiagnosisPicker } from '../../ui/diagnosisPicker';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { savingText } from '../../ui/savingText';
@@ -16,16 +16,6 @@ import { explain } from './messages';
 import { isFromPatient, PARTS, problemNames } from './recordForm';
 import { useClosing } from './useClosing';
 import { useRecordEditor } from './useRecordEditor';
-
-/** Searches and holds coded diagnoses. */
-export type DiagnosisPicker = ComponentType<{
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly error?: string | undefined;
-  readonly chosen: readonly Diagnosis[];
-  readonly onChange: (chosen: Diagnosis[]) => void;
-  readonly offered?: readonly Diagnosis[] | undefined;
-}>;
 
 type Props = {
   readonly consultation: ConsultationView;

@@ -1,7 +1,8 @@
 import type { ConsultationView } from '@shared/contracts/consultation';
+import type { DiagnosisPicker } from '../../ui/diagnosisPicker';
 import { Failure } from '../../ui/Failure';
 import { Skeleton } from '../../ui/Skeleton';
-import { RecordEditor, type DiagnosisPicker } from './RecordEditor';
+import { RecordEditor } from './RecordEditor';
 import { SignedRecord } from './SignedRecord';
 import { useRecord } from './useRecord';
 

@@ -1,10 +1,7 @@
-import { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { useConsultation } from '../../features/consultation/useConsultation';
-import { goTo, useRouteParams } from '../../platform/navigation';
-import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
-import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
+import { ForCase } from '../ForCase';
 import { ConversationPage } from './ConversationPage';
 import { EndedPage } from './EndedPage';
 import { PayPage } from './PayPage';
@@ -13,18 +10,7 @@ import { WaitingPage } from './WaitingPage';
 
 /** 问诊: to be paid, waiting, being answered, or ended. */
 export default function ConsultationPage() {
-  const id = ConsultationId.safeParse(useRouteParams<'consultation'>().id);
-  if (!id.success)
-    return (
-      <Page>
-        <Empty title="没有找到这次问诊" actionLabel="查看我的问诊" onAction={() => goTo.consultations()} />
-      </Page>
-    );
-  return (
-    <Registered>
-      <Consultation id={id.data} />
-    </Registered>
-  );
+  return <ForCase>{(id) => <Consultation id={id} />}</ForCase>;
 }
 
 function Consultation({ id }: { readonly id: ConsultationId }) {

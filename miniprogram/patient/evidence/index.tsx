@@ -1,29 +1,17 @@
-import { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { intake, useOpenIntake } from '../../features/intake/intake';
 import { PictureField } from '../../features/intake/PictureField';
 import { useIntakePictures } from '../../features/intake/useIntakePictures';
 import { useAdding } from '../../features/followUp/useAdding';
-import { goBack, goTo, useRouteParams } from '../../platform/navigation';
+import { goBack } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
+import { ForCase } from '../ForCase';
 
 /** 补充就诊材料. */
 export default function EvidencePage() {
-  const id = ConsultationId.safeParse(useRouteParams<'evidence'>().id);
-  if (!id.success)
-    return (
-      <Page>
-        <Empty title="没有找到这次问诊" actionLabel="查看我的问诊" onAction={() => goTo.consultations()} />
-      </Page>
-    );
-  return (
-    <Registered>
-      <MorePapers id={id.data} />
-    </Registered>
-  );
+  return <ForCase>{(id) => <MorePapers id={id} />}</ForCase>;
 }
 
 function MorePapers({ id }: { readonly id: ConsultationId }) {

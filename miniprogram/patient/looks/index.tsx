@@ -1,8 +1,8 @@
-import { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { LookCard } from '../../features/trail/LookCard';
 import { useLooks, useTrailReceipt } from '../../features/trail/useLooks';
 import { useNow } from '../../platform/clock';
-import { goTo, useRouteParams } from '../../platform/navigation';
+import { goTo } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -11,22 +11,11 @@ import { Empty } from '../../ui/Empty';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
-import { Registered } from '../Registered';
+import { ForCase } from '../ForCase';
 
 /** 谁看过: everybody else who has looked at this visit. */
 export default function LooksPage() {
-  const id = ConsultationId.safeParse(useRouteParams<'looks'>().id);
-  if (!id.success)
-    return (
-      <Page>
-        <Empty title="没有找到这次问诊" actionLabel="查看我的问诊" onAction={() => goTo.consultations()} />
-      </Page>
-    );
-  return (
-    <Registered>
-      <Looks id={id.data} />
-    </Registered>
-  );
+  return <ForCase>{(id) => <Looks id={id} />}</ForCase>;
 }
 
 function Looks({ id }: { readonly id: ConsultationId }) {

@@ -1,31 +1,19 @@
-import { ConsultationId } from '@shared/kernel/ids';
-import { goTo, useRouteParams } from '../../platform/navigation';
+import type { ConsultationId } from '@shared/kernel/ids';
+import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
-import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
+import { ForCase } from '../ForCase';
 import { LooksCell } from '../LooksCell';
-import { Registered } from '../Registered';
 import { renewFrom } from '../renew/renewFrom';
 import { RecordPaper } from './RecordPaper';
 import { useSignedRecord } from './useSignedRecord';
 
 /** 病历. */
 export default function RecordPage() {
-  const id = ConsultationId.safeParse(useRouteParams<'record'>().id);
-  if (!id.success)
-    return (
-      <Page>
-        <Empty title="没有找到这份病历" actionLabel="查看我的病历" onAction={() => goTo.health()} />
-      </Page>
-    );
-  return (
-    <Registered>
-      <Signed id={id.data} />
-    </Registered>
-  );
+  return <ForCase among="records">{(id) => <Signed id={id} />}</ForCase>;
 }
 
 function Signed({ id }: { readonly id: ConsultationId }) {

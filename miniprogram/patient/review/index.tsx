@@ -1,31 +1,20 @@
 import { useCallback } from 'react';
-import { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { explain } from '../../features/review/messages';
 import { ReviewCard } from '../../features/review/ReviewCard';
 import { ReviewForm } from '../../features/review/ReviewForm';
 import { reviewService } from '../../features/review/service';
-import { goBack, goTo, useRouteParams } from '../../platform/navigation';
+import { goBack } from '../../platform/navigation';
 import { useLoaded } from '../../platform/useLoaded';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
+import { ForCase } from '../ForCase';
 
 /** 评价 of one visit: to be written, or as it stands. */
 export default function ReviewPage() {
-  const id = ConsultationId.safeParse(useRouteParams<'review'>().id);
-  if (!id.success)
-    return (
-      <Page>
-        <Empty title="没有找到这次问诊" actionLabel="查看我的问诊" onAction={() => goTo.consultations()} />
-      </Page>
-    );
-  return (
-    <Registered>
-      <Review id={id.data} />
-    </Registered>
-  );
+  return <ForCase>{(id) => <Review id={id} />}</ForCase>;
 }
 
 function Review({ id }: { readonly id: ConsultationId }) {

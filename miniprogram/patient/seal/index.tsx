@@ -1,27 +1,14 @@
-import { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { SealStanding } from '../../features/seal/SealStanding';
 import { useSeal } from '../../features/seal/useSeal';
-import { goTo, useRouteParams } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
-import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
+import { ForCase } from '../ForCase';
 
 /** 封存病历: for a dispute, by both sides. */
 export default function SealPage() {
-  const id = ConsultationId.safeParse(useRouteParams<'seal'>().id);
-  if (!id.success)
-    return (
-      <Page>
-        <Empty title="没有找到这份病历" actionLabel="查看我的病历" onAction={() => goTo.health()} />
-      </Page>
-    );
-  return (
-    <Registered>
-      <Sealing id={id.data} />
-    </Registered>
-  );
+  return <ForCase among="records">{(id) => <Sealing id={id} />}</ForCase>;
 }
 
 function Sealing({ id }: { readonly id: ConsultationId }) {
