@@ -42,6 +42,7 @@ export const paths = {
   papers: 'doctor/papers/index',
   service: 'doctor/service/index',
   replies: 'doctor/replies/index',
+  emergency: 'doctor/emergency/index',
 } as const;
 
 export type RouteName = keyof typeof paths;
@@ -92,6 +93,7 @@ export type RouteParams = {
   papers: None;
   service: None;
   replies: None;
+  emergency: None;
 };
 
 /** Pages of a subpackage, without the name of its folder. */

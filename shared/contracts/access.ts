@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AccessGrant, EMERGENCY_ROLES, GrantReason } from '../domain/access/grant';
 import { Complaint } from '../domain/consultation/complaint';
 import { MESSAGES_PER_PAGE, MessageView } from '../domain/consultation/message';
-import { RecordDraftBody } from '../domain/record/record';
+import { Diagnoses, RecordDraftBody } from '../domain/record/record';
 import { command, query } from '../kernel/contract';
 import { ConsultationId } from '../kernel/ids';
 import { Instant } from '../kernel/time';
@@ -30,7 +30,9 @@ export const readCase = query({
     doctor: CaseDoctor,
     patient: CasePatient,
     complaint: Complaint,
-    record: z.optional(z.object({ body: RecordDraftBody, signedAt: z.optional(Instant) })),
+    record: z.optional(
+      z.object({ body: RecordDraftBody, diagnoses: Diagnoses, signedAt: z.optional(Instant) }),
+    ),
     messages: z.array(MessageView).check(z.maxLength(MESSAGES_PER_PAGE)),
     lastSeq: z.int(),
   }),

@@ -32,7 +32,9 @@ export const readCaseAction = implementQuery(readCase, async (context) => {
     until: grant.until,
     ...parties.get(consultation.id)!,
     complaint: consultation.complaint,
-    ...(signed && { record: { body: signed.body, signedAt: signed.signedAt } }),
+    ...(signed && {
+      record: { body: signed.body, diagnoses: signed.diagnoses ?? [], signedAt: signed.signedAt },
+    }),
     messages: await messageViews(messages, pictureUrl, db),
     lastSeq: consultation.lastSeq,
   });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { goHome, goTo } from '../../platform/navigation';
+import { Button } from '../../ui/Button';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
@@ -58,6 +59,9 @@ function Desk() {
         onRetry={() => void reload()}
         onMore={() => void more()}
       />
+      <Button kind="quiet" onPress={() => goTo.emergency()}>
+        紧急查阅
+      </Button>
     </Page>
   );
 }

@@ -2,22 +2,20 @@ import { Image, Text, View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { previewPictures } from '../../platform/pictures';
 import { Pressable } from '../../ui/Pressable';
-import { RedFlags } from './RedFlags';
+import { Background, Chief } from './ComplaintParts';
 import './case.scss';
-import { pregnancyText, sinceText, toldText } from './words';
+import { RedFlags } from './RedFlags';
 
 type Props = { readonly consultation: ConsultationView };
 
 /** 病情: what the patient told, in full and in their own words. */
 export function CaseBrief({ consultation }: Props) {
   const { complaint, complaintPictures } = consultation;
-  const { chief, since, history, allergies, medicines, pregnancy } = complaint;
   const urls = complaintPictures.map(({ url }) => url);
   return (
     <View className="case-brief">
       <RedFlags consultation={consultation} />
-      <Part label="主诉（患者原话）" text={chief} />
-      <Part label="起病时间" text={sinceText[since]} />
+      <Chief complaint={complaint} />
       {urls.length > 0 && (
         <View className="case-brief__part">
           <Text className="case-brief__label">图片 {urls.length} 张，点按放大</Text>
@@ -35,21 +33,7 @@ export function CaseBrief({ consultation }: Props) {
           </View>
         </View>
       )}
-      <Part label="既往史" text={toldText(history)} />
-      <Part label="过敏史" text={toldText(allergies)} />
-      <Part label="正在用的药" text={toldText(medicines)} />
-      {pregnancy && <Part label="孕产情况" text={pregnancyText(pregnancy)} />}
-    </View>
-  );
-}
-
-function Part({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    <View className="case-brief__part">
-      <Text className="case-brief__label">{label}</Text>
-      <Text className="case-brief__text" userSelect>
-        {text}
-      </Text>
+      <Background complaint={complaint} />
     </View>
   );
 }

@@ -4,8 +4,7 @@ import { dispositionText } from '@shared/domain/record/disposition';
 import { clockText, shanghai } from '@shared/kernel/time';
 import { Tag } from '../../ui/Tag';
 import './record.scss';
-import { PARTS } from './recordForm';
-import { diagnosesText } from './words';
+import { RecordParts } from './RecordParts';
 
 type Props = { readonly record: RecordView };
 
@@ -29,22 +28,7 @@ export function SignedRecord({ record }: Props) {
           <Text className="record__text">{dispositionText(disposition)}</Text>
         </View>
       )}
-      {diagnoses.length > 0 && (
-        <View className="record__part">
-          <Text className="record__label">诊断</Text>
-          <Text className="record__text" userSelect>
-            {diagnosesText(diagnoses)}
-          </Text>
-        </View>
-      )}
-      {PARTS.map(({ key, label }) => (
-        <View key={key} className="record__part">
-          <Text className="record__label">{label}</Text>
-          <Text className="record__text" userSelect>
-            {body[key]}
-          </Text>
-        </View>
-      ))}
+      <RecordParts body={body} diagnoses={diagnoses} />
     </View>
   );
 }

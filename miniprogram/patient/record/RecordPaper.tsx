@@ -35,6 +35,9 @@ export function RecordPaper({ record }: { readonly record: RecordView }) {
           note={`${doctor.name} · ${departmentName(doctor.departmentCode)} · ${doctor.hospital}`}
         />
       </Card>
+      <Card>
+        <Cell title="就诊编号" note={record.consultationId} />
+      </Card>
       <Card className="record-paper">
         <SignedRecord record={record} />
       </Card>
