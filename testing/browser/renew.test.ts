@@ -119,8 +119,10 @@ it('an elder goes on with a treatment in three taps: 续方, agree, pay', async 
   await elder.cashier('立即支付');
   await elder.see('下一位就是您');
   await doctor.tap('返回');
-  await doctor.see('老人');
-  await doctor.tap(/^王建国/);
+  // The desk shows for a moment what it showed before: his first case.
+  const renewal = doctor.button(/^王建国/).filter({ hasText: '续方' });
+  await renewal.getByText('老人').waitFor();
+  await renewal.tap();
   await doctor.tap('打开凭证');
   await doctor.see(/本院病历的诊断：高血压（I10/);
   await doctor.tap(/^接诊$/);

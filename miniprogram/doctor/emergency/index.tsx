@@ -37,7 +37,7 @@ function Emergency() {
       </Notice>
       <Card>
         <PatientLine patient={found.patient} />
-        <View className="case-brief">
+        <View className="case-brief case-brief--in-card">
           <Background complaint={found.complaint} />
           <Chief complaint={found.complaint} />
         </View>
