@@ -1,6 +1,7 @@
 import { requestConsultation } from '@shared/contracts/consultation';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
+import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
 import { profileOf } from '@shared/domain/patient/health';
@@ -17,6 +18,12 @@ const OPEN_CASES = 100;
 
 /** States in which a doctor has a case to see to. */
 const AT_DOCTOR: readonly ConsultationState[] = ['waiting', 'in_progress'];
+
+/** Counted only where there is a limit to compare with. */
+const openAtDoctor = async (doctor: Doctor | undefined, db: Db): Promise<number> =>
+  doctor?.maxOpen === undefined
+    ? 0
+    : db.consultations.count({ doctorId: doctor.id, state: { in: AT_DOCTOR } });
 
 const openCasesOf = (db: Db, patientId: PatientId) =>
   db.consultations.list({ where: { patientId, state: { in: OPEN_STATES } }, limit: OPEN_CASES });
@@ -40,11 +47,10 @@ export const requestAction = implementCommand(
   async ({ input, actor, now, newId, db, tx, licences }) => {
     // The patient is read in the snapshot first: a request at the same time then collides on it and is run again.
     const patient = await tx.patients.find(input.patientId);
-    const [account, doctor, open, openAtDoctor, pictures, held, redFlagRules, triage] = await Promise.all([
+    const [account, doctor, open, pictures, held, redFlagRules, triage] = await Promise.all([
       db.accounts.find(actor.id),
       db.doctors.find(input.doctorId),
       openCasesOf(db, input.patientId),
-      db.consultations.count({ doctorId: input.doctorId, state: { in: AT_DOCTOR } }),
       db.pictures.findAll([...input.pictureIds, ...(input.earlier ? picturesOf(input.earlier) : [])]),
       licences(),
       rulesInForce(db),
@@ -61,7 +67,7 @@ export const requestAction = implementCommand(
       patient,
       doctor,
       open,
-      openAtDoctor,
+      openAtDoctor: await openAtDoctor(doctor, db),
       pictures,
       earlierCase,
       licences: held,
@@ -77,8 +83,7 @@ export const requestAction = implementCommand(
     tx.payments.insert(payment);
     tx.patients.replace(decision.value.patient);
     const profile = profileOf(decision.value.patient, input.complaint, now);
-    if (await tx.healthProfiles.find(profile.id)) tx.healthProfiles.replace(profile);
-    else tx.healthProfiles.insert(profile);
+    tx.healthProfiles.replace(profile);
     if (facts.triage) tx.triages.replace({ ...facts.triage, consultationId: consultation.id });
     signalBoth(tx, consultation);
     return ok({ consultationId: consultation.id, payBy: consultation.payBy });

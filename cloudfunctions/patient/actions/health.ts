@@ -22,7 +22,6 @@ export const saveHealthAction = implementCommand(saveHealth, async ({ input, act
   const patient = await tx.patients.find(input.patientId);
   if (!isMine(patient, actor.id)) return reject('patient.not_found');
   const profile = profileOf(patient, input.facts, now);
-  if (await tx.healthProfiles.find(patient.id)) tx.healthProfiles.replace(profile);
-  else tx.healthProfiles.insert(profile);
+  tx.healthProfiles.replace(profile);
   return ok({ profile: viewOf(profile) });
 });
