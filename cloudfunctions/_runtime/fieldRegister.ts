@@ -102,12 +102,9 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'accountId', 'removed', 'createdAt', 'restrictedAt', 'lastConsultationId']),
     ...all('technical', ['relation', 'verifiedAt', 'verifiedBy', 'wrongTries']),
     ...all('identity', ['name', 'sex', 'bornOn', 'idNumber', 'guardian']),
+    health: 'health',
     idDigest: 'blindIndex',
     proxyConsent: 'consent',
-  },
-  healthProfiles: {
-    ...all('technical', ['id', 'accountId', 'savedAt']),
-    ...all('health', ['history', 'allergies', 'medicines']),
   },
   ownNumbers: { id: 'blindIndex', ...all('technical', ['accountId', 'patientId']) },
   doctors: {

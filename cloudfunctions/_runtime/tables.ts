@@ -14,7 +14,6 @@ import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
-import type { HealthProfile } from '@shared/domain/patient/health';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
@@ -42,7 +41,6 @@ export type Tables = {
   devices: Device;
   consents: ConsentEntry;
   patients: Patient;
-  healthProfiles: HealthProfile;
   ownNumbers: OwnNumber;
   doctors: Doctor;
   quickReplies: QuickReplies;
@@ -99,12 +97,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   consents: { indexes: [['accountId', 'at', 'id']], rules: closed },
   patients: {
     indexes: [['accountId', 'removed', 'createdAt']],
-    sealed: { by: 'id', fields: ['name', 'sex', 'bornOn', 'idNumber', 'guardian'] },
-    rules: closed,
-  },
-  healthProfiles: {
-    indexes: [],
-    sealed: { by: 'id', fields: ['history', 'allergies', 'medicines'] },
+    sealed: { by: 'id', fields: ['name', 'sex', 'bornOn', 'idNumber', 'guardian', 'health'] },
     rules: closed,
   },
   ownNumbers: { indexes: [], rules: closed },

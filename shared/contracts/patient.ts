@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { ConsentReference } from '../domain/consent/texts';
-import { HealthFacts } from '../domain/patient/health';
+import { HealthFacts, HealthProfile } from '../domain/patient/health';
 import { TypedIdNumber } from '../domain/patient/idNumber';
 import { PatientDetails, PatientView } from '../domain/patient/patient';
 import { command, query } from '../kernel/contract';
 import { PatientId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
-import { Instant } from '../kernel/time';
 
 /** 就诊人 of this account, oldest first. */
 export const listPatients = query({
@@ -164,14 +163,12 @@ export const withdrawProxyConsent = command({
   rejections: ['patient.not_found'],
 });
 
-const HealthView = z.object({ ...HealthFacts.shape, savedAt: Instant });
-
 /** 健康档案 of a person; absent until something was told. */
 export const getHealth = query({
   name: 'patient.getHealth',
   roles: ['patient'],
   input: z.strictObject({ patientId: PatientId }),
-  output: z.object({ profile: z.optional(HealthView) }),
+  output: z.object({ profile: z.optional(HealthProfile) }),
   rejections: ['patient.not_found'],
 });
 
@@ -180,6 +177,6 @@ export const saveHealth = command({
   name: 'patient.saveHealth',
   roles: ['patient'],
   input: z.strictObject({ patientId: PatientId, facts: HealthFacts }),
-  output: z.object({ profile: HealthView }),
+  output: z.object({ profile: HealthProfile }),
   rejections: ['patient.not_found'],
 });

@@ -7,6 +7,7 @@ import { PRIVACY_NOTICE, referenceOf, SENSITIVE_HEALTH } from '@shared/domain/co
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { PatientDetails } from '@shared/domain/patient/patient';
 import { DoctorId, type ConsultationId, type PatientId, type PictureId } from '@shared/kernel/ids';
+import { DAY_MS, instantOf, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { idNumberOf } from '../idNumbers';
 import { Phone } from '../phone';
@@ -58,6 +59,13 @@ async function beforeTheCamera(world: World, doctor: Phone): Promise<Phone> {
   await doctor.must(finishFaceCheck, {});
   return doctor;
 }
+
+/** Goes on to nine in the morning in Shanghai: a story of some hours must not run into the end of a day's face check. */
+export const atNine = (world: World): Promise<void> => {
+  const now = world.clock.now();
+  const nine = instantOf(shanghai(now).day, 9 * 60);
+  return world.control.advance((nine > now ? nine : nine + DAY_MS) - now);
+};
 
 /** 林医生 in doctor mode, seen before the camera today. */
 export const drLin = async (world: World) =>

@@ -23,7 +23,7 @@ import { startHospital } from '../../scripts/hospitalWorld';
 import { PEOPLE } from '../../scripts/seed/hospital';
 import { idNumberOf } from '../idNumbers';
 import type { Phone } from '../phone';
-import { COMPLAINT, drLin, LIN, payFor, person, xiaoyu } from './cast';
+import { atNine, COMPLAINT, drLin, LIN, payFor, person, xiaoyu } from './cast';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -38,6 +38,7 @@ let people = 0;
 
 beforeAll(async () => {
   world = await startHospital({ strictIndexes: true });
+  await atNine(world);
   doctor = await drLin(world);
 });
 afterAll(() => world.stop());

@@ -20,7 +20,7 @@ import { me } from '@shared/contracts/auth';
 import type { World } from '../../emulator/world';
 import { startHospital } from '../../scripts/hospitalWorld';
 import type { Phone } from '../phone';
-import { COMPLAINT, drLin, LIN, openCase, openCashier, order, payFor, xiaoyu } from './cast';
+import { atNine, COMPLAINT, drLin, LIN, openCase, openCashier, order, payFor, xiaoyu } from './cast';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -42,6 +42,7 @@ let people = 0;
 
 beforeAll(async () => {
   world = await startHospital({ strictIndexes: true });
+  await atNine(world);
   doctor = await drLin(world);
 });
 afterAll(() => world.stop());

@@ -4,7 +4,6 @@ import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consulta
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
-import { profileOf } from '@shared/domain/patient/health';
 import type { Triage } from '@shared/domain/triage/triage';
 import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
@@ -82,8 +81,6 @@ export const requestAction = implementCommand(
     tx.consultations.insert(consultation);
     tx.payments.insert(payment);
     tx.patients.replace(decision.value.patient);
-    const profile = profileOf(decision.value.patient, input.complaint, now);
-    tx.healthProfiles.replace(profile);
     if (facts.triage) tx.triages.replace({ ...facts.triage, consultationId: consultation.id });
     signalBoth(tx, consultation);
     return ok({ consultationId: consultation.id, payBy: consultation.payBy });

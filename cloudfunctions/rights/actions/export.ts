@@ -46,11 +46,10 @@ async function aboutMe(accountId: AccountId, db: Db) {
     db.patients.list(persons),
     db.consents.list({ where: { accountId }, orderBy: [['at', 'asc']], limit: MOST }),
   ]);
-  const profiles = await db.healthProfiles.findAll(mine.map(({ id }) => id));
   const devices = await db.devices.findAll(Object.keys(account?.devices ?? {}));
   return {
     account: { ...account, contact, consents, devices },
-    persons: mine.map((it) => ({ ...it, health: profiles.find(({ id }) => id === it.id) })),
+    persons: mine.map((it) => ({ ...it })),
   };
 }
 

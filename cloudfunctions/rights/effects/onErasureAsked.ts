@@ -31,7 +31,6 @@ export const onErasureAsked = effect(
   async ({ patientId, outcome }, tools) => {
     const cases = await casesOf(tools.db, patientId);
     await removePictures(cases.filter((it) => !isCare(it)).flatMap(picturesIn), tools);
-    await tools.step(patientId, async ({ tx }) => tx.healthProfiles.remove(patientId));
     if (outcome === 'erased') await destroyKey(patientId, tools);
     else for (const it of cases) await restrict(it, tools);
   },

@@ -10,6 +10,7 @@ import { isFull, isTaking } from '../doctor/intake';
 import type { EarlierVisit, Service } from '../followUp/evidence';
 import { isLicensed } from '../licence/licensed';
 import type { Licence } from '../licence/licence';
+import { profileOf } from '../patient/health';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
@@ -128,7 +129,11 @@ export function request(
   return ok({
     consultation,
     payment: orderOf(consultation, doctor, facts.openid),
-    patient: { ...patient, lastConsultationId: consultation.id },
+    patient: {
+      ...patient,
+      lastConsultationId: consultation.id,
+      health: profileOf(order.complaint, now),
+    },
   });
 }
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { AccountId, PatientId } from '../../kernel/ids';
 import { Instant } from '../../kernel/time';
 import { Told, type Complaint } from '../consultation/complaint';
 
@@ -7,20 +6,12 @@ import { Told, type Complaint } from '../consultation/complaint';
 export const HealthFacts = z.strictObject({ history: Told, allergies: Told, medicines: Told });
 export type HealthFacts = z.infer<typeof HealthFacts>;
 
-/** 健康档案 as stored, one row a person: what was told last. A doctor reads it in the complaint, where it was told anew. */
-export const HealthProfile = z.object({
-  ...HealthFacts.shape,
-  id: PatientId,
-  accountId: AccountId,
-  savedAt: Instant,
-});
+/** 健康档案: what was told last. A doctor reads it in the complaint, where it was told anew. */
+export const HealthProfile = z.object({ ...HealthFacts.shape, savedAt: Instant });
 export type HealthProfile = z.infer<typeof HealthProfile>;
-
-type Owner = Pick<HealthProfile, 'id' | 'accountId'>;
 
 /** The profile as this complaint tells it. */
 export const profileOf = (
-  { id, accountId }: Owner,
   { history, allergies, medicines }: Pick<Complaint, 'history' | 'allergies' | 'medicines'>,
   now: number,
-): HealthProfile => ({ id, accountId, history, allergies, medicines, savedAt: now });
+): HealthProfile => ({ history, allergies, medicines, savedAt: now });

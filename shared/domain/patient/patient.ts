@@ -3,6 +3,7 @@ import { AccountId, ConsultationId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Day, Instant } from '../../kernel/time';
 import { ConsentReference } from '../consent/texts';
+import { HealthProfile } from './health';
 
 /** 性别, FHIR administrative-gender as far as a Chinese identity card has it. */
 export const Sex = z.enum(['male', 'female']);
@@ -67,6 +68,7 @@ export const Patient = z.object({
   wrongTries: z.optional(WrongTries),
   guardian: z.optional(Guardian),
   proxyConsent: z.optional(ProxyConsent),
+  health: z.optional(HealthProfile),
   createdAt: Instant,
 });
 export type Patient = z.infer<typeof Patient>;

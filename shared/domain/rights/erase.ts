@@ -71,14 +71,16 @@ export function erasureOf(
 ): { patient: Patient; event: DomainEvent } {
   const { id: patientId, accountId } = person;
   const outcome = cases.some(isCare) ? 'restricted' : 'erased';
+  // What was told of a visit is kept with the visit; what was told of the person is not.
+  const { health: _, ...rest } = person;
   return {
-    patient: { ...person, removed: true, restrictedAt: now },
+    patient: { ...rest, removed: true, restrictedAt: now },
     event: { type: 'patient.erasure_asked', patientId, accountId, outcome },
   };
 }
 
 /** A case that law does not keep, without what was told in it: who, where and when stay for the accounts. */
-export const emptied = (consultation: Consultation, now: number): Consultation => ({
+export const emptied = ({ evidence: _, ...consultation }: Consultation, now: number): Consultation => ({
   ...consultation,
   complaint: {
     chief: '（已按本人要求删除）',
