@@ -26,6 +26,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   },
   { name: 'diagnosis', timeout: 20, memorySize: 512 },
   { name: 'doctor', timeout: 10, memorySize: 256 },
+  { name: 'drug', timeout: 20, memorySize: 512 },
   {
     name: 'institution',
     timeout: 30,
@@ -36,6 +37,12 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'patient', timeout: 10, memorySize: 256 },
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
   { name: 'picture', timeout: 20, memorySize: 512 },
+  {
+    name: 'prescription',
+    timeout: 20,
+    memorySize: 512,
+    timer: { name: 'lookAfterPrescriptions', cron: '30 * * * * * *' },
+  },
   { name: 'record', timeout: 10, memorySize: 256 },
   { name: 'review', timeout: 20, memorySize: 256 },
   { name: 'rights', timeout: 60, memorySize: 256, timer: { name: 'retention', cron: '0 40 2 * * * *' } },
@@ -51,6 +58,7 @@ const CALLED_BY_STAFF: readonly string[] = [
   'diagnosis',
   'doctor',
   'institution',
+  'prescription',
   'record',
   'review',
   'staff',

@@ -6,10 +6,12 @@ import { parts as auth } from '../cloudfunctions/auth/parts';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as diagnosis } from '../cloudfunctions/diagnosis/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
+import { parts as drug } from '../cloudfunctions/drug/parts';
 import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
+import { parts as prescription } from '../cloudfunctions/prescription/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
 import { parts as review } from '../cloudfunctions/review/parts';
 import { parts as rights } from '../cloudfunctions/rights/parts';
@@ -25,10 +27,12 @@ export const functions: Readonly<Record<string, Parts>> = {
   consultation,
   diagnosis,
   doctor,
+  drug,
   institution,
   patient,
   payment,
   picture,
+  prescription,
   record,
   review,
   rights,

@@ -34,6 +34,20 @@ const ofCodeList = { listId: 'code-list-1' };
 const { version: RED_FLAG_VERSION, rules: RED_FLAG_RULES } = RULE_SETS.at(-1)!;
 const RED_FLAG_RULE = RED_FLAG_RULES[0]!.id;
 const ofRules = { version: RED_FLAG_VERSION };
+const ofPrescription = { prescriptionId: 'prescription-1' };
+const ofPrescriptionVersion = { ...ofPrescription, version: 1 };
+const PRESCRIPTION = {
+  diagnoses: [HYPERTENSION],
+  lines: [
+    { drugId: 'demo-0001', dose: 1, route: 'oral', frequency: 'qd', days: 28, packs: 1, note: '早晨服' },
+  ],
+  weightKg: 60,
+  longReason: '病情稳定，长期服用',
+  assessment: '血压控制平稳，已告知按时复测血压',
+  validDays: 2,
+  validReason: '患者住得远，明日取药',
+  overrides: [{ findingId: 'allergy.unknown', reason: '已电话核对无过敏' }],
+};
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
@@ -159,6 +173,32 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'payment.prepay': ofCase,
   'payment.confirm': ofCase,
+  'drug.search': { text: 'alsdp' },
+  'prescription.check': {
+    ...ofCase,
+    diagnoses: PRESCRIPTION.diagnoses,
+    lines: PRESCRIPTION.lines,
+    weightKg: 60,
+  },
+  'prescription.issue': { ...ofCase, draft: PRESCRIPTION },
+  'prescription.correct': { ...ofPrescription, draft: PRESCRIPTION },
+  'prescription.void': { ...ofPrescription, reason: '患者已在线下取药' },
+  'prescription.answer': { ...ofPrescription, words: '已核对，按此用药' },
+  'prescription.getForDoctor': ofPrescription,
+  'prescription.get': ofPrescription,
+  'prescription.ofCase': ofCase,
+  'prescription.list': { cursor: '1.prescription-1' },
+  'prescription.getDuty': {},
+  'prescription.startDuty': { licenceNo: 'YS110000000001' },
+  'prescription.endDuty': {},
+  'prescription.queue': { group: 'submitted', cursor: '1.prescription-1' },
+  'prescription.take': ofPrescription,
+  'prescription.approve': {
+    ...ofPrescriptionVersion,
+    checks: ['prescription', 'drug', 'incompatibility', 'rationality'],
+  },
+  'prescription.return': { ...ofPrescriptionVersion, words: '用量请再核对' },
+  'prescription.ask': { ...ofPrescriptionVersion, words: '患者是否正在服用他汀' },
   'record.saveDraft': {
     ...ofCase,
     body: RECORD,

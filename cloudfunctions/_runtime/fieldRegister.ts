@@ -181,6 +181,23 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
     ...all('technical', ['restrictedAt']),
   },
+  prescriptions: {
+    patient: 'identity',
+    ...all('health', ['diagnoses', 'lines', 'reasons', 'findings', 'remarks', 'ended']),
+    sha256: 'trail',
+    ...all('public', ['doctorName', 'hospital', 'departmentCode']),
+    ...all('technical', ['id', 'consultationId', 'accountId', 'patientId', 'doctorId', 'doctorAccountId']),
+    ...all('technical', ['version', 'state', 'issuedAt', 'validUntil', 'claim', 'hasQuestion', 'approved']),
+  },
+  pharmacistDuties: {
+    ...all('public', ['name', 'licenceNo']),
+    ...all('technical', ['id', 'since', 'until']),
+  },
+  drugLists: {
+    ...all('technical', ['id', 'title', 'source', 'state', 'parts', 'partCount', 'createdAt', 'by']),
+    ...all('technical', ['inForceAt', 'inForceBy', 'reason']),
+  },
+  drugParts: all('technical', ['id', 'listId', 'n', 'rows']),
   reviews: {
     ...all('public', ['satisfaction', 'score', 'tags', 'words', 'reply']),
     ...all('technical', ['id', 'accountId', 'doctorId', 'at', 'moderation', 'signals', 'isShown', 'isOpen']),

@@ -11,6 +11,7 @@ import type { CodeList, CodePart } from '@shared/domain/diagnosis/code';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
+import type { DrugList, DrugPart } from '@shared/domain/drug/drug';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
@@ -18,6 +19,8 @@ import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
 import type { Picture } from '@shared/domain/picture/picture';
+import type { PharmacistDuty } from '@shared/domain/prescription/duty';
+import type { Prescription } from '@shared/domain/prescription/prescription';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import type { Review } from '@shared/domain/review/review';
 import type { SecurityEvent } from '@shared/domain/security/event';
@@ -51,6 +54,10 @@ export type Tables = {
   consultations: Consultation;
   messages: Message;
   records: MedicalRecord;
+  prescriptions: Prescription;
+  pharmacistDuties: PharmacistDuty;
+  drugLists: DrugList;
+  drugParts: DrugPart;
   reviews: Review;
   payments: Payment;
   pictures: Picture;
@@ -103,7 +110,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   ownNumbers: { indexes: [], rules: closed },
   doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
   quickReplies: { indexes: [], rules: closed },
-  pharmacists: { indexes: [], rules: closed },
+  pharmacists: { indexes: [['licenceNo']], rules: closed },
   institutions: { indexes: [], rules: closed },
   licences: {
     indexes: [
@@ -153,6 +160,22 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition'] },
     rules: closed,
   },
+  prescriptions: {
+    indexes: [
+      ['accountId', 'issuedAt', 'id'],
+      ['consultationId', 'issuedAt', 'id'],
+      ['state', 'issuedAt', 'id'],
+      ['state', 'validUntil'],
+    ],
+    sealed: {
+      by: 'patientId',
+      fields: ['patient', 'diagnoses', 'lines', 'reasons', 'findings', 'remarks', 'ended'],
+    },
+    rules: closed,
+  },
+  pharmacistDuties: { indexes: [['until']], rules: closed },
+  drugLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },
+  drugParts: { indexes: [['listId', 'n']], rules: closed },
   reviews: {
     indexes: [
       ['doctorId', 'isShown', 'at', 'id'],

@@ -12,7 +12,7 @@ import { CodeListId } from '@shared/kernel/ids';
 import { CaseWorld } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { commonCodes } from '../_runtime/commonCodes/commonCodes';
-import { initialsOf } from './initials/pinyin';
+import { initialsOf } from '../_runtime/pinyin';
 
 let world: CaseWorld;
 beforeEach(() => {

@@ -12,6 +12,7 @@ import { Account } from '../../shared/domain/account/account';
 import { Doctor } from '../../shared/domain/doctor/doctor';
 import { demoLicences } from './licences';
 import { applicationOf, qualificationOf } from './papers';
+import { demoDrugList, demoPharmacist } from './pharmacy';
 import { DOCTORS, HOSPITAL, PERSONAS } from './hospital';
 
 export type Environment = {
@@ -32,8 +33,9 @@ export async function seed(
   const store = new SealedStore(database, new DataKeys(database, kms, Date.now));
   for (const licence of demoLicences(Date.now()))
     if (!(await store.find('licences', licence.id))) await put(store, 'licences', licence);
-  if (await store.find('doctors', DOCTORS.at(-1)!.id)) return;
   const now = Date.now();
+  await seedPharmacy(store, now);
+  if (await store.find('doctors', DOCTORS.at(-1)!.id)) return;
   for (const [index, demo] of DOCTORS.entries()) {
     const place = index + 1;
     const fileContent = createReadStream(path.join(import.meta.dirname, 'portraits', `${demo.id}.png`));
@@ -69,9 +71,20 @@ export async function seed(
   }
 }
 
+/** The demo catalogue, where no other is in force, and the demo pharmacist. */
+async function seedPharmacy(store: Store, now: number): Promise<void> {
+  const pharmacist = demoPharmacist(qualificationOf(DOCTORS[0]!, now));
+  if (!(await store.find('pharmacists', pharmacist.id))) await put(store, 'pharmacists', pharmacist);
+  const [inForce] = await store.list('drugLists', { where: { state: 'in_force' }, limit: 1 });
+  if (inForce) return;
+  const { list, part } = demoDrugList(now);
+  await put(store, 'drugParts', part);
+  await put(store, 'drugLists', list);
+}
+
 const put = (
   store: Store,
-  table: 'accounts' | 'doctors' | 'applications' | 'licences',
+  table: 'accounts' | 'doctors' | 'applications' | 'licences' | 'pharmacists' | 'drugLists' | 'drugParts',
   row: object,
 ): Promise<void> =>
   store.transaction(async () => ({ value: undefined, writes: [{ kind: 'replace', table, row } as never] }));

@@ -4,9 +4,11 @@ import * as auth from './auth';
 import * as consultation from './consultation';
 import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
+import * as drug from './drug';
 import * as institution from './institution';
 import * as patient from './patient';
 import * as payment from './payment';
+import * as prescription from './prescription';
 import * as record from './record';
 import * as review from './review';
 import * as rights from './rights';
@@ -26,9 +28,11 @@ export const contracts: readonly ActionContract[] = [
   consultation,
   diagnosis,
   doctor,
+  drug,
   institution,
   patient,
   payment,
+  prescription,
   record,
   review,
   rights,

@@ -51,3 +51,12 @@ export type CodeListId = z.infer<typeof CodeListId>;
 /** 分诊. */
 export const TriageId = idOf<'TriageId'>();
 export type TriageId = z.infer<typeof TriageId>;
+/** 处方. */
+export const PrescriptionId = idOf<'PrescriptionId'>();
+export type PrescriptionId = z.infer<typeof PrescriptionId>;
+/** 药品 of the catalogue. */
+export const DrugId = idOf<'DrugId'>();
+export type DrugId = z.infer<typeof DrugId>;
+/** 药品目录, one version of it. */
+export const DrugListId = idOf<'DrugListId'>();
+export type DrugListId = z.infer<typeof DrugListId>;

@@ -10,7 +10,7 @@ export const addRowsAction = implementCommand(addCodeRows, async ({ input, tx })
   const { listId, part, rows } = input;
   const decision = takePart(await tx.codeLists.find(listId), part, rows.length);
   if (!decision.ok) return decision;
-  const { initialsOf } = await import('../initials/pinyin');
+  const { initialsOf } = await import('../../_runtime/pinyin');
   const row = {
     id: partIdOf(listId, part),
     listId,

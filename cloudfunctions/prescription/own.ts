@@ -1,0 +1,34 @@
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import { maySee } from '@shared/domain/consultation/policy';
+import { mayRead } from '@shared/domain/prescription/policy';
+import type { Prescription } from '@shared/domain/prescription/prescription';
+import type { ActorOf } from '@shared/kernel/actor';
+import type { PrescriptionId } from '@shared/kernel/ids';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import type { Tx } from '../_runtime/tx';
+
+type WithCase = { readonly prescription: Prescription; readonly consultation: Consultation };
+
+/** A prescription with its case, for whoever has read both already. */
+export async function withCase(
+  tx: Tx,
+  prescriptionId: PrescriptionId,
+): Promise<Result<WithCase, 'prescription.not_found'>> {
+  const prescription = await tx.prescriptions.find(prescriptionId);
+  const consultation = prescription && (await tx.consultations.find(prescription.consultationId));
+  return prescription && consultation ? ok({ prescription, consultation }) : reject('prescription.not_found');
+}
+
+/** What this doctor has prescribed, while they may see its case. */
+export async function ownOfDoctor(
+  tx: Tx,
+  prescriptionId: PrescriptionId,
+  actor: ActorOf<['doctor']>,
+): Promise<Result<WithCase, 'prescription.not_found'>> {
+  const found = await withCase(tx, prescriptionId);
+  if (!found.ok) return found;
+  const { prescription, consultation } = found.value;
+  return mayRead(prescription, actor) && maySee(consultation, actor)
+    ? found
+    : reject('prescription.not_found');
+}

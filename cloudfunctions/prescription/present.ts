@@ -1,0 +1,60 @@
+import type {
+  DoctorPrescription,
+  PatientPrescription,
+  PharmacistPrescription,
+  PrescriptionSummary,
+  QueueItem,
+} from '@shared/contracts/prescription';
+import type { Prescription } from '@shared/domain/prescription/prescription';
+import type { StaffId } from '@shared/kernel/ids';
+
+/** Without whose app it reaches and whose desk it lies on. */
+export const doctorView = ({
+  accountId: _a,
+  doctorAccountId: _d,
+  claim: _c,
+  ...view
+}: Prescription): DoctorPrescription => view;
+
+/** What a patient reads: nothing of what was said about it, and no warning that was meant for the doctor. */
+export const patientView = (prescription: Prescription): PatientPrescription => {
+  const {
+    findings: _f,
+    remarks: _r,
+    hasQuestion: _q,
+    reasons: _w,
+    doctorId: _i,
+    ...view
+  } = doctorView(prescription);
+  return view;
+};
+
+/** What lies on a pharmacist's desk. */
+export const pharmacistView = (prescription: Prescription, by: StaffId): PharmacistPrescription => ({
+  ...doctorView(prescription),
+  ...(prescription.claim?.by === by && { claimedUntil: prescription.claim.until }),
+});
+
+/** A line of a list of its two. */
+export const summaryOf = (prescription: Prescription, role: 'patient' | 'doctor'): PrescriptionSummary => {
+  const { id, consultationId, state, issuedAt, validUntil, patient, doctorName, lines } = prescription;
+  return {
+    ...{ id, consultationId, state, issuedAt, validUntil, doctorName },
+    patientName: patient.name,
+    drugs: lines.map(({ drug }) => drug.genericName),
+    needsDoctor: role === 'doctor' && (prescription.hasQuestion || state === 'returned'),
+  };
+};
+
+/** A line of the queue. */
+export const queueItem = (prescription: Prescription, by: string, now: number): QueueItem => {
+  const { id, state, issuedAt, validUntil, hasQuestion, version, doctorName, departmentCode } = prescription;
+  const { claim } = prescription;
+  return {
+    ...{ id, state, issuedAt, validUntil, hasQuestion, version, doctorName, departmentCode },
+    drugCount: prescription.lines.length,
+    warningCount: prescription.findings.length,
+    isMine: claim !== undefined && claim.by === by && now < claim.until,
+    isTaken: claim !== undefined && now < claim.until,
+  };
+};

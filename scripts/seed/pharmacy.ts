@@ -1,0 +1,42 @@
+import { drugPartIdOf, type DrugList } from '../../shared/domain/drug/drug';
+import { storedDrugs } from '../../shared/domain/drug/search';
+import type { Qualification } from '../../shared/domain/doctor/qualification';
+import { Pharmacist } from '../../shared/domain/pharmacist/pharmacist';
+import { DrugListId, StaffId } from '../../shared/kernel/ids';
+import { demoDrugs } from './drugs/demoDrugs';
+import { HOSPITAL } from './hospital';
+
+const LIST_ID = DrugListId.parse('demo-drugs');
+
+/** 演示药品目录, in force, as an import would have left it. */
+export function demoDrugList(now: number) {
+  const drugs = demoDrugs();
+  const list: DrugList = {
+    id: LIST_ID,
+    title: '演示药品目录（厂家、文号、价格为虚构）',
+    source: '按上市药品的剂型规格手工编写，供开发和演示',
+    state: 'in_force',
+    parts: { 0: drugs.length },
+    partCount: 1,
+    createdAt: now,
+    by: StaffId.parse('demo'),
+    inForceAt: now,
+  };
+  return { list, part: { id: drugPartIdOf(LIST_ID, 0), listId: LIST_ID, n: 0, rows: storedDrugs(drugs) } };
+}
+
+/** 执业证编号 of the demo pharmacist 白竹. */
+export const DEMO_PHARMACIST_LICENCE = 'YS110000000001';
+
+/** A pharmacist who does not exist, with the name of the demo member of the staff. */
+export const demoPharmacist = ({ practisingSinceOn: _, ...validity }: Qualification): Pharmacist =>
+  Pharmacist.parse({
+    id: 'demo-bai-zhu',
+    accountId: 'demo',
+    applicationId: 'demo',
+    name: '白竹',
+    hospital: HOSPITAL,
+    licenceNo: DEMO_PHARMACIST_LICENCE,
+    validity,
+    active: true,
+  });

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { demoDrugs } from '../../../scripts/seed/drugs/demoDrugs';
+import { drugsOf, searchDrugs, storedDrugs } from './search';
+
+const list = demoDrugs();
+const found = (text: string) => searchDrugs(list, text, 20).map(({ genericName }) => genericName);
+
+test.each([
+  ['氨氯地平', '苯磺酸氨氯地平片'],
+  ['bhsaldp', '苯磺酸氨氯地平片'],
+  ['erjia', '盐酸二甲双胍片'],
+  ['缬沙坦胶囊', '缬沙坦胶囊'],
+])('%s finds %s', (text, name) => {
+  expect(found(text)).toContain(name);
+});
+
+test('what is called so comes before what has it inside', () => {
+  expect(found('缬沙坦')[0]).toBe('缬沙坦胶囊');
+});
+
+test('nothing is found for nothing, and what is switched off is not found', () => {
+  expect(found(' ')).toEqual([]);
+  expect(found('没有这种药')).toEqual([]);
+  const off = list.map(({ drug, keys }) => ({ keys, drug: { ...drug, active: false } }));
+  expect(searchDrugs(off, '缬沙坦', 20)).toEqual([]);
+});
+
+test('the stored form gives back what was stored', () => {
+  expect(drugsOf(storedDrugs(list))).toEqual(list);
+});

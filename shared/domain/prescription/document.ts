@@ -1,0 +1,14 @@
+import type { Prescription } from './prescription';
+
+/**
+ * 处方正文 as it is hashed and signed: who prescribes what to whom, for which diagnosis, in which version. What happens to
+ * a prescription afterwards is no part of it.
+ */
+export const documentOf = (it: Omit<Prescription, 'sha256'>) => ({
+  kind: 'prescription',
+  ...{ id: it.id, version: it.version, consultationId: it.consultationId },
+  ...{ patientId: it.patientId, patient: it.patient },
+  ...{ doctorId: it.doctorId, doctorName: it.doctorName, hospital: it.hospital },
+  ...{ departmentCode: it.departmentCode, diagnoses: it.diagnoses, lines: it.lines },
+  ...{ reasons: it.reasons, findings: it.findings, issuedAt: it.issuedAt, validUntil: it.validUntil },
+});
