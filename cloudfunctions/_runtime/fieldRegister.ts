@@ -187,7 +187,16 @@ export const fieldRegister: Register = {
     sha256: 'trail',
     ...all('public', ['doctorName', 'hospital', 'departmentCode']),
     ...all('technical', ['id', 'consultationId', 'accountId', 'patientId', 'doctorId', 'doctorAccountId']),
-    ...all('technical', ['version', 'state', 'issuedAt', 'validUntil', 'claim', 'hasQuestion', 'approved']),
+    ...all('technical', [
+      'rules',
+      'version',
+      'state',
+      'issuedAt',
+      'validUntil',
+      'claim',
+      'hasQuestion',
+      'approved',
+    ]),
   },
   pharmacistDuties: {
     ...all('public', ['name', 'licenceNo']),

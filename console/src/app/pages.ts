@@ -3,6 +3,7 @@ import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { listLicences } from '@shared/contracts/institution';
+import { listQueue } from '@shared/contracts/prescription';
 import { listSeals } from '@shared/contracts/record';
 import { listForReview } from '@shared/contracts/review';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
@@ -31,6 +32,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '审核',
     opens: listApplications,
     Page: lazy(() => import('../features/application/ApplicationsPage')),
+  },
+  {
+    path: '/prescriptions',
+    title: '审方',
+    hint: '待审的处方，值班药师领取、审核',
+    group: '审核',
+    opens: listQueue,
+    Page: lazy(() => import('../features/prescription/PrescriptionsPage')),
   },
   {
     path: '/rules',

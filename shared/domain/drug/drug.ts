@@ -62,9 +62,7 @@ export const Drug = z.strictObject({
 });
 export type Drug = z.infer<typeof Drug>;
 
-/** Drugs sent and stored together. */
-export const DRUGS_PER_PART = 500;
-/** The longest catalogue that is taken: 30,000 drugs. */
+/** The longest catalogue that is read: 30,000 drugs in parts of 500. */
 export const MAX_DRUG_PARTS = 60;
 
 /** 药品目录 as stored, without its drugs. Only the one in force is searched. */

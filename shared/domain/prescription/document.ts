@@ -10,5 +10,11 @@ export const documentOf = (it: Omit<Prescription, 'sha256'>) => ({
   ...{ patientId: it.patientId, patient: it.patient },
   ...{ doctorId: it.doctorId, doctorName: it.doctorName, hospital: it.hospital },
   ...{ departmentCode: it.departmentCode, diagnoses: it.diagnoses, lines: it.lines },
-  ...{ reasons: it.reasons, findings: it.findings, issuedAt: it.issuedAt, validUntil: it.validUntil },
+  ...{
+    reasons: it.reasons,
+    findings: it.findings,
+    rules: it.rules,
+    issuedAt: it.issuedAt,
+    validUntil: it.validUntil,
+  },
 });

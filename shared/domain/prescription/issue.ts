@@ -1,13 +1,19 @@
 import type { PrescriptionId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
+import { BANNED_VERSION } from '../drug/banned';
+import { SAFETY_VERSION } from '../medicationSafety/table';
 import { checkDays, type DaysRefusal } from './days';
 import { documentOf } from './document';
+import { LONG_TERM_VERSION } from './longTerm';
 import { prescriptionLifecycle } from './lifecycle';
 import { mayPrescribe, type PowerRefusal } from './powers';
 import type { Prescription, PrescriptionDraft, PrescriptionLine, StoredFinding } from './prescription';
 import { packsFor } from './quantity';
 import { validUntilOf } from './validity';
+
+/** The tables a prescription was checked against, by their versions. */
+const RULES = `合理用药 ${SAFETY_VERSION}；禁售 ${BANNED_VERSION}；长期处方 ${LONG_TERM_VERSION}`;
 
 /** What is known when a prescription is handed in. */
 type IssueFacts = {
@@ -92,6 +98,7 @@ function written(
       ...(draft.validReason !== undefined && { valid: draft.validReason }),
     },
     findings: findings.map((it) => ({ ...it, answered: answers.get(it.id)! })),
+    rules: RULES,
     version,
     state: 'submitted' as const,
     issuedAt: now,

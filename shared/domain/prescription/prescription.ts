@@ -159,6 +159,8 @@ export const Prescription = z.object({
     valid: z.optional(z.string()),
   }),
   findings: z.array(StoredFinding),
+  /** Versions of the tables that it was checked against. */
+  rules: z.string(),
   /** 1 for the first, one more with each correction. */
   version: z.int(),
   /** SHA-256 of the document that was handed in; see `document.ts`. */
