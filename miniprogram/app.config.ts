@@ -29,6 +29,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'patient', pages: pagesUnder('patient') },
     { root: 'triage', pages: pagesUnder('triage'), ...speech },
+    { root: 'medicine', pages: pagesUnder('medicine') },
     { root: 'doctor', pages: pagesUnder('doctor') },
   ],
   window: {

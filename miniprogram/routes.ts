@@ -1,6 +1,6 @@
 import type { ApplicationKind } from '@shared/domain/application/fields';
 import type { DepartmentCode } from '@shared/domain/department/departments';
-import type { ConsultationId, DoctorId, PatientId } from '@shared/kernel/ids';
+import type { ConsultationId, DoctorId, PatientId, PrescriptionId } from '@shared/kernel/ids';
 
 /** Every page of the app: where it lives. The first four are the tabs. */
 export const paths = {
@@ -35,9 +35,13 @@ export const paths = {
   public: 'patient/public/index',
   join: 'patient/join/index',
   joinForm: 'patient/join-form/index',
+  prescriptions: 'medicine/prescriptions/index',
+  prescription: 'medicine/prescription/index',
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
   terminate: 'doctor/terminate/index',
+  prescribe: 'doctor/prescribe/index',
+  prescribed: 'doctor/prescribed/index',
   schedule: 'doctor/schedule/index',
   papers: 'doctor/papers/index',
   service: 'doctor/service/index',
@@ -86,9 +90,14 @@ export type RouteParams = {
   join: None;
   /** A kind begins a new one; without it, the one there is goes on. */
   joinForm: { readonly kind?: ApplicationKind };
+  prescriptions: None;
+  prescription: { readonly id: PrescriptionId };
   desk: None;
   case: { readonly id: ConsultationId };
   terminate: { readonly id: ConsultationId };
+  /** With `correct`, what a pharmacist gave back. */
+  prescribe: { readonly id: ConsultationId; readonly correct?: PrescriptionId };
+  prescribed: { readonly id: PrescriptionId };
   schedule: None;
   papers: None;
   service: None;
@@ -97,7 +106,7 @@ export type RouteParams = {
 };
 
 /** Pages of a subpackage, without the name of its folder. */
-export const pagesUnder = (root: 'patient' | 'triage' | 'doctor'): string[] =>
+export const pagesUnder = (root: 'patient' | 'triage' | 'medicine' | 'doctor'): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1));

@@ -1,11 +1,27 @@
+import {
+  approvePrescription,
+  askDoctor,
+  issuePrescription,
+  returnPrescription,
+  startDuty,
+  takePrescription,
+} from '@shared/contracts/prescription';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { drugPartIdOf, type DrugList } from '@shared/domain/drug/drug';
 import { storedDrugs } from '@shared/domain/drug/search';
 import type { Evidence } from '@shared/domain/followUp/evidence';
-import type { OrderedLine, PrescriptionDraft } from '@shared/domain/prescription/prescription';
-import { DrugId, DrugListId, PharmacistId, StaffId } from '@shared/kernel/ids';
+import { CHECKS, type OrderedLine, type PrescriptionDraft } from '@shared/domain/prescription/prescription';
+import { type DrugId, DrugListId, type PrescriptionId, PharmacistId, StaffId } from '@shared/kernel/ids';
 import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
-import { COMPLAINT, EARLIER, HYPERTENSION, QUALIFICATION, type CaseWorld } from './caseWorld';
+import {
+  CASE_ID,
+  COMPLAINT,
+  EARLIER,
+  HYPERTENSION,
+  QUALIFICATION,
+  type CaseWorld,
+  type Who,
+} from './caseWorld';
 import { MONDAY_10 } from './runtime';
 
 /** 执业证编号 of the pharmacist of the tests. */
@@ -75,3 +91,44 @@ export const DRAFT: PrescriptionDraft = {
   validDays: 1,
   overrides: [],
 };
+
+/** The draft with another line. */
+export const lineOf = (change: Partial<OrderedLine>): Partial<PrescriptionDraft> => ({
+  lines: [{ ...AMLODIPINE, ...change }],
+});
+
+/** What doctor and pharmacist press in the one case of the world. */
+export class Prescribing {
+  constructor(private readonly world: CaseWorld) {}
+
+  readonly issue = (change: Partial<PrescriptionDraft> = {}, who: Who = 'doctor') =>
+    this.world.ask(issuePrescription, { consultationId: CASE_ID, draft: { ...DRAFT, ...change } }, who);
+
+  readonly issued = async (change: Partial<PrescriptionDraft> = {}): Promise<PrescriptionId> => {
+    const reply = await this.issue(change);
+    if (!reply.ok) throw new Error(reply.code);
+    return reply.value.prescriptionId;
+  };
+
+  readonly onDuty = (licenceNo = LICENCE_NO) => this.world.askAs('pharmacist', startDuty, { licenceNo });
+
+  readonly take = (prescriptionId: PrescriptionId) =>
+    this.world.askAs('pharmacist', takePrescription, { prescriptionId });
+
+  readonly approve = (prescriptionId: PrescriptionId, version = 1, checks: readonly string[] = CHECKS) =>
+    this.world.askAs('pharmacist', approvePrescription, { prescriptionId, version, checks: checks as never });
+
+  readonly giveBack = (prescriptionId: PrescriptionId, version = 1) =>
+    this.world.askAs('pharmacist', returnPrescription, { prescriptionId, version, words: '请核对每次用量' });
+
+  readonly question = (prescriptionId: PrescriptionId) =>
+    this.world.askAs('pharmacist', askDoctor, { prescriptionId, version: 1, words: '患者在用他汀吗' });
+
+  readonly stored = (id: PrescriptionId) => this.world.runtime.store.rows.prescriptions.get(id);
+
+  /** A minute of the timer. */
+  readonly tick = async (): Promise<void> => {
+    this.world.runtime.openid = undefined;
+    await this.world.main({ Type: 'Timer', TriggerName: 'lookAfterPrescriptions' }, {});
+  };
+}

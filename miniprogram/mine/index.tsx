@@ -33,6 +33,7 @@ export default function MinePage() {
         <Cell icon="person" title="就诊人" onPress={() => gate(() => goTo.patients())} />
         <Cell icon="chat" title="我的问诊" onPress={() => goTo.consultations()} />
         <Cell icon="record" title="病历" onPress={() => goTo.health()} />
+        <Cell icon="record" title="我的处方" onPress={() => gate(() => goTo.prescriptions())} />
       </Card>
       <Card>
         <ElderSwitch />

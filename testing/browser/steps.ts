@@ -136,3 +136,62 @@ export async function writeAndClose(phone: Handset, shot: Shot = noShot): Promis
   await phone.tap('结束问诊并签署病历');
   await phone.answer('确认签署');
 }
+
+/** 王建国, 68, tells what he has and takes, and was diagnosed in a hospital. */
+export async function firstFollowUp(elder: Handset): Promise<void> {
+  await elder.tap('就诊人');
+  await elder.tick('我已阅读并同意服务与隐私告知');
+  await elder.tick('我单独同意处理健康信息');
+  await elder.tap(/^同意/);
+  await elder.tap('添加就诊人');
+  await elder.type('姓名', '王建国');
+  await elder.type('身份证号', PEOPLE.find(({ name }) => name === '王建国')!.idCard);
+  await elder.choose('与您的关系', '本人');
+  await elder.tap('保存并核验');
+  await elder.see('已实名');
+  await elder.tap('健康档案王建国');
+  await elder.choose('既往史', '有');
+  await elder.type('既往史，具体情况', '高血压 5 年');
+  await elder.choose('过敏史', '没有');
+  await elder.choose('正在用的药', '有');
+  await elder.tap('保存');
+  await elder.see('请写下具体情况');
+  await elder.type('正在用的药，具体情况', '氨氯地平，每天早上一片');
+  await elder.tap('保存');
+  await elder.see('已实名');
+  await elder.tap('返回');
+  await findDoctor(elder);
+  await elder.tap(/图文问诊/);
+  await elder.see('下面三项按上次填写带入');
+  await elder.choose('这次需要', '复诊');
+  await elder.type('医生当时的诊断', '高血压');
+  await elder.type('在哪家医院看的', '市第一人民医院');
+  for (const [part, text] of [
+    ['年', '2026'],
+    ['月', '9'],
+    ['日', '1'],
+  ])
+    await elder.type(`看病的日期${part}`, text!);
+  await elder.chooseFiles(() => elder.tap('添加就诊材料'), [PICTURE]);
+  await elder.button('第 1 张就诊材料').last().waitFor();
+  await elder.type('哪里不舒服', CHIEF);
+  await elder.choose('多久了', '半年以上');
+  await goToCashier(elder);
+  await elder.cashier('立即支付');
+  await elder.see('下一位就是您');
+}
+
+/** His doctor reads the papers, says that it is 高血压, and takes it into the record. */
+export async function judgeFollowUp(doctor: Handset): Promise<void> {
+  await openDesk(doctor);
+  await accept(doctor, '王建国');
+  await doctor.tab('病情');
+  await doctor.tap('打开凭证');
+  await doctor.choose('凭证说明什么', '认定复诊');
+  await doctor.type('搜索材料上的诊断', 'gxy');
+  await doctor.tap(/^选择高血压$/);
+  await doctor.tap('提交认定');
+  await doctor.see('已认定复诊');
+  await doctor.tab('病历');
+  await doctor.tap(/^选择高血压$/);
+}

@@ -7,6 +7,7 @@ import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
 import { EvidenceCard } from '../../features/followUp/EvidenceCard';
 import { History } from '../../features/history/History';
 import { SentOnNotice } from '../../features/termination/SentOnNotice';
+import { CasePrescriptions } from '../../features/prescription/CasePrescriptions';
 import { useReplies } from '../../features/quickReplies/useReplies';
 import { DoctorReview } from '../../features/review/DoctorReview';
 import { RecordPanel } from '../../features/record/RecordPanel';
@@ -74,6 +75,13 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
           <ScrollView className={classOf('record')} scrollY>
             {hasSeenRecord && (
               <RecordPanel consultation={consultation} picker={DiagnosisField} onClosed={onChanged} />
+            )}
+            {consultation.service === 'follow_up' && hasSeenRecord && (
+              <CasePrescriptions
+                consultationId={id}
+                onOpen={(prescription) => goTo.prescribed({ id: prescription })}
+                onPrescribe={() => goTo.prescribe({ id })}
+              />
             )}
             {state === 'in_progress' && (
               <View className="case__terminate">

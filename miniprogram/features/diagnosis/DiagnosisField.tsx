@@ -7,7 +7,8 @@ import { Icon } from '../../ui/Icon';
 import { Pressable } from '../../ui/Pressable';
 import { TextInput } from '../../ui/TextInput';
 import './diagnosis.scss';
-import { useDiagnosisSearch, type Found } from './useDiagnosisSearch';
+import type { Found } from '../../platform/useSearch';
+import { useDiagnosisSearch } from './useDiagnosisSearch';
 
 type Props = {
   readonly label: string;
@@ -54,7 +55,7 @@ export function DiagnosisField({ label, hint, error, chosen, onChange, offered =
           <Matches
             found={
               found.kind === 'nothing_asked'
-                ? { kind: 'found', diagnoses: offered.filter(({ code }) => !has(code)) }
+                ? { kind: 'found', items: offered.filter(({ code }) => !has(code)) }
                 : found
             }
             isAsked={found.kind !== 'nothing_asked'}
@@ -67,7 +68,7 @@ export function DiagnosisField({ label, hint, error, chosen, onChange, offered =
 }
 
 type MatchesProps = {
-  readonly found: Found;
+  readonly found: Found<Diagnosis>;
   readonly isAsked: boolean;
   readonly onPick: (diagnosis: Diagnosis) => void;
 };
@@ -81,11 +82,11 @@ function Matches({ found, isAsked, onPick }: MatchesProps) {
     case 'failed':
       return <Text className="diagnosis__say">{found.message}</Text>;
     case 'found':
-      if (isAsked && found.diagnoses.length === 0)
+      if (isAsked && found.items.length === 0)
         return <Text className="diagnosis__say">没有找到，请换一个词，或少写几个字</Text>;
       return (
         <View className="diagnosis__matches">
-          {found.diagnoses.map((it) => (
+          {found.items.map((it) => (
             <Pressable
               key={it.code}
               className="diagnosis__match"

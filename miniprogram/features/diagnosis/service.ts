@@ -3,4 +3,3 @@ import { call } from '../../platform/cloud';
 
 /** 搜索诊断. */
 export const diagnosisService = { search: (text: string) => call(searchDiagnoses, { text }) };
-export type DiagnosisService = typeof diagnosisService;
