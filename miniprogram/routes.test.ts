@@ -21,7 +21,12 @@ describe('routes', () => {
   });
 
   it('put the tabs into the main package and everything else into a subpackage', () => {
-    const sub = [...pagesUnder('patient'), ...pagesUnder('triage'), ...pagesUnder('doctor')];
+    const sub = [
+      ...pagesUnder('patient'),
+      ...pagesUnder('triage'),
+      ...pagesUnder('medicine'),
+      ...pagesUnder('doctor'),
+    ];
     expect(sub.length + tabs.length).toBe(Object.keys(paths).length);
   });
 });
