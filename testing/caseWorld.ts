@@ -20,6 +20,7 @@ import {
   PatientId,
   PaymentId,
   PictureId,
+  SlotId,
   StaffId,
 } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
@@ -174,15 +175,25 @@ const PAID_STATES: readonly ConsultationState[] = [
   'completed',
   'terminated',
   'expired',
+  'no_show',
 ];
-const ACCEPTED_STATES: readonly ConsultationState[] = ['in_progress', 'completed', 'terminated'];
+const ACCEPTED_STATES: readonly ConsultationState[] = ['in_progress', 'completed', 'terminated', 'no_show'];
 const ENDED_STATES: readonly ConsultationState[] = [
   'completed',
   'terminated',
   'cancelled',
   'abandoned',
   'expired',
+  'no_show',
 ];
+
+/** A visit by voice or video at 11:00, with what belongs to it; for `aConsultation` and `given`. */
+export function atEleven(channel: 'voice' | 'video'): Partial<Consultation> {
+  const from = MONDAY_10 + 60 * MINUTE_MS;
+  const slotId = SlotId.parse(`${DOCTOR_ID}.${from / MINUTE_MS}`);
+  const appointment = { slotId, from, until: from + 15 * MINUTE_MS, moved: 0 };
+  return { channel, tier: channel, appointment, acceptBy: from + 10 * MINUTE_MS };
+}
 
 /** A case in a state, with all that the state implies. */
 export function aConsultation(state: ConsultationState, change: Partial<Consultation> = {}): Consultation {
@@ -197,6 +208,7 @@ export function aConsultation(state: ConsultationState, change: Partial<Consulta
     departmentCode: '03.01',
     service: 'advice',
     channel: 'text',
+    tier: 'named',
     feeFen: 2900,
     promiseMinutes: 30,
     complaint: COMPLAINT,

@@ -169,6 +169,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
     ...all('technical', ['eraseTalkAt', 'service', 'channel']),
+    ...all('technical', ['tier', 'appointment', 'rounds', 'talkMinutes', 'team', 'calledOffAt', 'lookAt']),
   },
   messages: {
     ...all('health', ['body', 'salt']),

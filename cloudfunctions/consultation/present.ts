@@ -22,6 +22,7 @@ export const itemOf = (
   const ageGroup = ageGroupOf(consultation.patient.bornOn, consultation.requestedAt);
   const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition, termination } =
     consultation;
+  const { appointment, calledOffAt } = consultation;
   return {
     id: consultation.id,
     state: consultation.state,
@@ -29,6 +30,9 @@ export const itemOf = (
     patient,
     service: consultation.service,
     channel: consultation.channel,
+    tier: consultation.tier,
+    ...(appointment && { appointment }),
+    ...(calledOffAt !== undefined && { calledOffAt }),
     ...(evidence && { evidenceState: evidenceStateOf(evidence) }),
     chief: [...complaint.chief].slice(0, CHIEF_CHARACTERS).join(''),
     since: complaint.since,

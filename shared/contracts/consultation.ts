@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Appointment } from '../domain/appointment/appointment';
+import { Tier } from '../domain/appointment/tier';
 import { ConsentReference, ConsentText } from '../domain/consent/texts';
 import { Complaint, Since } from '../domain/consultation/complaint';
 import { Channel, ConsultationState, Side } from '../domain/consultation/consultation';
@@ -64,6 +66,10 @@ export const ConsultationItem = z.object({
   patient: CasePatient,
   service: Service,
   channel: Channel,
+  tier: Tier,
+  appointment: z.optional(Appointment),
+  /** 停诊 by the doctor. */
+  calledOffAt: z.optional(Instant),
   /** 复诊凭证: how it stands; whole in the view of a case. */
   evidenceState: z.optional(EvidenceState),
   /** First 60 characters of the complaint. */

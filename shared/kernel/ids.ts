@@ -60,3 +60,9 @@ export type DrugId = z.infer<typeof DrugId>;
 /** 药品目录, one version of it. */
 export const DrugListId = idOf<'DrugListId'>();
 export type DrugListId = z.infer<typeof DrugListId>;
+/** 号源: one time of one doctor; made from both, so that it is there once. */
+export const SlotId = idOf<'SlotId'>();
+export type SlotId = z.infer<typeof SlotId>;
+/** 医生团队. */
+export const TeamId = idOf<'TeamId'>();
+export type TeamId = z.infer<typeof TeamId>;

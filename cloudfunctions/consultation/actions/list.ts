@@ -17,12 +17,12 @@ type Ask = {
 
 const PATIENT_STATES: Record<Group, readonly ConsultationState[]> = {
   open: ['awaiting_payment', 'waiting', 'in_progress'],
-  closed: ['completed', 'terminated', 'cancelled', 'abandoned', 'expired'],
+  closed: ['completed', 'terminated', 'cancelled', 'abandoned', 'expired', 'no_show'],
   waiting: ['waiting'],
 };
 const DOCTOR_STATES: Record<Group, readonly ConsultationState[]> = {
   open: ['in_progress'],
-  closed: ['completed', 'terminated', 'cancelled', 'expired'],
+  closed: ['completed', 'terminated', 'cancelled', 'expired', 'no_show'],
   waiting: ['waiting'],
 };
 

@@ -14,6 +14,7 @@ export const stateText: Record<ConsultationState, string> = {
   cancelled: '已取消',
   abandoned: '未支付，已关闭',
   expired: '无人接诊，已退款',
+  no_show: '您没有到',
 };
 
 export const stateTone: Record<ConsultationState, 'quiet' | 'waiting' | 'done' | 'action'> = {
@@ -25,6 +26,7 @@ export const stateTone: Record<ConsultationState, 'quiet' | 'waiting' | 'done' |
   cancelled: 'quiet',
   abandoned: 'quiet',
   expired: 'quiet',
+  no_show: 'quiet',
 };
 
 const within = (until: number | undefined, now: number): string =>
@@ -53,5 +55,7 @@ export function nextStep(item: ConsultationItem, now: number): string {
       return '没有支付，未产生费用';
     case 'expired':
       return '没有医生接诊，费用原路退回';
+    case 'no_show':
+      return '约定时间您没有到，按公示的规则不退费';
   }
 }

@@ -12,16 +12,21 @@ export const stateWord: Record<ConsultationState, { readonly text: string; reado
   cancelled: { text: '已取消', tone: 'quiet' },
   abandoned: { text: '已关闭', tone: 'quiet' },
   expired: { text: '超时未接诊', tone: 'quiet' },
+  no_show: { text: '未到', tone: 'quiet' },
 };
 
 /** How a case ended without a doctor, and what can be done next. */
 export const endText: Record<
-  'cancelled' | 'expired' | 'abandoned',
+  'cancelled' | 'expired' | 'abandoned' | 'no_show',
   { readonly title: string; readonly note: string }
 > = {
   cancelled: { title: '您已取消这次问诊', note: '需要时可以随时再次问诊' },
   expired: { title: '医生没有在承诺时间内接诊', note: '抱歉让您久等。您可以请其他出诊中的医生看' },
   abandoned: { title: '超时未支付，订单已关闭', note: '没有扣款。需要时可以再次问诊' },
+  no_show: {
+    title: '约定的时间您没有到',
+    note: '医生按时等候了您。按下单前公示的规则，这次费用不退。需要时可以再次预约',
+  },
 };
 
 /** The place in the queue. */

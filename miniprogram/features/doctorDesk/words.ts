@@ -35,6 +35,7 @@ export const stateText: Record<ConsultationState, string> = {
   cancelled: '患者已取消',
   abandoned: '未支付关闭',
   expired: '超时未接诊，已退款',
+  no_show: '患者未到',
 };
 
 /** What the patient told of something; what is not known is said, never left out. */

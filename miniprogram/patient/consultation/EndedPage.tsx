@@ -11,7 +11,7 @@ import './index.scss';
 
 type Props = {
   readonly consultation: ConsultationView;
-  readonly ending: 'cancelled' | 'expired' | 'abandoned';
+  readonly ending: 'cancelled' | 'expired' | 'abandoned' | 'no_show';
   readonly skew: number;
 };
 

@@ -35,6 +35,7 @@ function Consultation({ id }: { readonly id: ConsultationId }) {
         case 'cancelled':
         case 'expired':
         case 'abandoned':
+        case 'no_show':
           return <EndedPage {...shared} ending={consultation.state} />;
       }
     }

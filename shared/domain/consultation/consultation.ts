@@ -6,10 +6,13 @@ import {
   PatientId,
   PaymentId,
   PictureId,
+  TeamId,
   TriageId,
 } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
+import { Appointment } from '../appointment/appointment';
+import { Tier } from '../appointment/tier';
 import { ConsentReference } from '../consent/texts';
 import { DEPARTMENT_CODES } from '../department/departments';
 import { Evidence, Service } from '../followUp/evidence';
@@ -29,6 +32,7 @@ export const ConsultationState = z.enum([
   'cancelled',
   'abandoned',
   'expired',
+  'no_show',
 ]);
 export type ConsultationState = z.infer<typeof ConsultationState>;
 
@@ -57,11 +61,21 @@ export const Consultation = z.object({
     /** Who answers for a child under 14, and whether they said that they were there. */
     guardian: z.optional(z.object({ personId: PatientId, name: z.string(), present: z.boolean() })),
   }),
+  /** Until somebody on duty has taken a quick question, the 值班台 of its department (`deskOf`). */
   doctorId: DoctorId,
   doctorAccountId: z.optional(AccountId),
+  /** 团队问诊: who besides the doctor, who is responsible, answers. */
+  team: z.optional(z.object({ id: TeamId, name: z.string(), memberIds: z.array(DoctorId) })),
   departmentCode: z.enum(DEPARTMENT_CODES),
   service: Service,
   channel: Channel,
+  tier: Tier,
+  /** 预约; of the tiers that take place at a booked time. */
+  appointment: z.optional(Appointment),
+  /** 轮次上限: how many questions the patient may send once the doctor has accepted; absent means no limit. */
+  rounds: z.optional(z.int()),
+  /** 服务时长 of a talk in writing, from the accepting on; absent means no limit. */
+  talkMinutes: z.optional(z.int()),
   /** 复诊凭证; only of a 复诊. */
   evidence: z.optional(Evidence),
   feeFen: Fen,
@@ -82,6 +96,10 @@ export const Consultation = z.object({
   acceptBy: z.optional(Instant),
   acceptedAt: z.optional(Instant),
   endedAt: z.optional(Instant),
+  /** 停诊: the doctor has called the appointment off. */
+  calledOffAt: z.optional(Instant),
+  /** When the appointment timer must look at it again: to remind, or to end what did not take place. */
+  lookAt: z.optional(Instant),
   disposition: z.optional(Disposition),
   /** 终止并转线下: why, how soon and where to. */
   termination: z.optional(Termination),

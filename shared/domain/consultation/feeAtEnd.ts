@@ -8,4 +8,6 @@ export const FEE_AT_END: Partial<Record<ConsultationState, 'doctor_keeps' | 'pat
   cancelled: 'patient_gets_back',
   abandoned: 'patient_gets_back',
   expired: 'patient_gets_back',
+  /** The doctor was there at the agreed time and the patient was not, as published before ordering. */
+  no_show: 'doctor_keeps',
 };

@@ -3,20 +3,21 @@ import { expect, test } from 'vitest';
 import { ConsultationState } from './consultation';
 import { consultationLifecycle } from './lifecycle';
 
-const EVENTS = ['pay', 'cancel', 'abandon', 'accept', 'expire', 'complete', 'terminate'] as const;
+const EVENTS = ['pay', 'cancel', 'abandon', 'accept', 'expire', 'complete', 'terminate', 'miss'] as const;
 
 test('Every state can be reached, and the table knows the same states as the schema', () => {
   expect(consultationLifecycle.unreachable()).toEqual([]);
   expect([...consultationLifecycle.states].sort()).toEqual([...ConsultationState.options].sort());
 });
 
-test('A case ends in one of five ways', () => {
+test('A case ends in one of six ways', () => {
   expect(consultationLifecycle.states.filter((it) => consultationLifecycle.isFinal(it))).toEqual([
     'completed',
     'terminated',
     'cancelled',
     'abandoned',
     'expired',
+    'no_show',
   ]);
 });
 

@@ -4,10 +4,11 @@ import { stateMachine } from '../../kernel/stateMachine';
 export const consultationLifecycle = stateMachine('awaiting_payment', {
   awaiting_payment: { pay: 'waiting', cancel: 'cancelled', abandon: 'abandoned' },
   waiting: { accept: 'in_progress', cancel: 'cancelled', expire: 'expired' },
-  in_progress: { complete: 'completed', terminate: 'terminated' },
+  in_progress: { complete: 'completed', terminate: 'terminated', miss: 'no_show' },
   completed: {},
   terminated: {},
   cancelled: {},
   abandoned: {},
   expired: {},
+  no_show: {},
 });

@@ -174,6 +174,7 @@ function opened(
     departmentCode: doctor.departmentCode,
     service: order.service,
     channel: 'text',
+    tier: 'named',
     ...(order.earlier && { evidence: { earlier: order.earlier } }),
     feeFen: doctor.text.feeFen,
     promiseMinutes: doctor.text.promiseMinutes,
