@@ -36,7 +36,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
   { name: 'patient', timeout: 10, memorySize: 256 },
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
-  { name: 'picture', timeout: 20, memorySize: 512 },
+  { name: 'picture', timeout: 60, memorySize: 512, timer: { name: 'sweepUploads', cron: '0 20 3 * * * *' } },
   {
     name: 'prescription',
     timeout: 20,

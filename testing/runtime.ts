@@ -28,6 +28,7 @@ export class TestRuntime implements Runtime {
     urls: async () => new Map(),
     read: async () => undefined,
     write: async (path) => `cloud://test.bucket/${path}`,
+    idOf: async (path) => `cloud://test.bucket/${path}`,
     remove: async () => {},
   };
   payment: PaymentProvider | undefined;

@@ -171,6 +171,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
       medicines: COMPLAINT.medicines,
     },
   },
+  'picture.begin': { folder: 'pictures' },
   'payment.prepay': ofCase,
   'payment.confirm': ofCase,
   'drug.search': { text: 'alsdp' },

@@ -219,7 +219,10 @@ export const fieldRegister: Register = {
     ...all('money', ['refundedAt', 'refundingSince']),
     ...all('technical', ['id', 'consultationId', 'accountId', 'state', 'createdAt', 'payBy', 'lookAt']),
   },
-  pictures: all('technical', ['id', 'accountId', 'fileId', 'type', 'bytes', 'uploadedAt']),
+  pictures: {
+    ...all('technical', ['id', 'accountId', 'fileId', 'type', 'bytes', 'uploadedAt', 'fate', 'condemnedAt']),
+  },
+  uploads: all('technical', ['id', 'accountId', 'path', 'at']),
   audits: {
     // What a command answered, for three days, sealed with the hospital's key.
     reply: 'health',

@@ -19,6 +19,7 @@ import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
 import type { Picture } from '@shared/domain/picture/picture';
+import type { Upload } from '@shared/domain/picture/upload';
 import type { PharmacistDuty } from '@shared/domain/prescription/duty';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import type { MedicalRecord } from '@shared/domain/record/record';
@@ -61,6 +62,7 @@ export type Tables = {
   reviews: Review;
   payments: Payment;
   pictures: Picture;
+  uploads: Upload;
   triages: Triage;
   ruleSets: RuleSetReview;
   codeLists: CodeList;
@@ -186,7 +188,8 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   payments: { indexes: [['lookAt'], ['accountId', 'state']], rules: closed },
-  pictures: { indexes: [], rules: closed },
+  pictures: { indexes: [['fate', 'uploadedAt']], rules: closed },
+  uploads: { indexes: [['at']], rules: closed },
   ruleSets: { indexes: [['state']], rules: closed },
   triages: {
     indexes: [

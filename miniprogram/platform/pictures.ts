@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
+import { beginUpload } from '@shared/contracts/picture';
 import type { PictureFolder } from '@shared/domain/picture/check';
 import { MAX_PICTURE_BYTES } from '@shared/domain/picture/picture';
 import { pictureType } from '@shared/domain/picture/pictureType';
+import { call } from './cloud';
 import { host, inBrowser } from './host';
 import { chooseFiles } from './chooseFiles';
 import { isPrivacyAgreed } from './privacy';
-import { newRequestKey } from './requestKey';
-import { storageOwner } from './storage';
 
 /** A picture on this phone. */
 export type LocalPicture = { readonly path: string; readonly bytes: number; readonly name?: string };
@@ -56,16 +56,26 @@ export type Uploaded =
   { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly code: 'upload.failed' };
 
 /** Uploads to cloud storage; `onProgress` hears whole percents. */
-export const uploadPicture = (
+export async function uploadPicture(
   picture: LocalPicture,
   onProgress: (percent: number) => void,
   folder: PictureFolder = 'pictures',
+): Promise<Uploaded> {
+  // Written down first: what stays behind when the phone dies on the way is found and deleted.
+  const begun = await call(beginUpload, { folder });
+  return begun.ok ? put(picture, begun.value.cloudPath, onProgress) : { ok: false, code: 'upload.failed' };
+}
+
+const put = (
+  picture: LocalPicture,
+  cloudPath: string,
+  onProgress: (percent: number) => void,
 ): Promise<Uploaded> =>
   new Promise((resolve) => {
     const fail = () => resolve({ ok: false, code: 'upload.failed' });
     try {
       const task = host().cloud.uploadFile({
-        cloudPath: `${folder}/${storageOwner() ?? 'visitor'}/${newRequestKey()}`,
+        cloudPath,
         filePath: picture.path,
         success: ({ fileID }) => resolve({ ok: true, fileId: fileID }),
         fail,

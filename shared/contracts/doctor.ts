@@ -128,6 +128,7 @@ export const finishFaceCheck = command({
   output: z.object({ until: Instant }),
   rejections: [
     'doctor.face_check_not_begun',
+    'doctor.face_check_asked_out',
     'doctor.face_check_pending',
     'doctor.face_check_failed',
     'identity.provider_unavailable',

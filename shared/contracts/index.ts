@@ -8,6 +8,7 @@ import * as drug from './drug';
 import * as institution from './institution';
 import * as patient from './patient';
 import * as payment from './payment';
+import * as picture from './picture';
 import * as prescription from './prescription';
 import * as record from './record';
 import * as review from './review';
@@ -32,6 +33,7 @@ export const contracts: readonly ActionContract[] = [
   institution,
   patient,
   payment,
+  picture,
   prescription,
   record,
   review,

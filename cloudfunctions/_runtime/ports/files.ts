@@ -11,5 +11,7 @@ export type Files = {
   readonly read: (fileId: string) => Promise<Uint8Array | undefined>;
   /** Stores a file under a path, over what was there, and answers its id. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<string>;
+  /** The id that a file under this path has, whether or not there is one. */
+  readonly idOf: (path: string) => Promise<string>;
   readonly remove: (fileIds: readonly string[]) => Promise<void>;
 };

@@ -1,5 +1,6 @@
 import { saveApplication } from '@shared/contracts/application';
 import { save } from '@shared/domain/application/save';
+import { isUsable } from '@shared/domain/picture/upload';
 import { ApplicationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
@@ -19,7 +20,11 @@ export const saveAction = implementCommand(saveApplication, async ({ input, acto
     application: subject.applicationId && (await tx.applications.find(subject.applicationId)),
   };
   const isNamed = applicationId !== undefined;
-  const facts = { id: newId(ApplicationId), accountId: actor.id, current, isNamed, standing, pictures, now };
+  const usable = pictures.filter(isUsable);
+  const facts = {
+    ...{ id: newId(ApplicationId), accountId: actor.id, current, isNamed, standing, now },
+    pictures: usable,
+  };
   const decision = save(typed, facts);
   if (!decision.ok) return decision;
   const application = decision.value;

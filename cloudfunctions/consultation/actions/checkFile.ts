@@ -15,7 +15,10 @@ export const checkFileAction = implementCall(checkFile, {
   call: (plan, { ports }) => sealUpload(plan, (file) => checkAttachment(file, plan.kind), ports),
   async after({ owner }, { bytes, type, sealedId }, { now, newId, tx }) {
     const pictureId = newId(PictureId);
-    tx.pictures.insert({ id: pictureId, accountId: owner, fileId: sealedId, type, bytes, uploadedAt: now });
+    tx.pictures.insert({
+      ...{ id: pictureId, accountId: owner, fileId: sealedId, type, bytes },
+      ...{ uploadedAt: now, fate: 'new' },
+    });
     return ok({ pictureId });
   },
 });

@@ -14,7 +14,10 @@ export const checkPictureAction = implementCall(checkPicture, {
   call: (plan, { ports }) => sealUpload(plan, check, ports),
   async after({ owner }, { bytes, type, sealedId }, { now, newId, tx }) {
     const pictureId = newId(PictureId);
-    tx.pictures.insert({ id: pictureId, accountId: owner, fileId: sealedId, type, bytes, uploadedAt: now });
+    tx.pictures.insert({
+      ...{ id: pictureId, accountId: owner, fileId: sealedId, type, bytes },
+      ...{ uploadedAt: now, fate: 'new' },
+    });
     return ok({ pictureId });
   },
 });

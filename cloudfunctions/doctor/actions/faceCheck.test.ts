@@ -85,6 +85,17 @@ test('Fifteen checks begun at once are not more than ten opened at the vendor', 
   expect(await begin()).toMatchObject({ code: 'doctor.face_check_tries_used' });
 });
 
+test('The vendor is asked ten times at most how one check ended, however often and at once it is pressed', async () => {
+  await begin();
+  const before = world.identity.asked;
+  await Promise.all(Array.from({ length: 14 }, finish));
+  expect(world.identity.asked - before).toBe(10);
+  expect(await finish()).toMatchObject({ code: 'doctor.face_check_asked_out' });
+  await begin();
+  settle('passed');
+  expect(await finish()).toMatchObject({ ok: true });
+});
+
 test('A check that the vendor did not open is not one of the ten', async () => {
   world.identity.isDown = true;
   for (let i = 0; i < 10; i += 1)

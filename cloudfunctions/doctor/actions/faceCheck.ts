@@ -1,5 +1,6 @@
 import { beginFaceCheck, finishFaceCheck } from '@shared/contracts/doctor';
 import {
+  faceAskCounted,
   faceCheckBegun,
   faceTryCounted,
   faceTryGivenBack,
@@ -51,9 +52,10 @@ export const beginFaceCheckAction = implementCall(beginFaceCheck, {
 
 export const finishFaceCheckAction = implementCall(finishFaceCheck, {
   async before({ actor, tx }) {
-    const doctor = await tx.doctors.find(actor.id);
-    const token = doctor?.faceTries?.token;
-    return token === undefined ? reject('doctor.face_check_not_begun') : ok(token);
+    const counted = faceAskCounted(await tx.doctors.find(actor.id));
+    if (!counted.ok) return counted;
+    tx.doctors.replace(counted.value.doctor);
+    return ok(counted.value.token);
   },
   call: (token, { ports }) => asked(ports, (it) => it.faceCheckResult(token)),
   async after(token, { outcome, reference }, { actor, now, tx, device }) {

@@ -106,7 +106,7 @@ test('Of many numbers sent at once one reaches the provider; the others are veri
     new Set(['verification.under_way']),
   );
   expect(world.identity.asked).toBe(1);
-  expect(stored().wrongTries).toMatchObject({ wrong: 1 });
+  expect(stored().wrongTries).toMatchObject({ count: 1 });
   expect(await verify(other(7))).toMatchObject({ value: { triesLeft: 1 } });
 });
 
@@ -125,7 +125,7 @@ test('A second press of one try is not counted twice, and asks nobody again', as
   const first = await press();
   expect(await press()).toEqual(first);
   expect(world.identity.asked).toBe(1);
-  expect(stored().wrongTries).toMatchObject({ wrong: 1 });
+  expect(stored().wrongTries).toMatchObject({ count: 1 });
 });
 
 test('A provider out of reach is identity.provider_unavailable: nobody is verified, nothing is counted, all can be tried again', async () => {

@@ -15,6 +15,7 @@ const sentences: Record<Code, string> = {
   'doctor.not_qualified': '您的执业资质暂时不满足接诊要求，请先在“我的资质”里查看',
   'doctor.face_check_tries_used': '今天的核验次数已用完，请明天再试，或联系医院管理员',
   'doctor.face_check_not_begun': '这次核验已结束，请重新开始',
+  'doctor.face_check_asked_out': '这次核验查询次数太多，请重新开始核验',
   'doctor.face_check_pending': '还没有收到核验结果，请重新核验一次',
   'doctor.face_check_failed': '没有通过核验。请在光线充足处正对屏幕，由您本人再试一次',
   'identity.provider_unavailable': '人脸核验暂时连不上，请稍后再试',

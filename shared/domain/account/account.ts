@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { DayCount } from '../../kernel/dayCount';
 import { AccountId, ApplicationId, DeviceId, DoctorId, InstitutionId, PharmacistId } from '../../kernel/ids';
-import { Day, Instant } from '../../kernel/time';
-import { WrongTries } from '../patient/patient';
+import { Instant } from '../../kernel/time';
 
 /** A text that was agreed to, and when. */
 const Given = z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant });
@@ -39,11 +39,11 @@ export const Account = z.object({
   /** Counts up with every change of its 就诊人, so that two changes at once collide instead of both passing. */
   personsRevision: z.optional(z.int()),
   /** Wrong identity numbers tried, for any of its 就诊人. */
-  wrongTries: z.optional(WrongTries),
+  wrongTries: z.optional(DayCount),
   /** A number is with the provider; until then no other one is sent. */
   verifyingUntil: z.optional(Instant),
   /** Photos of identity cards read on a Shanghai day. */
-  cardReads: z.optional(z.object({ on: Day, count: z.int() })),
+  cardReads: z.optional(DayCount),
   createdAt: Instant,
   closedAt: z.optional(Instant),
   generation: z.optional(z.int()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DayCount } from '../../kernel/dayCount';
 import { AccountId, DeviceId, DoctorId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
@@ -22,8 +23,12 @@ export type DutyPeriod = z.infer<typeof DutyPeriod>;
 export const FaceCheck = z.object({ passedAt: Instant, until: Instant, deviceId: DeviceId });
 export type FaceCheck = z.infer<typeof FaceCheck>;
 
-/** Checks begun on a Shanghai day, and the vendor's token of the one that is open. */
-const FaceTries = z.object({ on: Day, begun: z.int(), token: z.optional(z.string()) });
+/** Checks begun on a Shanghai day, the vendor's token of the one that is open, and how often it was asked about. */
+const FaceTries = z.object({
+  ...DayCount.shape,
+  token: z.optional(z.string()),
+  asked: z.optional(z.int()),
+});
 
 /** 医生 as stored. */
 export const Doctor = z.object({

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../kernel/ids';
+import { countToday, oneFewer, oneMore } from '../../kernel/dayCount';
 import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS, HOUR_MS, instantOf, shanghai } from '../../kernel/time';
 import { isOffered } from './directory';
@@ -20,31 +21,38 @@ export const isFaceChecked = (
   faceCheck.passedAt <= at &&
   at < faceCheck.until;
 
-const begunToday = ({ faceTries }: Doctor, now: number): number =>
-  faceTries?.on === shanghai(now).day ? faceTries.begun : 0;
-
 /** 开始人脸核验: for whoever may treat at all, so many times a day. */
 export function mayBeginFaceCheck(
   doctor: Doctor | undefined,
   now: number,
 ): Result<Doctor, 'doctor.not_qualified' | 'doctor.face_check_tries_used'> {
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
-  if (begunToday(doctor, now) >= FACE_TRIES_A_DAY) return reject('doctor.face_check_tries_used');
+  if (countToday(doctor.faceTries, now) >= FACE_TRIES_A_DAY) return reject('doctor.face_check_tries_used');
   return ok(doctor);
 }
 
-const withTries = (doctor: Doctor, begun: number, now: number): Doctor => ({
+/** One more check of today, counted before the vendor is asked: many begun at once would else all be paid for. */
+export const faceTryCounted = (doctor: Doctor, now: number): Doctor => ({
   ...doctor,
-  faceTries: { ...doctor.faceTries, on: shanghai(now).day, begun },
+  faceTries: { ...doctor.faceTries, ...oneMore(doctor.faceTries, now) },
 });
 
-/** One more check of today, counted before the vendor is asked: many begun at once would else all be paid for. */
-export const faceTryCounted = (doctor: Doctor, now: number): Doctor =>
-  withTries(doctor, begunToday(doctor, now) + 1, now);
+/** One fewer: it was counted at `countedAt`, and the vendor did not answer. */
+export const faceTryGivenBack = (doctor: Doctor, countedAt: number): Doctor =>
+  doctor.faceTries ? { ...doctor, faceTries: oneFewer(doctor.faceTries, countedAt) } : doctor;
 
-/** One fewer: it was counted, and the vendor did not answer. */
-export const faceTryGivenBack = (doctor: Doctor, now: number): Doctor =>
-  withTries(doctor, Math.max(0, begunToday(doctor, now) - 1), now);
+/** How often the vendor may be asked how one check ended. */
+export const FACE_ASKS_A_CHECK = 10;
+
+/** One more question about the check that was begun, counted before the vendor hears it. */
+export function faceAskCounted(
+  doctor: Doctor | undefined,
+): Result<{ doctor: Doctor; token: string }, 'doctor.face_check_not_begun' | 'doctor.face_check_asked_out'> {
+  const { token, asked = 0 } = doctor?.faceTries ?? {};
+  if (!doctor?.faceTries || token === undefined) return reject('doctor.face_check_not_begun');
+  if (asked >= FACE_ASKS_A_CHECK) return reject('doctor.face_check_asked_out');
+  return ok({ token, doctor: { ...doctor, faceTries: { ...doctor.faceTries, asked: asked + 1 } } });
+}
 
 /** The vendor has opened the check that was counted. */
 export function faceCheckBegun(
@@ -53,7 +61,10 @@ export function faceCheckBegun(
   now: number,
 ): Result<Doctor, 'doctor.not_qualified'> {
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
-  return ok({ ...doctor, faceTries: { on: shanghai(now).day, begun: begunToday(doctor, now), token } });
+  return ok({
+    ...doctor,
+    faceTries: { on: shanghai(now).day, count: countToday(doctor.faceTries, now), token },
+  });
 }
 
 /** What the vendor says of a check. */
@@ -70,6 +81,6 @@ export function settleFaceCheck(
   if (outcome === 'failed') return reject('doctor.face_check_failed');
   const midnight = instantOf(shanghai(now).day, 0) + DAY_MS;
   const faceCheck = { passedAt: now, until: Math.min(now + FACE_CHECK_MS, midnight), deviceId };
-  const { on, begun } = doctor.faceTries ?? { on: shanghai(now).day, begun: 1 };
-  return ok({ ...doctor, faceCheck, faceTries: { on, begun } });
+  const { on, count } = doctor.faceTries ?? oneMore(undefined, now);
+  return ok({ ...doctor, faceCheck, faceTries: { on, count } });
 }

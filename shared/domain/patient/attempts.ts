@@ -1,35 +1,25 @@
 import { ok, reject, type Result } from '../../kernel/result';
-import { shanghai } from '../../kernel/time';
+import { countToday, oneFewer, oneMore, type DayCount } from '../../kernel/dayCount';
 import type { Account } from '../account/account';
-import type { WrongTries } from './patient';
 
 /** Wrong numbers that an account may try on one Shanghai day, and for one 就诊人. */
 export const WRONG_TRIES_A_DAY = { account: 5, patient: 3 } as const;
 
 /** How far account and 就诊人 have tried today. */
 export type Tried = {
-  readonly account: { readonly wrongTries?: WrongTries | undefined };
-  readonly patient: { readonly wrongTries?: WrongTries | undefined };
+  readonly account: { readonly wrongTries?: DayCount | undefined };
+  readonly patient: { readonly wrongTries?: DayCount | undefined };
 };
-
-const wrongToday = (tries: WrongTries | undefined, now: number): number =>
-  tries?.on === shanghai(now).day ? tries.wrong : 0;
 
 /** Tries that are left today; never negative. */
 export const triesLeft = ({ account, patient }: Tried, now: number): number =>
   Math.max(
     0,
     Math.min(
-      WRONG_TRIES_A_DAY.account - wrongToday(account.wrongTries, now),
-      WRONG_TRIES_A_DAY.patient - wrongToday(patient.wrongTries, now),
+      WRONG_TRIES_A_DAY.account - countToday(account.wrongTries, now),
+      WRONG_TRIES_A_DAY.patient - countToday(patient.wrongTries, now),
     ),
   );
-
-/** One more wrong try today. */
-export const oneMoreWrong = (tries: WrongTries | undefined, now: number): WrongTries => ({
-  on: shanghai(now).day,
-  wrong: wrongToday(tries, now) + 1,
-});
 
 /** No provider is waited for longer than this (ms). */
 export const VERIFYING_MS = 30_000;
@@ -46,22 +36,16 @@ export const doneVerifying = ({ verifyingUntil: _, ...account }: Account): Accou
 /** Photos of identity cards that an account may have read on one Shanghai day: each is paid for. */
 export const CARD_READS_A_DAY = 20;
 
-const readsToday = ({ cardReads }: Pick<Account, 'cardReads'>, now: number): number =>
-  cardReads?.on === shanghai(now).day ? cardReads.count : 0;
-
-const withReads = (account: Account, count: number, now: number): Account => ({
-  ...account,
-  cardReads: { on: shanghai(now).day, count },
-});
-
 /** Whether another photo may be read today. */
 export const mayReadCard = (account: Pick<Account, 'cardReads'>, now: number): boolean =>
-  readsToday(account, now) < CARD_READS_A_DAY;
+  countToday(account.cardReads, now) < CARD_READS_A_DAY;
 
 /** The account with one more photo read today. */
-export const withCardRead = (account: Account, now: number): Account =>
-  withReads(account, readsToday(account, now) + 1, now);
+export const withCardRead = (account: Account, now: number): Account => ({
+  ...account,
+  cardReads: oneMore(account.cardReads, now),
+});
 
-/** The account with one photo fewer: it was counted, and nobody read it. */
-export const withoutCardRead = (account: Account, now: number): Account =>
-  withReads(account, Math.max(0, readsToday(account, now) - 1), now);
+/** The account with one photo fewer: it was counted at `countedAt`, and nobody read it. */
+export const withoutCardRead = (account: Account, countedAt: number): Account =>
+  account.cardReads ? { ...account, cardReads: oneFewer(account.cardReads, countedAt) } : account;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DayCount } from '../../kernel/dayCount';
 import { AccountId, ConsultationId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Day, Instant } from '../../kernel/time';
@@ -21,10 +22,6 @@ export const PatientDetails = z.strictObject({
   relation: Relation,
 });
 export type PatientDetails = z.infer<typeof PatientDetails>;
-
-/** Wrong numbers tried on a Shanghai day. */
-export const WrongTries = z.object({ on: Day, wrong: z.int() });
-export type WrongTries = z.infer<typeof WrongTries>;
 
 /** 监护人: who of the account answers for a child under 14, and the text they agreed to for that alone. */
 export const Guardian = z.object({
@@ -65,7 +62,7 @@ export const Patient = z.object({
   verifiedAt: z.optional(Instant),
   /** Who said so. */
   verifiedBy: z.optional(z.string()),
-  wrongTries: z.optional(WrongTries),
+  wrongTries: z.optional(DayCount),
   guardian: z.optional(Guardian),
   proxyConsent: z.optional(ProxyConsent),
   health: z.optional(HealthProfile),

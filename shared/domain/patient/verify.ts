@@ -1,7 +1,8 @@
 import type { AccountId } from '../../kernel/ids';
+import { oneMore } from '../../kernel/dayCount';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Account } from '../account/account';
-import { oneMoreWrong, triesLeft } from './attempts';
+import { triesLeft } from './attempts';
 import { readIdNumber, type IdNumberFacts, type IdNumberRefusal } from './idNumber';
 import type { Patient } from './patient';
 
@@ -84,8 +85,8 @@ export function settleVerification(
     return ok({ outcome: 'verified', patient: verified, account, triesLeft: left });
   }
   const tried = {
-    patient: { ...patient, wrongTries: oneMoreWrong(patient.wrongTries, now) },
-    account: { ...account, wrongTries: oneMoreWrong(account.wrongTries, now) },
+    patient: { ...patient, wrongTries: oneMore(patient.wrongTries, now) },
+    account: { ...account, wrongTries: oneMore(account.wrongTries, now) },
   };
   return ok({ outcome: answer, ...tried, triesLeft: triesLeft(tried, now) });
 }

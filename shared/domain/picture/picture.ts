@@ -33,6 +33,9 @@ export const Picture = z.object({
   type: StoredType,
   bytes: z.int(),
   uploadedAt: Instant,
+  /** `kept`: somebody's case or application holds it. `condemned`: nobody's does, and it is deleted soon. */
+  fate: z.optional(z.enum(['new', 'kept', 'condemned'])),
+  condemnedAt: z.optional(Instant),
 });
 export type Picture = z.infer<typeof Picture>;
 

@@ -8,6 +8,8 @@ const URL_MAX_AGE_S = 7200;
 const HEAD_BYTES = 16;
 /** The vendor takes at most this many files a call. */
 const BATCH = 50;
+/** A file that is there so that the bucket's name is known. */
+const MARK = 'sealed/bucket';
 
 /** Cloud storage over CloudBase. */
 export const cloudbaseFiles = (app: App): Files => {
@@ -29,18 +31,25 @@ export const cloudbaseFiles = (app: App): Files => {
     if (!response.ok) throw new Error(`storage answered ${response.status}`);
     return response;
   };
+  const write = async (path: string, bytes: Uint8Array): Promise<string> => {
+    const { fileID } = throwOnCode(
+      await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) }),
+    );
+    if (!fileID) throw new Error('storage took a file and gave it no id');
+    return fileID;
+  };
+  let bucket: string | undefined;
   return {
     urls: (fileIds) => urls(fileIds, URL_MAX_AGE_S),
     async read(fileId) {
       const response = await download(fileId, {});
       return response && new Uint8Array(await response.arrayBuffer());
     },
-    async write(path, bytes) {
-      const { fileID } = throwOnCode(
-        await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) }),
-      );
-      if (!fileID) throw new Error('storage took a file and gave it no id');
-      return fileID;
+    write,
+    async idOf(path) {
+      // The vendor tells the name of the bucket in ids alone: that of a mark of ours says it.
+      bucket ??= (await write(MARK, Buffer.from('.'))).slice(0, -MARK.length);
+      return bucket + path;
     },
     async head(fileId) {
       const response = await download(fileId, { range: `bytes=0-${HEAD_BYTES - 1}` });
