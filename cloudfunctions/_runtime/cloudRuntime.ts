@@ -3,12 +3,12 @@ import tcb from 'tcb-admin-node';
 import { cloudbaseFiles } from './adapters/cloudbase/files';
 import { identityOf } from './adapters/cloudbase/identity';
 import { CloudbaseStore } from './adapters/cloudbase/store';
-import { environmentKms } from './adapters/masterKeys/environmentKms';
 import { throwOnCode } from './adapters/cloudbase/vendorError';
 import { blindIndex } from './blindIndex';
 import { required } from './config';
 import { identityProvider } from './identityProviders';
 import { consoleLog } from './log';
+import { masterKeys } from './masterKeys';
 import type { Runtime } from './runtime';
 import { DataKeys } from './sealing/dataKeys';
 import { SealedStore } from './sealing/sealedStore';
@@ -33,7 +33,7 @@ export function cloudRuntime(): Runtime {
   const app = tcb.init({ env: required('TCB_ENV'), forever: true, ...(serviceUrl && { serviceUrl }) });
   const files = cloudbaseFiles(app);
   const database = new CloudbaseStore(app.database());
-  const kms = environmentKms(required('MASTER_KEYS'));
+  const kms = masterKeys(process.env);
   const keys = new DataKeys(database, kms, Date.now);
   return {
     store: new SealedStore(database, keys),

@@ -95,7 +95,7 @@ describe('A picture that the server has looked at', () => {
       kind: 'doctor',
       state: 'draft',
     },
-    ...{ form: {}, evidence: { identity_front: [PICTURES.patient] }, isRecheck: false, history: [] },
+    ...{ form: {}, evidence: { licence: [PICTURES.patient] }, isRecheck: false, history: [] },
     ...{ changedAt: 0, savedAt: 0, createdAt: MONDAY_10 },
   };
   const bare = { pictureIds: [] };

@@ -1,3 +1,4 @@
+import type { KmsKey } from './kmsKey';
 import type { FaceOutcome, Person, RoomEvent, SentSms, Suggestion, TencentCloudState } from './state';
 
 /** What only Tencent, a person before a camera, or the owner of a phone could do or see. */
@@ -10,6 +11,9 @@ export type TencentCloudControl = {
   readonly judge: (word: string, suggestion: Suggestion) => void;
   readonly sms: () => readonly SentSms[];
   readonly roomEvents: () => readonly RoomEvent[];
+  /** Makes a customer master key in KMS. */
+  readonly addKmsKey: (keyId: string) => void;
+  readonly setKmsKey: (keyId: string, state: KmsKey['state']) => void;
   /** Forgets messages, face checks, recordings and rooms; people and words stay. */
   readonly clear: () => void;
   /** All there is, and back to it. */
@@ -25,6 +29,8 @@ export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudCon
     check.outcome = outcome;
   },
   judge: (word, suggestion) => void state.verdicts.set(word, suggestion),
+  addKmsKey: (keyId) => void state.kmsKeys.set(keyId, { keyId, state: 'Enabled' }),
+  setKmsKey: (keyId, keyState) => void state.kmsKeys.set(keyId, { keyId, state: keyState }),
   sms: () => [...state.sms],
   roomEvents: () => [...state.roomEvents],
   snapshot() {

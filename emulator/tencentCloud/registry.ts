@@ -8,6 +8,8 @@ import { getDetectInfoEnhanced } from './operations/getDetectInfoEnhanced';
 import { idCardOcr } from './operations/idCardOcr';
 import { idCardVerification } from './operations/idCardVerification';
 import { imageModeration } from './operations/imageModeration';
+import { kmsDecrypt } from './operations/kmsDecrypt';
+import { kmsEncrypt } from './operations/kmsEncrypt';
 import { removeUserByStrRoomId } from './operations/removeUserByStrRoomId';
 import { sendSms } from './operations/sendSms';
 import { textModeration } from './operations/textModeration';
@@ -26,4 +28,6 @@ export const tencentCloudOperations: Readonly<Record<string, TencentCloudOperati
   'DeleteCloudRecording@2019-07-22': deleteCloudRecording,
   'TextModeration@2020-12-29': textModeration,
   'ImageModeration@2020-12-29': imageModeration,
+  'Encrypt@2019-01-18': kmsEncrypt,
+  'Decrypt@2019-01-18': kmsDecrypt,
 };

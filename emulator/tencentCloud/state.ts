@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { KmsKey } from './kmsKey';
 
 /** Somebody in the registry of identity cards. */
 export type Person = { readonly name: string; readonly idCard: string };
@@ -33,6 +34,8 @@ export type TencentCloudState = {
   readonly faceChecks: Map<string, FaceCheck>;
   readonly recordings: Map<string, Recording>;
   readonly roomEvents: RoomEvent[];
+  /** Customer master keys of KMS. */
+  readonly kmsKeys: Map<string, KmsKey>;
   /** What moderation says to text or to a picture's address or bytes that contain the word. */
   readonly verdicts: Map<string, Suggestion>;
 };
@@ -51,6 +54,7 @@ export function tencentCloudState(clock: Clock, people: readonly Person[]): Tenc
     faceChecks: new Map(),
     recordings: new Map(),
     roomEvents: [],
+    kmsKeys: new Map(),
     verdicts: new Map(TEST_WORDS),
   };
 }

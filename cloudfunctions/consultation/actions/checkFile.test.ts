@@ -28,6 +28,7 @@ beforeEach(() => {
       stored.set(id, bytes);
       return id;
     },
+    idOf: async (path: string) => `cloud://test.bucket/${path}`,
     remove: async (ids) => ids.forEach((id) => stored.delete(id)),
   };
 });
