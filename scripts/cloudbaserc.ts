@@ -57,6 +57,7 @@ const CALLED_BY_STAFF: readonly string[] = [
   'application',
   'diagnosis',
   'doctor',
+  'drug',
   'institution',
   'prescription',
   'record',

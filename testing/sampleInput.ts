@@ -8,6 +8,7 @@ import {
   SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
+import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
 import {
   CASE_ID,
   COMPLAINT,
@@ -31,6 +32,7 @@ const ofApplication = { applicationId: 'application-1' };
 
 const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
 const ofCodeList = { listId: 'code-list-1' };
+const ofDrugList = { listId: 'drug-list-1' };
 const { version: RED_FLAG_VERSION, rules: RED_FLAG_RULES } = RULE_SETS.at(-1)!;
 const RED_FLAG_RULE = RED_FLAG_RULES[0]!.id;
 const ofRules = { version: RED_FLAG_VERSION };
@@ -175,6 +177,11 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'payment.prepay': ofCase,
   'payment.confirm': ofCase,
   'drug.search': { text: 'alsdp' },
+  'drug.beginList': { title: '本院药品目录', source: '药学部', partCount: 1 },
+  'drug.addDrugs': { ...ofDrugList, part: 0, drugs: [demoDrugs()[0]!.drug] },
+  'drug.previewList': ofDrugList,
+  'drug.useList': { ...ofDrugList, reason: '全院统一使用新目录' },
+  'drug.listLists': { cursor: '1.drug-list-1' },
   'prescription.check': {
     ...ofCase,
     diagnoses: PRESCRIPTION.diagnoses,

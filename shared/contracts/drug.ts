@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Drug } from '../domain/drug/drug';
-import { query } from '../kernel/contract';
+import { Drug, DrugList, DRUGS_PER_PART, MAX_DRUG_PARTS } from '../domain/drug/drug';
+import { command, query } from '../kernel/contract';
+import { DrugListId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
 
 /** Matches shown at once: more are found by another letter, not by scrolling. */
@@ -21,4 +22,103 @@ export const searchDrugs = query({
     list: z.optional(z.string()),
   }),
   rejections: [],
+});
+
+/** Differences of one kind that a preview shows; their number is told whole. */
+export const DRUG_PREVIEW_ROWS = 50;
+
+/** 药品目录 as the staff sees it, with who sent it and who put it in force. */
+export const DrugListView = z.object({
+  ...z.pick(DrugList, {
+    ...{ id: true, title: true, source: true, state: true, partCount: true },
+    ...{ createdAt: true, inForceAt: true, reason: true },
+  }).shape,
+  drugs: z.int(),
+  partsCome: z.int(),
+  byName: z.optional(z.string()),
+  inForceByName: z.optional(z.string()),
+});
+export type DrugListView = z.infer<typeof DrugListView>;
+
+const ofDrugList = { listId: DrugListId };
+
+/** 导入药品目录, first step: its name, and in how many parts it comes. */
+export const beginDrugList = command({
+  name: 'drug.beginList',
+  roles: ['operations'],
+  input: z.strictObject({
+    title: typedText(2, 100),
+    source: typedText(2, 100),
+    partCount: z.int().check(z.minimum(1), z.maximum(MAX_DRUG_PARTS)),
+  }),
+  output: DrugListView,
+  rejections: [],
+});
+
+/** 导入药品目录, part by part in any order; a part sent again replaces itself. What may not be online is refused. */
+export const addDrugs = command({
+  name: 'drug.addDrugs',
+  roles: ['operations'],
+  input: z.strictObject({
+    ...ofDrugList,
+    part: z.int().check(z.minimum(0), z.maximum(MAX_DRUG_PARTS - 1)),
+    drugs: z.array(Drug).check(z.minLength(1), z.maxLength(DRUGS_PER_PART)),
+  }),
+  output: DrugListView,
+  rejections: [
+    'drug_list.not_found',
+    'drug_list.not_loading',
+    'drug_list.part_unknown',
+    'drug.not_online',
+    'prescription.route_unknown',
+  ],
+});
+
+const DrugName = z.object({ id: z.string(), name: z.string() });
+const partOf = <Row extends z.ZodMiniType>(row: Row) =>
+  z.object({ count: z.int(), first: z.array(row).check(z.maxLength(DRUG_PREVIEW_ROWS)) });
+
+/** What becomes different when this catalogue takes the place of the one in force. */
+export const previewDrugList = query({
+  name: 'drug.previewList',
+  roles: ['operations', 'pharmacist', 'quality'],
+  input: z.strictObject(ofDrugList),
+  output: z.object({
+    list: DrugListView,
+    /** Ids that stand in more than one part. */
+    twice: z.array(z.string()).check(z.maxLength(DRUG_PREVIEW_ROWS)),
+    added: partOf(DrugName),
+    removed: partOf(DrugName),
+    changed: partOf(z.object({ ...DrugName.shape, fact: z.string(), from: z.string(), to: z.string() })),
+  }),
+  rejections: ['drug_list.not_found', 'drug_list.not_whole'],
+});
+
+/** 启用药品目录: doctors search in it from now on; prescriptions keep each drug as it was ordered. */
+export const useDrugList = command({
+  name: 'drug.useList',
+  roles: ['operations'],
+  input: z.strictObject({ ...ofDrugList, reason: typedText(5, 500) }),
+  output: DrugListView,
+  rejections: [
+    'drug_list.not_found',
+    'drug_list.not_whole',
+    'drug_list.in_force',
+    'drug_list.drug_twice',
+    'drug.not_online',
+  ],
+});
+
+/** 药品目录的各个版本, newest first, 20 a page. */
+export const listDrugLists = query({
+  name: 'drug.listLists',
+  roles: ['operations', 'pharmacist', 'quality', 'auditor'],
+  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({
+    lists: z.array(DrugListView),
+    nextCursor: z.optional(z.string()),
+    /** What doctors search in today; absent while the hospital has put none in force. */
+    inUse: z.optional(z.object({ title: z.string(), drugs: z.int() })),
+  }),
+  rejections: ['list.cursor_invalid'],
 });

@@ -8,7 +8,7 @@ import { implementQuery } from '../../_runtime/implement';
 const viewOf = ({ priceFen: _p, active: _a, source: _s, control: _c, ...view }: Drug): DrugView => view;
 
 export const searchDrugsAction = implementQuery(contract, async ({ input, db }) => {
-  const { title, rows } = await drugsInUse(db);
-  const drugs = searchDrugs(rows, input.text, DRUG_MATCHES).map(viewOf);
+  const { title, shelf } = await drugsInUse(db);
+  const drugs = searchDrugs(shelf, input.text, DRUG_MATCHES).map(viewOf);
   return ok({ drugs, ...(title !== undefined && { list: title }) });
 });

@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
+import { listDrugLists } from '@shared/contracts/drug';
 import { listLicences } from '@shared/contracts/institution';
 import { listQueue } from '@shared/contracts/prescription';
 import { listSeals } from '@shared/contracts/record';
@@ -96,6 +97,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listCodeLists,
     Page: lazy(() => import('../features/diagnosis/CodeListsPage')),
+  },
+  {
+    path: '/drugs',
+    title: '药品目录',
+    hint: '医生从中选药的目录，导入、核对和启用',
+    group: '管理',
+    opens: listDrugLists,
+    Page: lazy(() => import('../features/drug/DrugListsPage')),
   },
   {
     path: '/security',

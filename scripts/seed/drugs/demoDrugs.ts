@@ -1,7 +1,7 @@
 import { drugKeysOf } from '../../../cloudfunctions/_runtime/drugKeys';
 import { Drug, RxClass } from '../../../shared/domain/drug/drug';
 import type { SearchableDrug } from '../../../shared/domain/drug/search';
-import { DEMO_ROWS } from './rows';
+import { DEMO_ROWS, OFFLINE_ROWS } from './rows';
 
 const RX = { rx: 'rx', oa: 'otc_a', ob: 'otc_b' } as const;
 
@@ -15,12 +15,27 @@ const substanceOf = (text: string) => {
 /** Invented, and different from drug to drug: no real price stands here. */
 const demoPriceFen = (n: number): number => 1000 + (n % 40) * 100;
 
-function drugOf(row: string, n: number): Drug {
+/** Where the facts of a row come from, fact by fact; what nobody has published is said to be the demo's own. */
+export const SOURCES: readonly (readonly [facts: string, source: string])[] = [
+  ['通用名、剂型、规格、途径', '上市药品说明书'],
+  ['成分', 'WHO ATC/DDD 索引'],
+  ['处方类别', '国家药监局非处方药目录'],
+  ['管理类别', '不在麻醉、精神、毒性药品目录'],
+  ['医保类别', '国家医保药品目录'],
+  ['冷藏、抗菌药', '说明书'],
+  ['其余贮藏、包装、批准文号、厂家、价格', '演示虚构'],
+];
+const ESSENTIAL = ['通用名、剂型、规格', '国家基本药物目录 2018'] as const;
+
+const sourceOf = (isEssential: boolean): string =>
+  [...(isEssential ? [ESSENTIAL] : []), ...SOURCES].map(([facts, from]) => `${facts}：${from}`).join('；');
+
+function drugOf(row: string, n: number, prefix: string): Drug {
   const [genericName, form, strength, unitName, units, packName, substances = '', ...rest] = row.split('|');
   const [rx, routes = '', insurance, flags = ''] = rest;
   const number = String(n + 1).padStart(4, '0');
   return Drug.parse({
-    id: `demo-${number}`,
+    id: `${prefix}-${number}`,
     ...{ genericName, form, strength },
     substances: substances.split('+').map(substanceOf),
     pack: { units: Number(units), unitName, packName },
@@ -34,15 +49,19 @@ function drugOf(row: string, n: number): Drug {
     isAntibacterial: flags.includes('a'),
     priceFen: demoPriceFen(n),
     active: true,
-    source: flags.includes('e') ? '国家基本药物目录 2018；剂型规格按上市药品' : '剂型规格按上市药品说明书',
+    source: sourceOf(flags.includes('e')),
   });
 }
 
+const drugsIn = (rows: string, prefix: string): Drug[] =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row, n) => drugOf(row, n, prefix));
+
 /** 演示药品目录, as an import would have stored it. */
 export const demoDrugs = (): SearchableDrug[] =>
-  DEMO_ROWS.trim()
-    .split('\n')
-    .map((row, n) => {
-      const drug = drugOf(row, n);
-      return { drug, keys: drugKeysOf(drug) };
-    });
+  drugsIn(DEMO_ROWS, 'demo').map((drug) => ({ drug, keys: drugKeysOf(drug) }));
+
+/** Common medicines that may not be prescribed online: what a person may take already. */
+export const offlineDrugs = (): Drug[] => drugsIn(OFFLINE_ROWS, 'offline');

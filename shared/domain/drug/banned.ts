@@ -4,10 +4,15 @@ import type { ControlClass, Drug } from './drug';
  * 禁止互联网销售和开具的药品. Versioned by hand; a pharmacist of the hospital must sign it off before real use. What is not
  * known is banned: a drug with the class `unknown` never comes in.
  */
-export const BANNED_VERSION = '2026-11';
+export const BANNED_VERSION = '2026-11-28';
 
 const LAW = '药品管理法 第六十一条；互联网诊疗管理办法(试行) 第十九条';
-const LIST = '药品网络销售禁止清单 (国家药监局 2022)';
+const LIST = '药品网络销售禁止清单(第一版) 国家药监局公告 2022 年第 111 号';
+const NARCOTIC = '麻醉药品品种目录 2013；增补公告 2019、2023';
+const PSYCHOTROPIC = '精神药品品种目录 2013；增补公告 2019、2023、2024';
+const TOXIC = '医疗用毒性药品管理办法 附表';
+const DOPING = `${LIST} 二（三）；兴奋剂目录`;
+const RISKY = `${LIST} 二（四）`;
 
 const CLASSES: Readonly<
   Record<Exclude<ControlClass, 'ordinary'>, { readonly words: string; readonly source: string }>
@@ -23,55 +28,170 @@ const CLASSES: Readonly<
   unknown: { words: '管理类别不明', source: '未知不等于安全' },
 };
 
-type Row = { readonly words: string; readonly atc: RegExp; readonly source: string };
+/**
+ * Substances that are banned whatever the import says of their class: by code, and by name where the code was mistaken.
+ * A name stands for every salt and form of it.
+ */
+type Row = {
+  readonly words: string;
+  readonly atc: RegExp;
+  readonly name?: RegExp;
+  readonly source: string;
+  /** The list means preparations of this substance alone. */
+  readonly isAlone?: true;
+  /** The list means no preparations for the skin, the eye or the ear. */
+  readonly isInner?: true;
+};
 
-/** Substances that are banned whatever the import says of their class. */
 const SUBSTANCES: readonly Row[] = [
   {
-    words: '阿片类',
-    atc: /^(N02A|R05DA04|N07BC|N01AH)/,
-    source: '麻醉药品品种目录 2013；精神药品品种目录 2013',
+    words: '麻醉药品和阿片类',
+    atc: /^(N02A|R05DA04|R05DA03|N07BC|N01AH)/,
+    name: /吗啡|可待因|芬太尼|哌替啶|羟考酮|氢可酮|氢吗啡酮|美沙酮|阿片|罂粟|布桂嗪|福尔可定|二氢埃托啡|地芬诺酯|奥赛利定|丁丙诺啡|复方甘草片|复方樟脑酊/,
+    source: NARCOTIC,
   },
-  { words: '苯二氮䓬类和催眠镇静药', atc: /^(N05B[AE]|N05C[ABCDFM])/, source: '精神药品品种目录 2013' },
-  { words: '巴比妥类', atc: /^N03AA/, source: '精神药品品种目录 2013' },
-  { words: '中枢兴奋药', atc: /^(N06BA|A08AA)/, source: '精神药品品种目录 2013' },
-  { words: '含麻黄碱类', atc: /^(R01BA0[23]|R03CA02|R01BA5[23]|C01CA26)/, source: LIST },
   {
-    words: '右美沙芬、地芬诺酯',
-    atc: /^(R05DA09|A07DA01)/,
-    source: '精神药品目录调整公告 2024；药品网络销售禁止清单',
+    words: '曲马多和其他镇痛类精神药品',
+    atc: /^(N02AX|N02AF|N02AJ|N02AD)/,
+    name: /曲马多|布托啡诺|地佐辛|喷他佐辛|纳布啡|纳呋拉啡|依他佐辛/,
+    source: PSYCHOTROPIC,
   },
-  { words: '氯胺酮、丙泊酚等全身麻醉药', atc: /^N01A/, source: '精神药品品种目录 2013' },
-  { words: '曲马多复方、布托啡诺', atc: /^(N02AX|N02AF)/, source: '精神药品品种目录 2013' },
-  { words: '雄激素、蛋白同化制剂', atc: /^(A14A|G03BA03)/, source: LIST },
-  { words: '肽类激素（胰岛素除外）', atc: /^(B03XA|H01A|G03GA|L03AA)/, source: LIST },
-  { words: '终止妊娠药品', atc: /^(G03XB|G02AD)/, source: LIST },
-  { words: '肉毒毒素', atc: /^M03AX01/, source: '医疗用毒性药品管理办法' },
-  { words: '疫苗', atc: /^J07/, source: LAW },
-  { words: '血液制品', atc: /^(B05A|J06B|B02BD)/, source: LAW },
-  { words: '放射性药品', atc: /^V(09|10)/, source: LAW },
-  { words: '亚砷酸', atc: /^L01XX27/, source: '医疗用毒性药品管理办法' },
+  {
+    words: '苯二氮䓬类和催眠镇静药',
+    atc: /^(N05BA|N05C[ABCDFJM]|N03AE)/,
+    name: /西泮|唑仑|唑吡坦|佐匹克隆|扎来普隆|苏沃雷生|莱博雷生|甲丙氨酯|甲喹酮|水合氯醛|氯氮䓬|氯氮卓|格鲁米特/,
+    source: PSYCHOTROPIC,
+  },
+  {
+    words: '巴比妥类',
+    atc: /^(N03AA|N05CA)/,
+    name: /巴比妥|扑米酮/,
+    source: PSYCHOTROPIC,
+  },
+  {
+    words: '中枢兴奋药和减肥类精神药品',
+    atc: /^(N06BA0[1-7]|N06BA1|N06BC01|A08AA)/,
+    name: /哌甲酯|哌醋甲酯|苯丙胺|莫达非尼|匹莫林|安钠咖|芬氟拉明|氯卡色林|^咖啡因/,
+    source: PSYCHOTROPIC,
+  },
+  { words: '吡仑帕奈', atc: /^N03AX22/, name: /吡仑帕奈/, source: PSYCHOTROPIC },
+  {
+    words: '右美沙芬',
+    atc: /^R05DA09/,
+    name: /右美沙芬/,
+    source: `精神药品目录调整公告 2024；${LIST} 二（二）`,
+  },
+  {
+    words: '药品类易制毒化学品',
+    atc: /^(R01BA0[12]|R01BA5[12]|R03CA02|C01CA26|S01FB02|N02CA02|N02CA52|G02AB03)/,
+    name: /麻黄碱|伪麻|麻黄素|麦角胺|麦角新碱|麦角酸/,
+    source: `易制毒化学品管理条例 附表；${LIST} 二（二）`,
+  },
+  {
+    words: '全身麻醉药',
+    atc: /^N01A/,
+    name: /氯胺酮|丙泊酚|依托咪酯|羟丁酸|异氟烷|七氟烷|恩氟烷|地氟烷/,
+    source: `${PSYCHOTROPIC}；${RISKY}`,
+  },
+  {
+    words: '蛋白同化制剂',
+    atc: /^(A14A|G03BA|G03BB|G03XA01|G03CX01)/,
+    name: /睾酮|睾丸素|诺龙|司坦唑醇|美雄酮|氧雄龙|达那唑|替勃龙|普拉雄酮/,
+    source: DOPING,
+  },
+  {
+    words: '肽类激素（胰岛素除外）',
+    atc: /^(B03XA|H01A|H01C|G03G|L03AA|L02AE)/,
+    name: /促红素|促红细胞生成素|生长激素|绒促性素|尿促性素|促性腺|促皮质素|瑞林/,
+    source: DOPING,
+  },
+  {
+    words: '终止妊娠药品',
+    atc: /^(G03XB|G02AD|A02BB01)/,
+    name: /米非司酮|米索前列醇|卡前列|地诺前列酮/,
+    source: RISKY,
+  },
+  {
+    words: '医疗用毒性药品',
+    atc: /^(M03AX01|L01XX27)/,
+    name: /肉毒|亚砷酸|三氧化二砷|士的宁|毒扁豆碱|砒霜|白砒|红砒|砒石|红升丹|白降丹|雪上一枝蒿|闹羊花|^(水银|红粉|轻粉|雄黄|蟾酥|洋金花|斑蝥)$|^生(马钱子|川乌|草乌|白附子|附子|半夏|南星|巴豆|甘遂|狼毒|藤黄|千金子|天仙子)/,
+    source: TOXIC,
+  },
+  { words: '疫苗', atc: /^J07/, name: /疫苗|类毒素/, source: LAW },
+  {
+    words: '血液制品',
+    atc: /^(B05AA|J06B|B02BD|B02BB)/,
+    name: /人血白蛋白|免疫球蛋白|凝血因子|凝血酶原复合物|纤维蛋白原/,
+    source: LAW,
+  },
+  {
+    words: '放射性药品',
+    atc: /^V(09|10)/,
+    name: /放射性|[碘锝氟镥锶镭磷钐氙][[［〔(（]?\d{2,3}|[[［〔]\d{2,3}[A-Za-z]{1,2}[\]］〕]/,
+    source: LAW,
+  },
+  { words: '中药配方颗粒', atc: /(?!)/, name: /配方颗粒/, source: LIST },
+  {
+    words: '网络禁售的心血管药',
+    atc: /^(C01AA05|C01BA0[123]|C02CA01|C01BC03|C01BD01|C01CA02)/,
+    name: /地高辛|丙吡胺|奎尼丁|哌唑嗪|普鲁卡因胺|普罗帕酮|胺碘酮|异丙肾上腺素/,
+    ...{ source: RISKY, isAlone: true },
+  },
+  {
+    words: '网络禁售的抗凝、抗血小板药',
+    atc: /^(B01AA03|B01AE07|B01AC24|B01AC23)/,
+    name: /华法林|达比加群|替格瑞洛|西洛他唑/,
+    ...{ source: RISKY, isAlone: true },
+  },
+  {
+    words: '网络禁售的神经精神药',
+    atc: /^(N03AB02|N03AF01|N03AX09|N05AN01)/,
+    name: /苯妥英|卡马西平|拉莫三嗪|碳酸锂/,
+    ...{ source: RISKY, isAlone: true },
+  },
+  {
+    words: '网络禁售的其他高风险药',
+    // Esters of 雌二醇 are not named in the list; until the hospital says otherwise they are taken as meant.
+    atc: /^(P01BC01|R03DA05|R03DA02|R03AB02|R03CB01|M04AC01|G03HA01|G03CA03)/,
+    name: /^(硫酸|盐酸|二盐酸)?奎宁|氨茶碱|胆茶碱|秋水仙碱|环丙孕酮|(?<!炔)雌二醇/,
+    ...{ source: RISKY, isAlone: true },
+  },
+  {
+    words: '网络禁售的抗菌药',
+    atc: /^(J01DI03|J01XC01|J02AC0[234]|J01XX08|J01MB08|J01DD15|J01DD13)/,
+    name: /法罗培南|夫西地酸|伏立康唑|利奈唑胺|奈诺沙星|泊沙康唑|头孢地尼|伊曲康唑|左奥硝唑|左旋奥硝唑|头孢泊肟/,
+    ...{ source: RISKY, isAlone: true, isInner: true },
+  },
 ];
 
 /** 降糖类注射剂 may be used at home; other injections may not be prescribed online. */
-const INJECTED = /注射|输液|粉针|水针/;
+const INJECTED = /注射|输液|粉针|水针|针剂|冻干|滴注/;
 const HOME_INJECTIONS = /^A10(A|BJ)/;
+/** 外用剂型. */
+const OUTER = /乳膏|软膏|凝胶|滴眼|眼膏|滴耳|滴鼻|洗剂|搽剂|贴/;
+/** 医疗机构制剂 have their own kind of number. */
+const HOSPITAL_NUMBER = /药制字|药制备字/;
 
 /** Why a drug is not for online prescribing, with the source. */
 export type Ban = { readonly words: string; readonly source: string };
 
+type Judged = Pick<Drug, 'control' | 'substances' | 'form' | 'genericName' | 'tradeName' | 'approvalNumber'>;
+
+function isMeant(row: Row, { substances, genericName, tradeName = '', form }: Judged): boolean {
+  if (row.isAlone && substances.length > 1) return false;
+  if (row.isInner && OUTER.test(form)) return false;
+  if (substances.some(({ atc, name }) => row.atc.test(atc) || row.name?.test(name))) return true;
+  return row.name !== undefined && (row.name.test(genericName) || row.name.test(tradeName));
+}
+
 /** 能否线上开具: the reason against it, or nothing. */
-export function whyNotOnline({
-  control,
-  substances,
-  form,
-}: Pick<Drug, 'control' | 'substances' | 'form'>): Ban | undefined {
-  if (control !== 'ordinary') return CLASSES[control];
-  for (const { atc } of substances) {
-    const row = SUBSTANCES.find((it) => it.atc.test(atc));
-    if (row) return { words: row.words, source: row.source };
-  }
-  if (INJECTED.test(form) && !substances.every(({ atc }) => HOME_INJECTIONS.test(atc)))
-    return { words: '注射剂（降糖类除外）', source: LIST };
+export function whyNotOnline(drug: Judged): Ban | undefined {
+  if (drug.control !== 'ordinary') return CLASSES[drug.control];
+  const row = SUBSTANCES.find((it) => isMeant(it, drug));
+  if (row) return { words: row.words, source: row.source };
+  if (HOSPITAL_NUMBER.test(drug.approvalNumber)) return CLASSES.hospital_made;
+  const isInjected = [drug.form, drug.genericName, drug.tradeName ?? ''].some((it) => INJECTED.test(it));
+  if (isInjected && !drug.substances.every(({ atc }) => HOME_INJECTIONS.test(atc)))
+    return { words: '注射剂（降糖类除外）', source: `${LIST} 二（一）` };
   return undefined;
 }

@@ -65,12 +65,19 @@ export type Drug = z.infer<typeof Drug>;
 /** The longest catalogue that is read: 30,000 drugs in parts of 500. */
 export const MAX_DRUG_PARTS = 60;
 
+/** Drugs sent and stored together. */
+export const DRUGS_PER_PART = 500;
+
+/** How a catalogue stands: being sent, whole, the one in force, or replaced by another. */
+export const DrugListState = z.enum(['loading', 'whole', 'in_force', 'replaced']);
+export type DrugListState = z.infer<typeof DrugListState>;
+
 /** 药品目录 as stored, without its drugs. Only the one in force is searched. */
 export const DrugList = z.object({
   id: DrugListId,
   title: z.string(),
   source: z.string(),
-  state: z.enum(['loading', 'whole', 'in_force', 'replaced']),
+  state: DrugListState,
   /** Drugs in each part that has come, by its number. */
   parts: z.record(z.string(), z.int()),
   partCount: z.int(),
@@ -88,3 +95,7 @@ export type DrugPart = z.infer<typeof DrugPart>;
 
 /** The id of a part, so that sending it again writes the same row. */
 export const drugPartIdOf = (listId: DrugListId, n: number): string => `${listId}.${n}`;
+
+/** Drugs that have come so far. */
+export const drugCount = ({ parts }: DrugList): number =>
+  Object.values(parts).reduce((sum, rows) => sum + rows, 0);

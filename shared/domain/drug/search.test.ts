@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { demoDrugs } from '../../../scripts/seed/drugs/demoDrugs';
-import { drugsOf, searchDrugs, storedDrugs } from './search';
+import { drugsOf, searchDrugs, shelf, storedDrugs } from './search';
 
 const list = demoDrugs();
-const found = (text: string) => searchDrugs(list, text, 20).map(({ genericName }) => genericName);
+const found = (text: string) => searchDrugs(shelf(list), text, 20).map(({ genericName }) => genericName);
 
 test.each([
   ['氨氯地平', '苯磺酸氨氯地平片'],
@@ -22,7 +22,7 @@ test('nothing is found for nothing, and what is switched off is not found', () =
   expect(found(' ')).toEqual([]);
   expect(found('没有这种药')).toEqual([]);
   const off = list.map(({ drug, keys }) => ({ keys, drug: { ...drug, active: false } }));
-  expect(searchDrugs(off, '缬沙坦', 20)).toEqual([]);
+  expect(searchDrugs(shelf(off), '缬沙坦', 20)).toEqual([]);
 });
 
 test('the stored form gives back what was stored', () => {

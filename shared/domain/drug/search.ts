@@ -3,49 +3,53 @@ import type { Drug } from './drug';
 /** A drug with what it is found by: initials of the generic name and of the trade name, and full pinyin. */
 export type SearchableDrug = { readonly drug: Drug; readonly keys: readonly string[] };
 
-/** Matches with generic names first; a shorter name before a longer one. */
-const PLACES = ['same', 'start', 'inside'] as const;
+/** A drug on the shelf: everything it is found by in one string, each key with line ends about it. */
+type Place = { readonly drug: Drug; readonly text: string };
 
-/**
- * 搜索药品 by generic name, trade name, pinyin or its initials: every word must be found. What cannot be prescribed is not
- * found.
- */
-export function searchDrugs(list: readonly SearchableDrug[], text: string, limit: number): readonly Drug[] {
+/** 药架: what can be prescribed, shorter names first, made once for a catalogue and searched many times. */
+export type Shelf = readonly Place[];
+
+/** The shelf of a catalogue. What cannot be prescribed does not stand on it. */
+export const shelf = (list: readonly SearchableDrug[]): Shelf =>
+  list
+    .filter(({ drug }) => drug.active)
+    .map(({ drug, keys }) => ({ drug, text: `\n${keys.join('\n')}\n` }))
+    .sort(
+      (a, b) => a.drug.genericName.length - b.drug.genericName.length || (a.drug.id < b.drug.id ? -1 : 1),
+    );
+
+/** A match by how well it matches: a whole key, the start of one, or somewhere inside. */
+const SAME = 0;
+const START = 1;
+const INSIDE = 2;
+
+/** 搜索药品 by generic name, trade name, pinyin or its initials: every word must be found; whole names come first. */
+export function searchDrugs(places: Shelf, text: string, limit: number): readonly Drug[] {
   const words = text.normalize('NFKC').toLowerCase().trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const found: { readonly drug: Drug; readonly place: number }[] = [];
-  for (const { drug, keys } of list) {
-    if (!drug.active) continue;
-    let worst = 0;
-    for (const word of words) {
-      const place = placeOf(keys, word);
-      if (place < 0) {
-        worst = -1;
-        break;
-      }
-      if (place > worst) worst = place;
-    }
-    if (worst >= 0) found.push({ drug, place: worst });
+  // The shelf stands in the order of answers, so that the first of each kind are the best of it.
+  const found: readonly Drug[][] = [[], [], []];
+  for (const { drug, text: keys } of places) {
+    const worst = worstOf(keys, words);
+    if (worst === undefined) continue;
+    const same = found[worst]!;
+    if (same.length < limit) same.push(drug);
+    if (worst === SAME && same.length === limit) break;
   }
-  found.sort(
-    (a, b) =>
-      a.place - b.place ||
-      a.drug.genericName.length - b.drug.genericName.length ||
-      (a.drug.id < b.drug.id ? -1 : 1),
-  );
-  return found.slice(0, limit).map(({ drug }) => drug);
+  return found.flat().slice(0, limit);
 }
 
-function placeOf(keys: readonly string[], word: string): number {
-  let best = -1;
-  for (const key of keys) {
-    const at = key.indexOf(word);
-    if (at < 0) continue;
-    const place = PLACES.indexOf(key === word ? 'same' : at === 0 ? 'start' : 'inside');
-    if (best < 0 || place < best) best = place;
-    if (best === 0) break;
+function worstOf(keys: string, words: readonly string[]): number | undefined {
+  let worst = SAME;
+  for (const word of words) {
+    const at = keys.indexOf(word);
+    if (at < 0) return undefined;
+    // A whole key or the start of one may stand behind one that has it inside.
+    const isStart = keys.charCodeAt(at - 1) === 10 || keys.includes(`\n${word}`);
+    const place = isStart ? (keys.includes(`\n${word}\n`) ? SAME : START) : INSIDE;
+    if (place > worst) worst = place;
   }
-  return best;
+  return worst;
 }
 
 /** Drugs out of their stored form: `keys⇥JSON` a line, the keys with a comma between them. */
