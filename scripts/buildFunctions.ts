@@ -1,12 +1,15 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { FONT_FILE, FONT_PACKAGE } from '../cloudfunctions/_runtime/pdf/font';
 import { cloudbaserc } from './cloudbaserc';
 
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'cloudfunctions');
 const output = path.join(root, 'dist/functions');
+const FONT_MODULE = 'cloudfunctions/_runtime/pdf/font.ts';
 
 /** What is imported on demand becomes a file of its own: code in the same file costs its load time on every cold start. */
 function lazyFiles(found: Map<string, string>): Plugin {
@@ -38,12 +41,21 @@ async function buildFunction(name: string): Promise<void> {
       charset: 'utf8',
       tsconfig: path.join(root, 'tsconfig.json'),
       plugins: [lazyFiles(lazy)],
-      alias: { request: path.join(source, '_runtime/adapters/cloudbase/request.cts') },
+      alias: {
+        request: path.join(source, '_runtime/adapters/cloudbase/request.cts'),
+        // Its module for `import` asks where its own file lies, which a bundle cannot say.
+        pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js'),
+      },
       legalComments: 'none',
       logLevel: 'error',
+      metafile: true,
     });
-  await bundle(path.join(source, name, 'index.ts'), 'index.js');
-  for (const [file, entry] of lazy) await bundle(entry, file);
+  const made = [await bundle(path.join(source, name, 'index.ts'), 'index.js')];
+  for (const [file, entry] of lazy) made.push(await bundle(entry, file));
+  // Ten megabytes that only a function that prints has beside it.
+  const prints = made.some((it) => Object.keys(it.metafile.inputs).includes(FONT_MODULE));
+  if (prints)
+    await copyFile(createRequire(import.meta.url).resolve(FONT_PACKAGE), path.join(outdir, FONT_FILE));
   const manifest = {
     name: `wenzhen-${name}`,
     version: '0.1.0',

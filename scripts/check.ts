@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findChromium } from './browser';
+import { findTools } from './debianTools';
 import { findPython } from './python';
 
 /** Everything that CI runs, cheap things first; the first failure ends it. */
@@ -40,6 +41,7 @@ const run = (command: string): Promise<number> =>
 const only = process.argv.slice(2);
 findChromium();
 findPython();
+findTools();
 for (const [title, command] of STEPS) {
   if (only.length > 0 && !only.includes(title)) continue;
   const from = Date.now();

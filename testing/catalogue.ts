@@ -8,6 +8,7 @@ import { parts as diagnosis } from '../cloudfunctions/diagnosis/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
 import { parts as drug } from '../cloudfunctions/drug/parts';
 import { parts as institution } from '../cloudfunctions/institution/parts';
+import { parts as paper } from '../cloudfunctions/paper/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
@@ -29,6 +30,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   doctor,
   drug,
   institution,
+  paper,
   patient,
   payment,
   picture,

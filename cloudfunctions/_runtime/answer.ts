@@ -18,6 +18,7 @@ import type { Implementation } from './implement';
 import { licencesOf } from './licences';
 import { look, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
+import { paperUrlOf, type PaperKind } from './paperUrl';
 import { pictureUrlOf } from './pictureUrl';
 import type { Runtime } from './runtime';
 import { StoreConflict } from './store';
@@ -97,6 +98,7 @@ export async function answer(
     now: runtime.now(),
     db: openDb(runtime.store, ahead ? [...before, { ...ahead, row }] : before),
     licences: () => licencesOf(runtime),
+    paperUrl: (kind: PaperKind, id: string) => paperUrlOf(runtime, kind, id),
   };
   // Neither an answer nor a refusal takes along what its contract does not name.
   const shown = (result: Result<unknown, string>) =>

@@ -6,6 +6,7 @@ import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import type { LookPurpose } from './look';
+import type { PaperKind } from './paperUrl';
 import type { Ports, Runtime } from './runtime';
 import type { TableName } from './tables';
 import type { Db, Tx } from './tx';
@@ -20,6 +21,8 @@ type Common<Roles extends readonly Role[], Input> = {
   readonly db: Db;
   /** What this hospital holds that is not over, at most a minute old. */
   readonly licences: () => Promise<readonly Licence[]>;
+  /** Where a paper can be fetched for some minutes by whoever has been found to be allowed to have it. */
+  readonly paperUrl: (kind: PaperKind, id: string) => string;
 };
 /** What a query may touch. */
 export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {

@@ -6,6 +6,7 @@ import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
 import * as drug from './drug';
 import * as institution from './institution';
+import * as paper from './paper';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as picture from './picture';
@@ -31,6 +32,7 @@ export const contracts: readonly ActionContract[] = [
   doctor,
   drug,
   institution,
+  paper,
   patient,
   payment,
   picture,

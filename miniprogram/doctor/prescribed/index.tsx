@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import { PrescriptionId } from '@shared/kernel/ids';
+import { PaperButton } from '../../features/paper/PaperButton';
+import { paperService } from '../../features/paper/service';
 import { DoctorSheet } from '../../features/prescription/DoctorSheet';
 import { explain } from '../../features/prescription/messages';
 import { prescriptionService } from '../../features/prescription/service';
@@ -38,6 +40,7 @@ function Prescribed({ id }: { readonly id: PrescriptionId }) {
         onChanged={() => void reload()}
         onCorrect={() => void goTo.prescribe({ id: consultationId, correct: id })}
       />
+      <PaperButton ask={() => paperService.prescription(id)}>处方笺（PDF，可打印）</PaperButton>
     </Page>
   );
 }

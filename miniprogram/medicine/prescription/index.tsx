@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import { PrescriptionId } from '@shared/kernel/ids';
+import { PaperButton } from '../../features/paper/PaperButton';
+import { paperService } from '../../features/paper/service';
 import { explain } from '../../features/prescription/messages';
 import { PatientSheet } from '../../features/prescription/PatientSheet';
 import { prescriptionService } from '../../features/prescription/service';
@@ -29,6 +31,7 @@ function Prescription({ id }: { readonly id: PrescriptionId }) {
   return (
     <Page title="处方">
       <PatientSheet prescription={screen.value} />
+      <PaperButton ask={() => paperService.prescription(id)}>处方笺（PDF，可打印）</PaperButton>
     </Page>
   );
 }

@@ -1,3 +1,5 @@
+import { PaperButton } from '../../features/paper/PaperButton';
+import { paperService } from '../../features/paper/service';
 import { useExport, useMyData } from '../../features/rights/useMyData';
 import { goTo } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
@@ -41,6 +43,7 @@ function MyData() {
       <Notice tone="quiet">
         导出的文件包含就诊人、问诊、对话、病历和付款记录。里面是您的隐私，请只交给信得过的人。
       </Notice>
+      <PaperButton ask={paperService.everything}>看一份可读的（PDF）</PaperButton>
       <SectionTitle>删除就诊人的资料</SectionTitle>
       {inTheWay && (
         <Notice

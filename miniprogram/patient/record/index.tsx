@@ -1,4 +1,6 @@
 import type { ConsultationId } from '@shared/kernel/ids';
+import { PaperButton } from '../../features/paper/PaperButton';
+import { paperService } from '../../features/paper/service';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -41,6 +43,7 @@ function Signed({ id }: { readonly id: ConsultationId }) {
           }
         >
           <RecordPaper record={screen.record} />
+          <PaperButton ask={() => paperService.record(id)}>病历（PDF，可打印）</PaperButton>
           <LooksCell id={id} />
           <Card>
             <Cell title="封存病历" note="对诊疗有争议时，与医院共同固定" onPress={() => goTo.seal({ id })} />

@@ -8,6 +8,7 @@ import {
 import { departmentName } from '@shared/domain/department/departments';
 import { ok } from '@shared/kernel/result';
 import { may, useMe } from '../../platform/may';
+import { openFile } from '../../platform/openFile';
 import { useCommand } from '../../platform/useCommand';
 import { usePaged } from '../../platform/usePaged';
 import { PagedList } from '../../ui/PagedList';
@@ -56,6 +57,11 @@ export default function PrescriptionsPage() {
     void message.error(explain(reply.code));
     void reload();
   };
+  const print = async ({ id }: QueueItem) => {
+    const reply = await prescriptionService.paper(id);
+    if (reply.ok) openFile(reply.value.url);
+    else void message.error(explain(reply.code));
+  };
   const close = () => {
     setOpen(undefined);
     void reload();
@@ -78,6 +84,7 @@ export default function PrescriptionsPage() {
             items={items}
             busy={busy}
             onTake={mayReview && isOnDuty && group === 'submitted' ? (it) => void take(it) : undefined}
+            onPrint={mayReview && group === 'effective' ? (it) => void print(it) : undefined}
           />
         )}
       </PagedList>
@@ -90,9 +97,10 @@ type TableProps = {
   readonly items: readonly QueueItem[];
   readonly busy: boolean;
   readonly onTake: ((item: QueueItem) => void) | undefined;
+  readonly onPrint: ((item: QueueItem) => void) | undefined;
 };
 
-const Table = ({ items, busy, onTake }: TableProps) => (
+const Table = ({ items, busy, onTake, onPrint }: TableProps) => (
   <Rows
     caption="处方"
     items={items}
@@ -120,6 +128,7 @@ const Table = ({ items, busy, onTake }: TableProps) => (
       {
         title: '审方',
         show: (item) => {
+          if (onPrint) return <Button onClick={() => onPrint(item)}>处方笺</Button>;
           if (item.isTaken && !item.isMine) return '另一位药师在审';
           if (!onTake) return '';
           return (

@@ -1,4 +1,6 @@
+import { prescriptionPaper } from '@shared/contracts/paper';
 import { getDuty, listQueue } from '@shared/contracts/prescription';
+import type { PrescriptionId } from '@shared/kernel/ids';
 import { call } from '../../platform/call';
 
 export type Group = 'submitted' | 'returned' | 'effective';
@@ -8,4 +10,5 @@ export const prescriptionService = {
   list: (group: Group, cursor: string | undefined) =>
     call(listQueue, { group, ...(cursor !== undefined && { cursor }) }),
   duty: () => call(getDuty, {}),
+  paper: (prescriptionId: PrescriptionId) => call(prescriptionPaper, { prescriptionId }),
 };

@@ -1,0 +1,31 @@
+import { everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import { maySee } from '@shared/domain/consultation/policy';
+import { mayPrint } from '@shared/domain/prescription/policy';
+import { mayRead } from '@shared/domain/record/policy';
+import { ok, reject } from '@shared/kernel/result';
+import { implementCommand, implementQuery, withSecretReply } from '../../_runtime/implement';
+
+export const prescriptionAction = implementQuery(prescriptionPaper, async (context) => {
+  const { input, actor, db, saw, paperUrl } = context;
+  const prescription = await db.prescriptions.find(input.prescriptionId);
+  const consultation = prescription && (await db.consultations.find(prescription.consultationId));
+  if (!consultation || !mayPrint(prescription, consultation, actor)) return reject('prescription.not_found');
+  await saw(consultation.id, 'treatment');
+  return ok({ url: paperUrl('prescription', prescription.id) });
+});
+
+export const recordAction = implementQuery(recordPaper, async ({ input, actor, db, saw, paperUrl }) => {
+  const record = await db.records.find(input.consultationId);
+  const consultation = record && (await db.consultations.find(record.id));
+  const isTheirs =
+    consultation && mayRead(record, actor) && maySee(consultation, actor) && record.state === 'signed';
+  if (!isTheirs) return reject('record.not_found');
+  await saw(record.id, 'treatment');
+  return ok({ url: paperUrl('record', record.id) });
+});
+
+export const everythingAction = withSecretReply(
+  implementCommand(everythingPaper, async ({ actor, paperUrl }) =>
+    ok({ url: paperUrl('everything', actor.id) }),
+  ),
+);

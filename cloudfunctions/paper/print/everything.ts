@@ -1,0 +1,114 @@
+import { departmentName } from '@shared/domain/department/departments';
+import type { Told } from '@shared/domain/consultation/complaint';
+import { quantityText, usageText } from '@shared/domain/prescription/usage';
+import { maskIdNumber } from '@shared/kernel/mask';
+import { minuteText, Sheet } from '../../_runtime/pdf/sheet';
+import type { Everything } from '../everythingOf';
+import { writeRecord } from './record';
+import {
+  BODY_WORDS,
+  CASE_STATES,
+  PAYMENT_STATES,
+  PRESCRIPTION_STATES,
+  PURPOSE_WORDS,
+  RELATION_WORDS,
+  SINCE_WORDS,
+} from './words';
+
+type Case = Everything['cases'][number];
+
+/** 我的全部信息, to be read by whoever it is about: persons, consents, and each visit with all that was said in it. */
+export async function printEverything(facts: Everything): Promise<Uint8Array> {
+  const { cases, now } = facts;
+  const sheet = new Sheet({
+    ...{ title: '我的全部信息', author: '问诊', size: 'A4', at: now },
+    foot: `导出于 ${minuteText(now)} · 内含隐私，请妥善保管`,
+  });
+  sheet.title('我的全部信息', 18);
+  sheet.text(`导出于 ${minuteText(now)}。同样的内容另有机器可读的文件，可在“我的数据”中取得。`, {
+    ...{ quiet: true, size: 9, align: 'center' },
+  });
+  account(sheet, facts);
+  for (const it of facts.persons) person(sheet, it);
+  sheet.heading(`问诊，共 ${String(cases.length)} 次`);
+  for (const it of cases) visit(sheet, it, facts);
+  return sheet.finish();
+}
+
+function account(sheet: Sheet, { account: it }: Everything): void {
+  sheet.heading('账号');
+  sheet.fields(
+    [
+      ['注册时间', it.createdAt === undefined ? '—' : minuteText(it.createdAt)],
+      ['手机号', it.contact?.phone ?? '未绑定'],
+    ],
+    2,
+  );
+  for (const device of it.devices) sheet.text(`登录设备：${device.name}`, { indent: 8 });
+  for (const { purpose, action, version, at } of it.consents) {
+    const what = `${action === 'given' ? '同意' : '撤回'}：${PURPOSE_WORDS[purpose]}（${version}）`;
+    sheet.text(`${minuteText(at)} ${what}`, { indent: 8 });
+  }
+}
+
+function person(sheet: Sheet, it: Everything['persons'][number]): void {
+  sheet.heading(`就诊人 ${it.name}${it.removed ? '（已移除）' : ''}`);
+  sheet.fields(
+    [
+      ['性别', it.sex === 'male' ? '男' : '女'],
+      ['出生日期', it.bornOn],
+      ['关系', RELATION_WORDS[it.relation]],
+      ['身份证号', it.idNumber === undefined ? '未核验' : maskIdNumber(it.idNumber)],
+      ...(it.guardian ? [['监护人', it.guardian.name] as const] : []),
+    ],
+    2,
+  );
+  if (!it.health) return;
+  const { history, allergies, medicines } = it.health;
+  sheet.text(`既往史：${told(history)}；过敏史：${told(allergies)}；正在用的药：${told(medicines)}`);
+}
+
+const told = (it: Told): string => (it.kind === 'some' ? it.text : it.kind === 'none' ? '没有' : '不清楚');
+
+function visit(sheet: Sheet, it: Case, { doctors }: Everything): void {
+  const { consultation, record, messages, payment, prescriptions } = it;
+  const { patient, complaint } = consultation;
+  const doctor = doctors.get(consultation.doctorId);
+  const name = doctor?.name ?? '医生';
+  sheet.heading(`${minuteText(consultation.requestedAt)} · ${patient.name} · ${name}`);
+  sheet.fields(
+    [
+      ['科室', departmentName(consultation.departmentCode)],
+      ['状态', CASE_STATES[consultation.state]],
+      ['费用', `${(consultation.feeFen / 100).toFixed(2)} 元`],
+      ['付款', 'state' in payment ? PAYMENT_STATES[payment.state] : '—'],
+    ],
+    2,
+  );
+  sheet.text(`病情描述：${complaint.chief}（${SINCE_WORDS[complaint.since]}）`);
+  const { history, allergies, medicines } = complaint;
+  sheet.text(`既往史：${told(history)}；过敏史：${told(allergies)}；正在用的药：${told(medicines)}`);
+  for (const message of messages) {
+    const from = message.from === 'patient' ? '患者' : '医生';
+    sheet.text(`${minuteText(message.sentAt)} ${from}：${words(message)}`, { indent: 8, size: 9 });
+  }
+  if (record && doctor) {
+    sheet.space(8);
+    writeRecord(sheet, { record, consultation: { ...consultation }, doctor, signature: undefined });
+  }
+  for (const rx of prescriptions) {
+    sheet.text(`处方 ${rx.id}（${PRESCRIPTION_STATES[rx.state]}，${minuteText(rx.issuedAt)}）`, {
+      bold: true,
+    });
+    for (const line of rx.lines)
+      sheet.text(`${line.drug.genericName} ${line.drug.strength} ${quantityText(line)}；${usageText(line)}`, {
+        indent: 8,
+      });
+  }
+  sheet.rule();
+}
+
+const words = ({ body, recalledAt }: Case['messages'][number]): string =>
+  recalledAt === undefined && body.kind === 'text'
+    ? body.text
+    : BODY_WORDS[recalledAt ? 'recall' : body.kind];

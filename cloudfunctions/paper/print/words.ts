@@ -1,0 +1,75 @@
+import type { Since } from '@shared/domain/consultation/complaint';
+import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import type { Message } from '@shared/domain/consultation/message';
+import type { Purpose } from '@shared/domain/consent/purposes';
+import type { Relation } from '@shared/domain/patient/patient';
+import type { Payment } from '@shared/domain/payment/payment';
+import type { PrescriptionState } from '@shared/domain/prescription/prescription';
+
+/** How a case stands, on paper. */
+export const CASE_STATES: Record<ConsultationState, string> = {
+  awaiting_payment: '待支付',
+  waiting: '待接诊',
+  in_progress: '接诊中',
+  completed: '已完成',
+  terminated: '已终止并转线下',
+  cancelled: '已取消',
+  abandoned: '未支付关闭',
+  expired: '超时未接诊，已退款',
+};
+
+/** How a prescription stands, on paper. */
+export const PRESCRIPTION_STATES: Record<PrescriptionState, string> = {
+  submitted: '待药师审核，尚未生效',
+  returned: '药师已退回，尚未生效',
+  effective: '有效',
+  used: '已调配，不能再次使用',
+  voided: '已作废',
+  expired: '已过期',
+};
+
+export const PAYMENT_STATES: Record<Payment['state'], string> = {
+  created: '未支付',
+  awaiting: '支付中',
+  paid: '已支付',
+  closed: '已关闭',
+  refunding: '退款中',
+  refunded: '已退款',
+  refund_failed: '退款未成功，正在处理',
+};
+
+export const RELATION_WORDS: Record<Relation, string> = {
+  self: '本人',
+  father: '父亲',
+  mother: '母亲',
+  spouse: '配偶',
+  child: '子女',
+  other: '其他',
+};
+
+export const SINCE_WORDS: Record<Since, string> = {
+  today: '今天开始',
+  days_1_3: '1 到 3 天',
+  days_4_7: '4 到 7 天',
+  weeks_1_4: '1 到 4 周',
+  months_1_6: '1 到 6 个月',
+  longer: '半年以上',
+};
+
+export const PURPOSE_WORDS: Record<Purpose, string> = {
+  service: '服务与隐私告知',
+  sensitive_health: '处理健康信息',
+  notifications: '微信提醒',
+  research: '研究使用',
+};
+
+/** What a message was that has no text to print. */
+export const BODY_WORDS: Record<Message['body']['kind'], string> = {
+  text: '',
+  picture: '（图片）',
+  voice: '（语音）',
+  document: '（文件）',
+  recall: '（已撤回）',
+  closed: '（对话结束）',
+  erased: '（已到保存期限，内容已删除）',
+};

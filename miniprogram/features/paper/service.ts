@@ -1,0 +1,10 @@
+import { everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import type { ConsultationId, PrescriptionId } from '@shared/kernel/ids';
+import { call } from '../../platform/cloud';
+
+/** Where a PDF can be fetched. */
+export const paperService = {
+  prescription: (prescriptionId: PrescriptionId) => call(prescriptionPaper, { prescriptionId }),
+  record: (consultationId: ConsultationId) => call(recordPaper, { consultationId }),
+  everything: () => call(everythingPaper, {}),
+};

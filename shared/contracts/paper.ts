@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { command, query } from '../kernel/contract';
+import { ConsultationId, PrescriptionId } from '../kernel/ids';
+
+/** An address where the PDF can be fetched for ten minutes. */
+const Paper = z.object({ url: z.string() });
+
+/** 处方笺 (PDF, A5): for its patient, the doctor who wrote it, and pharmacists. */
+export const prescriptionPaper = query({
+  name: 'paper.prescription',
+  roles: ['patient', 'doctor', 'pharmacist'],
+  input: z.strictObject({ prescriptionId: PrescriptionId }),
+  output: Paper,
+  rejections: ['prescription.not_found'],
+});
+
+/** 病历 (PDF, A4), once it is signed: for its patient and the treating doctor. */
+export const recordPaper = query({
+  name: 'paper.record',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: Paper,
+  rejections: ['record.not_found'],
+});
+
+/** 我的全部信息 (PDF, A4), to read: beside the bundle for machines of `rights.export`. */
+export const everythingPaper = command({
+  name: 'paper.everything',
+  roles: ['patient'],
+  input: z.strictObject({}),
+  output: Paper,
+  rejections: [],
+});
