@@ -16,6 +16,7 @@ export const CASE_STATES: Record<ConsultationState, string> = {
   cancelled: '已取消',
   abandoned: '未支付关闭',
   expired: '超时未接诊，已退款',
+  no_show: '患者未到',
 };
 
 /** How a prescription stands, on paper. */
