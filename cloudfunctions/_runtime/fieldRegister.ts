@@ -180,7 +180,7 @@ export const fieldRegister: Register = {
     ...all('health', ['body', 'diagnoses', 'disposition']),
     sha256: 'trail',
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
-    ...all('technical', ['restrictedAt']),
+    ...all('technical', ['restrictedAt', 'revision', 'savedBy']),
   },
   prescriptions: {
     patient: 'identity',

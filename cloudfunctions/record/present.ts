@@ -13,6 +13,7 @@ export const viewOf = (record: MedicalRecord, { doctor, patient }: CaseParties):
   body: record.body,
   diagnoses: record.diagnoses ?? [],
   savedAt: record.savedAt,
+  ...(record.revision !== undefined && { revision: record.revision }),
   ...(record.disposition && { disposition: record.disposition }),
   ...(record.signedAt !== undefined && { signedAt: record.signedAt }),
   ...(record.sha256 !== undefined && { sha256: record.sha256 }),

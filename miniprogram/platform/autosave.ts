@@ -17,7 +17,7 @@ export type Saving<T> = {
   readonly onState: (state: SaveState) => void;
 };
 
-const SAVE_AFTER_MS = 2_000;
+const SAVE_AFTER_MS = 1_000;
 const RETRY_AFTER_MS = 5_000;
 /** Answers after which the same value may be taken later. */
 const PASSING: readonly string[] = [

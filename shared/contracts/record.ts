@@ -17,6 +17,8 @@ export const RecordView = z.object({
   diagnoses: Diagnoses,
   disposition: z.optional(Disposition),
   savedAt: Instant,
+  /** 草稿版本, to be named when it is saved; absent once it is signed. */
+  revision: z.optional(z.int()),
   signedAt: z.optional(Instant),
   sha256: z.optional(z.string()),
 });
@@ -43,14 +45,17 @@ export const saveRecordDraft = command({
     body: RecordDraftBody,
     diagnoses: z.optional(Diagnoses),
     disposition: z.optional(Disposition),
+    /** 草稿版本 that this device has read; absent when it has read none. */
+    revision: z.optional(z.int().check(z.minimum(1))),
   }),
-  output: z.object({ savedAt: Instant }),
+  output: z.object({ savedAt: Instant, revision: z.int() }),
   rejections: [
     'consultation.not_found',
     'consultation.not_in_progress',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',
     'diagnosis.not_evidenced',
+    'record.changed_elsewhere',
     'diagnosis.not_in_list',
   ],
 });

@@ -1,20 +1,24 @@
 import { beforeEach, expect, test } from 'vitest';
+import type * as z from 'zod/mini';
 import { saveRecordDraft } from '@shared/contracts/record';
+import type { MedicalRecord } from '@shared/domain/record/record';
+import { DeviceId } from '@shared/kernel/ids';
 import { CASE_ID, CaseWorld, EARLIER, HYPERTENSION, RECORD, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
 const INPUT = { consultationId: CASE_ID, body: { ...RECORD, plan: '' } };
+type Input = z.input<typeof saveRecordDraft.input>;
 let world: CaseWorld;
 beforeEach(() => {
   world = new CaseWorld(parts);
 });
-const save = (who: Who = 'doctor', input: typeof INPUT = INPUT) => world.ask(saveRecordDraft, input, who);
+const save = (who: Who = 'doctor', input: Input = INPUT) => world.ask(saveRecordDraft, input, who);
 const record = () => world.runtime.store.rows.records.get(CASE_ID);
 
 test('A draft may be incomplete, and the newer one replaces the older', async () => {
   world.given('in_progress');
-  expect(await save()).toEqual({ ok: true, value: { savedAt: MONDAY_10 } });
+  expect(await save()).toEqual({ ok: true, value: { savedAt: MONDAY_10, revision: 1 } });
   await save('doctor', { ...INPUT, body: { ...RECORD, plan: '多饮水' } });
   expect(record()).toMatchObject({ state: 'draft', body: { chiefComplaint: '咳嗽三天', plan: '多饮水' } });
   expect(world.trail).toMatchObject([{ action: 'record.saveDraft', outcome: 'ok' }, { outcome: 'ok' }]);
@@ -66,4 +70,28 @@ test('A diagnosis is kept in a draft only where one may be written', async () =>
   const misnamed = { ...draft, diagnoses: [{ ...HYPERTENSION, name: '别的' }] };
   expect(await saved(misnamed)).toMatchObject({ code: 'diagnosis.not_in_list' });
   expect(await saved(draft)).toMatchObject({ ok: true });
+});
+
+test('What another device has saved is never written over unseen', async () => {
+  world.given('in_progress');
+  await save();
+  const fromTablet = (revision?: number) =>
+    world.runtime.store.rows.records.set(CASE_ID, {
+      ...record()!,
+      ...{ revision, body: { ...RECORD, plan: '平板上写的' }, savedBy: DeviceId.parse('tablet') },
+    } as MedicalRecord);
+  fromTablet(2);
+  expect(await save('doctor', { ...INPUT, revision: 1 })).toEqual({
+    ok: false,
+    code: 'record.changed_elsewhere',
+  });
+  expect(record()?.body.plan).toBe('平板上写的');
+  expect(await save('doctor', INPUT)).toMatchObject({ code: 'record.changed_elsewhere' });
+  // Having read it, the phone may save.
+  expect(await save('doctor', { ...INPUT, revision: 2 })).toMatchObject({ value: { revision: 3 } });
+  // Its own answer may have been lost: what it saved itself it knows.
+  expect(await save('doctor', { ...INPUT, revision: 2 })).toMatchObject({ value: { revision: 4 } });
+  // A draft of before there were versions.
+  fromTablet(undefined);
+  expect(await save('doctor', INPUT)).toMatchObject({ value: { revision: 1 } });
 });

@@ -5,16 +5,20 @@ import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { implementCommand } from '../../_runtime/implement';
 
-export const saveDraftAction = implementCommand(saveRecordDraft, async ({ input, actor, now, db, tx }) => {
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
-  if (!found.ok) return found;
-  const decision = saveDraft(found.value, input, now);
-  if (!decision.ok) return decision;
-  if (!(await areInUse(db, input.diagnoses ?? []))) return reject('diagnosis.not_in_list');
-  const draft = decision.value;
-  // Unchanged, but the entry of this deed is the next link of the case's chain.
-  tx.consultations.replace(found.value);
-  if (await tx.records.find(draft.id)) tx.records.replace(draft);
-  else tx.records.insert(draft);
-  return ok({ savedAt: draft.savedAt });
-});
+export const saveDraftAction = implementCommand(
+  saveRecordDraft,
+  async ({ input, actor, now, db, tx, device }) => {
+    const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+    if (!found.ok) return found;
+    const stored = await tx.records.find(input.consultationId);
+    const decision = saveDraft(found.value, input, { stored, deviceId: device?.id, now });
+    if (!decision.ok) return decision;
+    if (!(await areInUse(db, input.diagnoses ?? []))) return reject('diagnosis.not_in_list');
+    const draft = decision.value;
+    // Unchanged, but the entry of this deed is the next link of the case's chain.
+    tx.consultations.replace(found.value);
+    if (stored) tx.records.replace(draft);
+    else tx.records.insert(draft);
+    return ok({ savedAt: draft.savedAt, revision: draft.revision! });
+  },
+);

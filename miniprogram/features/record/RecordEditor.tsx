@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { savingText } from '../../ui/savingText';
 import { TextArea } from '../../ui/TextArea';
+import { ConflictCard } from './ConflictCard';
 import { DispositionChoice } from './DispositionChoice';
 import type { KeptForm } from './keptForm';
 import type { Opening } from './loadRecord';
@@ -29,7 +30,7 @@ type Props = {
 export function RecordEditor({ consultation, picker: Picker, opening, kept, onClosed }: Props) {
   const { id, complaint, verdict } = consultation;
   const confirmed = verdict?.kind === 'confirmed' ? verdict.diagnoses : undefined;
-  const { form, saved, change, saver } = useRecordEditor(id, opening, kept);
+  const { form, saved, conflict, settle, change, saver, saveAll } = useRecordEditor(id, opening, kept);
   const { problemsOf, close } = useClosing(id, confirmed !== undefined);
   // A verdict that was taken back takes the diagnoses with it: no record with them would be accepted.
   const isStray = !confirmed && form.diagnoses !== undefined && form.diagnoses.length > 0;
@@ -39,11 +40,14 @@ export function RecordEditor({ consultation, picker: Picker, opening, kept, onCl
   const problems = problemsOf(form);
   const todo = problemNames(problems);
   const press = usePress(async () => {
+    // What another device wrote is seen before anything is signed.
+    if (!(await saveAll())) return;
     const outcome = await close(form);
     if (outcome === 'open') return;
     saver.finish();
     onClosed();
   });
+  if (conflict) return <ConflictCard mine={form} conflict={conflict} onSettled={settle} />;
   return (
     <View className="record">
       {PARTS.map(({ key, label, max, hint }) => (

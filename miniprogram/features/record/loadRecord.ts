@@ -25,8 +25,8 @@ export async function loadRecord(
   if (reply.ok && reply.value.state === 'signed') return { kind: 'signed', record: reply.value };
   if (unsent) return { kind: 'draft', form: unsent };
   if (reply.ok) {
-    const { body, disposition, diagnoses, savedAt } = reply.value;
-    return { kind: 'draft', form: formOf(body, disposition, diagnoses), savedAt };
+    const { body, disposition, diagnoses, savedAt, revision } = reply.value;
+    return { kind: 'draft', form: formOf(body, disposition, diagnoses, revision), savedAt };
   }
   if (reply.code !== 'record.not_found') return { kind: 'failed', code: reply.code };
   return { kind: 'draft', form: startFrom(complaint) };

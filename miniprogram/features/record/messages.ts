@@ -20,6 +20,7 @@ const sentences: Record<Code, string> = {
   'diagnosis.only_in_follow_up': '咨询不能下诊断，只能写初步意见。请删除诊断后再提交',
   'evidence.not_confirmed': '还没有认定复诊凭证，不能下诊断。请先打开凭证并认定',
   'diagnosis.not_evidenced': '这个诊断与凭证上的诊断不是同一类，不能在线上下。请核对，或终止并转线下',
+  'record.changed_elsewhere': '这份病历在另一台设备上改过。请返回再打开，两边的内容都会显示',
   'diagnosis.missing': '已认定为复诊，请写下诊断后再签署',
   'diagnosis.not_in_list': '这个诊断不在本院的编码表里，请重新搜索选择',
   'record.not_found': '这次问诊还没有病历',

@@ -32,6 +32,8 @@ export const RecordForm = z.object({
   days: z.string(),
   /** Only in a 复诊 that was confirmed. */
   diagnoses: z.optional(z.array(Diagnosis)),
+  /** 草稿版本 that it goes on from; absent when there was none. */
+  revision: z.optional(z.int()),
 });
 export type RecordForm = z.infer<typeof RecordForm>;
 export type DispositionKind = NonNullable<RecordForm['disposition']>;
@@ -59,8 +61,10 @@ export const formOf = (
   body: RecordDraftBody,
   disposition?: Disposition,
   diagnoses: readonly Diagnosis[] = [],
+  revision?: number,
 ): RecordForm => ({
   body,
+  ...(revision !== undefined && { revision }),
   diagnoses: [...diagnoses],
   ...(disposition && { disposition: disposition.kind }),
   days: disposition?.kind === 'outpatient' ? String(disposition.withinDays) : '',

@@ -3,13 +3,15 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
+import { merged } from './conflict';
 import { formOf, type RecordForm } from './recordForm';
 
-let hide = () => {};
+const hidden = new Set<() => void>();
+const hide = () => hidden.forEach((tell) => tell());
 vi.mock('@tarojs/taro', () => ({
   default: {},
   useDidShow: () => {},
-  useDidHide: (onHide: () => void) => void (hide = onHide),
+  useDidHide: (onHide: () => void) => void hidden.add(onHide),
 }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 const { useRecordEditor } = await import('./useRecordEditor');
@@ -35,13 +37,15 @@ function memory(first?: RecordForm) {
   };
 }
 const saveDraft = vi.fn();
+const get = vi.fn();
 const opened = (kept = memory(), form = start) =>
-  renderHook(() => useRecordEditor(id, { form }, kept, { saveDraft } as never));
+  renderHook(() => useRecordEditor(id, { form }, kept, { saveDraft, get } as never));
 
 beforeEach(() => {
   vi.clearAllMocks();
+  hidden.clear();
   vi.useFakeTimers();
-  saveDraft.mockResolvedValue(ok({ savedAt: 9 }));
+  saveDraft.mockResolvedValue(ok({ savedAt: 9, revision: 1 }));
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -105,5 +109,39 @@ describe('the record editor', () => {
     act(() => result.current.change({ days: '7' }));
     await act(() => vi.advanceTimersByTimeAsync(2000));
     expect(saveDraft.mock.calls[1]![0].disposition).toEqual({ kind: 'outpatient', withinDays: 7 });
+  });
+
+  it('names the version it goes on from, and the next one after the answer', async () => {
+    const { result } = opened(memory(), { ...start, revision: 3 });
+    saveDraft.mockResolvedValue(ok({ savedAt: 9, revision: 4 }));
+    act(() => result.current.change(written('多休息')));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    act(() => result.current.change({ body: written('多喝水').body }));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(saveDraft.mock.calls.map(([input]) => input.revision)).toEqual([3, 4]);
+  });
+
+  it('shows both versions when another device has saved, and saves nothing until the doctor has chosen', async () => {
+    const kept = memory();
+    const { result } = opened(kept, { ...start, revision: 1 });
+    saveDraft.mockResolvedValue(reject('record.changed_elsewhere'));
+    get.mockResolvedValue(
+      ok({ state: 'draft', body: written('另一台写的').body, diagnoses: [], savedAt: 8, revision: 2 }),
+    );
+    act(() => result.current.change(written('这台写的')));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(result.current.conflict?.theirs.body.plan).toBe('另一台写的');
+    expect(kept.load()?.body.plan).toBe('这台写的');
+    expect(await result.current.saveAll()).toBe(false);
+
+    saveDraft.mockResolvedValue(ok({ savedAt: 9, revision: 3 }));
+    const { theirs } = result.current.conflict!;
+    act(() => result.current.settle(merged(result.current.form, theirs, { plan: 'both' })));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(saveDraft.mock.lastCall![0]).toMatchObject({
+      revision: 2,
+      body: { plan: '这台写的\n另一台写的' },
+    });
+    expect(result.current.conflict).toBeUndefined();
   });
 });

@@ -32,8 +32,9 @@ test('Whatever is changed in a signed record, its hash is another', () => {
 });
 
 test('A draft is saved only while the case goes on', () => {
-  expect(saveDraft(aConsultation('in_progress'), { body: RECORD }, 1)).toMatchObject({ ok: true });
-  expect(saveDraft(aConsultation('completed'), { body: RECORD }, 1)).toMatchObject({
+  const facts = { stored: undefined, deviceId: undefined, now: 1 };
+  expect(saveDraft(aConsultation('in_progress'), { body: RECORD }, facts)).toMatchObject({ ok: true });
+  expect(saveDraft(aConsultation('completed'), { body: RECORD }, facts)).toMatchObject({
     code: 'consultation.not_in_progress',
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountId, ConsultationId, DoctorId, PatientId } from '../../kernel/ids';
+import { AccountId, ConsultationId, DeviceId, DoctorId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
 import { Diagnosis } from '../diagnosis/code';
@@ -52,6 +52,9 @@ export const MedicalRecord = z.object({
   diagnoses: z.optional(Diagnoses),
   disposition: z.optional(Disposition),
   savedAt: Instant,
+  /** 草稿版本: 1, 2, 3 … with every save, and the install of the app that saved last. Gone when it is signed. */
+  revision: z.optional(z.int()),
+  savedBy: z.optional(DeviceId),
   signedAt: z.optional(Instant),
   /** 限制处理, as of its case. */
   restrictedAt: z.optional(Instant),
