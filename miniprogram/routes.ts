@@ -46,6 +46,7 @@ export const paths = {
   papers: 'doctor/papers/index',
   service: 'doctor/service/index',
   replies: 'doctor/replies/index',
+  recordTexts: 'doctor/record-texts/index',
   emergency: 'doctor/emergency/index',
 } as const;
 
@@ -102,6 +103,7 @@ export type RouteParams = {
   papers: None;
   service: None;
   replies: None;
+  recordTexts: None;
   emergency: None;
 };
 

@@ -50,6 +50,7 @@ const PRESCRIPTION = {
   validReason: '患者住得远，明日取药',
   overrides: [{ findingId: 'allergy.unknown', reason: '已电话核对无过敏' }],
 };
+const TEMPLATE = { title: '上呼吸道感染', body: RECORD };
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
@@ -109,6 +110,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.listMessages': { ...ofCase, afterSeq: 0 },
   'consultation.markRead': { ...ofCase, seq: 1 },
   'consultation.terminate': { ...ofCase, termination: TERMINATION },
+  'consultation.typing': ofCase,
   'consultation.openEvidence': ofCase,
   'consultation.judgeEvidence': { ...ofCase, verdict: { kind: 'confirmed', diagnoses: [HYPERTENSION] } },
   'consultation.addEvidence': { ...ofCase, pictureIds: [PICTURES.patient] },
@@ -207,6 +209,10 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'prescription.return': { ...ofPrescriptionVersion, words: '用量请再核对' },
   'prescription.ask': { ...ofPrescriptionVersion, words: '患者是否正在服用他汀' },
+  'record.listTexts': {},
+  'record.saveTexts': { templates: [TEMPLATE], phrases: [{ part: 'plan', text: '不适随诊' }] },
+  'record.hospitalTemplates': {},
+  'record.saveHospitalTemplates': { templates: [TEMPLATE], since: 1 },
   'record.saveDraft': {
     ...ofCase,
     body: RECORD,

@@ -182,6 +182,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
     ...all('technical', ['restrictedAt', 'revision', 'savedBy']),
   },
+  recordTexts: all('technical', ['id', 'templates', 'phrases', 'savedAt']),
   prescriptions: {
     patient: 'identity',
     ...all('health', ['diagnoses', 'lines', 'reasons', 'findings', 'remarks', 'ended']),

@@ -23,6 +23,7 @@ import type { Upload } from '@shared/domain/picture/upload';
 import type { PharmacistDuty } from '@shared/domain/prescription/duty';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import type { MedicalRecord } from '@shared/domain/record/record';
+import type { RecordTexts } from '@shared/domain/record/recordTexts';
 import type { Review } from '@shared/domain/review/review';
 import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
@@ -55,6 +56,7 @@ export type Tables = {
   consultations: Consultation;
   messages: Message;
   records: MedicalRecord;
+  recordTexts: RecordTexts;
   prescriptions: Prescription;
   pharmacistDuties: PharmacistDuty;
   drugLists: DrugList;
@@ -162,6 +164,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition'] },
     rules: closed,
   },
+  recordTexts: { indexes: [], rules: closed },
   prescriptions: {
     indexes: [
       ['accountId', 'issuedAt', 'id'],

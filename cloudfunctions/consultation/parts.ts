@@ -17,6 +17,7 @@ import { recallMessageAction } from './actions/recallMessage';
 import { requestAction } from './actions/request';
 import { sendMessageAction } from './actions/sendMessage';
 import { terminateAction } from './actions/terminate';
+import { typingAction } from './actions/typing';
 import { expireWaiting } from './timers/expireWaiting';
 import { mendConversations } from './timers/mendConversations';
 
@@ -42,6 +43,7 @@ export const parts: Parts = {
     withCase(recallMessageAction),
     withCase(listMessagesAction),
     withCase(markReadAction),
+    withCase(typingAction),
     openEvidenceAction,
     judgeEvidenceAction,
     addEvidenceAction,

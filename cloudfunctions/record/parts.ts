@@ -6,6 +6,12 @@ import { listHistoryAction } from './actions/listHistory';
 import { listSealsAction } from './actions/listSeals';
 import { sealAction } from './actions/seal';
 import { saveDraftAction } from './actions/saveDraft';
+import {
+  hospitalTemplatesAction,
+  listTextsAction,
+  saveHospitalTemplatesAction,
+  saveTextsAction,
+} from './actions/texts';
 
 /** What the record function is made of. */
 export const parts: Parts = {
@@ -17,5 +23,9 @@ export const parts: Parts = {
     getSealAction,
     listSealsAction,
     listHistoryAction,
+    listTextsAction,
+    saveTextsAction,
+    hospitalTemplatesAction,
+    saveHospitalTemplatesAction,
   ],
 };

@@ -47,3 +47,26 @@ export function useSignal(onSignal: () => void): { readonly connected: boolean }
   });
   return { connected };
 }
+
+/** True for some seconds after the other side of this case has typed. */
+const TYPES_FOR_MS = 6_000;
+
+/** 对方正在输入, as far as the line tells; a covered page hears nothing it would show. */
+export function useTypingOf(consultationId: string): boolean {
+  const accountId = useSyncExternalStore(onStorageOwner, storageOwner);
+  const [types, setTypes] = useState(false);
+  useEffect(() => {
+    if (accountId === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = lineOf(accountId).listenToTyping(consultationId, () => {
+      setTypes(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setTypes(false), TYPES_FOR_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [accountId, consultationId]);
+  return types;
+}

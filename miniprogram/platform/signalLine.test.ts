@@ -68,4 +68,24 @@ describe('the signal line', () => {
     expect(heard()).toBe(2);
     stop();
   });
+
+  it('tells of somebody’s typing only whoever looks at that case, and asks for nothing', () => {
+    const { line, stop, heard } = listened();
+    const typing = { mine: 0, other: 0 };
+    const stops = [
+      line.listenToTyping('c1', () => void (typing.mine += 1)),
+      line.listenToTyping('c2', () => void (typing.other += 1)),
+    ];
+    const say = (counters: object) => watches[0]?.onChange({ docs: [{ counters }] });
+    say({ inbox: 3, 'typing-c1': 7 });
+    expect([typing.mine, heard()]).toEqual([0, 0]);
+    say({ inbox: 3, 'typing-c1': 8 });
+    expect([typing, heard()]).toEqual([{ mine: 1, other: 0 }, 0]);
+    say({ inbox: 4, 'typing-c1': 9 });
+    expect([typing.mine, heard()]).toEqual([2, 1]);
+    stops.forEach((end) => end());
+    say({ inbox: 4, 'typing-c1': 10 });
+    expect([typing.mine, heard()]).toEqual([2, 1]);
+    stop();
+  });
 });

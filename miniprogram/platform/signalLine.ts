@@ -4,9 +4,19 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 16_000;
 const ASK_EVERY_MS = 20_000;
 
+/** Counters of somebody's typing begin so; see `consultation.typing`. */
+const TYPING = 'typing-';
+
+type Counters = Readonly<Record<string, number>>;
+
+const countersOf = (docs: readonly unknown[] = []): Counters =>
+  (docs[0] as { readonly counters?: Counters } | undefined)?.counters ?? {};
+
 export type SignalLine = {
-  /** Hears of every change; returns how to stop. */
+  /** Hears of every change but of somebody's typing; returns how to stop. */
   listen(listener: () => void): () => void;
+  /** Hears that somebody types in this case. It keeps no line open by itself. */
+  listenToTyping(consultationId: string, listener: () => void): () => void;
   connected(): boolean;
   /** Hears when the line is lost or found. */
   onState(tell: () => void): () => void;
@@ -21,6 +31,8 @@ export type SignalLine = {
 export function signalLine(accountId: string): SignalLine {
   const listeners = new Set<() => void>();
   const states = new Set<() => void>();
+  const typing = new Map<string, Set<() => void>>();
+  let known: Counters = {};
   let watch: Watch | undefined;
   let wait = FIRST_WAIT_MS;
   let isConnected = false;
@@ -43,19 +55,25 @@ export function signalLine(accountId: string): SignalLine {
         .cloud.database()
         .collection('signals')
         .doc(accountId)
-        .watch({ onChange: changed, onError: lost });
+        .watch({ onChange: ({ docs }) => changed(countersOf(docs)), onError: lost });
     } catch {
       lost();
     }
   }
 
-  function changed(): void {
+  function changed(counters: Counters): void {
     const isFirst = !wasConnected;
+    const isFound = !isConnected;
     wasConnected = true;
     wait = FIRST_WAIT_MS;
     become(true);
+    const raised = Object.keys(counters).filter((topic) => counters[topic] !== known[topic]);
+    known = counters;
+    if (isFirst) return;
     // The very first snapshot is how things stand; later ones, also those after a lost line, are news.
-    if (!isFirst) tellAll();
+    const typed = raised.filter((topic) => topic.startsWith(TYPING));
+    if (isFound || typed.length === 0 || typed.length < raised.length) tellAll();
+    if (!isFound) for (const topic of typed) typing.get(topic)?.forEach((tell) => tell());
   }
 
   function lost(): void {
@@ -97,6 +115,12 @@ export function signalLine(accountId: string): SignalLine {
         listeners.delete(listener);
         if (listeners.size === 0) stop();
       };
+    },
+    listenToTyping(consultationId, listener) {
+      const topic = `${TYPING}${consultationId}`;
+      const heard = typing.get(topic) ?? new Set();
+      typing.set(topic, heard.add(listener));
+      return () => void heard.delete(listener);
     },
     connected: () => isConnected,
     onState(tell) {

@@ -314,6 +314,15 @@ export const markRead = command({
   rejections: ['consultation.not_found'],
 });
 
+/** 正在输入: tells the other side's open app for some seconds. Nothing of it is kept, and what is typed stays on the phone. */
+export const typing = command({
+  name: 'consultation.typing',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({}),
+  rejections: ['consultation.not_found', 'consultation.not_in_progress'],
+});
+
 /** 打开复诊凭证: from then on it may be judged, and the case shows it. */
 export const openEvidence = command({
   name: 'consultation.openEvidence',

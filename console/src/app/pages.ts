@@ -5,7 +5,7 @@ import { listCodeLists } from '@shared/contracts/diagnosis';
 import { listDrugLists } from '@shared/contracts/drug';
 import { listLicences } from '@shared/contracts/institution';
 import { listQueue } from '@shared/contracts/prescription';
-import { listSeals } from '@shared/contracts/record';
+import { hospitalTemplates, listSeals } from '@shared/contracts/record';
 import { listForReview } from '@shared/contracts/review';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
@@ -65,6 +65,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '质量',
     opens: listForReview,
     Page: lazy(() => import('../features/review/ReviewsPage')),
+  },
+  {
+    path: '/record-templates',
+    title: '病历模板',
+    hint: '院内病历模板，医生写病历时套用',
+    group: '质量',
+    opens: hospitalTemplates,
+    Page: lazy(() => import('../features/recordTemplate/TemplatesPage')),
   },
   {
     path: '/seals',

@@ -14,6 +14,7 @@ import { RecordPanel } from '../../features/record/RecordPanel';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Tabs } from '../../ui/Tabs';
+import { useRecordTexts } from './useRecordTexts';
 
 export type Pane = 'brief' | 'talk' | 'record';
 type Props = {
@@ -36,6 +37,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
     texts: replies.kind === 'ready' ? replies.value.replies : [],
     onManage: () => void goTo.replies(),
   };
+  const texts = useRecordTexts();
   const [hasSeenRecord, setHasSeenRecord] = useState(false);
   if (hasBegun && isShown('record') && !hasSeenRecord) setHasSeenRecord(true);
   const classOf = (name: Pane) => `case__pane case__pane--${name} ${isShown(name) ? '' : 'case__pane--away'}`;
@@ -74,7 +76,12 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
         {hasBegun && !wasTerminated && (
           <ScrollView className={classOf('record')} scrollY>
             {hasSeenRecord && (
-              <RecordPanel consultation={consultation} picker={DiagnosisField} onClosed={onChanged} />
+              <RecordPanel
+                consultation={consultation}
+                picker={DiagnosisField}
+                texts={texts}
+                onClosed={onChanged}
+              />
             )}
             {consultation.service === 'follow_up' && hasSeenRecord && (
               <CasePrescriptions

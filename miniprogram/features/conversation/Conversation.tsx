@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import type { Quote } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
+import { useTypingOf } from '../../platform/realtime';
 import { Failure } from '../../ui/Failure';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Skeleton } from '../../ui/Skeleton';
@@ -27,6 +28,7 @@ export function Conversation({ consultationId, side, readOnly, phrases, onStateC
   const state = screen.kind === 'ready' ? screen.snapshot.conversation.state : undefined;
   const mayWrite = !readOnly && state === 'in_progress';
   const [quote, setQuote] = useState<Quote>();
+  const types = useTypingOf(consultationId);
   useStateChange(state, onStateChanged);
   switch (screen.kind) {
     case 'loading':
@@ -44,6 +46,7 @@ export function Conversation({ consultationId, side, readOnly, phrases, onStateC
             onAtNewest={talk.setAtNewest}
             hasUnread={talk.hasUnread}
             onReply={mayWrite ? setQuote : undefined}
+            types={types && mayWrite}
           />
           {mayWrite && (
             <InputBar

@@ -7,7 +7,7 @@ import { Pressable } from '../../ui/Pressable';
 import { VoiceNote } from './VoiceNote';
 
 type File = Extract<MessageView['body'], { kind: 'picture' | 'voice' | 'document' }>;
-type Props = { readonly body: File; readonly urls: string[] };
+type Props = { readonly body: File; readonly urls: () => string[] };
 
 /** A picture to enlarge, a recording to hear, a document to open. */
 export function FileBubble({ body, urls }: Props) {
@@ -17,7 +17,7 @@ export function FileBubble({ body, urls }: Props) {
         <Pressable
           className="bubble__picture"
           ariaLabel="查看图片"
-          onPress={() => previewPictures(urls, body.picture.url)}
+          onPress={() => previewPictures(urls(), body.picture.url)}
         >
           <Image className="bubble__image" src={body.picture.url} mode="aspectFill" lazyLoad />
         </Pressable>

@@ -99,7 +99,10 @@ export function InputBar({ consultationId, live, quote, onQuote, phrases }: Prop
           showConfirmBar={false}
           disableDefaultPadding
           placeholder="输入消息"
-          onInput={({ detail }) => change(detail.value)}
+          onInput={({ detail }) => {
+            change(detail.value);
+            if (detail.value !== '') live.typing();
+          }}
           onKeyboardHeightChange={({ detail }) => setKeyboardPx(detail.height)}
           onBlur={() => setKeyboardPx(0)}
           {...aria({ label: '输入消息' })}

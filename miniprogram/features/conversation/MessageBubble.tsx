@@ -9,7 +9,8 @@ import { QuoteLine } from './QuoteLine';
 
 type Props = {
   readonly bubble: Bubble & { kind: 'message' };
-  readonly urls: string[];
+  /** Addresses of all pictures of the conversation, for the viewer. */
+  readonly urls: () => string[];
   readonly now: number;
   /** Absent where nothing more may be written. */
   readonly onReply: ((quote: Quote) => void) | undefined;

@@ -3,12 +3,15 @@ import type { Quote } from '@shared/domain/consultation/message';
 import { useNow } from '../../platform/clock';
 import { toast } from '../../platform/toast';
 import { Pressable } from '../../ui/Pressable';
+import { Chunk } from './Chunk';
+import { spanOf } from './chunks';
 import { hasOlder } from './conversation';
 import { apart, entries, pictureUrls, type Entry } from './entries';
 import type { LiveConversation, Snapshot } from './liveConversation';
 import { explain } from './messages';
 import { MessageBubble } from './MessageBubble';
 import { OutgoingBubble } from './OutgoingBubble';
+import { useChunks } from './useChunks';
 import { BOTTOM, useThreadScroll } from './useThreadScroll';
 
 type Props = {
@@ -19,16 +22,22 @@ type Props = {
   readonly hasUnread: boolean;
   /** Absent where nothing more may be written. */
   readonly onReply: ((quote: Quote) => void) | undefined;
+  /** The other side is typing. */
+  readonly types: boolean;
 };
 
 /** The messages, newest at the bottom; stays where the reader is when they read above. */
-export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onReply }: Props) {
+export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onReply, types }: Props) {
   const now = useNow(15_000);
   const { conversation, percent } = snapshot;
-  const lines = entries(conversation, now);
-  const scroll = useThreadScroll(lines, atNewest, onAtNewest);
-  const urls = pictureUrls(conversation);
+  const window = useChunks(conversation);
+  const scroll = useThreadScroll(conversation, atNewest, onAtNewest, window.scrolled);
+  const underWay = apart(
+    entries(conversation, now, { from: conversation.last, to: conversation.last }),
+  ).underWay;
+  const urls = () => pictureUrls(conversation);
   const older = () => {
+    if (!hasOlder(conversation) || snapshot.loadingOlder) return;
     scroll.keepPlace();
     void live.older();
   };
@@ -36,7 +45,6 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onRepl
     const code = await live.recall(seq);
     if (code) toast(explain(code));
   };
-  const { said, underWay } = apart(lines);
   const content = (entry: Entry) => {
     if (entry.kind !== 'bubble') return <Text className={`conversation__${entry.kind}`}>{entry.text}</Text>;
     if (entry.bubble.kind === 'message')
@@ -59,24 +67,39 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onRepl
   );
   return (
     <View className="conversation__middle">
-      <ScrollView className="conversation__scroll" scrollY {...scroll.props}>
+      <ScrollView className="conversation__scroll" scrollY {...scroll.props} onScrollToUpper={older}>
         <View className="conversation__lines">
           {hasOlder(conversation) && (
             <Pressable className="conversation__older" onPress={older}>
               {snapshot.loadingOlder ? '正在加载…' : '查看更早的消息'}
             </Pressable>
           )}
+          {window.above > 0 && <View style={{ height: `${window.above}px` }} />}
           {/* Each apart: a line put before something sends the whole list to the view anew. */}
-          <View className="conversation__part">{said.map(line)}</View>
+          <View className="conversation__part">
+            {window.chunks.map(({ chunk, isDrawn }) => (
+              <Chunk key={chunk} chunk={chunk} isDrawn={isDrawn} heights={window.heights}>
+                {() => apart(entries(conversation, now, spanOf(chunk))).said.map(line)}
+              </Chunk>
+            ))}
+          </View>
+          {window.below > 0 && <View style={{ height: `${window.below}px` }} />}
           {underWay.length > 0 && <View className="conversation__part">{underWay.map(line)}</View>}
         </View>
         {BOTTOM.map((id) => (
           <View key={id} id={id} className="conversation__bottom" />
         ))}
       </ScrollView>
-      {!atNewest && hasUnread && (
-        <Pressable className="conversation__chip" onPress={scroll.toNewest}>
-          有新消息
+      {types && <Text className="conversation__types">对方正在输入…</Text>}
+      {!atNewest && (hasUnread || window.below > 0) && (
+        <Pressable
+          className="conversation__chip"
+          onPress={() => {
+            window.toNewest();
+            scroll.toNewest();
+          }}
+        >
+          {hasUnread ? '有新消息' : '回到最新'}
         </Pressable>
       )}
     </View>

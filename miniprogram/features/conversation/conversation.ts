@@ -97,15 +97,18 @@ export function unreadUpTo(it: Conversation): number | undefined {
   return undefined;
 }
 
-/** What is shown, oldest first: every message once, then what is on its way. */
-export function bubbles(it: Conversation): readonly Bubble[] {
+/** Messages by number, both ends with it. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** What is shown, oldest first: every message of a span once (all there are without one), then what is on its way. */
+export function bubbles(it: Conversation, { from, to }: Span = ALL): readonly Bubble[] {
   const other = it.side === 'patient' ? 'doctor' : 'patient';
   const messages: MessageView[] = [];
-  for (let seq = it.first; seq <= it.last; seq += 1) {
+  for (let seq = Math.max(from, it.first); seq <= Math.min(to, it.last); seq += 1) {
     const message = it.received.get(seq);
     if (message) messages.push(message);
   }
-  const waiting = it.outgoing.filter((item) => !messages.some((message) => isSame(it.side, item, message)));
+  const waiting = it.outgoing.filter((item) => !hasCome(it, item));
   return [
     ...messages.map((message) => ({
       kind: 'message' as const,
@@ -115,6 +118,18 @@ export function bubbles(it: Conversation): readonly Bubble[] {
     })),
     ...waiting.map((item) => ({ kind: 'outgoing' as const, item })),
   ];
+}
+
+const ALL: Span = { from: 1, to: Infinity };
+
+/** What is on its way can only be among the messages after the one that was the newest when it was sent. */
+function hasCome(it: Conversation, item: Outgoing): boolean {
+  const from = Math.max(it.first, item.seq ?? (item.afterSeq ?? it.last) + 1);
+  for (let seq = from; seq <= it.last; seq += 1) {
+    const message = it.received.get(seq);
+    if (message && isSame(it.side, item, message)) return true;
+  }
+  return false;
 }
 
 /** A page fetched before the recall still has the words. */

@@ -1,6 +1,6 @@
 import type { Side } from '@shared/domain/consultation/consultation';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { bubbles, hasOlder, type Bubble, type Conversation } from './conversation';
+import { bubbles, hasOlder, type Bubble, type Conversation, type Span } from './conversation';
 import { whenText } from '../../ui/when';
 
 /** One line of the conversation on the screen. */
@@ -17,13 +17,14 @@ const ACCEPTED: Record<Side, string> = {
   doctor: '您已接诊，患者可以看到您的回复',
 };
 
-/** The conversation line by line: system lines, times, bubbles. */
-export function entries(it: Conversation, now: number): readonly Entry[] {
+/** The conversation line by line, or a span of it: system lines, times, bubbles. */
+export function entries(it: Conversation, now: number, span?: Span): readonly Entry[] {
   const lines: Entry[] = [];
   const hasBegun = it.state === 'in_progress' || it.state === 'completed' || it.state === 'terminated';
-  if (hasBegun && !hasOlder(it)) lines.push({ kind: 'system', id: 'accepted', text: ACCEPTED[it.side] });
-  let previous = -Infinity;
-  for (const bubble of bubbles(it)) {
+  const isAtStart = !hasOlder(it) && (span?.from ?? 1) <= 1;
+  if (hasBegun && isAtStart) lines.push({ kind: 'system', id: 'accepted', text: ACCEPTED[it.side] });
+  let previous = (span && it.received.get(span.from - 1)?.sentAt) ?? -Infinity;
+  for (const bubble of bubbles(it, span)) {
     const at = bubble.kind === 'message' ? bubble.message.sentAt : bubble.item.madeAt;
     if (bubble.kind === 'message' && bubble.message.body.kind === 'closed') {
       lines.push({ kind: 'system', id: 'ended', text: '问诊已结束' });

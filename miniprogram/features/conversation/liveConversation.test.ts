@@ -23,6 +23,7 @@ function cloud() {
   const sends: { key: string; body: MessageDraft }[] = [];
   let state: MessagePage['state'] = 'in_progress';
   let uploads = 0;
+  let typed = 0;
   const network = { answersLost: 0, uploadsFail: 0, down: false };
   const service: ConversationService = {
     async listMessages({ afterSeq, beforeSeq }) {
@@ -50,6 +51,10 @@ function cloud() {
       return ok({ seq });
     },
     markRead: async (_id, seq) => ok({ readSeq: seq }),
+    typing: async () => {
+      typed += 1;
+      return ok({});
+    },
     checkPicture: async () => ok({ pictureId: PictureId.parse('p1') }),
     checkFile: async () => ok({ pictureId: PictureId.parse('f1') }),
     async uploadPicture(_picture, onProgress) {
@@ -66,6 +71,7 @@ function cloud() {
     network,
     service,
     end: () => (state = 'completed'),
+    typed: () => typed,
     peer: (text: string) =>
       log.push({ seq: log.length + 1, from: 'doctor', sentAt: 0, body: { kind: 'text', text } }),
   };
@@ -92,6 +98,16 @@ function phone(world: ReturnType<typeof cloud>, disk: { queue: Queue } = { queue
 const calm = () => new Promise((done) => setImmediate(done));
 
 describe('a live conversation', () => {
+  it('tells the other side of typing once in some seconds, and not before anything may be said', async () => {
+    const world = cloud();
+    const { live } = phone(world);
+    live.typing();
+    expect(world.typed()).toBe(0);
+    await live.pull();
+    for (let key = 0; key < 20; key += 1) live.typing();
+    expect(world.typed()).toBe(1);
+  });
+
   it('sends what was typed in order, also before the first page has come', async () => {
     const world = cloud();
     const { live, shown } = phone(world);

@@ -12,6 +12,9 @@ import type { ConversationService } from './service';
 /** Characters of a file's name that a message carries; its end, which tells most. */
 const MAX_NAME_CHARACTERS = 100;
 
+/** The other side hears at most so often that somebody types. */
+const TELL_TYPING_MS = 4_000;
+
 /** What a live conversation needs from outside. */
 export type Surroundings = {
   readonly service: ConversationService;
@@ -121,7 +124,15 @@ export function liveConversation(id: ConsultationId, side: Side, around: Surroun
     void flush();
   };
 
+  let typedAt = -Infinity;
+
   return {
+    /** 正在输入: told at most once in some seconds, and never twice: what is lost is not missed. */
+    typing() {
+      if (it().state !== 'in_progress' || now() - typedAt < TELL_TYPING_MS) return;
+      typedAt = now();
+      void service.typing(id, newKey());
+    },
     subscribe(tell: () => void) {
       listeners.add(tell);
       return () => void listeners.delete(tell);

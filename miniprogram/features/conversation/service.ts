@@ -6,6 +6,7 @@ import {
   markRead,
   recallMessage,
   sendMessage,
+  typing,
 } from '@shared/contracts/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
@@ -21,6 +22,7 @@ export const conversationService = {
     call(markRead, { consultationId, seq }, key),
   recall: (consultationId: ConsultationId, seq: number, key: string) =>
     call(recallMessage, { consultationId, seq }, key),
+  typing: (consultationId: ConsultationId, key: string) => call(typing, { consultationId }, key),
   checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
   checkFile: (fileId: string, kind: 'voice' | 'document', key: string) =>
     call(checkFile, { fileId, kind }, key),

@@ -1,5 +1,6 @@
 import type { ScrollViewProps } from '@tarojs/components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Conversation } from './conversation';
 import type { Entry } from './entries';
 
 /** So near to the bottom counts as reading the newest. */
@@ -12,9 +13,10 @@ export const BOTTOM = ['bottom-a', 'bottom-b'] as const;
 
 /** Scrolls to the newest line unless the reader is above; keeps the place when older lines are put in front. */
 export function useThreadScroll(
-  lines: readonly Entry[],
+  conversation: Conversation,
   atNewest: boolean,
   onAtNewest: (at: boolean) => void,
+  onScrolled: (top: number) => void,
 ) {
   // By name, never by `scrollTop`: in a browser Taro sets that anew at every drawing, and the reader is thrown about.
   const [target, setTarget] = useState<string>(BOTTOM[0]);
@@ -28,14 +30,15 @@ export function useThreadScroll(
     return () => clearTimeout(timer);
   }, [jump]);
 
-  const newest = lines.at(-1)?.id;
+  const underWay = conversation.outgoing.at(-1)?.key;
+  const newest = underWay === undefined ? `m${conversation.last}` : `o${underWay}`;
   const followed = useRef(false);
-  followed.current = atNewest || (newest?.startsWith('o') ?? false);
+  followed.current = atNewest || newest.startsWith('o');
   useEffect(() => {
     if (followed.current) jump();
   }, [newest, jump]);
 
-  const oldest = lines.find((it) => it.kind === 'bubble')?.id;
+  const oldest = oldestOf(conversation);
   useEffect(() => {
     if (keptId.current && keptId.current !== oldest) setTarget(domId(keptId.current));
     keptId.current = undefined;
@@ -53,6 +56,7 @@ export function useThreadScroll(
       if (isNear) onAtNewest(true);
       else if (detail.scrollTop < lastTop.current) onAtNewest(false);
       lastTop.current = detail.scrollTop;
+      onScrolled(detail.scrollTop);
     },
   };
   return {
@@ -64,6 +68,15 @@ export function useThreadScroll(
     idOf: (entry: Entry) => domId(entry.id),
     keepPlace: () => (keptId.current = oldest),
   };
+}
+
+/** The oldest message that has a line of its own. */
+function oldestOf({ received, first, last }: Conversation): string | undefined {
+  for (let seq = first; seq <= last; seq += 1) {
+    const kind = received.get(seq)?.body.kind;
+    if (kind !== 'recall' && kind !== 'closed') return `m${seq}`;
+  }
+  return undefined;
 }
 
 const domId = (id: string): string => `line-${id}`;

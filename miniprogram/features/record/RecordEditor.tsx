@@ -15,19 +15,23 @@ import type { Opening } from './loadRecord';
 import './record.scss';
 import { explain } from './messages';
 import { isFromPatient, PARTS, problemNames } from './recordForm';
+import { appended, withTemplate, type Texts } from './recordTexts';
+import { TextPicker } from './TextPicker';
 import { useClosing } from './useClosing';
 import { useRecordEditor } from './useRecordEditor';
 
 type Props = {
   readonly consultation: ConsultationView;
   readonly picker: DiagnosisPicker;
+  /** 病历模板和常用语. */
+  readonly texts: Texts;
   readonly opening: Opening & { kind: 'draft' };
   readonly kept: KeptForm;
   readonly onClosed: () => void;
 };
 
 /** 病历编辑: six parts, the disposition, and the end of the consultation. */
-export function RecordEditor({ consultation, picker: Picker, opening, kept, onClosed }: Props) {
+export function RecordEditor({ consultation, picker: Picker, texts, opening, kept, onClosed }: Props) {
   const { id, complaint, verdict } = consultation;
   const confirmed = verdict?.kind === 'confirmed' ? verdict.diagnoses : undefined;
   const { form, saved, conflict, settle, change, saver, saveAll } = useRecordEditor(id, opening, kept);
@@ -50,6 +54,16 @@ export function RecordEditor({ consultation, picker: Picker, opening, kept, onCl
   if (conflict) return <ConflictCard mine={form} conflict={conflict} onSettled={settle} />;
   return (
     <View className="record">
+      <TextPicker
+        label="套用病历模板"
+        items={texts.templates.map(({ title }, at) => ({ key: String(at), text: title }))}
+        onPick={(at) => change({ body: withTemplate(form.body, texts.templates[Number(at)]!.body) })}
+      >
+        {texts.templates.length === 0 && <Text className="record__label">还没有模板</Text>}
+        <Button kind="quiet" onPress={texts.onManage}>
+          管理模板和常用语
+        </Button>
+      </TextPicker>
       {PARTS.map(({ key, label, max, hint }) => (
         <Field
           key={key}
@@ -65,6 +79,11 @@ export function RecordEditor({ consultation, picker: Picker, opening, kept, onCl
             maxLength={max}
             minRows={rowsOf(opening.form.body[key])}
             ariaLabel={label}
+          />
+          <Phrases
+            label={label}
+            phrases={texts.phrases.filter(({ part }) => part === key)}
+            onPick={(text) => change({ body: { ...form.body, [key]: appended(form.body[key], text) } })}
           />
         </Field>
       ))}
@@ -90,6 +109,25 @@ export function RecordEditor({ consultation, picker: Picker, opening, kept, onCl
         结束问诊并签署病历
       </Button>
     </View>
+  );
+}
+
+function Phrases({
+  label,
+  phrases,
+  onPick,
+}: {
+  readonly label: string;
+  readonly phrases: Texts['phrases'];
+  readonly onPick: (text: string) => void;
+}) {
+  if (phrases.length === 0) return null;
+  return (
+    <TextPicker
+      label={`${label}常用语`}
+      items={phrases.map(({ text }) => ({ key: text, text }))}
+      onPick={onPick}
+    />
   );
 }
 

@@ -3,17 +3,19 @@ import type { DiagnosisPicker } from '../../ui/diagnosisPicker';
 import { Failure } from '../../ui/Failure';
 import { Skeleton } from '../../ui/Skeleton';
 import { RecordEditor } from './RecordEditor';
+import type { Texts } from './recordTexts';
 import { SignedRecord } from './SignedRecord';
 import { useRecord } from './useRecord';
 
 type Props = {
   readonly consultation: ConsultationView;
   readonly picker: DiagnosisPicker;
+  readonly texts: Texts;
   readonly onClosed: () => void;
 };
 
 /** 病历 of a case that a doctor has accepted: the editor until it is signed, then the signed record. */
-export function RecordPanel({ consultation, picker, onClosed }: Props) {
+export function RecordPanel({ consultation, picker, texts, onClosed }: Props) {
   const { screen, reload } = useRecord(consultation.id, consultation.complaint);
   switch (screen.kind) {
     case 'loading':
@@ -27,6 +29,7 @@ export function RecordPanel({ consultation, picker, onClosed }: Props) {
         <RecordEditor
           consultation={consultation}
           picker={picker}
+          texts={texts}
           opening={screen.opening}
           kept={screen.kept}
           onClosed={() => {

@@ -1,0 +1,5 @@
+import { hospitalTemplates } from '@shared/contracts/record';
+import { call } from '../../platform/call';
+
+/** What 院内病历模板 ask of the cloud. */
+export const templateService = { list: () => call(hospitalTemplates, {}) };
