@@ -71,7 +71,11 @@ async function bareMs(): Promise<number> {
       await read('accounts', 'any');
       const consultation = (await read('consultations', CASE_ID))!;
       await read('records', CASE_ID);
-      const decision = saveDraft(consultation, { body: RECORD }, { stored: undefined, deviceId: undefined, now: at });
+      const decision = saveDraft(
+        consultation,
+        { body: RECORD },
+        { stored: undefined, deviceId: undefined, now: at },
+      );
       if (!decision.ok) throw new Error(decision.code);
       return {
         value: undefined,
