@@ -30,6 +30,7 @@ export default defineAppConfig({
     { root: 'patient', pages: pagesUnder('patient') },
     { root: 'triage', pages: pagesUnder('triage'), ...speech },
     { root: 'medicine', pages: pagesUnder('medicine') },
+    { root: 'more', pages: pagesUnder('more') },
     { root: 'doctor', pages: pagesUnder('doctor') },
   ],
   window: {

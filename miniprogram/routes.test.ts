@@ -25,6 +25,7 @@ describe('routes', () => {
       ...pagesUnder('patient'),
       ...pagesUnder('triage'),
       ...pagesUnder('medicine'),
+      ...pagesUnder('more'),
       ...pagesUnder('doctor'),
     ];
     expect(sub.length + tabs.length).toBe(Object.keys(paths).length);

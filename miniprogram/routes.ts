@@ -1,6 +1,13 @@
 import type { ApplicationKind } from '@shared/domain/application/fields';
 import type { DepartmentCode } from '@shared/domain/department/departments';
-import type { ConsultationId, DoctorId, PatientId, PrescriptionId } from '@shared/kernel/ids';
+import type { ColleagueKind } from '@shared/domain/colleague/request';
+import type {
+  ColleagueRequestId,
+  ConsultationId,
+  DoctorId,
+  PatientId,
+  PrescriptionId,
+} from '@shared/kernel/ids';
 
 /** Every page of the app: where it lives. The first four are the tabs. */
 export const paths = {
@@ -45,6 +52,11 @@ export const paths = {
   schedule: 'doctor/schedule/index',
   papers: 'doctor/papers/index',
   service: 'doctor/service/index',
+  colleagues: 'doctor/colleagues/index',
+  askColleague: 'doctor/ask-colleague/index',
+  colleagueCase: 'doctor/colleague-case/index',
+  measurements: 'more/measurements/index',
+  colleagueConsent: 'more/colleague/index',
   replies: 'doctor/replies/index',
   recordTexts: 'doctor/record-texts/index',
   emergency: 'doctor/emergency/index',
@@ -102,13 +114,18 @@ export type RouteParams = {
   schedule: None;
   papers: None;
   service: None;
+  colleagues: None;
+  askColleague: { readonly id: ConsultationId; readonly kind: ColleagueKind };
+  colleagueCase: { readonly id: ColleagueRequestId; readonly handed?: '1' };
+  measurements: { readonly id: PatientId };
+  colleagueConsent: { readonly id: ConsultationId };
   replies: None;
   recordTexts: None;
   emergency: None;
 };
 
 /** Pages of a subpackage, without the name of its folder. */
-export const pagesUnder = (root: 'patient' | 'triage' | 'medicine' | 'doctor'): string[] =>
+export const pagesUnder = (root: 'patient' | 'triage' | 'medicine' | 'more' | 'doctor'): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1));

@@ -18,6 +18,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     timer: { name: 'lookAfterLicences', cron: '0 0 8 * * * *' },
   },
   { name: 'auth', timeout: 10, memorySize: 256 },
+  { name: 'colleague', timeout: 10, memorySize: 256 },
   {
     name: 'consultation',
     timeout: 20,
@@ -33,6 +34,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     memorySize: 256,
     timer: { name: 'warnOfExpiry', cron: '0 30 8 * * * *' },
   },
+  { name: 'measurement', timeout: 10, memorySize: 256 },
   { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
   { name: 'paper', timeout: 60, memorySize: 512 },
   { name: 'patient', timeout: 10, memorySize: 256 },

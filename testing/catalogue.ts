@@ -3,12 +3,14 @@ import type { Parts } from '../cloudfunctions/_runtime/serve';
 import { parts as access } from '../cloudfunctions/access/parts';
 import { parts as application } from '../cloudfunctions/application/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
+import { parts as colleague } from '../cloudfunctions/colleague/parts';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as diagnosis } from '../cloudfunctions/diagnosis/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
 import { parts as drug } from '../cloudfunctions/drug/parts';
 import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as paper } from '../cloudfunctions/paper/parts';
+import { parts as measurement } from '../cloudfunctions/measurement/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
@@ -25,12 +27,14 @@ export const functions: Readonly<Record<string, Parts>> = {
   access,
   application,
   auth,
+  colleague,
   consultation,
   diagnosis,
   doctor,
   drug,
   institution,
   paper,
+  measurement,
   patient,
   payment,
   picture,

@@ -51,6 +51,7 @@ const PRESCRIPTION = {
   overrides: [{ findingId: 'allergy.unknown', reason: '已电话核对无过敏' }],
 };
 const TEMPLATE = { title: '上呼吸道感染', body: RECORD };
+const ofColleagueRequest = { requestId: 'request-1' };
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
@@ -86,6 +87,22 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'auth.consentReceipt': { cursor: '1.entry' },
   'auth.reviewClosing': {},
   'auth.closeAccount': {},
+  'colleague.propose': {
+    ...ofCase,
+    kind: 'opinion',
+    doctorId: 'doctor-zhao',
+    words: '请看看皮疹像不像药疹',
+  },
+  'colleague.withdraw': ofColleagueRequest,
+  'colleague.accept': ofColleagueRequest,
+  'colleague.decline': ofColleagueRequest,
+  'colleague.consent': { ...ofColleagueRequest, agrees: true },
+  'colleague.answer': { ...ofColleagueRequest, note: '像药疹，建议先停可疑药物再看' },
+  'colleague.ofCase': ofCase,
+  'colleague.asked': ofColleagueRequest,
+  'colleague.inbox': { group: 'open', cursor: '1.request-1' },
+  'colleague.readCase': { ...ofColleagueRequest, afterSeq: 0 },
+  'colleague.ownWords': { ...ofColleagueRequest, afterSeq: 0 },
   'consultation.checkPicture': { fileId: 'cloud://test.bucket/pictures/1.jpg' },
   'consultation.checkFile': { fileId: 'cloud://test.bucket/pictures/1.mp3', kind: 'voice' },
   'consultation.quote': { doctorId: DOCTOR_ID },
@@ -151,6 +168,14 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'institution.withdrawLicence': { licenceId: 'licence-internet_hospital', reason: '证照已经注销' },
   'institution.listLicences': { cursor: '1.licence-1' },
   'institution.publicPage': { cursor: '1.licence-1' },
+  'measurement.add': {
+    patientId: PATIENT_ID,
+    value: { kind: 'blood_pressure', systolicMmHg: 138, diastolicMmHg: 86 },
+    takenAt: 1795485600000,
+  },
+  'measurement.remove': { measurementId: 'measurement-1' },
+  'measurement.list': { patientId: PATIENT_ID, kind: 'weight', cursor: '1.measurement-1' },
+  'measurement.ofCase': { ...ofCase, kind: 'weight', cursor: '1.measurement-1' },
   'patient.list': {},
   'patient.add': details,
   'patient.correct': { patientId: PATIENT_ID, details },

@@ -168,6 +168,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['pictureIds', 'paymentId', 'state', 'requestedAt', 'payBy', 'lastSeq', 'said']),
     ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
+    ...all('technical', ['colleagueRequestId', 'takenSeq']),
     ...all('technical', ['eraseTalkAt', 'service', 'channel']),
     ...all('technical', ['tier', 'appointment', 'rounds', 'talkMinutes', 'team', 'calledOffAt', 'lookAt']),
   },
@@ -175,6 +176,17 @@ export const fieldRegister: Register = {
     ...all('health', ['body', 'salt']),
     ...all('trail', ['commitment', 'prev', 'hash']),
     ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'sentAt', 'said', 'recalledAt']),
+  },
+  measurements: {
+    value: 'health',
+    ...all('technical', ['id', 'accountId', 'patientId', 'kind', 'takenAt', 'savedAt']),
+  },
+  colleagueRequests: {
+    ...all('health', ['words', 'note']),
+    sha256: 'trail',
+    ...all('technical', ['id', 'kind', 'consultationId', 'accountId', 'patientId']),
+    ...all('technical', ['fromDoctorId', 'fromAccountId', 'toDoctorId', 'toAccountId']),
+    ...all('technical', ['state', 'isOpen', 'proposedAt', 'agreedAt', 'endedAt', 'fromSeq', 'untilSeq']),
   },
   records: {
     ...all('health', ['body', 'diagnoses', 'disposition']),

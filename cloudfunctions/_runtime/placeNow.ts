@@ -1,6 +1,6 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { placeOf, type Place } from '@shared/domain/consultation/send';
-import type { Db } from '../_runtime/tx';
+import type { Db } from './tx';
 
 /** Where the conversation stands: as the case says, or, when somebody was faster (`again`), as its newest message does. */
 export async function placeNow(consultation: Consultation, again: boolean, db: Db): Promise<Place> {

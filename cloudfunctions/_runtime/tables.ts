@@ -4,6 +4,7 @@ import type { Contact } from '@shared/domain/account/contact';
 import type { Device } from '@shared/domain/account/device';
 import type { Application } from '@shared/domain/application/application';
 import type { AuditEntry } from '@shared/domain/audit/audit';
+import type { ColleagueRequest } from '@shared/domain/colleague/request';
 import type { ConsentEntry } from '@shared/domain/consent/ledger';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
@@ -14,6 +15,7 @@ import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { DrugList, DrugPart } from '@shared/domain/drug/drug';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
+import type { Measurement } from '@shared/domain/patient/measurement';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
@@ -55,6 +57,8 @@ export type Tables = {
   applications: Application;
   consultations: Consultation;
   messages: Message;
+  colleagueRequests: ColleagueRequest;
+  measurements: Measurement;
   records: MedicalRecord;
   recordTexts: RecordTexts;
   prescriptions: Prescription;
@@ -154,6 +158,20 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     indexes: [['sentAt']],
     unique: [['consultationId', 'seq']],
     sealed: { by: 'patientId', fields: ['body', 'salt'] },
+    rules: closed,
+  },
+  measurements: {
+    indexes: [['patientId', 'kind', 'takenAt', 'id']],
+    sealed: { by: 'patientId', fields: ['value'] },
+    rules: closed,
+  },
+  colleagueRequests: {
+    indexes: [
+      ['consultationId', 'proposedAt', 'id'],
+      ['toDoctorId', 'isOpen', 'proposedAt', 'id'],
+      ['fromDoctorId', 'kind', 'state', 'proposedAt', 'id'],
+    ],
+    sealed: { by: 'patientId', fields: ['words', 'note'] },
     rules: closed,
   },
   records: {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Appointment } from '../domain/appointment/appointment';
 import { Tier } from '../domain/appointment/tier';
+import { ColleagueKind, ColleagueState } from '../domain/colleague/request';
 import { ConsentReference, ConsentText } from '../domain/consent/texts';
 import { Complaint, Since } from '../domain/consultation/complaint';
 import { Channel, ConsultationState, Side } from '../domain/consultation/consultation';
@@ -120,6 +121,8 @@ export const ConsultationView = z.object({
   /** While waiting: how many are before this one at this doctor (0 = next). */
   ahead: z.optional(z.int()),
   riskNotice: z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant }),
+  /** 同事协作 that was asked last about this case. */
+  colleague: z.optional(z.object({ kind: ColleagueKind, state: ColleagueState, isOpen: z.boolean() })),
   lastSeq: z.int(),
   /** The server's clock at the time of the answer, for countdowns. */
   now: Instant,

@@ -1,12 +1,14 @@
 import * as access from './access';
 import * as application from './application';
 import * as auth from './auth';
+import * as colleague from './colleague';
 import * as consultation from './consultation';
 import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
 import * as drug from './drug';
 import * as institution from './institution';
 import * as paper from './paper';
+import * as measurement from './measurement';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as picture from './picture';
@@ -27,12 +29,14 @@ export const contracts: readonly ActionContract[] = [
   access,
   application,
   auth,
+  colleague,
   consultation,
   diagnosis,
   doctor,
   drug,
   institution,
   paper,
+  measurement,
   patient,
   payment,
   picture,

@@ -51,6 +51,12 @@ export type CodeListId = z.infer<typeof CodeListId>;
 /** 分诊. */
 export const TriageId = idOf<'TriageId'>();
 export type TriageId = z.infer<typeof TriageId>;
+/** 同事协作: one request to a colleague. */
+export const ColleagueRequestId = idOf<'ColleagueRequestId'>();
+export type ColleagueRequestId = z.infer<typeof ColleagueRequestId>;
+/** 健康测量: one value. */
+export const MeasurementId = idOf<'MeasurementId'>();
+export type MeasurementId = z.infer<typeof MeasurementId>;
 /** 处方. */
 export const PrescriptionId = idOf<'PrescriptionId'>();
 export type PrescriptionId = z.infer<typeof PrescriptionId>;

@@ -6,7 +6,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
-import { placeNow } from '../placeNow';
+import { placeNow } from '../../_runtime/placeNow';
 import { signalBoth } from '../signalBoth';
 
 /** What triage is measured by: where it was treated, and how it ended. */

@@ -1,4 +1,5 @@
 import { getConsultation, type ConsultationView } from '@shared/contracts/consultation';
+import { isOpen } from '@shared/domain/colleague/policy';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { picturesOf, recordOf, shownTo } from '@shared/domain/followUp/judge';
@@ -56,6 +57,15 @@ async function evidenceOf(
   };
 }
 
+/** 同事协作 asked last; most cases have none, and that costs no read. */
+async function colleagueOf(consultation: Consultation, db: Db): Promise<Pick<ConsultationView, 'colleague'>> {
+  const { colleagueRequestId } = consultation;
+  const request = colleagueRequestId && (await db.colleagueRequests.find(colleagueRequestId));
+  if (!request) return {};
+  const { kind, state } = request;
+  return { colleague: { kind, state, isOpen: isOpen(request, consultation) } };
+}
+
 export const getAction = implementQuery(
   getConsultation,
   async ({ input, actor, now, db, ports, saw, pictureUrl }) => {
@@ -63,16 +73,18 @@ export const getAction = implementQuery(
     if (!found.ok) return found;
     await saw(found.value.id, 'treatment');
     const consultation = found.value;
-    const [parties, payment, ahead, evidence] = await Promise.all([
+    const [parties, payment, ahead, evidence, colleague] = await Promise.all([
       partiesOf([consultation], db, ports, now),
       db.payments.find(consultation.paymentId),
       aheadOf(consultation, db),
       evidenceOf(consultation, actor.role, db, pictureUrl),
+      colleagueOf(consultation, db),
     ]);
     if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
     return ok({
       ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
       ...evidence,
+      ...colleague,
       complaint: consultation.complaint,
       ...redFlagsFor(actor.role, consultation),
       complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),

@@ -8,7 +8,7 @@ import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
 import type { Db, Tx } from '../../_runtime/tx';
-import { placeNow } from '../placeNow';
+import { placeNow } from '../../_runtime/placeNow';
 import { signalSide } from '../signalBoth';
 
 /** The message with this number, read in the snapshot: two recalls at once collide on it. */

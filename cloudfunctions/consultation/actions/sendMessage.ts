@@ -10,7 +10,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { digestOf } from '../../_runtime/digest';
 import type { Db } from '../../_runtime/tx';
-import { placeNow } from '../placeNow';
+import { placeNow } from '../../_runtime/placeNow';
 import { signalSide } from '../signalBoth';
 
 type Sent = z.output<typeof sendMessage.input>;

@@ -4,7 +4,7 @@ import { terminate } from '@shared/domain/consultation/terminate';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
-import { placeNow } from '../placeNow';
+import { placeNow } from '../../_runtime/placeNow';
 import { signalBoth } from '../signalBoth';
 
 export const terminateAction = implementCommand(terminateConsultation, async (context) => {

@@ -1,11 +1,13 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
+import { CaseRequests } from '../../features/colleague/CaseRequests';
 import { Conversation } from '../../features/conversation/Conversation';
 import { DiagnosisField } from '../../features/diagnosis/DiagnosisField';
 import { CaseBrief } from '../../features/doctorDesk/CaseBrief';
 import { EvidenceCard } from '../../features/followUp/EvidenceCard';
 import { History } from '../../features/history/History';
+import { CaseTrend } from '../../features/measurement/CaseTrend';
 import { SentOnNotice } from '../../features/termination/SentOnNotice';
 import { CasePrescriptions } from '../../features/prescription/CasePrescriptions';
 import { useReplies } from '../../features/quickReplies/useReplies';
@@ -60,7 +62,15 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
           <EvidenceCard consultation={consultation} picker={DiagnosisField} onChanged={onChanged} />
           <CaseBrief consultation={consultation} />
           {state === 'completed' && <DoctorReview id={id} />}
+          {state === 'in_progress' && <CaseTrend consultationId={id} />}
           {state === 'in_progress' && <History consultationId={id} />}
+          {hasBegun && (
+            <CaseRequests
+              consultationId={id}
+              isOpen={state === 'in_progress'}
+              onAsk={(kind) => void goTo.askColleague({ id, kind })}
+            />
+          )}
         </ScrollView>
         {hasBegun && isShown('talk') && (
           <View className={classOf('talk')}>

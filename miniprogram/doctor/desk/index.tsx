@@ -36,6 +36,7 @@ function Desk() {
           onSchedule={() => void goTo.schedule()}
           onService={() => void goTo.service()}
           onPapers={() => void goTo.papers()}
+          onColleagues={() => void goTo.colleagues()}
           onLeave={() => void goHome()}
         />
       )}

@@ -22,7 +22,7 @@ export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { message, own, read } = bubble;
   const { seq, from, body, sentAt } = message;
-  if (body.kind === 'closed' || body.kind === 'recall') return null;
+  if (body.kind === 'closed' || body.kind === 'recall' || body.kind === 'handed_over') return null;
   if (body.kind === 'recalled')
     return <Text className="bubble__gone">{own ? '您撤回了一条消息' : '对方撤回了一条消息'}</Text>;
   const words = body.kind === 'text' ? body.text : '';

@@ -30,6 +30,15 @@ export function entries(it: Conversation, now: number, span?: Span): readonly En
       lines.push({ kind: 'system', id: 'ended', text: '问诊已结束' });
       continue;
     }
+    if (bubble.kind === 'message' && bubble.message.body.kind === 'handed_over') {
+      const { seq, body } = bubble.message;
+      lines.push({
+        kind: 'system',
+        id: `m${seq}`,
+        text: `已转给${body.doctorName}医生，由${body.doctorName}医生继续`,
+      });
+      continue;
+    }
     // It takes a number; what it did is shown where the message was.
     if (bubble.kind === 'message' && bubble.message.body.kind === 'recall') continue;
     const id = bubble.kind === 'message' ? `m${bubble.message.seq}` : `o${bubble.item.key}`;

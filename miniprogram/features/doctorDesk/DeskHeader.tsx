@@ -13,11 +13,12 @@ type Props = {
   readonly onSchedule: () => void;
   readonly onService: () => void;
   readonly onPapers: () => void;
+  readonly onColleagues: () => void;
   readonly onLeave: () => void;
 };
 
 /** Who is at the desk, on duty or not, and the ways out. */
-export function DeskHeader({ me, now, onSchedule, onService, onPapers, onLeave }: Props) {
+export function DeskHeader({ me, now, onSchedule, onService, onPapers, onColleagues, onLeave }: Props) {
   const { doctor } = me;
   return (
     <View className="desk-header">
@@ -50,6 +51,9 @@ export function DeskHeader({ me, now, onSchedule, onService, onPapers, onLeave }
         </Pressable>
         <Pressable className="desk-header__way" onPress={onPapers}>
           我的资质
+        </Pressable>
+        <Pressable className="desk-header__way" onPress={onColleagues}>
+          同事协作
         </Pressable>
         <Pressable className="desk-header__way" onPress={onLeave}>
           返回患者端

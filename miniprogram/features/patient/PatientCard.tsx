@@ -12,13 +12,23 @@ type Props = {
   readonly now: number;
   readonly onPick?: (() => void) | undefined;
   readonly onHealth: () => void;
+  readonly onMeasure: () => void;
   readonly onCorrect: () => void;
   readonly onConsent: () => void;
   readonly onRemove: () => void;
 };
 
 /** One 就诊人 of the list, and what is still to be done before a doctor can be asked. */
-export function PatientCard({ patient, now, onPick, onHealth, onCorrect, onConsent, onRemove }: Props) {
+export function PatientCard({
+  patient,
+  now,
+  onPick,
+  onHealth,
+  onMeasure,
+  onCorrect,
+  onConsent,
+  onRemove,
+}: Props) {
   const { name, verifiedAt, idNumberMasked, relation } = patient;
   const lack = lackOf(patient, now);
   const needed = consentNeeded(patient, now);
@@ -41,6 +51,7 @@ export function PatientCard({ patient, now, onPick, onHealth, onCorrect, onConse
           />
         )}
         <Way label="健康档案" name={name} onPress={onHealth} />
+        <Way label="健康测量" name={name} onPress={onMeasure} />
         <Way label="修改" name={name} onPress={onCorrect} />
         <Way label="移除" name={name} onPress={onRemove} />
       </View>

@@ -18,6 +18,7 @@ export const explain = explainWith(sentences);
 const PURPOSES: Readonly<Record<string, string>> = {
   treatment: '为您看诊',
   break_glass: '紧急查阅',
+  opinion: '经您同意，请来看一看的医生',
 };
 
 /** Why somebody looked, in words; an older app may meet a newer purpose. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
+import { ColleagueNotice } from '../../features/colleague/ColleagueNotice';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { DispositionCard } from '../../features/consultation/DispositionCard';
 import { Conversation } from '../../features/conversation/Conversation';
@@ -21,6 +22,7 @@ export function ConversationPage({ consultation, onChanged }: Props) {
         <View className="talk__head">
           <CaseHeader consultation={consultation} />
           <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
+          <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />
           {hasEnded && (
             <>
               {disposition && <DispositionCard disposition={disposition} />}

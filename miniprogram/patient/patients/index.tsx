@@ -43,6 +43,7 @@ function Patients() {
               now={Date.now()}
               onPick={pick && (() => choose(it))}
               onHealth={() => void goTo.healthForm({ id: it.id })}
+              onMeasure={() => void goTo.measurements({ id: it.id })}
               onCorrect={() => void goTo.patientForm({ id: it.id })}
               onConsent={() => void goTo.patientConsent({ id: it.id })}
               onRemove={() => void askRemove(it, remove)}

@@ -50,6 +50,12 @@ export type DomainEvent =
       readonly paymentId: PaymentId;
     }
   | {
+      readonly type: 'consultation.handed_over';
+      readonly consultationId: ConsultationId;
+      readonly fromDoctorId: DoctorId;
+      readonly toDoctorId: DoctorId;
+    }
+  | {
       readonly type: 'patient.erasure_asked';
       readonly patientId: PatientId;
       readonly accountId: AccountId;
@@ -78,7 +84,7 @@ export type DomainEvent =
 export type EventType = DomainEvent['type'];
 
 /** Nothing follows from these: they stand in the trail and are delivered to nobody. */
-export const QUIET_EVENTS: readonly EventType[] = ['consultation.waiting'];
+export const QUIET_EVENTS: readonly EventType[] = ['consultation.waiting', 'consultation.handed_over'];
 
 /**
  * 留痕: one entry per command, written in the same transaction as the change. It is also the outbox (its events, until

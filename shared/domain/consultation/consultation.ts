@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   AccountId,
+  ColleagueRequestId,
   ConsultationId,
   DoctorId,
   PatientId,
@@ -111,6 +112,10 @@ export const Consultation = z.object({
   /** How many of the other side's messages each side has read, and up to which number. */
   heard: Sides,
   readSeq: Sides,
+  /** 同事协作 that was asked last; whether it is open, it says itself. */
+  colleagueRequestId: z.optional(ColleagueRequestId),
+  /** 转交: the number of the line with which this doctor took the case over. */
+  takenSeq: z.optional(z.int()),
   /** 限制处理: the person has asked to be deleted, law keeps the case, and nobody but them opens it. */
   restrictedAt: z.optional(Instant),
   /** 封存: for a dispute; nothing of it is deleted or changed from then on. */

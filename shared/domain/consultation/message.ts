@@ -39,6 +39,9 @@ const Recall = z.object({ kind: z.literal('recall'), seq: z.int() });
 /** The line that ends a conversation. */
 const Closed = z.object({ kind: z.literal('closed') });
 
+/** 转交: from this line on another doctor answers. */
+const HandedOver = z.object({ kind: z.literal('handed_over'), doctorName: z.string() });
+
 /** What is left of a message when the time has come that law keeps it: that it was there. */
 const Erased = z.object({ kind: z.literal('erased') });
 
@@ -50,7 +53,7 @@ export const Message = z.object({
   patientId: PatientId,
   seq: z.int(),
   from: Side,
-  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Recall, Closed, Erased]),
+  body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Recall, Closed, HandedOver, Erased]),
   sentAt: Instant,
   /** 撤回: from then on nobody in the conversation sees the text; the sealed row keeps it as law asks. */
   recalledAt: z.optional(Instant),
@@ -88,6 +91,7 @@ export const MessageView = z.object({
     z.object({ kind: z.literal('recalled') }),
     Recall,
     Closed,
+    HandedOver,
   ]),
 });
 export type MessageView = z.infer<typeof MessageView>;

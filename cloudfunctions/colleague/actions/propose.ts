@@ -1,0 +1,39 @@
+import { propose } from '@shared/contracts/colleague';
+import { propose as decide } from '@shared/domain/colleague/propose';
+import { seenBy } from '@shared/domain/consultation/policy';
+import { ColleagueRequestId, type ConsultationId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import type { Db } from '../../_runtime/tx';
+import { tellAll } from '../stage';
+
+/** Prescriptions of one case that are looked through. */
+const PRESCRIPTIONS = 50;
+
+async function hasOpenPrescription(consultationId: ConsultationId, db: Db): Promise<boolean> {
+  const found = await db.prescriptions.list({
+    where: { consultationId },
+    orderBy: [['issuedAt', 'desc']],
+    limit: PRESCRIPTIONS,
+  });
+  return found.some(({ state }) => state === 'submitted' || state === 'returned');
+}
+
+export const proposeAction = implementCommand(propose, async ({ input, actor, now, db, tx, newId }) => {
+  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const { colleagueRequestId } = found.value;
+  const decision = decide(found.value, input, {
+    id: newId(ColleagueRequestId),
+    colleague: await db.doctors.find(input.doctorId),
+    known: colleagueRequestId && (await tx.colleagueRequests.find(colleagueRequestId)),
+    hasOpenPrescription: input.kind === 'hand_over' && (await hasOpenPrescription(input.consultationId, db)),
+    now,
+  });
+  if (!decision.ok) return decision;
+  const { request, consultation } = decision.value;
+  tx.colleagueRequests.insert(request);
+  tx.consultations.replace(consultation);
+  tellAll(tx, request);
+  return ok({ requestId: request.id, state: request.state });
+});
