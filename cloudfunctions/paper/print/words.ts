@@ -72,5 +72,6 @@ export const BODY_WORDS: Record<Message['body']['kind'], string> = {
   document: '（文件）',
   recall: '（已撤回）',
   closed: '（对话结束）',
+  handed_over: '（转给另一位医生）',
   erased: '（已到保存期限，内容已删除）',
 };

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MeasurementView } from '@shared/contracts/measurement';
+import type * as z from 'zod/mini';
+import type { listMeasurements, MeasurementView } from '@shared/contracts/measurement';
 import type { MeasurementKind } from '@shared/domain/patient/measurement';
 import { canonicalJson } from '@shared/kernel/canonical';
 import type { MeasurementId, PatientId } from '@shared/kernel/ids';
-import { ok } from '@shared/kernel/result';
+import { ok, type Result } from '@shared/kernel/result';
 import { confirm } from '../../platform/confirm';
 import { toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
@@ -13,13 +14,13 @@ import { explain } from './messages';
 import { measurementService } from './service';
 import { measuredOf, NOTHING } from './typed';
 
-type Fetch = typeof measurementService.list;
+type Answer = Promise<Result<z.output<typeof listMeasurements.output>, string>>;
 
 /** Values of one kind, page by page; asked anew for another kind. */
 export function usePagedMeasurements<Of>(
   of: Of,
   kind: MeasurementKind,
-  fetch: (of: Of, kind: MeasurementKind, cursor?: string) => ReturnType<Fetch>,
+  fetch: (of: Of, kind: MeasurementKind, cursor?: string) => Answer,
 ) {
   const fetchPage = useCallback(
     async (cursor: string | undefined) => {
