@@ -21,7 +21,7 @@ import { getRecord, saveRecordDraft } from '@shared/contracts/record';
 import { listLooks } from '@shared/contracts/trail';
 import { handOverLifecycle, opinionLifecycle } from '@shared/domain/colleague/lifecycle';
 import type { Doctor } from '@shared/domain/doctor/doctor';
-import { ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
+import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
 import { CASE_ID, CaseWorld, RECORD, type Who } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 
