@@ -9,6 +9,7 @@ import { listScale } from './listScale';
 import { packageSize } from './packageSize';
 import { protection } from './protection';
 import { redFlags } from './redFlags';
+import { safety } from './safety';
 import { throughput } from './throughput';
 
 /** Measures everything and writes the table of this folder's README. Build functions and the WeChat package first. */
@@ -45,6 +46,11 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
     'Red flags',
     'Targets: ≥ 95 % of emergencies alarm, ≤ 4 % of calm ones and of ordinary questions; ≤ 120 KB; p50 ≤ 0.1 ms, p99 < 1.5 ms.',
     redFlags,
+  ],
+  [
+    'Medication safety',
+    'Targets: ≥ 99 % of planted faults caught in ≥ 500 prescriptions, no block in 200 clean ones; docs/medication-safety.md says what the figures mean.',
+    safety,
   ],
 ];
 

@@ -7,6 +7,7 @@ import {
   RISK_NOTICE,
   SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
+import { SAFETY_ROWS } from '@shared/domain/medicationSafety/rows';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
 import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
 import {
@@ -209,6 +210,9 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'drug.previewList': ofDrugList,
   'drug.useList': { ...ofDrugList, reason: '全院统一使用新目录' },
   'drug.listLists': { cursor: '1.drug-list-1' },
+  'drug.safetyRules': { from: 0 },
+  'drug.reviewSafety': { rowIds: [SAFETY_ROWS[0]!.id], verdict: 'objected', note: '请补充来源页码' },
+  'drug.signSafety': { password: 'correct horse battery', code: '123456' },
   'prescription.check': {
     ...ofCase,
     diagnoses: PRESCRIPTION.diagnoses,

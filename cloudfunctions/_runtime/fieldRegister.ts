@@ -136,6 +136,10 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'sha256', 'state', 'reviews', 'signedAt', 'signedBy']),
     ...all('technical', ['inForceAt', 'inForceBy', 'reason']),
   },
+  safetySets: {
+    ...all('technical', ['id', 'sha256', 'state', 'reviews', 'signedAt', 'signedBy']),
+    ...all('technical', ['inForceAt', 'inForceBy', 'reason']),
+  },
   codeLists: {
     ...all('technical', ['id', 'title', 'source', 'state', 'parts', 'partCount', 'createdAt', 'by']),
     ...all('technical', ['inForceAt', 'inForceBy', 'reason']),

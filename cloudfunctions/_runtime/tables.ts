@@ -71,6 +71,7 @@ export type Tables = {
   uploads: Upload;
   triages: Triage;
   ruleSets: RuleSetReview;
+  safetySets: RuleSetReview;
   codeLists: CodeList;
   codeParts: CodePart;
   audits: AuditEntry;
@@ -212,6 +213,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   pictures: { indexes: [['fate', 'uploadedAt']], rules: closed },
   uploads: { indexes: [['at']], rules: closed },
   ruleSets: { indexes: [['state']], rules: closed },
+  safetySets: { indexes: [], rules: closed },
   triages: {
     indexes: [
       ['accountId', 'at', 'id'],

@@ -3,7 +3,10 @@ import { addDrugsAction } from './actions/addDrugs';
 import { beginListAction } from './actions/beginList';
 import { listListsAction } from './actions/listLists';
 import { previewListAction } from './actions/previewList';
+import { reviewSafetyAction } from './actions/reviewSafety';
+import { safetyRulesAction } from './actions/safetyRules';
 import { searchDrugsAction } from './actions/search';
+import { signSafetyAction } from './actions/signSafety';
 import { useListAction } from './actions/useList';
 
 /** What the drug function is made of. */
@@ -15,5 +18,8 @@ export const parts: Parts = {
     previewListAction,
     useListAction,
     listListsAction,
+    safetyRulesAction,
+    reviewSafetyAction,
+    signSafetyAction,
   ],
 };

@@ -30,7 +30,12 @@ export const patientView = (prescription: Prescription): PatientPrescription => 
 };
 
 /** What lies on a pharmacist's desk. */
-export const pharmacistView = (prescription: Prescription, by: StaffId): PharmacistPrescription => ({
+export const pharmacistView = (
+  prescription: Prescription,
+  by: StaffId,
+  areRulesSigned: boolean,
+): PharmacistPrescription => ({
+  areRulesSigned,
   ...doctorView(prescription),
   ...(prescription.claim?.by === by && { claimedUntil: prescription.claim.until }),
 });

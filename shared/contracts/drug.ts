@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { Drug, DrugList, DRUGS_PER_PART, MAX_DRUG_PARTS } from '../domain/drug/drug';
+import { TypedCode, TypedPassword } from '../domain/staff/staff';
+import { Verdict } from '../domain/triage/ruleReview';
 import { command, query } from '../kernel/contract';
 import { DrugListId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
+import { Instant } from '../kernel/time';
 
 /** Matches shown at once: more are found by another letter, not by scrolling. */
 export const DRUG_MATCHES = 20;
@@ -121,4 +124,84 @@ export const listDrugLists = query({
     inUse: z.optional(z.object({ title: z.string(), drugs: z.int() })),
   }),
   rejections: ['list.cursor_invalid'],
+});
+
+/** 合理用药规则 of the version that is shipped, and how its review stands. */
+export const SafetyRulesView = z.object({
+  version: z.string(),
+  sha256: z.string(),
+  state: z.enum(['open', 'signed']),
+  rows: z.int(),
+  approved: z.int(),
+  objected: z.int(),
+  signedAt: z.optional(Instant),
+  signedByName: z.optional(z.string()),
+  /** Its data is no longer what was reviewed: it cannot be signed, and counts as unsigned. */
+  isChanged: z.boolean(),
+});
+export type SafetyRulesView = z.infer<typeof SafetyRulesView>;
+
+/** A row as a clinician reads it, with what was said of it. */
+const SafetyRowView = z.object({
+  id: z.string(),
+  table: z.string(),
+  about: z.string(),
+  severity: z.enum(['block', 'warn']),
+  reason: z.string(),
+  source: z.string(),
+  on: z.string(),
+  verdict: z.optional(Verdict),
+  note: z.optional(z.string()),
+});
+export type SafetyRowView = z.infer<typeof SafetyRowView>;
+
+/** Rows on one page, and at most said of at once. */
+export const SAFETY_PAGE = 50;
+
+/** 合理用药规则, 50 rows a page. */
+export const getSafetyRules = query({
+  name: 'drug.safetyRules',
+  roles: ['quality', 'pharmacist', 'auditor'],
+  input: z.strictObject({ from: z.int().check(z.minimum(0), z.maximum(10_000)) }),
+  output: z.object({ set: SafetyRulesView, rows: z.array(SafetyRowView), next: z.optional(z.int()) }),
+  rejections: [],
+});
+
+/** 审阅合理用药规则, some rows at a time. */
+export const reviewSafetyRules = command({
+  name: 'drug.reviewSafety',
+  roles: ['quality'],
+  input: z.strictObject({
+    rowIds: z
+      .array(z.string().check(z.minLength(1), z.maxLength(40)))
+      .check(z.minLength(1), z.maxLength(SAFETY_PAGE)),
+    verdict: Verdict,
+    note: z.optional(typedText(5, 500)),
+  }),
+  output: SafetyRulesView,
+  rejections: [
+    'rules.not_found',
+    'rules.changed',
+    'rules.rule_not_found',
+    'rules.signed',
+    'rules.note_missing',
+  ],
+});
+
+/** 签署合理用药规则, with both factors: from then on doctors are no longer told that nobody has signed. */
+export const signSafetyRules = command({
+  name: 'drug.signSafety',
+  roles: ['quality'],
+  input: z.strictObject({ password: TypedPassword, code: TypedCode }),
+  output: SafetyRulesView,
+  rejections: [
+    ...([
+      'rules.not_found',
+      'rules.changed',
+      'rules.signed',
+      'rules.not_reviewed',
+      'rules.objected',
+    ] as const),
+    ...(['staff.wrong_credentials', 'staff.locked'] as const),
+  ],
 });

@@ -93,7 +93,12 @@ export const checkPrescription = query({
     consultationId: ConsultationId,
     ...z.pick(PrescriptionDraft, { diagnoses: true, lines: true, weightKg: true }).shape,
   }),
-  output: z.object({ findings: z.array(Finding), version: z.string() }),
+  output: z.object({
+    findings: z.array(Finding),
+    version: z.string(),
+    /** False until a clinician of the hospital has signed these very tables. */
+    isSigned: z.boolean(),
+  }),
   rejections: ['consultation.not_found', ...LINE_REJECTIONS],
 });
 
@@ -174,6 +179,8 @@ export const PharmacistPrescription = z.object({
   ...z.omit(Prescription, { accountId: true, doctorAccountId: true, claim: true }).shape,
   /** Until when it is this pharmacist's; absent where it is not. */
   claimedUntil: z.optional(Instant),
+  /** Whether a clinician has signed the tables that the warnings come from. */
+  areRulesSigned: z.boolean(),
 });
 export type PharmacistPrescription = z.infer<typeof PharmacistPrescription>;
 

@@ -2,6 +2,7 @@ import { checkPrescription } from '@shared/contracts/prescription';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
+import { isSafetySigned } from '../../_runtime/safetyRules';
 import { linesOf } from '../lines';
 import { SAFETY_VERSION } from '@shared/domain/medicationSafety/table';
 import { safetyOf } from '../safety';
@@ -14,5 +15,6 @@ export const checkAction = implementQuery(checkPrescription, async ({ input, act
   return ok({
     findings: [...safetyOf(found.value, { ...input, lines: lines.value }, now)],
     version: SAFETY_VERSION,
+    isSigned: await isSafetySigned(db),
   });
 });

@@ -8,6 +8,7 @@ import {
 import { approve, ask, giveBack, take } from '@shared/domain/prescription/examine';
 import { ok } from '@shared/kernel/result';
 import { implementCommand, implementQuery } from '../../_runtime/implement';
+import { isSafetySigned } from '../../_runtime/safetyRules';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { pharmacistView, queueItem } from '../present';
 import { reviewing } from '../reviewing';
@@ -31,7 +32,8 @@ export const queueAction = implementQuery(listQueue, async ({ input, actor, now,
 
 export const takeAction = implementCommand(takePrescription, async (context) => {
   const taken = await reviewing(context, context.input.prescriptionId, take);
-  return taken.ok ? ok(pharmacistView(taken.value, context.actor.id)) : taken;
+  if (!taken.ok) return taken;
+  return ok(pharmacistView(taken.value, context.actor.id, await isSafetySigned(context.db)));
 });
 
 export const approveAction = implementCommand(approvePrescription, async (context) => {

@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
-import { listDrugLists } from '@shared/contracts/drug';
+import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
 import { listLicences } from '@shared/contracts/institution';
 import { listQueue } from '@shared/contracts/prescription';
 import { hospitalTemplates, listSeals } from '@shared/contracts/record';
@@ -49,6 +49,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '质量',
     opens: listRuleSets,
     Page: lazy(() => import('../features/triage/RulesPage')),
+  },
+  {
+    path: '/safety-rules',
+    title: '合理用药规则',
+    hint: '开处方时的提示规则，逐行审阅和签署',
+    group: '质量',
+    opens: getSafetyRules,
+    Page: lazy(() => import('../features/medicationSafety/SafetyRulesPage')),
   },
   {
     path: '/agreement',

@@ -11,10 +11,12 @@ type Props = {
   readonly findings: readonly Finding[];
   readonly answers: Readonly<Record<string, string>>;
   readonly onAnswer: (id: string, reason: string) => void;
+  /** Whether a clinician of the hospital has signed the tables. */
+  readonly isSigned: boolean;
 };
 
 /** 合理用药提示: what forbids, and what wants a reason that the pharmacist will read. */
-export function Findings({ findings, answers, onAnswer }: Props) {
+export function Findings({ findings, answers, onAnswer, isSigned }: Props) {
   if (findings.length === 0) return null;
   return (
     <Card className="prescription">
@@ -39,7 +41,9 @@ export function Findings({ findings, answers, onAnswer }: Props) {
         ),
       )}
       <Text className="prescription__quiet">
-        规则由本系统整理，正式使用前须经药师和医生签署。提示不代替您的判断
+        {isSigned
+          ? '规则已由本院签署。提示不代替您的判断'
+          : '规则尚未经本院药师和医生签署，不得用于真实患者。提示不代替您的判断'}
       </Text>
     </Card>
   );

@@ -37,7 +37,7 @@ const VALID = [
 /** 开处方. */
 export function PrescribeForm(props: Props) {
   const { consultationId, correct, opening, offered, picker: Picker, returned, onDone } = props;
-  const { form, change, findings, problem, press } = usePrescribing(
+  const { form, change, findings, isSigned, problem, press } = usePrescribing(
     { consultationId, correct },
     opening,
     onDone,
@@ -88,6 +88,7 @@ export function PrescribeForm(props: Props) {
       <Findings
         findings={findings}
         answers={form.answers}
+        isSigned={isSigned}
         onAnswer={(id, reason) => change({ answers: { ...form.answers, [id]: reason } })}
       />
       {problem !== undefined && (

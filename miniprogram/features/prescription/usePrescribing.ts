@@ -23,6 +23,7 @@ export function usePrescribing(
   const place = `prescription.${correct ?? consultationId}.unsent`;
   const [form, setForm] = useState<DraftForm>(() => read(place, DraftForm) ?? { ...EMPTY_DRAFT, ...opening });
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [isSigned, setSigned] = useState(false);
   const [problem, setProblem] = useState<string>();
   const keys = useIntentKeys();
 
@@ -39,6 +40,7 @@ export function usePrescribing(
     const looked = await service.check(consultationId, checked.draft);
     if (!looked.ok) return setProblem(explain(looked.code));
     setFindings(looked.value.findings);
+    setSigned(looked.value.isSigned);
     const why = openFinding(looked.value.findings, form);
     if (why !== undefined) return setProblem(why);
     const open = new Set(looked.value.findings.map(({ id }) => id));
@@ -58,7 +60,7 @@ export function usePrescribing(
     toast('已提交，等待药师审核');
     onDone(reply.value.isPharmacistThere);
   });
-  return { form, change, findings, problem, press };
+  return { form, change, findings, isSigned, problem, press };
 }
 
 /** What still stands in the way: a block, or a warning without a reason. */

@@ -1,9 +1,12 @@
 import type { PrescriptionLine, StoredFinding } from '../prescription/prescription';
 import type { Pregnancy, Told } from '../consultation/complaint';
+import { ALIASES } from './aliases';
 import { ALLERGIES, NOT_MEDICINES } from './allergies';
 import { DOSES, DOSE_SOURCE, WEEKLY_ONLY } from './doses';
 import { DUPLICATES } from './duplicates';
 import { INTERACTIONS } from './interactions';
+import { LONGEST } from './longest';
+import { ORGANS } from './organs';
 import { CHILDREN, DISEASES, ELDERS, LACTATION, PREGNANCY, SEXES } from './persons';
 import { isOf, type Atc, type Severity } from './table';
 
@@ -59,6 +62,7 @@ export function checkMedication(lines: readonly PrescriptionLine[], person: Pers
     ...ofPerson(ordered, person),
     ...ofDiseases(ordered, person),
     ...lines.flatMap((line) => ofDose(line, person)),
+    ...lines.flatMap(ofDays),
   ];
   const byId = new Map<string, Finding>();
   for (const it of findings) {
@@ -97,10 +101,17 @@ function ofAllergies(ordered: readonly Taken[], told: Told): Finding[] {
   return [...hits, ...rest];
 }
 
-/** Every substance that a rule knows by name, longest first, so that one name inside another is not taken for it. */
-const NAMES = DOSES.map(({ atc, name }) => ({ atc, name })).sort((a, b) => b.name.length - a.name.length);
+/** Every name that a rule knows, brands too, longest first, so that one name inside another is not taken for it. */
+const NAMES = [
+  ...DOSES.map(({ atc, name }) => ({ said: name, atc, name })),
+  ...ALIASES.map(([said, atc, name]) => ({ said, atc, name })),
+].sort((a, b) => b.said.length - a.said.length);
 
-/** What the person says they take: by the names in the dose table. What is not understood is said. */
+/** What stands about the names of medicines and is none. */
+const AROUND =
+  /平时|一直|正在|长期|偶尔|有时|吃着|在吃|服用|口服|使用|还有|以及|其他|药物|药片|肠溶|缓释|控释|分散|咀嚼|胶囊|颗粒|气雾剂|吸入|注射液|滴眼液|盐酸|硫酸|苯磺酸|马来酸|酒石酸|琥珀酸|富马酸|磷酸|枸橼酸|醋酸|每天|每日|每周|每晚|早上|早晨|晚上|睡前|饭前|饭后|上午|下午|半年|几年|多年|一次|两次|三次|一片|两片|半片|一粒|两粒|毫克|微克|单位|降压药|降糖药|[一二三四五六七八九十]+[年月周天次片粒]|\d+|mg|ml|[吃用服打了和加与及也还的钙钠钾镁片粒]/g;
+
+/** What the person says they take: by substance and brand. What is not understood is said, also beside what is. */
 function takenAlready(told: Told): { readonly known: Taken[]; readonly findings: Finding[] } {
   if (told.kind === 'none') return { known: [], findings: [] };
   if (told.kind === 'unknown')
@@ -110,25 +121,15 @@ function takenAlready(told: Told): { readonly known: Taken[]; readonly findings:
     };
   const known: Taken[] = [];
   let rest = told.text;
-  for (const { atc, name } of NAMES) {
-    if (!rest.includes(name)) continue;
-    rest = rest.replaceAll(name, ' ');
+  for (const { said, atc, name } of NAMES) {
+    if (!rest.includes(said)) continue;
+    rest = rest.replaceAll(said, ' ');
     known.push({ atc, name, drug: `${name}（正在用）`, isOrdered: false });
   }
-  const isUnderstood = known.length > 0;
-  return {
-    known,
-    findings: isUnderstood
-      ? []
-      : [
-          finding(
-            'medicines.text',
-            'warn',
-            `正在用的药“${told.text.slice(0, 60)}”没有对应到规则，请核对相互作用`,
-            OWN,
-          ),
-        ],
-  };
+  const left = rest.replace(AROUND, ' ').match(/[\p{Script=Han}A-Za-z]{2,}/gu) ?? [];
+  if (known.length > 0 && left.length === 0) return { known, findings: [] };
+  const words = `正在用的药“${told.text.slice(0, 60)}”没有${known.length > 0 ? '全部' : ''}对应到规则，请核对相互作用`;
+  return { known, findings: [finding('medicines.text', 'warn', words, OWN)] };
 }
 
 /** Interactions and duplicates; what the person takes anyway is not told of itself, nor that they go on with it. */
@@ -215,8 +216,12 @@ const SAID: readonly (readonly [word: string, icd: string])[] = [
   ['胃溃疡', 'K25'],
   ['十二指肠溃疡', 'K26'],
   ['消化道出血', 'K92.2'],
-  ['胃出血', 'K92.2'],
   ['肾功能不全', 'N18'],
+  ['透析', 'Z99.2'],
+  ['尿毒症', 'N18.5'],
+  ['乙肝', 'B18'],
+  ['肝炎', 'B18'],
+  ['胃出血', 'K92.2'],
   ['肾衰', 'N18'],
   ['肝硬化', 'K74'],
   ['肝功能不全', 'K72'],
@@ -240,7 +245,7 @@ function ofDiseases(ordered: readonly Taken[], { conditions, history }: PersonFa
   const said =
     history.kind === 'some' ? SAID.filter(([word]) => history.text.includes(word)).map(([, icd]) => icd) : [];
   const codes = [...conditions, ...said];
-  const hits = DISEASES.filter(({ icd }) => codes.some((code) => isOf(code, icd)));
+  const hits = [...DISEASES, ...ORGANS].filter(({ icd }) => codes.some((code) => isOf(code, icd)));
   return [
     ...(history.kind === 'unknown'
       ? [finding('history.unknown', 'warn', '既往史不清楚，请先向患者核对', OWN)]
@@ -268,7 +273,10 @@ function ofDose({ drug, dose, frequency }: PrescriptionLine, person: PersonFacts
     if (!row || amount === undefined || unit !== 'mg') return [];
     const perDay = dose * amount * frequency.timesPerDay;
     if (!isChild)
-      return tooMuch(drug.genericName, name, perDay, row.maxPerDay, `成人每日最大${String(row.maxPerDay)}mg`);
+      return [
+        ...tooMuch(drug.genericName, name, perDay, row.maxPerDay, `成人每日最大${String(row.maxPerDay)}mg`),
+        ...tooLittle(drug.genericName, name, perDay, row.maxPerDay, frequency.timesPerDay),
+      ];
     if (person.weightKg === undefined)
       return [
         finding(
@@ -298,3 +306,24 @@ function tooMuch(drug: string, name: string, perDay: number, most: number, rule:
   const told = `${name}每日${String(Math.round(perDay * 1000) / 1000)}mg，超过${rule}`;
   return [finding(`dose.${drug}`, isFar ? 'block' : 'warn', `剂量：${drug}，${told}`, DOSE_SOURCE)];
 }
+
+/** So far under the most, a unit was mistaken more often than a small dose was meant. */
+const FAR_UNDER = 1 / 50;
+
+function tooLittle(drug: string, name: string, perDay: number, most: number, timesPerDay: number): Finding[] {
+  if (timesPerDay < 1 || perDay >= most * FAR_UNDER) return [];
+  const told = `${name}每日${String(Math.round(perDay * 1000) / 1000)}mg，远低于常用量，请核对单位`;
+  return [finding(`dose.${drug}`, 'warn', `剂量：${drug}，${told}`, DOSE_SOURCE)];
+}
+
+/** More days than a leaflet says. */
+const ofDays = ({ drug, days }: PrescriptionLine): Finding[] =>
+  LONGEST.filter(({ atc, maxDays }) => days > maxDays && drug.substances.some((it) => isOf(it.atc, atc))).map(
+    (it) =>
+      finding(
+        `days.${drug.genericName}`,
+        it.severity,
+        `疗程：${drug.genericName}${String(days)}天，${it.reason}`,
+        it.source,
+      ),
+  );

@@ -56,4 +56,6 @@ export const DUPLICATES: readonly {
     severity: 'block',
     source: '沙美特罗替卡松说明书',
   },
+  { group: ['A03FA'], name: '促胃肠动力药', severity: 'warn', source: '莫沙必利说明书 注意事项' },
+  { group: ['C03CA'], name: '袢利尿剂', severity: 'warn', source: '托拉塞米说明书 注意事项' },
 ];

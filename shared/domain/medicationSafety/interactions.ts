@@ -205,4 +205,19 @@ export const INTERACTIONS: readonly InteractionRow[] = [
   row(['H02AB'], QUINOLONE, 'warn', '肌腱断裂风险', '左氧氟沙星说明书 注意事项'),
   row(['C03CA', 'C03AA', 'C03BA'], ['H02AB'], 'warn', '低钾血症', '泼尼松说明书 相互作用'),
   row(['A02BC'], ['J02AC02'], 'warn', '减少伊曲康唑吸收', '伊曲康唑说明书 相互作用'),
+  row(['M04AA'], ['L04AX01'], 'block', '硫唑嘌呤毒性明显增加：骨髓抑制', '别嘌醇、非布司他说明书 相互作用'),
+  row(
+    ['N05AN01'],
+    [...NSAID, 'C03AA', 'C03BA', 'C03CA', ...ACEI_ARB],
+    'warn',
+    '锂排泄减少，中毒风险',
+    '碳酸锂说明书 相互作用',
+  ),
+  row(
+    ['N06DA'],
+    ['N04AA', 'A03BB', 'G04BD', 'R06AB'],
+    'warn',
+    '抗胆碱药拮抗胆碱酯酶抑制剂',
+    '多奈哌齐说明书 相互作用',
+  ),
 ];

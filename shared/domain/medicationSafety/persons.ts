@@ -56,6 +56,9 @@ export const PREGNANCY: readonly (Common & { readonly from?: number; readonly to
   row(['N06AB05'], 'warn', '孕早期避免使用', '帕罗西汀说明书 孕妇用药'),
   row(['J01FA09', 'P01AB02'], 'warn', '孕早期避免使用', '克拉霉素、替硝唑说明书 孕妇用药'),
   row(['A02BX05', 'A03FA03'], 'warn', '孕期避免使用', '枸橼酸铋钾说明书 禁忌'),
+  row(['D10AD'], 'block', '孕期禁用：维A酸类', '阿达帕林说明书 禁忌'),
+  row(['D01BA'], 'warn', '孕期避免使用', '特比萘芬说明书 孕妇用药'),
+  row(['C07A'], 'warn', '可致胎儿生长受限、新生儿心动过缓，应评估', '普萘洛尔、美托洛尔说明书 孕妇用药'),
 ];
 
 /** 哺乳期. */
@@ -132,6 +135,7 @@ export const ELDERS: readonly Common[] = [
   row(['A10BB'], 'warn', '低血糖风险', '中国老年人潜在不适当用药判断标准 2017'),
   row(['C01BD01'], 'warn', 'QT 延长和甲状腺不良反应', '中国老年人潜在不适当用药判断标准 2017'),
   row(['N07CA03'], 'warn', '锥体外系反应、抑郁', '氟桂利嗪说明书 老年用药'),
+  row(['N06AB05', 'G04BD'], 'warn', '抗胆碱作用：谵妄、便秘、尿潴留', 'AGS Beers 标准 2023'),
 ];
 
 /** 性别: drugs for one sex. */
@@ -209,13 +213,18 @@ export const DISEASES: readonly (Common & { readonly icd: readonly string[]; rea
     name: '肝病',
   },
   {
-    ...row(['R06AB', 'A03BB', 'N04AA', 'R03BB', 'G04BD'], 'block', '升高眼压', '山莨菪碱说明书 禁忌'),
+    ...row(
+      ['R06AB', 'R06AX02', 'A03BB', 'N04AA', 'R03BB', 'G04BD'],
+      'block',
+      '升高眼压',
+      '山莨菪碱说明书 禁忌',
+    ),
     icd: ['H40.2'],
     name: '闭角型青光眼',
   },
   {
     ...row(
-      ['R06AB', 'A03BB', 'N04AA', 'R03BB', 'G04BD'],
+      ['R06AB', 'R06AX02', 'A03BB', 'N04AA', 'R03BB', 'G04BD'],
       'warn',
       '青光眼需确认类型',
       '氯苯那敏说明书 注意事项',
@@ -297,5 +306,15 @@ export const DISEASES: readonly (Common & { readonly icd: readonly string[]; rea
     ...row(['C01BD01'], 'warn', '影响甲状腺功能', '胺碘酮说明书 禁忌'),
     icd: ['E03', 'E05'],
     name: '甲状腺疾病',
+  },
+  {
+    ...row(['R03AC', 'R03AK'], 'warn', '加重心悸，慎用', '沙丁胺醇说明书 注意事项'),
+    icd: ['E05'],
+    name: '甲状腺功能亢进',
+  },
+  {
+    ...row(['C03AA', 'C03BA', 'C03CA'], 'warn', '加重低钾血症', '氢氯噻嗪、吲达帕胺说明书 注意事项'),
+    icd: ['E87.6'],
+    name: '低钾血症',
   },
 ];

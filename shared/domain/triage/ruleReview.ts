@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { StaffId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { Instant } from '../../kernel/time';
-import type { RuleSet } from './redFlags/rule';
 
 /** What a clinician says of one rule. */
 export const Verdict = z.enum(['approved', 'objected']);
@@ -34,8 +33,14 @@ export const RuleSetReview = z.object({
 });
 export type RuleSetReview = z.infer<typeof RuleSetReview>;
 
+/** Rules of one version, red flags or the tables of 合理用药, as far as a review needs them. */
+export type ReviewedRules = {
+  readonly version: string;
+  readonly rules: readonly { readonly id: string }[];
+};
+
 type Known = {
-  readonly rules: RuleSet | undefined;
+  readonly rules: ReviewedRules | undefined;
   /** Of the rules as they are shipped. */
   readonly sha256: string;
   readonly review: RuleSetReview | undefined;

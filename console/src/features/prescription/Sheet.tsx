@@ -63,7 +63,7 @@ const Reasons = ({ reasons }: Pick<PharmacistPrescription, 'reasons'>) => (
   </>
 );
 
-const Findings = ({ prescription: { findings, rules } }: Props) => (
+const Findings = ({ prescription: { findings, rules, areRulesSigned } }: Props) => (
   <div>
     {findings.length === 0 ? (
       <div>合理用药审查：没有提示</div>
@@ -79,6 +79,7 @@ const Findings = ({ prescription: { findings, rules } }: Props) => (
       </ul>
     )}
     <div className="quiet">规则版本：{rules}</div>
+    {!areRulesSigned && <div className="quiet">合理用药规则尚未经医学负责人签署，不得用于真实患者</div>}
   </div>
 );
 
