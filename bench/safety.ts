@@ -1,7 +1,8 @@
 import { checkMedication, type Finding } from '../shared/domain/medicationSafety/check';
 import { SAFETY_VERSION } from '../shared/domain/medicationSafety/table';
 import { clean, faults, type Case } from './safety/cases';
-import { FAULTS, HELD_OUT } from './safety/facts';
+import { FAULTS } from './safety/facts';
+import { HELD_OUT } from './safety/heldOut';
 import { quantile, round, table } from './measure';
 
 /** Words by which a finding says of what kind it is, in what the doctor reads. */

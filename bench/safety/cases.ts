@@ -1,7 +1,7 @@
 import { demoDrugs, offlineDrugs } from '../../scripts/seed/drugs/demoDrugs';
 import type { PersonFacts } from '../../shared/domain/medicationSafety/check';
 import type { PrescriptionLine } from '../../shared/domain/prescription/prescription';
-import { CLEAN, COMPANIONS } from './facts';
+import { CLEAN, COMPANIONS } from './clean';
 
 /** A generated prescription: for whom, what, and the least that must be said of the planted fault. */
 export type Case = {
