@@ -15,6 +15,9 @@ export type DevelopmentKeys = {
   readonly masterKey: string;
   /** For digests of identity numbers: with another key, nobody is found again. */
   readonly blindIndexKey: string;
+  /** Signs tickets for rooms, and what is told of rooms. */
+  readonly trtcAppKey: string;
+  readonly trtcCallbackKey: string;
 };
 
 const rsa = () => {
@@ -37,6 +40,8 @@ export const makeKeys = (): DevelopmentKeys => ({
   apiV3Key: hex(16),
   masterKey: randomBytes(32).toString('base64'),
   blindIndexKey: hex(32),
+  trtcAppKey: hex(32),
+  trtcCallbackKey: hex(16),
 });
 
 /** The keys of this data folder; those that are missing are made. */

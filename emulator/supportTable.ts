@@ -24,6 +24,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'WeChat Pay v3, `/v3/…`': [...payOperations.map(({ name }) => name), 'GET /cashier'],
   'WeChat server API': Object.keys(wechatOperations),
   'Tencent Cloud API 3.0, `POST /`': Object.keys(tencentCloudOperations),
+  'TRTC rooms for browsers': ['WebSocket /trtc/room'],
+  'TRTC callbacks, signed': ['103 enter', '104 exit', '310 MP4 file'],
 };
 
 /** The table in the README, as Markdown. */

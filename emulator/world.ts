@@ -27,6 +27,9 @@ import { listen } from './kernel/listen';
 import type { Service } from './kernel/service';
 import { staticFiles } from './kernel/staticFiles';
 import type { Person } from './tencentCloud/state';
+import { roomCallbacks, type CallbackTarget } from './trtc/callbacks';
+import { roomGateway } from './trtc/roomGateway';
+import { openRooms } from './trtc/rooms';
 import { tencentCloudService } from './tencentCloud/tencentCloudService';
 import type { Merchant } from './wechatPay/merchant';
 import { wechatPayService } from './wechatPay/wechatPayService';
@@ -74,6 +77,12 @@ export type WorldOptions = {
   readonly customLogin?: CustomLogin;
   /** Whom the registry of identity cards knows. */
   readonly tencentCloud?: { readonly people: readonly Person[] };
+  /** An application of TRTC, and where it tells what happens in its rooms. */
+  readonly trtc?: {
+    readonly sdkAppId: number;
+    readonly appKey: string;
+    readonly callback?: { readonly url: string | ((origin: string) => string); readonly key: string };
+  };
   /** The built H5 app. */
   readonly staticDir?: string;
   /** More built apps, each under a path of its own that begins and ends with a slash. */
@@ -155,7 +164,18 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     faults,
   });
   const people = options.tencentCloud?.people ?? [];
-  const tencentCloud = tencentCloudService({ secretId, secretKey, clock, people });
+  const app = options.trtc ?? NO_APP;
+  const callbacks = roomCallbacks(
+    app.sdkAppId,
+    roomCallbackOf(options.trtc, () => origin),
+    clock,
+  );
+  const rooms = openRooms({ clock, callbacks, keep: storage.keep });
+  const roomDoor = roomGateway(app, rooms, clock);
+  const tencentCloud = tencentCloudService({
+    ...{ secretId, secretKey, clock, people },
+    ...(options.trtc && { rooms }),
+  });
   const snapshots = snapshotsIn(join(dataDir, 'snapshots'), {
     database,
     storage,
@@ -178,6 +198,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     realtime,
     wechatPay: wechatPay.control,
     tencentCloud: tencentCloud.control,
+    trtc: {
+      inRoom: rooms.inRoom,
+      quality: rooms.quality,
+      cut: rooms.cut,
+      kick: (roomId, userId) => rooms.remove(roomId, [userId]),
+      dismiss: rooms.dismiss,
+      callbacks: callbacks.sent,
+      settled: callbacks.settled,
+      clear: rooms.clear,
+    },
     wechat: {
       messages: subscriptions.sent,
       accept: (openid, templateId) => subscriptions.answered(openid, templateId, 'accept'),
@@ -235,7 +265,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   ];
   const listener = await listen({
     services,
-    upgrade: realtime.upgrade,
+    upgrade: (...asked) => (options.trtc && roomDoor.upgrade(...asked)) || realtime.upgrade(...asked),
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.host === undefined ? {} : { host: options.host }),
     ...(options.onAccess ? { onAccess: options.onAccess } : {}),
@@ -252,6 +282,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       clock.stop();
       watches.stop();
       realtime.stop();
+      roomDoor.stop();
+      await callbacks.settled();
       await functions.stop();
       await listener.stop();
       for (const service of vendors) await service.stop?.();
@@ -260,6 +292,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     },
   };
 }
+
+/** Tickets of nobody's application: nothing is signed with it. */
+const NO_APP = { sdkAppId: 0, appKey: '' };
+
+const roomCallbackOf = (trtc: WorldOptions['trtc'], origin: () => string): CallbackTarget | undefined => {
+  if (!trtc?.callback) return undefined;
+  const { url, key } = trtc.callback;
+  return { key, url: typeof url === 'string' ? url : () => url(origin()) };
+};
 
 const pushOf = (push: WorldOptions['wechat']['push'], origin: () => string): MessagePush | undefined => {
   if (!push) return undefined;

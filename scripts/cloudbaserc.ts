@@ -19,6 +19,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   },
   { name: 'auth', timeout: 10, memorySize: 256 },
   { name: 'colleague', timeout: 10, memorySize: 256 },
+  { name: 'call', timeout: 20, memorySize: 256, timer: { name: 'lookAfterRooms', cron: '20 * * * * * *' } },
   {
     name: 'consultation',
     timeout: 20,
@@ -102,6 +103,7 @@ export const cloudbaserc = () => ({
       { path: '/picture', function: 'picture' },
       { path: '/paper', function: 'paper' },
       { path: '/verify', function: 'paper' },
+      { path: '/trtc/notify', function: 'call' },
       ...CALLED_BY_STAFF.map((name) => ({ path: `/call/${name}`, function: name })),
     ],
   },

@@ -12,6 +12,9 @@ const MCHID = '1900000109';
 const MERCHANT_SERIAL = '5157F09EFDC096DE15EBE81A47057A7232F1B8E1';
 const PLATFORM_KEY_ID = 'PUB_KEY_ID_0119000001092026112300000000000001';
 export const ENV_ID = 'wenzhen-local';
+const TRTC_APP_ID = 1400000001;
+/** The bucket as the emulated cloud names it. */
+const BUCKET = `656d-${ENV_ID}-1300000000`;
 
 export type HospitalOptions = {
   /** Absent: a fresh folder that goes with the world. */
@@ -48,6 +51,11 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
     cloudbaserc: cloudbaserc(),
     wechat: { appid: APPID, appSecret: keys.appSecret, users: [...PERSONAS] },
     tencentCloud: { people: PEOPLE },
+    trtc: {
+      sdkAppId: TRTC_APP_ID,
+      appKey: keys.trtcAppKey,
+      callback: { url: (origin) => `${origin}/http/trtc/notify`, key: keys.trtcCallbackKey },
+    },
     merchant: {
       mchid: MCHID,
       serialNo: MERCHANT_SERIAL,
@@ -75,6 +83,12 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       TENCENT_API_BASE_URL: origin,
       TENCENT_FACE_RULE_ID: '1',
       BLIND_INDEX_KEY: keys.blindIndexKey,
+      TRTC_SDK_APP_ID: String(TRTC_APP_ID),
+      TRTC_APP_KEY: keys.trtcAppKey,
+      TRTC_CALLBACK_KEY: keys.trtcCallbackKey,
+      TRTC_BUCKET: BUCKET,
+      TRTC_BUCKET_ROOT: `cloud://${ENV_ID}.${BUCKET}`,
+      TRTC_SIGNAL_URL: `${origin.replace(/^http/, 'ws')}/trtc/room`,
       WXPAY_BASE_URL: origin,
       WXPAY_NOTIFY_URL: `${origin}/http/payment/notify`,
     }),

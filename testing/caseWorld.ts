@@ -322,6 +322,15 @@ export class CaseWorld {
     return JSON.parse(body) as Result<unknown, string>;
   }
 
+  /** What a vendor posts to the hospital; answers the status. */
+  async fromOutside(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<number> {
+    this.runtime.openid = undefined;
+    const { statusCode } = (await this.main({ httpMethod: 'POST', path, headers, body }, {})) as {
+      statusCode: number;
+    };
+    return statusCode;
+  }
+
   /** One press of somebody of the staff. */
   async askAs<C extends ActionContract>(
     role: StaffRole | 'anybody',

@@ -4,6 +4,7 @@ import { parts as access } from '../cloudfunctions/access/parts';
 import { parts as application } from '../cloudfunctions/application/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
 import { parts as colleague } from '../cloudfunctions/colleague/parts';
+import { parts as call } from '../cloudfunctions/call/parts';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as diagnosis } from '../cloudfunctions/diagnosis/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
@@ -28,6 +29,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   application,
   auth,
   colleague,
+  call,
   consultation,
   diagnosis,
   doctor,

@@ -11,6 +11,7 @@ import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
 import { vaultOf } from '../cloudfunctions/_runtime/sealing/vault';
+import { MemoryRooms } from './memoryRooms';
 import { MemoryStore } from './memoryStore';
 
 /** Monday 2026-11-23 10:00 in Shanghai. */
@@ -33,6 +34,7 @@ export class TestRuntime implements Runtime {
   };
   payment: PaymentProvider | undefined;
   identity: IdentityProvider | undefined;
+  readonly rooms = new MemoryRooms();
   /** Phone numbers by the code of the button; each code works once. `undefined` is WeChat out of reach. */
   phoneCodes: Map<string, string> | undefined = new Map();
   /** What WeChat says of a text; undefined when it does not answer. */
@@ -53,6 +55,7 @@ export class TestRuntime implements Runtime {
       if (!this.identity) throw new Error('this test has no identity provider');
       return this.identity;
     },
+    rooms: async () => this.rooms,
     wechat: async (): Promise<Wechat> => ({
       checkText: async (text) => {
         if (!this.textCheck) throw new WechatUnavailable('no answer');

@@ -52,6 +52,7 @@ export function cloudRuntime(): Runtime {
       payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
       identity: () => identityProvider(),
       wechat: async () => (await import('./adapters/wechat/fromEnvironment')).wechat(),
+      rooms: async () => (await import('./adapters/trtc/fromEnvironment')).trtcRooms(),
       get httpAccess() {
         return required('HTTP_ACCESS_URL');
       },

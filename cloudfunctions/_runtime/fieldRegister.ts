@@ -192,6 +192,16 @@ export const fieldRegister: Register = {
     ...all('technical', ['fromDoctorId', 'fromAccountId', 'toDoctorId', 'toAccountId']),
     ...all('technical', ['state', 'isOpen', 'proposedAt', 'agreedAt', 'endedAt', 'fromSeq', 'untilSeq']),
   },
+  calls: {
+    guests: 'identity',
+    recording: 'consent',
+    seats: 'trail',
+    ...all('technical', ['id', 'patientId', 'waits', 'clearAt', 'clearedAt']),
+  },
+  callRecordings: {
+    ...all('trail', ['startedAt', 'stoppedAt', 'file']),
+    ...all('technical', ['id', 'consultationId', 'patientId', 'taskId', 'keptUntil']),
+  },
   records: {
     ...all('health', ['body', 'diagnoses', 'disposition']),
     sha256: 'trail',

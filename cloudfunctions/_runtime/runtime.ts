@@ -2,6 +2,7 @@ import type { Files } from './ports/files';
 import type { IdentityProvider } from './ports/identity';
 import type { Kms } from './ports/kms';
 import type { PaymentProvider } from './ports/payment';
+import type { Rooms } from './ports/rooms';
 import type { Wechat } from './ports/wechat';
 import type { Log } from './log';
 import type { Vault } from './sealing/vault';
@@ -22,6 +23,7 @@ export type Ports = {
   readonly payment: () => Promise<PaymentProvider>;
   readonly identity: () => Promise<IdentityProvider>;
   readonly wechat: () => Promise<Wechat>;
+  readonly rooms: () => Promise<Rooms>;
   /** Where HTTP access serves the functions, without a slash at its end. */
   readonly httpAccess: string;
   /** Address WeChat Pay posts its notifications to. */

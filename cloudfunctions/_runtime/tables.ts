@@ -5,6 +5,8 @@ import type { Device } from '@shared/domain/account/device';
 import type { Application } from '@shared/domain/application/application';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import type { ColleagueRequest } from '@shared/domain/colleague/request';
+import type { Call } from '@shared/domain/call/call';
+import type { CallRecording } from '@shared/domain/call/recording';
 import type { ConsentEntry } from '@shared/domain/consent/ledger';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
@@ -59,6 +61,8 @@ export type Tables = {
   messages: Message;
   colleagueRequests: ColleagueRequest;
   measurements: Measurement;
+  calls: Call;
+  callRecordings: CallRecording;
   records: MedicalRecord;
   recordTexts: RecordTexts;
   prescriptions: Prescription;
@@ -173,6 +177,11 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['fromDoctorId', 'kind', 'state', 'proposedAt', 'id'],
     ],
     sealed: { by: 'patientId', fields: ['words', 'note'] },
+    rules: closed,
+  },
+  calls: { indexes: [['clearAt']], sealed: { by: 'patientId', fields: ['guests'] }, rules: closed },
+  callRecordings: {
+    indexes: [['consultationId', 'startedAt', 'id'], ['taskId'], ['keptUntil']],
     rules: closed,
   },
   records: {

@@ -2,6 +2,9 @@ import { onApplicationApproved } from '../application/effects/onApplicationAppro
 import type { Effect } from '../_runtime/effect';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
 import { onBroken } from '../access/effects/onBroken';
+import { onCaseEnded } from '../call/effects/onCaseEnded';
+import { onGuestRemoved } from '../call/effects/onGuestRemoved';
+import { onRecordingMoved } from '../call/effects/onRecordingMoved';
 import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
 import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
@@ -22,4 +25,7 @@ export const effects: readonly Effect[] = [
   onErasureAsked,
   onAccountClosed,
   onBroken,
+  onCaseEnded,
+  onGuestRemoved,
+  onRecordingMoved,
 ];

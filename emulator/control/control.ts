@@ -6,6 +6,8 @@ import type { LogLine } from '../cloudbase/functions/functionLog';
 import { coalesceFor, type TimerTriggers } from '../cloudbase/functions/timerTriggers';
 import type { StoredObject } from '../cloudbase/storage/objects';
 import type { TencentCloudControl } from '../tencentCloud/control';
+import type { Callbacks } from '../trtc/callbacks';
+import type { Rooms } from '../trtc/rooms';
 import type { Suggestion } from '../wechat/contentChecks';
 import type { SentMessage } from '../wechat/subscriptions';
 import type { WechatPayControl } from '../wechatPay/wechatPayService';
@@ -43,6 +45,7 @@ export type Control = {
   /** What only WeChat Pay itself could do or see. */
   readonly wechatPay: WechatPayControl;
   readonly tencentCloud: TencentCloudControl;
+  readonly trtc: TrtcControl;
   readonly wechat: WechatControl;
   /** Empties the database, the storage and the orders of WeChat Pay; collections and indexes stay. */
   readonly reset: () => void;
@@ -53,6 +56,14 @@ export type Control = {
   readonly cutRealtime: () => void;
   /** Runs a function as the console's test button would; nobody is the caller. */
   readonly invoke: (name: string, event: unknown) => Promise<unknown>;
+};
+
+/** What only a bad line, or somebody at the vendor, could do to a room. */
+export type TrtcControl = Pick<Rooms, 'inRoom' | 'quality' | 'cut' | 'dismiss' | 'clear'> & {
+  /** Puts somebody out, as the vendor's own console would. */
+  readonly kick: (roomId: string, userId: string) => void;
+  readonly callbacks: Callbacks['sent'];
+  readonly settled: Callbacks['settled'];
 };
 
 /** What only WeChat, or the owner of a phone, could do or see. */
@@ -85,6 +96,7 @@ type Controlled = {
   storage: { readonly clear: () => void; readonly all: () => StoredObject[] };
   wechatPay: WechatPayControl;
   tencentCloud: TencentCloudControl;
+  trtc: TrtcControl;
   wechat: WechatControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
 };
@@ -114,12 +126,14 @@ export function controlOf(world: Controlled): Control {
     functionNames: functions.names,
     wechatPay,
     tencentCloud,
+    trtc: world.trtc,
     wechat: world.wechat,
     reset() {
       database.clear();
       storage.clear();
       wechatPay.clear();
       tencentCloud.clear();
+      world.trtc.clear();
       world.wechat.clear();
     },
     inspect: () => ({

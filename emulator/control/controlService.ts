@@ -59,6 +59,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'POST /__control/payments/forge': async ({ wechatPay }, request) => ({
     status: await wechatPay.sendForgedNotification(String(jsonBody(request)['outTradeNo'])),
   }),
+  'GET /__control/rooms': ({ trtc }, { query }) => trtc.inRoom(query.get('roomId') ?? ''),
+  'POST /__control/rooms/quality': ({ trtc }, request) => {
+    const { roomId, userId, level } = jsonBody(request);
+    return (trtc.quality(String(roomId), String(userId), Number(level)), { ok: true });
+  },
+  'POST /__control/rooms/cut': ({ trtc }, request) => {
+    const { roomId, userId } = jsonBody(request);
+    return (trtc.cut(String(roomId), String(userId)), { ok: true });
+  },
+  'POST /__control/rooms/kick': ({ trtc }, request) => {
+    const { roomId, userId } = jsonBody(request);
+    return (trtc.kick(String(roomId), String(userId)), { ok: true });
+  },
   'GET /__control/inspect': (control) => control.inspect(),
   'POST /__control/counters/reset': (control) => (control.resetCounters(), { ok: true }),
 };

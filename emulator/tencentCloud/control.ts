@@ -34,7 +34,7 @@ export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudCon
   sms: () => [...state.sms],
   roomEvents: () => [...state.roomEvents],
   snapshot() {
-    const { clock: _, ...kept } = state;
+    const { clock: _, rooms: __, ...kept } = state;
     return structuredClone(kept);
   },
   restore(snapshot) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Rooms } from '../trtc/rooms';
 import type { KmsKey } from './kmsKey';
 
 /** Somebody in the registry of identity cards. */
@@ -29,6 +30,8 @@ export type RoomEvent = {
 
 export type TencentCloudState = {
   readonly clock: Clock;
+  /** Absent where no application of TRTC is set: then rooms are names alone. */
+  readonly rooms: Rooms | undefined;
   readonly people: Person[];
   readonly sms: SentSms[];
   readonly faceChecks: Map<string, FaceCheck>;
@@ -46,9 +49,14 @@ const TEST_WORDS = [
   ['疑似测试词', 'Review'],
 ] as const;
 
-export function tencentCloudState(clock: Clock, people: readonly Person[]): TencentCloudState {
+export function tencentCloudState(
+  clock: Clock,
+  people: readonly Person[],
+  rooms: Rooms | undefined,
+): TencentCloudState {
   return {
     clock,
+    rooms,
     people: [...people],
     sms: [],
     faceChecks: new Map(),

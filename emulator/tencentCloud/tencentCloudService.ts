@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
 import type { Credential } from '../cloudbase/signature/credential';
+import type { Rooms } from '../trtc/rooms';
 import { json, type Service, type WireRequest } from '../kernel/service';
 import { controlOfTencentCloud, type TencentCloudControl } from './control';
 import { TencentCloudError } from './operation';
@@ -8,11 +9,15 @@ import { tencentCloudOperations } from './registry';
 import { tencentCloudState, type Person, type TencentCloudState } from './state';
 import { checkTc3 } from './tc3';
 
-type Options = Credential & { readonly clock: Clock; readonly people: readonly Person[] };
+type Options = Credential & {
+  readonly clock: Clock;
+  readonly people: readonly Person[];
+  readonly rooms?: Rooms | undefined;
+};
 
 /** Tencent Cloud API 3.0: every product behind one path, told apart by headers. */
 export function tencentCloudService(options: Options): Service & { readonly control: TencentCloudControl } {
-  const state = tencentCloudState(options.clock, options.people);
+  const state = tencentCloudState(options.clock, options.people, options.rooms);
   return {
     name: 'tencentCloud',
     control: controlOfTencentCloud(state),

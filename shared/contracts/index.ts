@@ -2,6 +2,7 @@ import * as access from './access';
 import * as application from './application';
 import * as auth from './auth';
 import * as colleague from './colleague';
+import * as call from './call';
 import * as consultation from './consultation';
 import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
@@ -30,6 +31,7 @@ export const contracts: readonly ActionContract[] = [
   application,
   auth,
   colleague,
+  call,
   consultation,
   diagnosis,
   doctor,

@@ -57,6 +57,12 @@ export type ColleagueRequestId = z.infer<typeof ColleagueRequestId>;
 /** 健康测量: one value. */
 export const MeasurementId = idOf<'MeasurementId'>();
 export type MeasurementId = z.infer<typeof MeasurementId>;
+/** 第三方 who is invited into a visit. */
+export const GuestId = idOf<'GuestId'>();
+export type GuestId = z.infer<typeof GuestId>;
+/** 录制: one recording of a visit by voice or video. */
+export const RecordingId = idOf<'RecordingId'>();
+export type RecordingId = z.infer<typeof RecordingId>;
 /** 处方. */
 export const PrescriptionId = idOf<'PrescriptionId'>();
 export type PrescriptionId = z.infer<typeof PrescriptionId>;

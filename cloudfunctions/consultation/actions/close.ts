@@ -38,6 +38,9 @@ export const closeAction = implementCommand(closeConsultation, async (context) =
   else tx.records.insert(record);
   const triage = consultation.triageId && (await tx.triages.find(consultation.triageId));
   if (triage) tx.triages.replace({ ...triage, closed: outcomeFor(consultation, now) });
+  // Nothing follows from the end of a talk in writing; a room must be cleared.
+  const { id: consultationId, doctorId } = consultation;
+  if (consultation.channel !== 'text') tx.emit({ type: 'consultation.completed', consultationId, doctorId });
   signalBoth(tx, consultation);
   return ok({ consultationId: consultation.id, state: consultation.state });
 });

@@ -52,6 +52,8 @@ export type Storage = Service & {
   readonly issueDownload: (fileId: string, maxAgeSeconds: number | undefined, origin: string) => DownloadLink;
   /** Copies a file of the bucket to another path of it. */
   readonly copy: (from: string, to: string, overwrite: boolean) => Promise<Copied>;
+  /** A file that another product of the vendor's puts into the bucket. */
+  readonly keep: (path: string, contentType: string, bytes: Buffer) => Promise<void>;
   /** Whether there was such a file. */
   readonly delete: (fileId: string) => boolean;
   /** The client who uploaded to this path; undefined for a file of a function's, or none. */
@@ -125,6 +127,7 @@ export function storageService(options: StorageOptions): Storage {
       await objects.put({ path: to, contentType, ...(openid !== undefined && { openid }) }, bytes);
       return { code: 'SUCCESS', ...ids };
     },
+    keep: (path, contentType, bytes) => objects.put({ path, contentType }, bytes),
     delete(fileId) {
       const path = pathOf(envId, fileId);
       return path !== undefined && objects.remove(path);

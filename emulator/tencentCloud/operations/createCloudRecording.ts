@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
+import { newTaskId } from '../../trtc/rooms';
 import { operation } from '../operation';
 
 export const createCloudRecording = operation(
@@ -12,9 +12,10 @@ export const createCloudRecording = operation(
     StorageParams: z.looseObject({}),
     RoomIdType: z.optional(z.int()),
   }),
-  ({ SdkAppId, RoomId }, { recordings }) => {
-    const TaskId = `-m0-${randomUUID()}`;
+  ({ SdkAppId, RoomId }, { recordings, rooms }) => {
+    const TaskId = newTaskId();
     recordings.set(TaskId, { sdkAppId: SdkAppId, roomId: RoomId, ended: false });
+    rooms?.record(RoomId, TaskId);
     return { TaskId };
   },
 );

@@ -3,7 +3,8 @@ import { operation } from '../operation';
 
 export const dismissRoomByStrRoomId = operation(
   z.object({ SdkAppId: z.int(), RoomId: z.string() }),
-  ({ RoomId }, { roomEvents }) => {
+  ({ RoomId }, { roomEvents, rooms }) => {
+    rooms?.dismiss(RoomId);
     roomEvents.push({ kind: 'dismissed', roomId: RoomId, userIds: [] });
     return {};
   },

@@ -7,7 +7,8 @@ export const removeUserByStrRoomId = operation(
     RoomId: z.string(),
     UserIds: z.array(z.string()).check(z.minLength(1), z.maxLength(10)),
   }),
-  ({ RoomId, UserIds }, { roomEvents }) => {
+  ({ RoomId, UserIds }, { roomEvents, rooms }) => {
+    rooms?.remove(RoomId, UserIds);
     roomEvents.push({ kind: 'removed', roomId: RoomId, userIds: UserIds });
     return {};
   },

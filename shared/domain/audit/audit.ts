@@ -49,6 +49,23 @@ export type DomainEvent =
       readonly doctorId: DoctorId;
       readonly paymentId: PaymentId;
     }
+  /** 结束问诊: signed and over. */
+  | {
+      readonly type: 'consultation.completed';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+    }
+  /** Somebody has come into the room of a visit by voice or video, or gone. */
+  | {
+      readonly type: 'call.entered' | 'call.left';
+      readonly consultationId: ConsultationId;
+      readonly who: 'patient' | 'doctor' | 'guest';
+      readonly at: number;
+    }
+  /** Whether a visit is recorded may have changed: a consent was given or withdrawn, somebody has joined or gone. */
+  | { readonly type: 'call.recording_moved'; readonly consultationId: ConsultationId }
+  /** 移出: this user of the room at the vendor is to go at once. */
+  | { readonly type: 'call.guest_removed'; readonly consultationId: ConsultationId; readonly userId: string }
   | {
       readonly type: 'consultation.handed_over';
       readonly consultationId: ConsultationId;
@@ -84,7 +101,12 @@ export type DomainEvent =
 export type EventType = DomainEvent['type'];
 
 /** Nothing follows from these: they stand in the trail and are delivered to nobody. */
-export const QUIET_EVENTS: readonly EventType[] = ['consultation.waiting', 'consultation.handed_over'];
+export const QUIET_EVENTS: readonly EventType[] = [
+  'consultation.waiting',
+  'consultation.handed_over',
+  'call.entered',
+  'call.left',
+];
 
 /**
  * 留痕: one entry per command, written in the same transaction as the change. It is also the outbox (its events, until

@@ -11,6 +11,7 @@ export const ConsentText = z.object({
     'sensitive_health',
     'notifications',
     'research',
+    'call_recording',
   ]),
   version: z.string(),
   title: z.string(),
@@ -131,4 +132,18 @@ export const RESEARCH: ConsentText = {
     '您可以随时撤回。撤回后您的问诊不再进入之后的统计，看诊不受影响。',
   ],
   sha256: 'd9b04886a29eee325c3c8f61fd301676d83070950da46428f23e2eb5f564b5a5',
+};
+
+/** 录制同意: each side of a visit by voice or video agrees for itself, and may withdraw while it lasts. */
+export const CALL_RECORDING: ConsentText = {
+  kind: 'call_recording',
+  version: '2026-11-28',
+  title: '音视频录制同意书',
+  paragraphs: [
+    '经医患双方都同意，本次视频或语音问诊可以由云端录制，用于核对诊疗过程、处理争议。任何一方不同意，都不会录制，问诊照常进行。',
+    '录制包含本次诊室里的画面和声音，属于敏感个人信息。录制文件保存在医院的云存储中，不公开、不用于广告和推荐。',
+    '依照法规，音视频过程记录至少保存三年，保存期内不能删除；期满后删除。列在本次问诊的录制记录里，每次查看都会留痕。',
+    '您可以在问诊中随时撤回同意。撤回后立即停止录制，已经录下的部分依法保存。诊室里有第三方时，也需要其同意。',
+  ],
+  sha256: '29fd6442dff571e831bb626df8db9017570bad9dac915aa3bf426e8a661d0fa5',
 };
