@@ -1,7 +1,7 @@
 import { isIn, roomIdOf, type Call } from '@shared/domain/call/call';
 import { recordingOf, shouldRecord } from '@shared/domain/call/recording';
 import { left } from '@shared/domain/call/presence';
-import { ConsultationId, RecordingId } from '@shared/kernel/ids';
+import { RecordingId, type ConsultationId } from '@shared/kernel/ids';
 import type { SystemTools } from '../_runtime/effect';
 import { tellRoom } from './own';
 
