@@ -12,8 +12,10 @@ import { parts as drug } from '../cloudfunctions/drug/parts';
 import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as paper } from '../cloudfunctions/paper/parts';
 import { parts as measurement } from '../cloudfunctions/measurement/parts';
+import { parts as medicineOrder } from '../cloudfunctions/medicineOrder/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
+import { parts as pharmacy } from '../cloudfunctions/pharmacy/parts';
 import { parts as picture } from '../cloudfunctions/picture/parts';
 import { parts as prescription } from '../cloudfunctions/prescription/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
@@ -37,8 +39,10 @@ export const functions: Readonly<Record<string, Parts>> = {
   institution,
   paper,
   measurement,
+  medicineOrder,
   patient,
   payment,
+  pharmacy,
   picture,
   prescription,
   record,

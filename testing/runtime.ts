@@ -6,7 +6,8 @@ import { blindIndex } from '../cloudfunctions/_runtime/blindIndex';
 import type { Files } from '../cloudfunctions/_runtime/ports/files';
 import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity';
 import type { Kms } from '../cloudfunctions/_runtime/ports/kms';
-import { WechatUnavailable, type Wechat } from '../cloudfunctions/_runtime/ports/wechat';
+import type { Courier } from '../cloudfunctions/_runtime/ports/courier';
+import { WechatUnavailable, type ShippingReport, type Wechat } from '../cloudfunctions/_runtime/ports/wechat';
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
@@ -35,6 +36,9 @@ export class TestRuntime implements Runtime {
   payment: PaymentProvider | undefined;
   identity: IdentityProvider | undefined;
   readonly rooms = new MemoryRooms();
+  courier: Courier | undefined;
+  /** 发货信息 that WeChat was told; undefined when it does not answer. */
+  shippingReports: ShippingReport[] | undefined = [];
   /** Phone numbers by the code of the button; each code works once. `undefined` is WeChat out of reach. */
   phoneCodes: Map<string, string> | undefined = new Map();
   /** What WeChat says of a text; undefined when it does not answer. */
@@ -47,6 +51,11 @@ export class TestRuntime implements Runtime {
     kms: async () => this.kms,
     vault: async () => vaultOf(new DataKeys(this.store, this.kms, this.now)),
     httpAccess: 'https://access.test',
+    consoleUrl: 'https://console.test/',
+    courier: async () => {
+      if (!this.courier) throw new Error('this test has no courier');
+      return this.courier;
+    },
     payment: async () => {
       if (!this.payment) throw new Error('this test has no payment provider');
       return this.payment;
@@ -66,6 +75,11 @@ export class TestRuntime implements Runtime {
         const phone = this.phoneCodes.get(code);
         this.phoneCodes.delete(code);
         return phone;
+      },
+      reportShipping: async (report) => {
+        if (!this.shippingReports) throw new WechatUnavailable('no answer');
+        this.shippingReports.push(report);
+        return 'done';
       },
     }),
     notifyUrl: 'http://127.0.0.1/payment/notify',

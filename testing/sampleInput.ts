@@ -54,6 +54,19 @@ const PRESCRIPTION = {
 };
 const TEMPLATE = { title: '上呼吸道感染', body: RECORD };
 const ofColleagueRequest = { requestId: 'request-1' };
+const ofOrder = { orderId: 'order-1' };
+const RECEIVER = {
+  ...{ name: '王芳', phone: '13800138000', detail: '幸福里 1 号' },
+  region: { province: '北京市', city: '北京市', county: '朝阳区' },
+};
+const PHARMACY = {
+  ...{ name: '仁和大药房', creditCode: '91110000MA0000000X', licenceNo: '京AA0000001' },
+  ...{ licenceUntil: '2028-12-31', region: RECEIVER.region, address: '建国路 8 号', phone: '010-60000001' },
+  areas: [{ province: '北京市', city: '北京市', counties: ['朝阳区'] }],
+  ...{ deliveryFeeFen: 600, freeFromFen: 9900, deliveryHours: 4, hasColdChain: true, offersPickUp: true },
+};
+const ofBatch = { drugId: 'demo-0001', batchNo: 'B20260101' };
+const slipCode = `prescription-1~${'a'.repeat(24)}`;
 const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
@@ -151,6 +164,53 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     diagnoses: [HYPERTENSION],
     disposition: { kind: 'outpatient', withinDays: 3 },
   },
+  'pharmacy.list': { cursor: '1.pharmacy-1' },
+  'pharmacy.save': { pharmacyId: 'pharmacy-1', facts: PHARMACY },
+  'pharmacy.approve': { pharmacyId: 'pharmacy-1' },
+  'pharmacy.suspend': { pharmacyId: 'pharmacy-1', reason: '许可证核实期间暂停' },
+  'pharmacy.assign': { pharmacyId: 'pharmacy-1', loginName: 'du.zhong' },
+  'pharmacy.stock': { cursor: '1.shelf-1' },
+  'pharmacy.findDrug': { text: 'aldp' },
+  'pharmacy.receiveGoods': {
+    ...ofBatch,
+    ...{ expiresOn: '2027-12-31', packs: 10, codes: ['81234560000000000001'], priceFen: 2500 },
+  },
+  'pharmacy.setPrice': { drugId: 'demo-0001', priceFen: 2600 },
+  'pharmacy.adjustStock': { ...ofBatch, by: -1, reason: '盘点时发现破损一盒' },
+  'pharmacy.recall': { ...ofBatch, level: 'two', reason: '含量均匀度不合格', advice: '请停用，联系药房退换' },
+  'pharmacy.recalls': { cursor: '1.recall-1' },
+  'pharmacy.whoHas': { ...ofBatch, cursor: '1.pack-1' },
+  'medicineOrder.offers': { prescriptionId: 'prescription-1', region: RECEIVER.region },
+  'medicineOrder.place': {
+    prescriptionId: 'prescription-1',
+    pharmacyId: 'pharmacy-1',
+    totalFen: 3100,
+    to: { way: 'delivery', receiver: RECEIVER },
+  },
+  'medicineOrder.cancel': ofOrder,
+  'medicineOrder.receive': ofOrder,
+  'medicineOrder.complain': { ...ofOrder, kind: 'damaged', words: '外盒压坏了一盒' },
+  'medicineOrder.get': ofOrder,
+  'medicineOrder.list': { cursor: '1.order-1' },
+  'medicineOrder.takeElsewhere': { prescriptionId: 'prescription-1' },
+  'medicineOrder.readSlip': { code: slipCode },
+  'medicineOrder.redeemSlip': {
+    code: slipCode,
+    pharmacy: { pharmacyName: '社区药店', licenceNo: '京BB0000002', pharmacist: '李药师' },
+  },
+  'medicineOrder.desk': { group: 'paid', cursor: '1.order-1' },
+  'medicineOrder.open': ofOrder,
+  'medicineOrder.dispense': { ...ofOrder, packs: [{ ...ofBatch, code: '81234560000000000001' }] },
+  'medicineOrder.check': ofOrder,
+  'medicineOrder.giveBack': { ...ofOrder, words: '批号与实物不符' },
+  'medicineOrder.markShort': { ...ofOrder, drugId: 'demo-0001', packs: 1, words: '货位上破损一盒' },
+  'medicineOrder.fail': { ...ofOrder, words: '门店临时停电，不能供药' },
+  'medicineOrder.ship': ofOrder,
+  'medicineOrder.handOver': { ...ofOrder, code: '123456' },
+  'medicineOrder.listMasked': { group: 'all', cursor: '1.order-1' },
+  'medicineOrder.resend': ofOrder,
+  'medicineOrder.refund': { ...ofOrder, words: '快递确认丢失，退款' },
+  'medicineOrder.answerGrievance': { ...ofOrder, fen: 2500, words: '已核实破损，退一盒药款' },
   'diagnosis.search': { text: 'gxy' },
   'diagnosis.beginList': { title: '国家临床版 2.0', source: '国家卫生健康委员会', partCount: 1 },
   'diagnosis.addRows': { ...ofCodeList, part: 0, rows: [{ code: 'I10.x00', name: '特发性高血压' }] },
@@ -215,8 +275,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     },
   },
   'picture.begin': { folder: 'pictures' },
-  'payment.prepay': ofCase,
-  'payment.confirm': ofCase,
+  'payment.prepay': { ...ofCase, orderId: 'order-1' },
+  'payment.confirm': { ...ofCase, orderId: 'order-1' },
   'drug.search': { text: 'alsdp' },
   'drug.beginList': { title: '本院药品目录', source: '药学部', partCount: 1 },
   'drug.addDrugs': { ...ofDrugList, part: 0, drugs: [demoDrugs()[0]!.drug] },

@@ -121,7 +121,8 @@ export async function answer(
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());
   const { blind, newId: newSalt } = runtime;
-  const once = { newId, newSalt, blind, onceId: onceIdOf(deed, runtime) };
+  const consoleUrl = () => runtime.ports.consoleUrl;
+  const once = { newId, newSalt, blind, consoleUrl, onceId: onceIdOf(deed, runtime) };
   const inTx = (tx: Tx, again = false) => ({ ...common, ...once, tx, again });
   if (implementation.kind === 'command') {
     const { run, trail } = implementation;

@@ -53,8 +53,12 @@ export function cloudRuntime(): Runtime {
       identity: () => identityProvider(),
       wechat: async () => (await import('./adapters/wechat/fromEnvironment')).wechat(),
       rooms: async () => (await import('./adapters/trtc/fromEnvironment')).trtcRooms(),
+      courier: async () => (await import('./adapters/courier/fromEnvironment')).courier(),
       get httpAccess() {
         return required('HTTP_ACCESS_URL');
+      },
+      get consoleUrl() {
+        return required('CONSOLE_URL');
       },
       get notifyUrl() {
         return required('WXPAY_NOTIFY_URL');

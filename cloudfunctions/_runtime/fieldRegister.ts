@@ -224,11 +224,47 @@ export const fieldRegister: Register = {
       'claim',
       'hasQuestion',
       'approved',
+      'orderId',
     ]),
   },
   pharmacistDuties: {
     ...all('public', ['name', 'licenceNo']),
     ...all('technical', ['id', 'since', 'until']),
+  },
+  pharmacies: {
+    ...all('public', ['id', 'name', 'creditCode', 'licenceNo', 'licenceUntil', 'region', 'address', 'phone']),
+    ...all('public', ['areas', 'deliveryFeeFen', 'freeFromFen', 'deliveryHours', 'hasColdChain']),
+    offersPickUp: 'public',
+    ...all('technical', ['state', 'savedBy', 'savedAt', 'approvedBy', 'approvedAt', 'reason']),
+  },
+  pharmacyStaff: { name: 'public', ...all('technical', ['id', 'pharmacyId', 'by', 'at']) },
+  shelves: {
+    ...all('technical', ['id', 'pharmacyId', 'drugId', 'drugName', 'priceFen', 'batches', 'holds']),
+    changedAt: 'technical',
+  },
+  // Which pack is in which order, and not whose: the order is sealed.
+  packs: all('technical', [
+    ...(['id', 'pharmacyId', 'drugId', 'batchNo', 'batchKey', 'state', 'at', 'orderId'] as const),
+  ]),
+  recalls: all('public', ['id', 'drugId', 'batchNo', 'drugName', 'level', 'reason', 'advice', 'at', 'by']),
+  medicineOrders: {
+    patient: 'identity',
+    ...all('contact', ['receiver', 'pickUpCode']),
+    ...all('health', ['lines', 'steps', 'grievances', 'recalls']),
+    ...all('public', ['pharmacyId', 'pharmacyName']),
+    ...all('money', ['goodsFen', 'deliveryFeeFen', 'totalFen', 'paymentId']),
+    ...all('technical', ['id', 'prescriptionId', 'consultationId', 'accountId', 'patientId', 'way', 'state']),
+    ...all('technical', ['createdAt', 'payBy', 'changedAt', 'packer', 'checker', 'parcelId', 'report']),
+    lookAt: 'technical',
+  },
+  parcels: {
+    ...all('technical', ['id', 'orderId', 'consultationId', 'accountId', 'patientId', 'pharmacyId']),
+    ...all('technical', ['carrier', 'waybill', 'isCold', 'state', 'events', 'bookedAt', 'lookAt']),
+  },
+  outsideSlips: {
+    codeSha256: 'access',
+    redeemed: 'public',
+    ...all('technical', ['id', 'consultationId', 'accountId', 'patientId', 'at', 'until']),
   },
   drugLists: {
     ...all('technical', ['id', 'title', 'source', 'state', 'parts', 'partCount', 'createdAt', 'by']),
@@ -243,7 +279,8 @@ export const fieldRegister: Register = {
   payments: {
     openid: 'platform',
     ...all('money', ['feeFen', 'description', 'prepayId', 'transactionId', 'refundReason', 'paidAt']),
-    ...all('money', ['refundedAt', 'refundingSince']),
+    ...all('money', ['refundedAt', 'refundingSince', 'parts']),
+    orderId: 'technical',
     ...all('technical', ['id', 'consultationId', 'accountId', 'state', 'createdAt', 'payBy', 'lookAt']),
   },
   pictures: {

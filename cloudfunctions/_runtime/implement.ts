@@ -43,6 +43,8 @@ export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles,
   readonly newSalt: () => string;
   readonly newId: <Id extends z.ZodMiniType>(kind: Id) => z.output<Id>;
   readonly blind: Runtime['blind'];
+  /** Where pages for anybody are served. */
+  readonly consoleUrl: () => string;
 };
 /** What a vendor call may touch, between two transactions. */
 export type CallContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {

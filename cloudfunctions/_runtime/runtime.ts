@@ -1,3 +1,4 @@
+import type { Courier } from './ports/courier';
 import type { Files } from './ports/files';
 import type { IdentityProvider } from './ports/identity';
 import type { Kms } from './ports/kms';
@@ -24,8 +25,11 @@ export type Ports = {
   readonly identity: () => Promise<IdentityProvider>;
   readonly wechat: () => Promise<Wechat>;
   readonly rooms: () => Promise<Rooms>;
+  readonly courier: () => Promise<Courier>;
   /** Where HTTP access serves the functions, without a slash at its end. */
   readonly httpAccess: string;
+  /** Where the console of the staff is served; pages for anybody are there as well. */
+  readonly consoleUrl: string;
   /** Address WeChat Pay posts its notifications to. */
   readonly notifyUrl: string;
 };

@@ -12,16 +12,23 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import type { CodeList, CodePart } from '@shared/domain/diagnosis/code';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
+import type { Parcel } from '@shared/domain/delivery/parcel';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { DrugList, DrugPart } from '@shared/domain/drug/drug';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { Measurement } from '@shared/domain/patient/measurement';
+import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
+import type { OutsideSlip } from '@shared/domain/medicineOrder/slip';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
+import type { Pack } from '@shared/domain/pharmacy/pack';
+import type { Pharmacy, PharmacyStaff } from '@shared/domain/pharmacy/pharmacy';
+import type { Recall } from '@shared/domain/pharmacy/recall';
+import type { Shelf } from '@shared/domain/pharmacy/shelf';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { Upload } from '@shared/domain/picture/upload';
 import type { PharmacistDuty } from '@shared/domain/prescription/duty';
@@ -67,6 +74,14 @@ export type Tables = {
   recordTexts: RecordTexts;
   prescriptions: Prescription;
   pharmacistDuties: PharmacistDuty;
+  pharmacies: Pharmacy;
+  pharmacyStaff: PharmacyStaff;
+  shelves: Shelf;
+  packs: Pack;
+  recalls: Recall;
+  medicineOrders: MedicineOrder;
+  parcels: Parcel;
+  outsideSlips: OutsideSlip;
   drugLists: DrugList;
   drugParts: DrugPart;
   reviews: Review;
@@ -207,6 +222,37 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   pharmacistDuties: { indexes: [['until']], rules: closed },
+  pharmacies: { indexes: [['savedAt', 'id'], ['state']], rules: closed },
+  pharmacyStaff: { indexes: [['pharmacyId']], rules: closed },
+  shelves: {
+    indexes: [['pharmacyId', 'changedAt', 'id'], ['drugId']],
+    rules: closed,
+  },
+  packs: {
+    indexes: [
+      ['batchKey', 'state', 'at', 'id'],
+      ['batchKey', 'state', 'id'],
+    ],
+    rules: closed,
+  },
+  recalls: { indexes: [['at', 'id']], rules: closed },
+  medicineOrders: {
+    indexes: [
+      ['accountId', 'createdAt', 'id'],
+      ['accountId', 'state'],
+      ['pharmacyId', 'state', 'changedAt', 'id'],
+      ['state', 'changedAt', 'id'],
+      ['createdAt', 'id'],
+      ['lookAt'],
+    ],
+    sealed: {
+      by: 'patientId',
+      fields: ['patient', 'lines', 'receiver', 'pickUpCode', 'steps', 'grievances', 'recalls'],
+    },
+    rules: closed,
+  },
+  parcels: { indexes: [['lookAt'], ['waybill']], rules: closed },
+  outsideSlips: { indexes: [], rules: closed },
   drugLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },
   drugParts: { indexes: [['listId', 'n']], rules: closed },
   reviews: {

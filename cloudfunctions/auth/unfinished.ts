@@ -6,6 +6,9 @@ import type { Db } from '../_runtime/tx';
 /** More payments than anybody has that have not gone back. */
 const PAYMENTS = 1000;
 
+/** Medicine that was paid and has not come. */
+const ON_THE_WAY = ['paid', 'dispensing', 'checked', 'shipped', 'lost', 'returned'] as const;
+
 /** Consultations of an account that are not over. */
 export const openCasesOf = (db: Db, accountId: AccountId): Promise<number> =>
   db.consultations.count({ accountId, state: { in: OPEN_STATES } });
@@ -19,5 +22,6 @@ export async function openPaymentsOf(db: Db, accountId: AccountId): Promise<numb
   const paid = payments.filter(({ state }) => state === 'paid');
   const cases = await db.consultations.findAll(paid.map(({ consultationId }) => consultationId));
   const caseOf = new Map(cases.map((it) => [it.id, it]));
-  return payments.filter((it) => isMoneyMoving(it, caseOf.get(it.consultationId))).length;
+  const moving = payments.filter((it) => isMoneyMoving(it, caseOf.get(it.consultationId))).length;
+  return moving + (await db.medicineOrders.count({ accountId, state: { in: ON_THE_WAY } }));
 }

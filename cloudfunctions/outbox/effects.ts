@@ -9,6 +9,12 @@ import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
 import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
 import { onQueueMoved } from '../consultation/effects/onQueueMoved';
+import { onMedicinePaymentClosed } from '../medicineOrder/effects/onPaymentClosed';
+import { onMedicinePaymentPaid } from '../medicineOrder/effects/onPaymentPaid';
+import { onShipped } from '../medicineOrder/effects/onShipped';
+import { onRecalled } from '../pharmacy/effects/onRecalled';
+import { onMedicineOrderCancelled } from '../payment/effects/onMedicineOrderCancelled';
+import { onPartDue } from '../payment/effects/onPartDue';
 import { onRefundDue } from '../payment/effects/onRefundDue';
 import { onAccountClosed } from '../rights/effects/onAccountClosed';
 import { onErasureAsked } from '../rights/effects/onErasureAsked';
@@ -22,6 +28,12 @@ export const effects: readonly Effect[] = [
   onDoctorStopped,
   onApplicationApproved,
   onRefundDue,
+  onPartDue,
+  onMedicineOrderCancelled,
+  onMedicinePaymentPaid,
+  onMedicinePaymentClosed,
+  onShipped,
+  onRecalled,
   onErasureAsked,
   onAccountClosed,
   onBroken,

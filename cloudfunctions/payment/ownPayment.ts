@@ -1,18 +1,32 @@
-import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Payment } from '@shared/domain/payment/payment';
-import type { AccountId, ConsultationId } from '@shared/kernel/ids';
+import type { AccountId, ConsultationId, MedicineOrderId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import type { Tx } from '../_runtime/tx';
 
-/** A case of this account with its payment. Another's does not exist for the one who asks. */
+type Paid = {
+  readonly consultationId: ConsultationId;
+  readonly orderId?: MedicineOrderId | undefined;
+};
+/** `isWaiting`: what it pays for still waits to be paid. */
+type Own = { readonly payment: Payment; readonly isWaiting: boolean };
+
+/** The payment of a case of this account, or of an order made out of it. Another's does not exist for the one who asks. */
 export async function ownPayment(
   tx: Tx,
   accountId: AccountId,
-  id: ConsultationId,
-): Promise<Result<{ consultation: Consultation; payment: Payment }, 'consultation.not_found'>> {
-  const consultation = await tx.consultations.find(id);
-  if (consultation?.accountId !== accountId) return reject('consultation.not_found');
-  const payment = await tx.payments.find(consultation.paymentId);
-  if (!payment) throw new Error('a consultation without its payment');
-  return ok({ consultation, payment });
+  { consultationId, orderId }: Paid,
+): Promise<Result<Own, 'consultation.not_found'>> {
+  const bought =
+    orderId === undefined
+      ? await tx.consultations.find(consultationId)
+      : await orderOf(tx, consultationId, orderId);
+  if (bought?.accountId !== accountId) return reject('consultation.not_found');
+  const payment = await tx.payments.find(bought.paymentId);
+  if (!payment) throw new Error('something to be paid without its payment');
+  return ok({ payment, isWaiting: bought.state === 'awaiting_payment' });
+}
+
+async function orderOf(tx: Tx, consultationId: ConsultationId, orderId: MedicineOrderId) {
+  const order = await tx.medicineOrders.find(orderId);
+  return order?.consultationId === consultationId ? order : undefined;
 }

@@ -27,6 +27,7 @@ export type StaffCredentials = {
 const NAMES: Readonly<Record<StaffRole, readonly [loginName: string, name: string]>> = {
   quality: ['shen.zhi', '沈知'],
   pharmacist: ['bai.zhu', '白竹'],
+  dispenser: ['du.zhong', '杜仲'],
   support: ['he.an', '何安'],
   finance: ['qian.xi', '钱熹'],
   operations: ['tong.wen', '童文'],
@@ -35,20 +36,30 @@ const NAMES: Readonly<Record<StaffRole, readonly [loginName: string, name: strin
   auditor: ['jian.cha', '简察'],
 };
 
-const made = (role: StaffRole): StaffCredentials => ({
-  role,
-  loginName: NAMES[role][0],
-  name: NAMES[role][1],
+/** 核对 is another person's than 调配. */
+const SECOND_DISPENSER = ['ling.xiao', '凌霄'] as const;
+
+const made = (
+  role: StaffRole,
+  [loginName, name]: readonly [string, string] = NAMES[role],
+): StaffCredentials => ({
+  ...{ role, loginName, name },
   password: `${STAFF_ROLE_NAMES[role]}-${randomBytes(9).toString('base64url')}-7q`,
   totpSecret: newTotpSecret(),
 });
 
-/** Credentials of one person of each 岗位: those of this data folder, or fresh ones. Never committed. */
+const everybody = (): StaffCredentials[] => [
+  ...STAFF_ROLES.map((role) => made(role)),
+  made('dispenser', SECOND_DISPENSER),
+];
+
+/** Credentials of one person of each 岗位, and of a second 药房药师: those of this data folder, or fresh ones. Never committed. */
 export async function staffIn(dataDir: string | undefined): Promise<StaffCredentials[]> {
-  if (dataDir === undefined) return STAFF_ROLES.map(made);
+  if (dataDir === undefined) return everybody();
   const file = path.join(dataDir, 'staff.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as StaffCredentials[];
-  const people = STAFF_ROLES.map(made);
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StaffCredentials[]) : [];
+  // An office that is newer than the folder gets its person as well.
+  const people = everybody().map((it) => known.find(({ loginName }) => loginName === it.loginName) ?? it);
   await mkdir(dataDir, { recursive: true });
   writeFileSync(file, JSON.stringify(people, null, 2), { mode: 0o600 });
   return people;

@@ -8,10 +8,12 @@ import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
 import * as drug from './drug';
 import * as institution from './institution';
+import * as medicineOrder from './medicineOrder';
 import * as paper from './paper';
 import * as measurement from './measurement';
 import * as patient from './patient';
 import * as payment from './payment';
+import * as pharmacy from './pharmacy';
 import * as picture from './picture';
 import * as prescription from './prescription';
 import * as record from './record';
@@ -37,10 +39,12 @@ export const contracts: readonly ActionContract[] = [
   doctor,
   drug,
   institution,
+  medicineOrder,
   paper,
   measurement,
   patient,
   payment,
+  pharmacy,
   picture,
   prescription,
   record,

@@ -1,14 +1,17 @@
 import * as z from 'zod/mini';
 import { PaymentState } from '../domain/payment/payment';
 import { command } from '../kernel/contract';
-import { ConsultationId } from '../kernel/ids';
+import { ConsultationId, MedicineOrderId } from '../kernel/ids';
 import { Instant } from '../kernel/time';
+
+/** What is paid for: a consultation, or an order that was made out of one. */
+const Paid = z.strictObject({ consultationId: ConsultationId, orderId: z.optional(MedicineOrderId) });
 
 /** 预支付: orders at WeChat Pay and answers what `wx.requestPayment` needs. */
 export const prepay = command({
   name: 'payment.prepay',
   roles: ['patient'],
-  input: z.strictObject({ consultationId: ConsultationId }),
+  input: Paid,
   output: z.object({
     pay: z.object({
       timeStamp: z.string(),
@@ -31,7 +34,7 @@ export const prepay = command({
 export const confirmPayment = command({
   name: 'payment.confirm',
   roles: ['patient'],
-  input: z.strictObject({ consultationId: ConsultationId }),
+  input: Paid,
   output: z.object({ state: PaymentState }),
   rejections: ['consultation.not_found', 'payment.provider_unavailable'],
 });

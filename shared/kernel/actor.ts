@@ -7,6 +7,7 @@ import type { AccountId, DoctorId, StaffId } from './ids';
 export const STAFF_ROLES = [
   'quality',
   'pharmacist',
+  'dispenser',
   'support',
   'finance',
   'operations',

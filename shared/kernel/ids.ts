@@ -78,3 +78,12 @@ export type SlotId = z.infer<typeof SlotId>;
 /** 医生团队. */
 export const TeamId = idOf<'TeamId'>();
 export type TeamId = z.infer<typeof TeamId>;
+/** 药房, a partner of the hospital. */
+export const PharmacyId = idOf<'PharmacyId'>();
+export type PharmacyId = z.infer<typeof PharmacyId>;
+/** 购药订单. */
+export const MedicineOrderId = idOf<'MedicineOrderId'>();
+export type MedicineOrderId = z.infer<typeof MedicineOrderId>;
+/** 包裹: one parcel of an order; a lost one and the one sent after it are two. */
+export const ParcelId = idOf<'ParcelId'>();
+export type ParcelId = z.infer<typeof ParcelId>;

@@ -9,6 +9,25 @@ export type Wechat = {
   readonly phoneNumberOf: (code: string, openid: string) => Promise<string | undefined>;
   /** 文本内容安全识别 of what is to be public, written by whoever has this openid; at most 2,500 characters. */
   readonly checkText: (text: string, openid: string) => Promise<'pass' | 'review' | 'risky'>;
+  /** 发货信息录入 of a payment: until WeChat has it, the money stays frozen. Told again it is done all the same. */
+  readonly reportShipping: (shipping: ShippingReport) => Promise<'done' | 'unknown_payment'>;
+};
+
+/** What WeChat wants to know of how the goods of a payment reach who paid. */
+export type ShippingReport = {
+  readonly transactionId: string;
+  readonly openid: string;
+  /** What is in it, in words that name no drug. */
+  readonly goods: string;
+  readonly by:
+    | { readonly way: 'pick_up' }
+    | {
+        readonly way: 'express';
+        readonly carrierCode: string;
+        readonly waybill: string;
+        readonly phone: string;
+      };
+  readonly at: number;
 };
 
 /** No answer that can be trusted came. */

@@ -8,7 +8,7 @@ import { isPaid, stage } from '../stage';
 
 export const confirmAction = implementCall(confirmPayment, {
   async before({ input, actor, tx }) {
-    const own = await ownPayment(tx, actor.id, input.consultationId);
+    const own = await ownPayment(tx, actor.id, input);
     return own.ok ? ok(own.value.payment) : own;
   },
   async call(payment, { ports }) {
@@ -22,7 +22,7 @@ export const confirmAction = implementCall(confirmPayment, {
     }
   },
   async after(_plan, order, { input, actor, now, tx }) {
-    const own = await ownPayment(tx, actor.id, input.consultationId);
+    const own = await ownPayment(tx, actor.id, input);
     if (!own.ok) return own;
     const { payment } = own.value;
     const change = order && isPaid(payment, order) ? settled(payment, order, now) : undefined;

@@ -17,13 +17,13 @@ async function prepayIdOf(payment: Payment, provider: PaymentProvider, notifyUrl
 
 export const prepayAction = implementCall(prepay, {
   async before({ input, actor, now, tx }) {
-    const own = await ownPayment(tx, actor.id, input.consultationId);
+    const own = await ownPayment(tx, actor.id, input);
     if (!own.ok) return own;
-    const { payment, consultation } = own.value;
+    const { payment, isWaiting } = own.value;
     const refusal = whyNotPayable(payment, now);
     if (refusal) return reject(refusal);
     // Cancelled a moment ago: the order is about to be closed.
-    return consultation.state === 'awaiting_payment' ? ok(payment) : reject('payment.closed');
+    return isWaiting ? ok(payment) : reject('payment.closed');
   },
   async call(payment, { ports }) {
     try {
@@ -39,7 +39,7 @@ export const prepayAction = implementCall(prepay, {
     }
   },
   async after(_plan, { prepayId, pay }, { input, actor, now, tx }) {
-    const own = await ownPayment(tx, actor.id, input.consultationId);
+    const own = await ownPayment(tx, actor.id, input);
     if (!own.ok) return own;
     const { payment } = own.value;
     const refusal = whyNotPayable(payment, now);

@@ -1,4 +1,5 @@
 import { closed, isUnpaid, postponed, settled } from '@shared/domain/payment/order';
+import { owedParts } from '@shared/domain/payment/parts';
 import { refundNo, type Payment } from '@shared/domain/payment/payment';
 import { refundSettled } from '@shared/domain/payment/refund';
 import type { SystemTools } from '../../_runtime/effect';
@@ -7,6 +8,7 @@ import { ProviderUnavailable, type PaymentProvider } from '../../_runtime/ports/
 import type { Timer } from '../../_runtime/serve';
 import { closeOrSettle } from '../closeOrSettle';
 import { refundOf } from '../refundOf';
+import { settleParts } from '../settleParts';
 import { change, isPaid } from '../stage';
 
 /** Payments looked at in one run: their calls to the provider fit into the function's time. */
@@ -24,6 +26,7 @@ async function lookAtOrder(payment: Payment, provider: PaymentProvider, tools: S
 }
 
 async function lookAtRefund(payment: Payment, provider: PaymentProvider, tools: SystemTools): Promise<void> {
+  if (owedParts(payment).length > 0) return settleParts(payment, provider, tools);
   const known = await provider.queryRefund(refundNo(payment.id));
   const refund = known ?? (await provider.refund(refundOf(payment, tools.runtime.ports.notifyUrl)));
   await change(tools, payment.id, (it, now) => refundSettled(it, refund, now));

@@ -1,4 +1,5 @@
 import { settled } from '@shared/domain/payment/order';
+import { partSettled } from '@shared/domain/payment/parts';
 import { refundNo, type Payment } from '@shared/domain/payment/payment';
 import { refundSettled } from '@shared/domain/payment/refund';
 import type { SystemTools } from '../../_runtime/effect';
@@ -18,6 +19,9 @@ async function takeIn(told: Told, payment: Payment, tools: SystemTools): Promise
       await change(tools, payment.id, (it, now) => settled(it, told.order, now));
     return;
   }
+  const part = payment.parts?.find(({ no }) => no === told.outRefundNo);
+  if (part && told.refundFen === part.fen && told.totalFen === payment.feeFen)
+    return void (await change(tools, payment.id, (it, now) => partSettled(it, part.no, told, now)));
   const isWhole = told.refundFen === payment.feeFen && told.totalFen === payment.feeFen;
   if (told.outRefundNo !== refundNo(payment.id) || !isWhole) throw new OrderMismatch(payment.id);
   await change(tools, payment.id, (it, now) => refundSettled(it, told, now));

@@ -19,6 +19,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   treatment: '为您看诊',
   break_glass: '紧急查阅',
   opinion: '经您同意，请来看一看的医生',
+  dispensing: '药房调剂',
 };
 
 /** Why somebody looked, in words; an older app may meet a newer purpose. */

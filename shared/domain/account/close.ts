@@ -6,6 +6,7 @@ import type { ConsentEntry } from '../consent/ledger';
 import { withdraw } from '../consent/ledger';
 import { Purpose } from '../consent/purposes';
 import type { Patient } from '../patient/patient';
+import { whereaboutsOf } from '../payment/parts';
 import type { Payment } from '../payment/payment';
 import type { ConsentId, DeviceId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
@@ -96,6 +97,7 @@ export function isMoneyMoving(payment: Payment, consultation: Consultation | und
     case 'refund_failed':
       return true;
     case 'paid':
+      if (payment.orderId !== undefined) return whereaboutsOf(payment).owedFen > 0;
       // A case that ended otherwise gives its fee back, and has not yet.
       return consultation === undefined || FEE_AT_END[consultation.state] !== 'doctor_keeps';
     case 'closed':

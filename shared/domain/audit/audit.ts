@@ -3,24 +3,71 @@ import type {
   ApplicationId,
   ConsultationId,
   DoctorId,
+  MedicineOrderId,
   PatientId,
   PaymentId,
+  PrescriptionId,
 } from '../../kernel/ids';
 
 /** What happened, in the past tense. Effects follow these, at least once. */
 export type DomainEvent =
-  | { readonly type: 'payment.paid'; readonly paymentId: PaymentId; readonly consultationId: ConsultationId }
+  | {
+      readonly type: 'payment.paid';
+      readonly paymentId: PaymentId;
+      readonly consultationId: ConsultationId;
+      readonly orderId?: MedicineOrderId;
+    }
   | {
       readonly type: 'payment.closed';
       readonly paymentId: PaymentId;
       readonly consultationId: ConsultationId;
+      readonly orderId?: MedicineOrderId;
     }
   | {
       readonly type: 'payment.refunded';
       readonly paymentId: PaymentId;
       readonly consultationId: ConsultationId;
+      readonly orderId?: MedicineOrderId;
       readonly accountId: AccountId;
     }
+  /** Part of a payment is owed back: it stands in its `parts`, and WeChat Pay is to be asked. */
+  | {
+      readonly type: 'payment.part_due';
+      readonly paymentId: PaymentId;
+      readonly consultationId: ConsultationId;
+      readonly orderId?: MedicineOrderId;
+    }
+  /** 购药订单: an order was paid, and its prescription used. */
+  | {
+      readonly type: 'medicineOrder.paid';
+      readonly orderId: MedicineOrderId;
+      readonly prescriptionId: PrescriptionId;
+      readonly consultationId: ConsultationId;
+    }
+  /** An order came to nothing: no money may come for it any more. */
+  | {
+      readonly type: 'medicineOrder.cancelled';
+      readonly orderId: MedicineOrderId;
+      readonly consultationId: ConsultationId;
+      readonly paymentId: PaymentId;
+    }
+  /** The medicine is on its way or was handed over: WeChat is to know, or the money stays frozen. */
+  | {
+      readonly type: 'medicineOrder.shipped';
+      readonly orderId: MedicineOrderId;
+      readonly consultationId: ConsultationId;
+    }
+  /** The patient has the medicine. What it is, and how it is taken, stands in the lines of the order and its prescription. */
+  | {
+      readonly type: 'medicineOrder.received';
+      readonly orderId: MedicineOrderId;
+      readonly prescriptionId: PrescriptionId;
+      readonly consultationId: ConsultationId;
+      readonly accountId: AccountId;
+      readonly patientId: PatientId;
+    }
+  /** 召回 of a batch: whoever has it is to be told. */
+  | { readonly type: 'pharmacy.recalled'; readonly recallId: string }
   | {
       readonly type: 'consultation.waiting';
       readonly consultationId: ConsultationId;
@@ -106,6 +153,8 @@ export const QUIET_EVENTS: readonly EventType[] = [
   'consultation.handed_over',
   'call.entered',
   'call.left',
+  'medicineOrder.paid',
+  'medicineOrder.received',
 ];
 
 /**

@@ -40,22 +40,27 @@ export function prepared(payment: Payment, prepayId: string, now: number): Payme
   return { payment: { ...next, prepayId, lookAt }, events: [] };
 }
 
+/** What an event says of a payment: its id, the case, and the order where it pays for one. */
+export const namesOf = ({ id: paymentId, consultationId, orderId }: Payment) => ({
+  paymentId,
+  consultationId,
+  ...(orderId !== undefined && { orderId }),
+});
+
 /** The money has come, in time or late. Only the first news of it changes anything. */
 export function settled(payment: Payment, order: OrderFacts, now: number): PaymentChange {
   const next = moved(payment, 'pay');
   if (!next || !agrees(payment, order) || order.transactionId === undefined) return undefined;
-  const { id: paymentId, consultationId } = payment;
   return {
     payment: { ...next, transactionId: order.transactionId, paidAt: order.paidAt ?? now },
-    events: [{ type: 'payment.paid', paymentId, consultationId }],
+    events: [{ type: 'payment.paid', ...namesOf(payment) }],
   };
 }
 
 /** Nobody can pay any more: to be decided only after the provider has closed the order. */
 export function closed(payment: Payment): PaymentChange {
   const next = moved(payment, 'close');
-  const { id: paymentId, consultationId } = payment;
-  return next && { payment: next, events: [{ type: 'payment.closed', paymentId, consultationId }] };
+  return next && { payment: next, events: [{ type: 'payment.closed', ...namesOf(payment) }] };
 }
 
 /** Looks again later: an unpaid order at the latest when its time is over, a created one not before. */

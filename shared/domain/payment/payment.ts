@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountId, ConsultationId, PaymentId } from '../../kernel/ids';
+import { AccountId, ConsultationId, MedicineOrderId, PaymentId } from '../../kernel/ids';
 import { Fen } from '../../kernel/money';
 import { Instant } from '../../kernel/time';
 
@@ -15,10 +15,24 @@ export const PaymentState = z.enum([
 ]);
 export type PaymentState = z.infer<typeof PaymentState>;
 
+/** 部分退款: money of one payment that goes back under a number of its own. `failed` waits for a person of the hospital. */
+export const RefundPart = z.object({
+  no: z.string(),
+  fen: Fen,
+  reason: z.string(),
+  state: z.enum(['owed', 'refunded', 'failed']),
+  at: Instant,
+  refundedAt: z.optional(Instant),
+});
+export type RefundPart = z.infer<typeof RefundPart>;
+
 /** 支付单 as stored. Its id is WeChat Pay's `out_trade_no`, its refund's is `<id>R`. */
 export const Payment = z.object({
   id: PaymentId,
+  /** The case it belongs to, and whose trail it stands in. */
   consultationId: ConsultationId,
+  /** What it pays for; absent: the consultation itself. */
+  orderId: z.optional(MedicineOrderId),
   accountId: AccountId,
   openid: z.string(),
   feeFen: Fen,
@@ -33,6 +47,8 @@ export const Payment = z.object({
   payBy: Instant,
   paidAt: z.optional(Instant),
   refundedAt: z.optional(Instant),
+  /** What of it is to go back or has gone, part by part; of a consultation's fee nothing but the whole ever does. */
+  parts: z.optional(z.array(RefundPart)),
   /** When the reconciling timer must look at it again; absent when nothing is open. */
   lookAt: z.optional(Instant),
 });

@@ -1,4 +1,5 @@
 import { lookAgainAt, moved, type PaymentChange } from './change';
+import { namesOf } from './order';
 import type { Payment } from './payment';
 
 /** What a provider says of a refund. */
@@ -32,11 +33,11 @@ export function refundSettled(payment: Payment, refund: RefundFacts, now: number
 
 function refunded(payment: Payment, refundedAt: number): PaymentChange {
   const next = moved(payment, 'refunded');
-  const { id: paymentId, consultationId, accountId } = payment;
+  const { accountId } = payment;
   return (
     next && {
       payment: { ...next, refundedAt },
-      events: [{ type: 'payment.refunded', paymentId, consultationId, accountId }],
+      events: [{ type: 'payment.refunded', ...namesOf(payment), accountId }],
     }
   );
 }

@@ -4,6 +4,7 @@ import {
   ConsultationId,
   DoctorId,
   DrugId,
+  MedicineOrderId,
   PatientId,
   PrescriptionId,
   StaffId,
@@ -175,6 +176,8 @@ export const Prescription = z.object({
   /** A question of the pharmacist that the doctor has not answered. */
   hasQuestion: z.boolean(),
   remarks: z.array(Remark),
+  /** 购药订单 that it was claimed for: no other can be made while that one goes on. */
+  orderId: z.optional(MedicineOrderId),
   approved: z.optional(z.object({ by: StaffId, name: z.string(), at: Instant })),
   ended: z.optional(z.object({ at: Instant, words: z.optional(z.string()) })),
 });

@@ -12,6 +12,7 @@ export type StaffRole = z.infer<typeof StaffRole>;
 export const STAFF_ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
   quality: '质控',
   pharmacist: '药师',
+  dispenser: '药房药师',
   support: '客服',
   finance: '财务',
   operations: '运营',

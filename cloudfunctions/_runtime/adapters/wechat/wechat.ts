@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maskPhone } from '@shared/kernel/mask';
 import { WechatUnavailable, type Wechat } from '../../ports/wechat';
 import { AccessToken } from './accessToken';
 import { ask, type WechatConfig } from './ask';
@@ -17,6 +18,20 @@ const TOKEN_OVER = [40001, 40014, 42001];
 const COMMENT = 2;
 /** 无效或已使用的 code. */
 const CODE_SPENT = [40029, 40163];
+
+/** 已经发货, or 重新发货 used up: whoever asked first was heard. */
+const SHIPPED_BEFORE = [10060002, 10060003];
+/** 支付单不存在. */
+const NO_SUCH_PAYMENT = [10060001];
+/** 微信支付单号形式; 物流 and 用户自提; 统一发货. */
+const BY_TRANSACTION = 2;
+const EXPRESS = 1;
+const PICK_UP = 4;
+const WHOLE = 1;
+
+/** RFC 3339 in Shanghai, as WeChat wants it. */
+const shanghaiTime = (at: number): string =>
+  `${new Date(at + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;
 
 /** WeChat's server API behind its port. */
 export function createWechat(config: WechatConfig, now: () => number): Wechat {
@@ -52,6 +67,24 @@ export function createWechat(config: WechatConfig, now: () => number): Wechat {
       const { errcode, result } = await answered('/wxa/msg_sec_check', body);
       if (errcode !== 0 || !result) throw new WechatUnavailable(`msg_sec_check: ${errcode}`);
       return result.suggest;
+    },
+    async reportShipping({ transactionId, openid, goods, by, at }) {
+      const express = by.way === 'express' && {
+        tracking_no: by.waybill,
+        express_company: by.carrierCode,
+        contact: { receiver_contact: maskPhone(by.phone) },
+      };
+      const { errcode } = await answered('/wxa/sec/order/upload_shipping_info', {
+        order_key: { order_number_type: BY_TRANSACTION, transaction_id: transactionId },
+        logistics_type: express ? EXPRESS : PICK_UP,
+        delivery_mode: WHOLE,
+        shipping_list: [{ item_desc: goods, ...express }],
+        upload_time: shanghaiTime(at),
+        payer: { openid },
+      });
+      if (errcode === 0 || SHIPPED_BEFORE.includes(errcode)) return 'done';
+      if (NO_SUCH_PAYMENT.includes(errcode)) return 'unknown_payment';
+      throw new WechatUnavailable(`upload_shipping_info: ${errcode}`);
     },
   };
 }

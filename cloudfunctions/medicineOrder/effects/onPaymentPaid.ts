@@ -1,0 +1,34 @@
+import { lapse } from '@shared/domain/medicineOrder/cancel';
+import { paid } from '@shared/domain/medicineOrder/pay';
+import { effect } from '../../_runtime/effect';
+import { endOrder, giveBackMoney, stageOrder, withCase } from '../stage';
+
+/**
+ * The money for medicine has come: the order is paid and the prescription used, in one transaction. Where the prescription
+ * does not hold any more, or the order is over, all of it goes back. An order that is not there yet is waited for: the
+ * event stays until it can be delivered.
+ */
+export const onMedicinePaymentPaid = effect(
+  'medicineOrder.onPaymentPaid',
+  ['payment.paid'],
+  async ({ consultationId, orderId }, { step }) => {
+    if (orderId === undefined) return;
+    await step(consultationId, async ({ tx, now }) => {
+      const found = await withCase(tx, orderId);
+      if (!found.ok) throw new Error('money has come for an order that is not there');
+      const { order, consultation } = found.value;
+      if (order.state === 'cancelled') return giveBackMoney(tx, order, '订单已取消', now);
+      if (order.state !== 'awaiting_payment') return;
+      const prescription = await tx.prescriptions.find(order.prescriptionId);
+      const decision = prescription && paid(order, prescription, now);
+      if (decision) {
+        tx.prescriptions.replace(decision.prescription);
+        const { prescriptionId } = order;
+        tx.emit({ type: 'medicineOrder.paid', orderId, prescriptionId, consultationId });
+        return stageOrder(tx, consultation, decision.order);
+      }
+      const over = lapse(order, now);
+      if (over) await endOrder(tx, { order: over, consultation }, '处方已失效', now);
+    });
+  },
+);

@@ -1,0 +1,39 @@
+import type { AccountId, MedicineOrderId, PharmacyId, StaffId } from '@shared/kernel/ids';
+import { reject, type Result } from '@shared/kernel/result';
+import type { Db, Tx } from '../_runtime/tx';
+import { withCase, type WithCase } from './stage';
+
+/** An order of this account. Another's does not exist for the one who asks. */
+export async function ownOrder(
+  tx: Tx,
+  accountId: AccountId,
+  orderId: MedicineOrderId,
+): Promise<Result<WithCase, 'medicineOrder.not_found'>> {
+  const found = await withCase(tx, orderId);
+  return found.ok && found.value.order.accountId === accountId ? found : reject('medicineOrder.not_found');
+}
+
+/** Where a member of the staff works, if anywhere. */
+export type Desk = { readonly pharmacyId: PharmacyId; readonly name: string };
+
+/** The pharmacy of whoever asks. */
+export const deskOf = async (
+  from: Pick<Db, 'pharmacyStaff'> | Pick<Tx, 'pharmacyStaff'>,
+  id: StaffId,
+): Promise<Desk | undefined> => {
+  const bound = await from.pharmacyStaff.find(id);
+  return bound && { pharmacyId: bound.pharmacyId, name: bound.name };
+};
+
+/** An order at the desk of the pharmacy where whoever asks works; another's does not exist for them. */
+export async function orderAtDesk(
+  tx: Tx,
+  staffId: StaffId,
+  orderId: MedicineOrderId,
+): Promise<Result<WithCase & { readonly desk: Desk }, 'pharmacy.not_assigned' | 'medicineOrder.not_found'>> {
+  const desk = await deskOf(tx, staffId);
+  if (!desk) return reject('pharmacy.not_assigned');
+  const found = await withCase(tx, orderId);
+  if (!found.ok || found.value.order.pharmacyId !== desk.pharmacyId) return reject('medicineOrder.not_found');
+  return { ok: true, value: { ...found.value, desk } };
+}

@@ -1,0 +1,13 @@
+import { ok, reject, type Result } from '../../kernel/result';
+import type { MedicineOrder } from './order';
+import { stepped } from './step';
+
+/** 取消订单, by the patient, until somebody packs it. */
+export function cancel(order: MedicineOrder, now: number): Result<MedicineOrder, 'medicineOrder.not_now'> {
+  const next = stepped(order, 'cancel', { now, role: 'patient' });
+  return next ? ok(next) : reject('medicineOrder.not_now');
+}
+
+/** Nobody has paid in time, or what was paid for does not hold any more. */
+export const lapse = (order: MedicineOrder, now: number): MedicineOrder | undefined =>
+  order.state === 'awaiting_payment' ? stepped(order, 'lapse', { now, role: 'system' }) : undefined;

@@ -1,0 +1,30 @@
+import { prescriptionLifecycle } from '../prescription/lifecycle';
+import type { Prescription } from '../prescription/prescription';
+import type { MedicineOrder } from './order';
+import { isEffective } from './place';
+import { stepped } from './step';
+
+type Paid = { readonly order: MedicineOrder; readonly prescription: Prescription };
+
+/**
+ * The money has come: the order is paid and its prescription used, both or neither. Undefined where the prescription does
+ * not hold any more or the order is over: then all of the money goes back.
+ */
+export function paid(order: MedicineOrder, prescription: Prescription, now: number): Paid | undefined {
+  if (prescription.orderId !== order.id || !isEffective(prescription, now)) return undefined;
+  const used = prescriptionLifecycle.next(prescription.state, 'use');
+  const next = stepped(order, 'pay', { now, role: 'system' });
+  if (!used.ok || !next) return undefined;
+  return { order: next, prescription: { ...prescription, state: used.value, ended: { at: now } } };
+}
+
+/** The prescription without an order that came to nothing; good again where it was used for it and still holds. */
+export function setFree(prescription: Prescription, order: MedicineOrder, now: number): Prescription {
+  if (prescription.orderId !== order.id) return prescription;
+  const { orderId: _, ...rest } = prescription;
+  const isGoodAgain = prescription.state === 'used' && now < prescription.validUntil;
+  if (!isGoodAgain) return rest;
+  const back = prescriptionLifecycle.next(prescription.state, 'restore');
+  const { ended: __, ...open } = rest;
+  return back.ok ? { ...open, state: back.value } : rest;
+}
