@@ -57,6 +57,8 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
+  // A person to call, also where the cloud cannot be reached.
+  env: { SERVICE_PHONE: JSON.stringify(process.env.SERVICE_PHONE ?? '') },
   alias: { '@shared': shared },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),

@@ -57,6 +57,7 @@ export const paths = {
   colleagueCase: 'doctor/colleague-case/index',
   measurements: 'more/measurements/index',
   colleagueConsent: 'more/colleague/index',
+  introduction: 'doctor/introduction/index',
   replies: 'doctor/replies/index',
   recordTexts: 'doctor/record-texts/index',
   emergency: 'doctor/emergency/index',
@@ -119,6 +120,7 @@ export type RouteParams = {
   colleagueCase: { readonly id: ColleagueRequestId; readonly handed?: '1' };
   measurements: { readonly id: PatientId };
   colleagueConsent: { readonly id: ConsultationId };
+  introduction: None;
   replies: None;
   recordTexts: None;
   emergency: None;

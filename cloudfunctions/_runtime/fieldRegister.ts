@@ -112,6 +112,7 @@ export const fieldRegister: Register = {
     ...all('public', ['licenceNo', 'qualification', 'portraitFileId', 'text', 'schedule', 'isGrassroots']),
     rating: 'public',
     ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries', 'paused', 'maxOpen']),
+    ...all('technical', ['heldTexts', 'heldTextsAt']),
   },
   quickReplies: all('technical', ['id', 'replies', 'savedAt']),
   pharmacists: {

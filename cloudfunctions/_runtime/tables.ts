@@ -136,10 +136,16 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   ownNumbers: { indexes: [], rules: closed },
-  doctors: { indexes: [['active', 'departmentCode', 'id']], rules: closed },
+  doctors: {
+    indexes: [
+      ['active', 'departmentCode', 'id'],
+      ['heldTextsAt', 'id'],
+    ],
+    rules: closed,
+  },
   quickReplies: { indexes: [], rules: closed },
   pharmacists: { indexes: [['licenceNo']], rules: closed },
-  institutions: { indexes: [], rules: closed },
+  institutions: { indexes: [['active', 'id']], rules: closed },
   licences: {
     indexes: [
       ['createdAt', 'id'],

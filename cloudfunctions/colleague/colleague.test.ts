@@ -22,6 +22,7 @@ import { listLooks } from '@shared/contracts/trail';
 import { handOverLifecycle, opinionLifecycle } from '@shared/domain/colleague/lifecycle';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
+import { MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, RECORD, type Who } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 
@@ -215,6 +216,24 @@ describe('A hand-over', () => {
     const twice = await world.pressTwice(consent, { ...request, agrees: true }, 'patient');
     expect(twice.second).toEqual(twice.first);
     expect(twice.wroteTwice).toBe(false);
+  });
+});
+
+test('A case does not move to a department that this hospital holds no licence for', async () => {
+  world.given('in_progress');
+  const request = await asked('hand_over');
+  await world.ask(accept, request, 'otherDoctor');
+  world.runtime.store.rows.licences.clear();
+  world.runtime.time += 2 * MINUTE_MS;
+  expect(await world.ask(consent, { ...request, agrees: true }, 'patient')).toMatchObject({
+    code: 'institution.not_licensed',
+  });
+  expect(world.stored()?.doctorId).toBe('doctor-li');
+});
+
+test('A cursor that is none is refused', async () => {
+  expect(await world.ask(inbox, { group: 'open', cursor: 'x' }, 'doctor')).toMatchObject({
+    code: 'list.cursor_invalid',
   });
 });
 

@@ -15,6 +15,7 @@ import { openEvidenceAction } from './actions/openEvidence';
 import { quoteAction } from './actions/quote';
 import { recallMessageAction } from './actions/recallMessage';
 import { requestAction } from './actions/request';
+import { searchAction } from './actions/search';
 import { sendMessageAction } from './actions/sendMessage';
 import { terminateAction } from './actions/terminate';
 import { typingAction } from './actions/typing';
@@ -38,6 +39,7 @@ export const parts: Parts = {
     cancelAction,
     withCase(getAction),
     listAction,
+    searchAction,
     acceptAction,
     withCase(sendMessageAction),
     withCase(recallMessageAction),

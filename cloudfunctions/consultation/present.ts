@@ -1,4 +1,5 @@
 import type { ConsultationItem, EvidenceState } from '@shared/contracts/consultation';
+import { namesChronic } from '@shared/domain/consultation/chronic';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
 import type { Evidence } from '@shared/domain/followUp/evidence';
 import { ageGroupOf } from '@shared/domain/patient/ageGroup';
@@ -45,6 +46,7 @@ export const itemOf = (
     payBy: consultation.payBy,
     unread: unreadOf(consultation, side),
     ...(ageGroup && { ageGroup }),
+    ...(side === 'doctor' && namesChronic(complaint) && { chronic: true }),
     ...(waitingSince !== undefined && { waitingSince }),
     ...(acceptBy !== undefined && { acceptBy }),
     ...(acceptedAt !== undefined && { acceptedAt }),

@@ -6,6 +6,7 @@ import { listDepartmentsAction } from './actions/listDepartments';
 import { meAction } from './actions/me';
 import { listRepliesAction, saveRepliesAction } from './actions/replies';
 import { setIntakeAction } from './actions/setIntake';
+import { decideTextsAction, listHeldTextsAction, setTextsAction } from './actions/texts';
 import { setTextAction } from './actions/setText';
 
 /** What the doctor function is made of. */
@@ -16,6 +17,9 @@ export const parts: Parts = {
     getAction,
     meAction,
     setTextAction,
+    setTextsAction,
+    listHeldTextsAction,
+    decideTextsAction,
     setIntakeAction,
     listRepliesAction,
     saveRepliesAction,

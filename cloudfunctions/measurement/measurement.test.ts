@@ -78,3 +78,9 @@ test('The doctor of a case that goes on reads them, nobody else, and the look is
     code: 'consultation.not_in_progress',
   });
 });
+
+test('A cursor that is none is refused', async () => {
+  expect(await world.ask(listMeasurements, { ...ofPressure, cursor: 'x' }, 'patient')).toMatchObject({
+    code: 'list.cursor_invalid',
+  });
+});

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { goTo } from '../platform/navigation';
 import { callPhone } from '../platform/phone';
+import { SERVICE_PHONE } from '../platform/servicePhone';
 import { Icon } from '../ui/Icon';
 import { Pressable } from '../ui/Pressable';
 import { CurrentCases } from './CurrentCases';
 
-/** 首页 in 关怀模式: three large buttons and a telephone. */
+/** 首页 in 关怀模式: large buttons, a person to call, and 120. */
 export function ElderHome() {
   return (
     <View className="elder-home">
@@ -29,6 +30,14 @@ export function ElderHome() {
       >
         <Icon name="heart" size={44} />
         <Text>续方</Text>
+      </Pressable>
+      <Pressable
+        className="elder-home__button elder-home__button--quiet"
+        onPress={() => callPhone(SERVICE_PHONE)}
+        ariaLabel={`打电话问人 ${SERVICE_PHONE}`}
+      >
+        <Icon name="phone" size={44} />
+        <Text>打电话问人</Text>
       </Pressable>
       <Pressable
         className="elder-home__button elder-home__button--danger"

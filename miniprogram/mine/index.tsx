@@ -1,6 +1,7 @@
 import { useAccountGate, useSession } from '../features/session/useSession';
 import { goTo } from '../platform/navigation';
 import { callPhone } from '../platform/phone';
+import { SERVICE_PHONE } from '../platform/servicePhone';
 import { emulatedUser } from '../platform/session';
 import { Card } from '../ui/Card';
 import { Cell } from '../ui/Cell';
@@ -48,6 +49,7 @@ export default function MinePage() {
         />
         <Cell icon="info" title="服务与隐私告知" onPress={() => goTo.notice()} />
         <Cell icon="info" title="公示" note="本院证照和留痕日根" onPress={() => goTo.public()} />
+        <Cell icon="phone" title="服务电话" value={SERVICE_PHONE} onPress={() => callPhone(SERVICE_PHONE)} />
         <Cell icon="phone" title="急救电话" value="120" onPress={() => callPhone('120')} />
       </Card>
       {emulated && (

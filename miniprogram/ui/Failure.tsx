@@ -3,6 +3,7 @@ import { aria } from './aria';
 import { Button } from './Button';
 import './Failure.scss';
 import { Icon } from './Icon';
+import { PersonToCall } from './PersonToCall';
 
 type Props = {
   readonly message: string;
@@ -23,6 +24,7 @@ export const Failure = ({ message, onRetry, safe }: Props) => (
       <Button kind="quiet" onPress={onRetry}>
         再试一次
       </Button>
+      <PersonToCall />
     </View>
   </View>
 );

@@ -20,6 +20,7 @@ import { Diagnoses, RecordBody } from '../domain/record/record';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
+import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
 
 /** The doctor of a case, as both sides see it. */
@@ -80,6 +81,8 @@ export const ConsultationItem = z.object({
   allergies: z.enum(['none', 'some', 'unknown']),
   pregnant: z.boolean(),
   ageGroup: z.optional(AgeGroup),
+  /** 慢病: the history names a long illness. */
+  chronic: z.optional(z.boolean()),
   pictures: z.int(),
   feeFen: Fen,
   requestedAt: Instant,
@@ -238,6 +241,27 @@ export const listConsultations = query({
   }),
   output: z.object({
     consultations: z.array(ConsultationItem),
+    nextCursor: z.optional(z.string()),
+    now: Instant,
+  }),
+  rejections: ['list.cursor_invalid'],
+});
+
+/**
+ * 找患者: cases of mine whose patient's name or complaint holds these words, newest first. The names are sealed, so the cases
+ * themselves are looked through, a hundred a time; `nextCursor` goes on with older ones, found something or not.
+ */
+export const searchConsultations = query({
+  name: 'consultation.search',
+  roles: ['doctor'],
+  input: z.strictObject({
+    text: typedText(1, 30),
+    cursor: z.optional(z.string().check(z.maxLength(200))),
+  }),
+  output: z.object({
+    consultations: z.array(ConsultationItem),
+    /** How many cases were looked through. */
+    lookedAt: z.int(),
     nextCursor: z.optional(z.string()),
     now: Instant,
   }),

@@ -3,10 +3,12 @@ import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DoctorCard, DoctorPage } from '../domain/doctor/doctor';
 import { Intake } from '../domain/doctor/intake';
 import { QuickReplyTexts } from '../domain/doctor/quickReplies';
+import { HeldTexts, PublicTexts } from '../domain/doctor/publicTexts';
 import { Validity } from '../domain/doctor/qualification';
 import { command, query } from '../kernel/contract';
 import { DoctorId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
+import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
 
 const everyone = ['visitor', 'patient', 'doctor'] as const;
@@ -62,6 +64,8 @@ export const myDoctor = query({
     inProgress: z.int(),
     intake: Intake,
     /** Whether this doctor may be asked and may accept, and until which day each paper holds. */
+    /** 待审介绍 of mine. */
+    heldTexts: z.optional(HeldTexts),
     practice: z.object({
       isOffered: z.boolean(),
       validity: Validity,
@@ -133,4 +137,46 @@ export const finishFaceCheck = command({
     'doctor.face_check_failed',
     'identity.provider_unavailable',
   ],
+});
+
+/** 修改公开介绍: checked by WeChat; what is doubtful waits for somebody of the hospital, and nobody sees it before. */
+export const setTexts = command({
+  name: 'doctor.setTexts',
+  roles: ['doctor'],
+  input: PublicTexts,
+  output: z.object({ isShown: z.boolean() }),
+  rejections: ['texts.words_forbidden'],
+});
+
+/** 待审介绍 as the staff reads it, beside what is public now. */
+export const HeldTextsView = z.object({
+  doctorId: DoctorId,
+  name: z.string(),
+  shown: PublicTexts,
+  held: HeldTexts,
+});
+export type HeldTextsView = z.infer<typeof HeldTextsView>;
+
+/** Texts of doctors that wait for somebody to look, longest waiting first, 20 a page. */
+export const listHeldTexts = query({
+  name: 'doctor.listHeldTexts',
+  roles: ['quality', 'auditor'],
+  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({ texts: z.array(HeldTextsView), nextCursor: z.optional(z.string()) }),
+  rejections: ['list.cursor_invalid'],
+});
+
+/** 审核介绍: public from now on, or not taken, with a reason. */
+export const decideTexts = command({
+  name: 'doctor.decideTexts',
+  roles: ['quality'],
+  input: z.strictObject({
+    doctorId: DoctorId,
+    isShown: z.boolean(),
+    /** When what was read had been written: another text is another decision. */
+    at: Instant,
+    reason: typedText(5, 500),
+  }),
+  output: z.object({ doctorId: DoctorId }),
+  rejections: ['doctor.not_found', 'texts.changed'],
 });

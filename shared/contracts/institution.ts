@@ -82,3 +82,14 @@ export const publicPage = query({
   }),
   rejections: ['list.cursor_invalid'],
 });
+
+/** 合作机构 where a patient can be sent: those whose name, address or departments hold these words; at most 20. */
+export const partners = query({
+  name: 'institution.partners',
+  roles: ['doctor'],
+  input: z.strictObject({ text: typedText(1, 30) }),
+  output: z.object({
+    institutions: z.array(z.object({ name: z.string(), address: z.string(), scope: z.string() })),
+  }),
+  rejections: [],
+});

@@ -71,6 +71,9 @@ export const atNine = (world: World): Promise<void> => {
 export const drLin = async (world: World) =>
   beforeTheCamera(world, (await agree(await Phone.of(world.url, '林晓岚'))).as('doctor'));
 
+/** 许医生, 皮肤性病科, in doctor mode. */
+export const drXu = async (world: World) => (await agree(await Phone.of(world.url, '许文博'))).as('doctor');
+
 /** Orders a consultation: quoted, consented, not paid. */
 export async function order(
   { phone, patientId }: Awaited<ReturnType<typeof xiaoyu>>,

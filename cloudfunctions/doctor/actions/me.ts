@@ -20,6 +20,7 @@ export const meAction = implementQuery(myDoctor, async ({ actor, db, ports, now,
     waiting,
     inProgress,
     intake: intakeOf(doctor),
+    ...(doctor.heldTexts && { heldTexts: doctor.heldTexts }),
     practice: {
       isOffered: isOffered(doctor, now),
       validity: qualification,

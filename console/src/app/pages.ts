@@ -3,6 +3,7 @@ import { listEmergencies } from '@shared/contracts/access';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
+import { listHeldTexts } from '@shared/contracts/doctor';
 import { listLicences } from '@shared/contracts/institution';
 import { listQueue } from '@shared/contracts/prescription';
 import { hospitalTemplates, listSeals } from '@shared/contracts/record';
@@ -73,6 +74,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '质量',
     opens: listForReview,
     Page: lazy(() => import('../features/review/ReviewsPage')),
+  },
+  {
+    path: '/doctor-texts',
+    title: '医生介绍',
+    hint: '待审的医生公开介绍',
+    group: '质量',
+    opens: listHeldTexts,
+    Page: lazy(() => import('../features/doctorTexts/DoctorTextsPage')),
   },
   {
     path: '/record-templates',

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
+import { CaseSearch } from '../../features/doctorDesk/CaseSearch';
 import { DeskHeader } from '../../features/doctorDesk/DeskHeader';
 import { PracticeNotice } from '../../features/doctorDesk/PracticeNotice';
 import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
@@ -36,6 +37,7 @@ function Desk() {
           onSchedule={() => void goTo.schedule()}
           onService={() => void goTo.service()}
           onPapers={() => void goTo.papers()}
+          onIntroduction={() => void goTo.introduction()}
           onColleagues={() => void goTo.colleagues()}
           onLeave={() => void goHome()}
         />
@@ -44,22 +46,24 @@ function Desk() {
       {me?.practice.isOffered && me.practice.faceCheckedUntil === undefined && (
         <FaceCheckCard onPassed={reload} />
       )}
-      <Tabs
-        items={[
-          { key: 'waiting', label: '候诊', ...(me?.waiting && { badge: me.waiting }) },
-          { key: 'open', label: '接诊中', ...(me?.inProgress && { badge: me.inProgress }) },
-          { key: 'closed', label: '已结束' },
-        ]}
-        current={group}
-        onChange={(key) => setGroup(key as Group)}
-      />
-      <DeskListView
-        group={group}
-        list={list}
-        onOpen={({ id }) => void goTo.case({ id })}
-        onRetry={() => void reload()}
-        onMore={() => void more()}
-      />
+      <CaseSearch onOpen={({ id }) => void goTo.case({ id })}>
+        <Tabs
+          items={[
+            { key: 'waiting', label: '候诊', ...(me?.waiting && { badge: me.waiting }) },
+            { key: 'open', label: '接诊中', ...(me?.inProgress && { badge: me.inProgress }) },
+            { key: 'closed', label: '已结束' },
+          ]}
+          current={group}
+          onChange={(key) => setGroup(key as Group)}
+        />
+        <DeskListView
+          group={group}
+          list={list}
+          onOpen={({ id }) => void goTo.case({ id })}
+          onRetry={() => void reload()}
+          onMore={() => void more()}
+        />
+      </CaseSearch>
       <Button kind="quiet" onPress={() => goTo.emergency()}>
         紧急查阅
       </Button>

@@ -16,6 +16,7 @@ export function CaseTags({ item }: Props) {
       {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}
       {item.allergies === 'unknown' && <Tag tone="waiting">过敏史不清楚</Tag>}
       {item.ageGroup && <Tag tone="action">{ageGroupText[item.ageGroup]}</Tag>}
+      {item.chronic && <Tag tone="action">慢病</Tag>}
       {item.pregnant && <Tag tone="waiting">孕期</Tag>}
       <Tag>{sinceText[item.since]}</Tag>
       {item.pictures > 0 && <Tag>图片 {item.pictures} 张</Tag>}

@@ -14,11 +14,21 @@ type Props = {
   readonly onService: () => void;
   readonly onPapers: () => void;
   readonly onColleagues: () => void;
+  readonly onIntroduction: () => void;
   readonly onLeave: () => void;
 };
 
 /** Who is at the desk, on duty or not, and the ways out. */
-export function DeskHeader({ me, now, onSchedule, onService, onPapers, onColleagues, onLeave }: Props) {
+export function DeskHeader({
+  me,
+  now,
+  onSchedule,
+  onService,
+  onPapers,
+  onColleagues,
+  onIntroduction,
+  onLeave,
+}: Props) {
   const { doctor } = me;
   return (
     <View className="desk-header">
@@ -51,6 +61,9 @@ export function DeskHeader({ me, now, onSchedule, onService, onPapers, onColleag
         </Pressable>
         <Pressable className="desk-header__way" onPress={onPapers}>
           我的资质
+        </Pressable>
+        <Pressable className="desk-header__way" onPress={onIntroduction}>
+          公开介绍
         </Pressable>
         <Pressable className="desk-header__way" onPress={onColleagues}>
           同事协作

@@ -1,4 +1,9 @@
-import { acceptConsultation, getConsultation, listConsultations } from '@shared/contracts/consultation';
+import {
+  acceptConsultation,
+  getConsultation,
+  listConsultations,
+  searchConsultations,
+} from '@shared/contracts/consultation';
 import { myDoctor } from '@shared/contracts/doctor';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
@@ -10,6 +15,8 @@ export type Group = 'waiting' | 'open' | 'closed';
 export const deskService = {
   me: () => call(myDoctor, {}),
   list: (group: Group, cursor?: string) => call(listConsultations, cursor ? { group, cursor } : { group }),
+  search: (text: string, cursor?: string) =>
+    call(searchConsultations, { text, ...(cursor !== undefined && { cursor }) }),
   get: (consultationId: ConsultationId) => call(getConsultation, { consultationId }),
   accept: (consultationId: ConsultationId, key: string) => call(acceptConsultation, { consultationId }, key),
 };

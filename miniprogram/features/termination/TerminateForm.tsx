@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
 import { TextInput } from '../../ui/TextInput';
+import { PartnerPicker } from './PartnerPicker';
 import './termination.scss';
 import { useTermination } from './useTermination';
 
@@ -53,6 +54,7 @@ export function TerminateForm({ id, onDone }: Props) {
           />
         </Field>
         <Field label="建议去的医院和科室" required {...of(problems.institution)}>
+          <PartnerPicker onPick={(institution) => change({ institution })} />
           <TextInput
             value={form.institution}
             onChange={(institution) => change({ institution })}

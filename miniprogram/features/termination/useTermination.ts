@@ -12,7 +12,11 @@ import { terminationService } from './service';
 import { EMPTY_FORM, terminationOf, TerminationForm } from './terminationForm';
 
 /** 终止并转线下: keeps what is typed, asks once more, and ends the case at most once. */
-export function useTermination(id: ConsultationId, onDone: () => void, service = terminationService) {
+export function useTermination(
+  id: ConsultationId,
+  onDone: () => void,
+  service: Pick<typeof terminationService, 'terminate'> = terminationService,
+) {
   const place = `termination.${id}.unsent`;
   const [form, setForm] = useState(() => read(place, TerminationForm) ?? EMPTY_FORM);
   const [hasTried, setHasTried] = useState(false);

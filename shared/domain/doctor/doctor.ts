@@ -5,6 +5,7 @@ import { Fen } from '../../kernel/money';
 import { Day, Instant } from '../../kernel/time';
 import { DEPARTMENT_CODES } from '../department/departments';
 import { Rating } from '../review/rating';
+import { HeldTexts } from './publicTexts';
 import { Qualification } from './qualification';
 
 /** 职称. */
@@ -59,6 +60,9 @@ export const Doctor = z.object({
   /** 评分; absent before the first review. */
   rating: z.optional(Rating),
   active: z.boolean(),
+  /** 待审介绍, and since when it waits, to be found by. */
+  heldTexts: z.optional(HeldTexts),
+  heldTextsAt: z.optional(Instant),
   faceCheck: z.optional(FaceCheck),
   faceTries: z.optional(FaceTries),
 });
