@@ -31,6 +31,7 @@ export default defineAppConfig({
     { root: 'triage', pages: pagesUnder('triage'), ...speech },
     { root: 'medicine', pages: pagesUnder('medicine') },
     { root: 'more', pages: pagesUnder('more') },
+    { root: 'archive', pages: pagesUnder('archive') },
     { root: 'doctor', pages: pagesUnder('doctor') },
   ],
   window: {

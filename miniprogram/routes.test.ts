@@ -26,6 +26,7 @@ describe('routes', () => {
       ...pagesUnder('triage'),
       ...pagesUnder('medicine'),
       ...pagesUnder('more'),
+      ...pagesUnder('archive'),
       ...pagesUnder('doctor'),
     ];
     expect(sub.length + tabs.length).toBe(Object.keys(paths).length);

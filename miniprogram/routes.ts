@@ -7,6 +7,7 @@ import type {
   DoctorId,
   PatientId,
   PrescriptionId,
+  ShareId,
 } from '@shared/kernel/ids';
 
 /** Every page of the app: where it lives. The first four are the tabs. */
@@ -44,6 +45,9 @@ export const paths = {
   joinForm: 'patient/join-form/index',
   prescriptions: 'medicine/prescriptions/index',
   prescription: 'medicine/prescription/index',
+  shares: 'archive/shares/index',
+  shareForm: 'archive/share-form/index',
+  secondOpinion: 'archive/second-opinion/index',
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
   terminate: 'doctor/terminate/index',
@@ -61,6 +65,8 @@ export const paths = {
   replies: 'doctor/replies/index',
   recordTexts: 'doctor/record-texts/index',
   emergency: 'doctor/emergency/index',
+  shared: 'doctor/shared/index',
+  sharedRecords: 'doctor/shared-records/index',
 } as const;
 
 export type RouteName = keyof typeof paths;
@@ -106,6 +112,9 @@ export type RouteParams = {
   joinForm: { readonly kind?: ApplicationKind };
   prescriptions: None;
   prescription: { readonly id: PrescriptionId };
+  shares: None;
+  shareForm: { readonly doctor?: DoctorId };
+  secondOpinion: { readonly id: ConsultationId };
   desk: None;
   case: { readonly id: ConsultationId };
   terminate: { readonly id: ConsultationId };
@@ -124,10 +133,14 @@ export type RouteParams = {
   replies: None;
   recordTexts: None;
   emergency: None;
+  shared: None;
+  sharedRecords: { readonly id: ShareId };
 };
 
 /** Pages of a subpackage, without the name of its folder. */
-export const pagesUnder = (root: 'patient' | 'triage' | 'medicine' | 'more' | 'doctor'): string[] =>
+export const pagesUnder = (
+  root: 'patient' | 'triage' | 'medicine' | 'more' | 'archive' | 'doctor',
+): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1));

@@ -57,6 +57,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'record', timeout: 10, memorySize: 256 },
   { name: 'review', timeout: 20, memorySize: 256 },
   { name: 'rights', timeout: 60, memorySize: 256, timer: { name: 'retention', cron: '0 40 2 * * * *' } },
+  { name: 'share', timeout: 10, memorySize: 256 },
   { name: 'staff', timeout: 20, memorySize: 256 },
   { name: 'trail', timeout: 60, memorySize: 256, timer: { name: 'nightly', cron: '0 10 0 * * * *' } },
   { name: 'triage', timeout: 10, memorySize: 256 },

@@ -21,6 +21,7 @@ import { parts as prescription } from '../cloudfunctions/prescription/parts';
 import { parts as record } from '../cloudfunctions/record/parts';
 import { parts as review } from '../cloudfunctions/review/parts';
 import { parts as rights } from '../cloudfunctions/rights/parts';
+import { parts as share } from '../cloudfunctions/share/parts';
 import { parts as staff } from '../cloudfunctions/staff/parts';
 import { parts as trail } from '../cloudfunctions/trail/parts';
 import { parts as triage } from '../cloudfunctions/triage/parts';
@@ -48,6 +49,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   record,
   review,
   rights,
+  share,
   staff,
   trail,
   triage,

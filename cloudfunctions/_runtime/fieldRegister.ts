@@ -297,9 +297,14 @@ export const fieldRegister: Register = {
   },
   signals: { ...all('technical', ['id', 'counters']), _openid: 'platform' },
   dataKeys: all('technical', ['id', 'versions', 'masterKey', 'createdAt', 'destroyedAt']),
+  recordShares: {
+    ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'goal', 'at', 'until', 'revokedAt']),
+    consent: 'consent',
+  },
   accessGrants: {
-    reason: 'health',
+    ...all('health', ['reason', 'verdictReason']),
     ...all('trail', ['id', 'consultationId', 'patientId', 'role', 'actorId', 'at', 'until']),
+    ...all('trail', ['verdict', 'verdictBy', 'verdictAt']),
   },
   seals: {
     content: 'health',

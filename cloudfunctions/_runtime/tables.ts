@@ -38,6 +38,7 @@ import type { RecordTexts } from '@shared/domain/record/recordTexts';
 import type { Review } from '@shared/domain/review/review';
 import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
+import type { RecordShare } from '@shared/domain/share/share';
 import type { Seal } from '@shared/domain/seal/seal';
 import type { RuleSetReview } from '@shared/domain/triage/ruleReview';
 import type { Triage } from '@shared/domain/triage/triage';
@@ -98,6 +99,7 @@ export type Tables = {
   dataKeys: DataKey;
   accessGrants: AccessGrant;
   seals: Seal;
+  recordShares: RecordShare;
   roots: DailyRoot;
   rootLeaves: RootLeaves;
   staff: Staff;
@@ -305,9 +307,16 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     isFinal: true,
     rules: closed,
   },
+  recordShares: {
+    indexes: [
+      ['accountId', 'at', 'id'],
+      ['doctorId', 'at', 'id'],
+    ],
+    rules: closed,
+  },
   accessGrants: {
-    indexes: [['at', 'id'], ['consultationId']],
-    sealed: { by: 'patientId', fields: ['reason'] },
+    indexes: [['at', 'id'], ['consultationId'], ['actorId', 'at']],
+    sealed: { by: 'patientId', fields: ['reason', 'verdictReason'] },
     rules: closed,
   },
   roots: { indexes: [['n', 'id']], isFinal: true, rules: closed },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { breakGlass, listEmergencies, readCase } from '@shared/contracts/access';
+import { breakGlass, judgeEmergency, listEmergencies, readCase } from '@shared/contracts/access';
 import { sendMessage } from '@shared/contracts/consultation';
 import { listLooks } from '@shared/contracts/trail';
-import { HOUR_MS } from '@shared/kernel/time';
+import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { effects } from '../outbox/effects';
@@ -79,5 +79,54 @@ describe('An emergency', () => {
     expect(await world.ask(breakGlass, { ...ofCase, reason: '急' }, 'otherDoctor')).toMatchObject({
       code: 'request.invalid',
     });
+  });
+});
+
+describe('What the security administrator finds of an emergency', () => {
+  const GOOD = { verdict: 'justified', reason: '急诊科确认，患者当时昏迷' } as const;
+  const BAD = { verdict: 'not_justified', reason: '急诊科当天没有这位患者' } as const;
+  const grantId = () => [...world.runtime.store.rows.accessGrants.keys()].at(-1)!;
+  const judge = (found: typeof GOOD | typeof BAD, id = grantId()) =>
+    world.askAs('security_admin', judgeEmergency, { grantId: id, ...found });
+  beforeEach(() => void world.given('in_progress'));
+
+  test('stands beside it with who and why, for the auditor too, and in the chain of the case', async () => {
+    await open();
+    expect(await judge(GOOD)).toEqual({ ok: true, value: { verdict: 'justified' } });
+    const list = await world.askAs('auditor', listEmergencies, {});
+    expect(list).toMatchObject({
+      value: { emergencies: [{ verdict: 'justified', verdictName: '测试', verdictReason: GOOD.reason }] },
+    });
+    const entries = [...world.runtime.store.rows.audits.values()];
+    expect(entries.find(({ action }) => action === 'access.judge')?.chainId).toBe(CASE_ID);
+  });
+
+  test('is said once: a second one is access.decided, of what is not there access.not_found', async () => {
+    await open();
+    await judge(GOOD);
+    expect(await judge(BAD)).toMatchObject({ code: 'access.decided' });
+    expect(await judge(GOOD, 'no-such-grant')).toMatchObject({ code: 'access.not_found' });
+    expect(await world.askAs('auditor', judgeEmergency, { grantId: grantId(), ...BAD })).toMatchObject({
+      code: 'actor.forbidden',
+    });
+  });
+
+  test('keeps whoever opened a case without need from the next one for ninety days (access.barred), nobody else', async () => {
+    await open();
+    await judge(BAD);
+    world.runtime.time += 90 * DAY_MS - 1;
+    expect(await open()).toMatchObject({ code: 'access.barred' });
+    expect(await world.askAs('quality', breakGlass, { ...ofCase, reason: REASON })).toMatchObject({
+      ok: true,
+    });
+    world.runtime.time += 1;
+    expect(await open()).toMatchObject({ ok: true });
+  });
+
+  test('or not: five in a day are the most (access.too_many), the day after there are five again', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await open()).toMatchObject({ ok: true });
+    expect(await open()).toMatchObject({ code: 'access.too_many' });
+    world.runtime.time += DAY_MS;
+    expect(await open()).toMatchObject({ ok: true });
   });
 });

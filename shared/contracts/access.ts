@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { AccessGrant, EMERGENCY_ROLES, GrantReason } from '../domain/access/grant';
+import { AccessGrant, EMERGENCY_ROLES, GrantReason, GrantVerdict } from '../domain/access/grant';
 import { Complaint } from '../domain/consultation/complaint';
 import { MESSAGES_PER_PAGE, MessageView } from '../domain/consultation/message';
 import { Diagnoses, RecordDraftBody } from '../domain/record/record';
 import { command, query } from '../kernel/contract';
 import { ConsultationId } from '../kernel/ids';
+import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
 import { CaseDoctor, CasePatient } from './consultation';
 
@@ -14,7 +15,13 @@ export const breakGlass = command({
   roles: EMERGENCY_ROLES,
   input: z.strictObject({ consultationId: ConsultationId, reason: GrantReason }),
   output: z.object({ until: Instant }),
-  rejections: ['consultation.not_found', 'access.not_needed', 'access.restricted'],
+  rejections: [
+    'consultation.not_found',
+    'access.not_needed',
+    'access.restricted',
+    'access.barred',
+    'access.too_many',
+  ],
 });
 
 /** The case that was opened, while the hour lasts. Nothing can be written in it. */
@@ -50,11 +57,27 @@ export const listEmergencies = query({
         ...z.pick(AccessGrant, {
           ...{ id: true, consultationId: true, role: true, actorId: true },
           ...{ reason: true, at: true, until: true },
+          ...{ verdict: true, verdictAt: true, verdictReason: true },
         }).shape,
         name: z.string(),
+        /** Who found it justified or not. */
+        verdictName: z.optional(z.string()),
       }),
     ),
     nextCursor: z.optional(z.string()),
   }),
   rejections: ['list.cursor_invalid'],
+});
+
+/** 核实紧急查阅: justified or not, with why. Whoever opened a case without need opens none for ninety days. */
+export const judgeEmergency = command({
+  name: 'access.judge',
+  roles: ['security_admin'],
+  input: z.strictObject({
+    grantId: z.string().check(z.minLength(1), z.maxLength(64)),
+    verdict: GrantVerdict,
+    reason: typedText(5, 500),
+  }),
+  output: z.object({ verdict: GrantVerdict }),
+  rejections: ['access.not_found', 'access.decided'],
 });

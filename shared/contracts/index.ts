@@ -19,6 +19,7 @@ import * as prescription from './prescription';
 import * as record from './record';
 import * as review from './review';
 import * as rights from './rights';
+import * as share from './share';
 import * as staff from './staff';
 import * as trail from './trail';
 import * as triage from './triage';
@@ -50,6 +51,7 @@ export const contracts: readonly ActionContract[] = [
   record,
   review,
   rights,
+  share,
   staff,
   trail,
   triage,

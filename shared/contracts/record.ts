@@ -5,6 +5,7 @@ import { RecordPhrases, RecordTemplates } from '../domain/record/recordTexts';
 import { SealSide } from '../domain/seal/seal';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PatientId } from '../kernel/ids';
+import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
 import { CaseDoctor, CasePatient } from './consultation';
 
@@ -70,12 +71,14 @@ export const getRecord = query({
   rejections: ['record.not_found'],
 });
 
-/** 我的病历: signed records of this account, newest first, 20 a page; of one 就诊人 when asked. */
+/** 我的病历: signed records of this account, newest first, 20 a page; of one 就诊人 when asked, and with these words in them. */
 export const listRecords = query({
   name: 'record.list',
   roles: ['patient'],
   input: z.strictObject({
     patientId: z.optional(PatientId),
+    /** Only records in which all of these words stand. */
+    words: z.optional(typedText(1, 50)),
     cursor: z.optional(z.string().check(z.maxLength(200))),
   }),
   output: z.object({ records: z.array(RecordItem), nextCursor: z.optional(z.string()) }),

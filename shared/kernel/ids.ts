@@ -45,6 +45,9 @@ export type InstitutionId = z.infer<typeof InstitutionId>;
 /** 证照: a licence or filing of this hospital. */
 export const LicenceId = idOf<'LicenceId'>();
 export type LicenceId = z.infer<typeof LicenceId>;
+/** 授权查看: the person's id and the doctor's. */
+export const ShareId = idOf<'ShareId'>();
+export type ShareId = z.infer<typeof ShareId>;
 /** 诊断编码表. */
 export const CodeListId = idOf<'CodeListId'>();
 export type CodeListId = z.infer<typeof CodeListId>;

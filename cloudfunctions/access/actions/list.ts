@@ -11,12 +11,13 @@ export const listAction = implementQuery(listEmergencies, async ({ input, db }) 
   const idsOf = (role: string) => page.rows.flatMap((it) => (it.role === role ? [it.actorId] : []));
   const [doctors, staff] = await Promise.all([
     db.doctors.findAll(idsOf('doctor')),
-    db.staff.findAll(idsOf('quality')),
+    db.staff.findAll([...idsOf('quality'), ...page.rows.flatMap(({ verdictBy }) => verdictBy ?? [])]),
   ]);
   const names = new Map([...doctors, ...staff].map(({ id, name }) => [id as string, name]));
   return ok({
-    emergencies: page.rows.map(({ patientId: _, ...it }) => ({
+    emergencies: page.rows.map(({ patientId: _, verdictBy, ...it }) => ({
       ...it,
+      ...(verdictBy && { verdictName: names.get(verdictBy) ?? STAFF_ROLE_NAMES.security_admin }),
       name: names.get(it.actorId) ?? (it.role === 'doctor' ? '医生' : STAFF_ROLE_NAMES[it.role]),
     })),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),

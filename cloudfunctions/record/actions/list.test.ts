@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listRecords } from '@shared/contracts/record';
 import { ConsultationId, PatientId } from '@shared/kernel/ids';
+import { instantOf } from '@shared/kernel/time';
 import { CaseWorld, PATIENT_ID, RECORD, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
@@ -23,7 +24,7 @@ const given = (
     ...(state === 'signed' && { disposition: { kind: 'self_care' }, signedAt }),
   });
 };
-const list = async (who: Who, input: { patientId?: PatientId; cursor?: string } = {}) => {
+const list = async (who: Who, input: { patientId?: PatientId; cursor?: string; words?: string } = {}) => {
   const reply = await world.ask(listRecords, input, who);
   if (!reply.ok) throw new Error(reply.code);
   return { ids: reply.value.records.map((it) => String(it.consultationId)), ...reply.value };
@@ -65,4 +66,39 @@ test('A cursor that was not given by the list is refused', async () => {
   expect(await world.ask(listRecords, { cursor: 'x' }, 'patient')).toMatchObject({
     code: 'list.cursor_invalid',
   });
+});
+
+test('Words are looked for in what was written, diagnosed and signed, all of them, however they were typed', async () => {
+  given('cough', instantOf('2026-10-05', 600));
+  given('pressure', instantOf('2026-11-05', 600));
+  const { records } = world.runtime.store.rows;
+  const pressure = ConsultationId.parse('pressure');
+  records.set(pressure, {
+    ...records.get(pressure)!,
+    body: { ...RECORD, chiefComplaint: '头晕两周', plan: '少盐' },
+    diagnoses: [{ code: 'I10.x00x002', name: '高血压' }],
+  });
+  const found = async (words: string) => (await list('patient', { words })).ids;
+  expect(await found('高血压')).toEqual(['pressure']);
+  expect(await found('i10')).toEqual(['pressure']);
+  expect(await found('咳嗽三天')).toEqual(['cough']);
+  expect(await found('李明 2026-10')).toEqual(['cough']);
+  expect(await found('李明')).toEqual(['pressure', 'cough']);
+  expect(await found('高血压 咳嗽三天')).toEqual([]);
+});
+
+test('A search goes through many records and ends each page where the next one begins', async () => {
+  for (let n = 0; n < 70; n += 1) given(`visit-${String(n).padStart(3, '0')}`, 1000 + n);
+  const { records } = world.runtime.store.rows;
+  for (const [id, record] of records)
+    if (Number(id.slice(6)) % 2 === 0) records.set(id, { ...record, body: { ...RECORD, plan: '雾化吸入' } });
+  const seen: string[] = [];
+  for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+    const page = await list('patient', { words: '雾化', ...(cursor && { cursor }) });
+    expect(page.ids.length).toBeLessThanOrEqual(20);
+    seen.push(...page.ids);
+    cursor = page.nextCursor;
+  }
+  expect(seen).toHaveLength(35);
+  expect(new Set(seen).size).toBe(35);
 });

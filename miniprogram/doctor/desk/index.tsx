@@ -64,6 +64,9 @@ function Desk() {
           onMore={() => void more()}
         />
       </CaseSearch>
+      <Button kind="quiet" onPress={() => goTo.shared()}>
+        患者授权的病历
+      </Button>
       <Button kind="quiet" onPress={() => goTo.emergency()}>
         紧急查阅
       </Button>

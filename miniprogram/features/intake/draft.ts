@@ -100,3 +100,15 @@ export const forRenewal = (
   chief: `续方：想按上次的诊断（${earlier.diagnosis}）继续治疗`,
   since: 'longer',
 });
+
+/** 第二意见: what it is about. The record itself is shared with the doctor, so nothing of it is typed again. */
+export const forSecondOpinion = (
+  draft: IntakeDraft,
+  patientId: PatientId,
+  { about, doctor }: { readonly about: string; readonly doctor: string },
+): IntakeDraft => ({
+  ...forPatient(draft, patientId),
+  service: 'advice',
+  chief: `第二意见：想听听您对“${about}”的看法。${doctor}医生看过，病历已授权您查看`,
+  since: 'longer',
+});

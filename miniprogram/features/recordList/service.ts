@@ -5,8 +5,12 @@ import { call } from '../../platform/cloud';
 
 /** What the list of records asks of the cloud. */
 export const recordListService = {
-  list: (patientId: PatientId | undefined, cursor: string | undefined) =>
-    call(listRecords, { ...(patientId && { patientId }), ...(cursor && { cursor }) }),
+  list: (patientId: PatientId | undefined, words: string, cursor: string | undefined) =>
+    call(listRecords, {
+      ...(patientId && { patientId }),
+      ...(words && { words }),
+      ...(cursor && { cursor }),
+    }),
   patients: () => call(listPatients, {}),
 };
 export type RecordListService = typeof recordListService;

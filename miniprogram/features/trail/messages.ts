@@ -20,6 +20,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   break_glass: '紧急查阅',
   opinion: '经您同意，请来看一看的医生',
   dispensing: '药房调剂',
+  shared: '经您授权查看',
 };
 
 /** Why somebody looked, in words; an older app may meet a newer purpose. */

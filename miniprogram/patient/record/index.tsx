@@ -46,6 +46,13 @@ function Signed({ id }: { readonly id: ConsultationId }) {
           <PaperButton ask={() => paperService.record(id)}>病历（PDF，可打印）</PaperButton>
           <LooksCell id={id} />
           <Card>
+            <Cell
+              title="请另一位医生看看"
+              note="第二意见：换一位医生，带上这份病历"
+              onPress={() => goTo.secondOpinion({ id })}
+            />
+          </Card>
+          <Card>
             <Cell title="封存病历" note="对诊疗有争议时，与医院共同固定" onPress={() => goTo.seal({ id })} />
           </Card>
         </Page>

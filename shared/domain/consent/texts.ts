@@ -9,6 +9,7 @@ export const ConsentText = z.object({
     'proxy_consent',
     'join_notice',
     'sensitive_health',
+    'record_sharing',
     'notifications',
     'research',
     'call_recording',
@@ -108,6 +109,19 @@ export const SENSITIVE_HEALTH: ConsentText = {
     '您可以随时在“我的同意”里撤回。撤回后不能发起新的问诊；进行中的问诊会继续到结束，已有的病历依法保存。不同意时，您仍可以浏览医生和科室。',
   ],
   sha256: '91e45194b85f1fd06af00a8dab0fed773c14d8a15c20baf5d8baea28432f8107',
+};
+
+/** 授权查看: agreed to with every share (个人信息保护法 §23, §29). */
+export const RECORD_SHARING: ConsentText = {
+  kind: 'record_sharing',
+  version: '2026-11-28',
+  title: '病历授权查看同意书',
+  paragraphs: [
+    '您同意把所选就诊人在本院已签署的病历交给所选医生查看。内容包括主诉、现病史、既往史、过敏史、诊断、初步意见和处理意见；不包括对话、图片和身份证号。',
+    '只用于医生了解既往诊疗、给出意见。医生只能查看，不能修改；每次查看都会留下记录，您可以在“谁看过”里看到。',
+    '授权在您选定的天数后自动失效。您可以随时撤回，撤回后医生立即不能再看；撤回前已经看过的，不能让医生忘记。不授权不影响您看诊。',
+  ],
+  sha256: '386ca2fb5e76650e5a960686f0b04201d3556a2f4c013c7b80b8a150fb6a8a04',
 };
 
 /** 订阅消息: optional. */

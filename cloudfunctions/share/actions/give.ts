@@ -1,0 +1,18 @@
+import { giveShare } from '@shared/contracts/share';
+import { share, shareIdOf } from '@shared/domain/share/share';
+import { ok } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+
+export const giveAction = implementCommand(giveShare, async ({ input, actor, now, tx }) => {
+  const { patientId, doctorId, ...asked } = input;
+  const patient = await tx.patients.find(patientId);
+  const doctor = await tx.doctors.find(doctorId);
+  // The one before is read in the snapshot, so that giving and taking back at once collide.
+  await tx.recordShares.find(shareIdOf(patientId, doctorId));
+  const decision = share(asked, { accountId: actor.id, patient, doctor, now });
+  if (!decision.ok) return decision;
+  const given = decision.value;
+  tx.recordShares.replace(given);
+  if (doctor?.accountId) tx.signal(doctor.accountId, 'inbox');
+  return ok({ shareId: given.id, until: given.until });
+});

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { giveShare, listReceived, listShares, readShared, revokeShare } from '@shared/contracts/share';
+import { listLooks } from '@shared/contracts/trail';
+import { RECORD_SHARING, referenceOf } from '@shared/domain/consent/texts';
+import { shareIdOf } from '@shared/domain/share/share';
+import { ConsultationId, DoctorId, PatientId } from '@shared/kernel/ids';
+import { DAY_MS } from '@shared/kernel/time';
+import {
+  accountOfPerson,
+  CASE_ID,
+  CaseWorld,
+  DOCTOR_ID,
+  PATIENT_ID,
+  RECORD,
+  type Who,
+} from '../../testing/caseWorld';
+import { MONDAY_10 } from '../../testing/runtime';
+import { parts as trail } from '../trail/parts';
+import { parts } from './parts';
+
+const ZHAO = DoctorId.parse('doctor-zhao');
+const consent = referenceOf(RECORD_SHARING);
+const shareId = shareIdOf(PATIENT_ID, ZHAO);
+let world: CaseWorld;
+
+function signed(id: string, change: object = {}) {
+  const consultationId = ConsultationId.parse(id);
+  world.given('completed', { id: consultationId });
+  world.runtime.store.rows.records.set(consultationId, {
+    ...{
+      id: consultationId,
+      accountId: accountOfPerson('patient'),
+      patientId: PATIENT_ID,
+      doctorId: DOCTOR_ID,
+    },
+    ...{ state: 'signed', body: RECORD, disposition: { kind: 'self_care' } },
+    ...{ savedAt: MONDAY_10, signedAt: MONDAY_10, sha256: 'x', ...change },
+  } as never);
+}
+
+beforeEach(() => {
+  world = new CaseWorld({ actions: [...parts.actions!, ...trail.actions!] });
+  signed(CASE_ID);
+});
+type Change = { days?: number; doctorId?: DoctorId; patientId?: PatientId; consent?: typeof consent };
+const give = (change: Change = {}, who: Who = 'patient') =>
+  world.ask(
+    giveShare,
+    { patientId: PATIENT_ID, doctorId: ZHAO, days: 7, goal: 'look', consent, ...change },
+    who,
+  );
+const read = (who: Who = 'otherDoctor') => world.ask(readShared, { shareId }, who);
+const revoke = (who: Who = 'patient') => world.ask(revokeShare, { shareId }, who);
+
+test('A doctor who has nothing to do with a visit reads it once the patient shares it, and the patient sees that', async () => {
+  expect(await read()).toMatchObject({ code: 'share.not_found' });
+  expect(await give()).toEqual({ ok: true, value: { shareId, until: MONDAY_10 + 7 * DAY_MS } });
+  const shown = await read();
+  expect(shown).toMatchObject({ value: { patient: { name: '王芳' }, records: [{ body: RECORD }] } });
+  const looks = await world.ask(listLooks, { consultationId: CASE_ID }, 'patient');
+  expect(looks).toMatchObject({ value: { looks: [{ name: '赵静', purpose: 'shared' }] } });
+});
+
+test('Nobody else reads it: not another doctor, not the patient in the doctor’s place', async () => {
+  await give();
+  expect(await read('doctor')).toMatchObject({ code: 'share.not_found' });
+  expect(await read('patient')).toMatchObject({ code: 'actor.forbidden' });
+});
+
+test('It ends by itself at its last instant', async () => {
+  await give({ days: 1 });
+  world.runtime.time = MONDAY_10 + DAY_MS - 1;
+  expect(await read()).toMatchObject({ ok: true });
+  world.runtime.time += 1;
+  expect(await read()).toMatchObject({ code: 'share.over' });
+});
+
+test('Taken back, it is over with the doctor’s next call; only the account that gave it takes it back', async () => {
+  await give();
+  expect(await revoke('stranger')).toMatchObject({ code: 'share.not_found' });
+  expect(await read()).toMatchObject({ ok: true });
+  expect(await revoke()).toMatchObject({ value: { state: 'revoked' } });
+  expect(await read()).toMatchObject({ code: 'share.over' });
+  expect(await revoke()).toMatchObject({ value: { state: 'revoked' } });
+});
+
+test('Given again it begins anew, and taking it back ends all there is', async () => {
+  await give({ days: 1 });
+  world.runtime.time += DAY_MS / 2;
+  await give({ days: 30 });
+  expect(world.runtime.store.rows.recordShares.size).toBe(1);
+  await revoke();
+  expect(await read()).toMatchObject({ code: 'share.over' });
+});
+
+test.each([0, 31, 1.5])('%d days are no time to share for', async (days) => {
+  expect(await give({ days })).toMatchObject({ code: 'request.invalid' });
+});
+
+test('A share is refused in this order: person, doctor, oneself, text', async () => {
+  const outdated = { ...consent, version: '2020-01-01' };
+  const nobody = PatientId.parse('patient-nobody');
+  const noDoctor = DoctorId.parse('doctor-nobody');
+  expect(await give({ patientId: nobody, doctorId: noDoctor, consent: outdated })).toMatchObject({
+    code: 'patient.not_found',
+  });
+  expect(await give({}, 'stranger')).toMatchObject({ code: 'patient.not_found' });
+  expect(await give({ doctorId: noDoctor, consent: outdated })).toMatchObject({ code: 'doctor.not_found' });
+  const { doctors } = world.runtime.store.rows;
+  doctors.set(ZHAO, { ...doctors.get(ZHAO)!, accountId: accountOfPerson('patient') });
+  expect(await give({ consent: outdated })).toMatchObject({ code: 'share.own_doctor' });
+  expect(await give({ doctorId: DOCTOR_ID, consent: outdated })).toMatchObject({ code: 'consent.outdated' });
+  expect(world.runtime.store.rows.recordShares.size).toBe(0);
+});
+
+describe('Fails closed:', () => {
+  test('a doctor who was suspended reads nothing any more', async () => {
+    await give();
+    const { doctors } = world.runtime.store.rows;
+    doctors.set(ZHAO, { ...doctors.get(ZHAO)!, active: false });
+    expect(await read()).toMatchObject({ code: 'share.over' });
+  });
+
+  test('of a person who was removed or closed by law nothing is shown', async () => {
+    await give();
+    const { patients } = world.runtime.store.rows;
+    const person = patients.get(PATIENT_ID)!;
+    for (const change of [{ removed: true }, { restrictedAt: MONDAY_10 }]) {
+      patients.set(PATIENT_ID, { ...person, ...change });
+      expect(await read()).toMatchObject({ code: 'share.over' });
+    }
+    patients.delete(PATIENT_ID);
+    expect(await read()).toMatchObject({ code: 'share.over' });
+    expect(await world.ask(listReceived, {}, 'otherDoctor')).toMatchObject({
+      value: { shares: [{ state: 'over' }] },
+    });
+  });
+
+  test('drafts, visits closed by law and visits of another person are left out', async () => {
+    signed('draft', { state: 'draft' });
+    signed('closed', { restrictedAt: MONDAY_10 });
+    signed('other', { patientId: PatientId.parse('patient-other') });
+    await give();
+    const shown = await read();
+    expect(shown.ok && shown.value.records.map((it) => it.consultationId)).toEqual([CASE_ID]);
+    expect(world.trail.filter(({ action }) => action === 'look.shared')).toHaveLength(1);
+  });
+});
+
+test('Each side sees how its shares stand; of one that is over the doctor is told no name', async () => {
+  await give();
+  const given = () => world.ask(listShares, {}, 'patient');
+  const received = () => world.ask(listReceived, {}, 'otherDoctor');
+  expect(await given()).toMatchObject({
+    value: { shares: [{ state: 'open', patient: { name: '王芳' }, doctor: { name: '赵静' } }] },
+  });
+  expect(await received()).toMatchObject({
+    value: { shares: [{ state: 'open', patient: { name: '王芳' } }] },
+  });
+  await revoke();
+  expect(await given()).toMatchObject({ value: { shares: [{ state: 'revoked' }] } });
+  expect(JSON.stringify(await received())).not.toContain('王芳');
+  expect(await world.ask(listShares, { cursor: 'junk' }, 'patient')).toMatchObject({
+    code: 'list.cursor_invalid',
+  });
+});
+
+test('A repeated press shares once, and a cursor that is none is refused', async () => {
+  const input = { patientId: PATIENT_ID, doctorId: ZHAO, days: 7, goal: 'look' as const, consent };
+  expect(await world.pressTwice(giveShare, input, 'patient')).toMatchObject({ wroteTwice: false });
+  expect(await world.ask(readShared, { shareId, cursor: 'junk' }, 'otherDoctor')).toMatchObject({
+    code: 'list.cursor_invalid',
+  });
+});
