@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contracts } from '@shared/contracts/index';
 import { RUNTIME_REJECTIONS, type ActionContract } from '@shared/kernel/contract';
 import { CaseWorld } from './caseWorld';
-import { implementations } from './catalogue';
+import { functions, implementations } from './catalogue';
 import { MemoryPayment } from './memoryPayment';
 import { sampleInput } from './sampleInput';
 
@@ -141,3 +141,56 @@ test('Junk in headers and paths of HTTP access is refused without a fault', asyn
     { numRuns: 100 },
   );
 });
+
+/** Everything that is reached from outside without an action. */
+const doors = Object.entries(functions).flatMap(([name, { webhooks = [], downloads = [] }]) =>
+  [
+    ...webhooks.map(({ path }) => ({ path, httpMethod: 'POST' })),
+    ...downloads.map(({ path }) => ({ path, httpMethod: 'GET' })),
+  ].map((door) => [`${name} ${door.httpMethod} ${door.path}`, name, door] as const),
+);
+
+/** What somebody may write behind the path of a download, well formed as far as the address goes. */
+const tail = fc.oneof(
+  fc.constantFrom(
+    '',
+    'picture-of-patient',
+    '../..',
+    '%00',
+    '__proto__',
+    'record/case-1.pdf',
+    'everything/x.pdf',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+);
+const query = fc.dictionary(
+  fc.constantFrom('until', 'ticket', 'account', '__proto__', 'x'),
+  fc.oneof(fc.constantFrom('', 'NaN', '1e309', '-1', '9'.repeat(400)), fc.string({ maxLength: 80 })),
+);
+const headers = fc.dictionary(
+  fc.constantFrom('wechatpay-signature', 'wechatpay-timestamp', 'Wechatpay-Nonce', 'content-type', 'x'),
+  fc.string({ maxLength: 120 }).filter((it) => it !== 'genuine'),
+);
+
+test.each(doors)(
+  '%s answers junk with a refusal, never with a fault or a trace of the program',
+  async (_, name, door) => {
+    const world = new CaseWorld(functions[name]!);
+    world.runtime.payment = new MemoryPayment(world.runtime.now);
+    world.given('in_progress');
+    world.runtime.openid = undefined;
+    await fc.assert(
+      fc.asyncProperty(tail, query, headers, junk, async (rest, asked, sent, body) => {
+        const event = {
+          ...{ httpMethod: door.httpMethod, path: door.path + (door.httpMethod === 'GET' ? rest : '') },
+          ...{ headers: sent, queryStringParameters: asked },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        };
+        const reply = (await world.main(event, {})) as { statusCode: number; body: string };
+        expect([400, 401, 404, 405, 409]).toContain(reply.statusCode);
+        expect(reply.body).not.toMatch(/\n\s+at |node_modules|\.ts:\d/);
+      }),
+      { numRuns: 100 },
+    );
+  },
+);

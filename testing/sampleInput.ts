@@ -99,7 +99,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'auth.logInDevice': {},
   'auth.listConsents': {},
   'auth.giveConsent': { purpose: 'sensitive_health', text: referenceOf(SENSITIVE_HEALTH) },
-  'auth.withdrawConsent': { purpose: 'research' },
+  'auth.withdrawConsent': { purpose: 'notifications' },
   'auth.consentReceipt': { cursor: '1.entry' },
   'auth.reviewClosing': {},
   'auth.closeAccount': {},

@@ -1,4 +1,5 @@
 import type { Application } from '@shared/domain/application/application';
+import { isApplicant } from '@shared/domain/application/policy';
 import type { AccountId, ApplicationId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import type { Tx } from '../_runtime/tx';
@@ -10,5 +11,5 @@ export async function ownApplication(
   tx: Tx,
 ): Promise<Result<Application, 'application.not_found'>> {
   const found = await tx.applications.find(id);
-  return found?.accountId === accountId ? ok(found) : reject('application.not_found');
+  return isApplicant(found, accountId) ? ok(found) : reject('application.not_found');
 }

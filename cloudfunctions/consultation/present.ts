@@ -9,6 +9,14 @@ import type { CaseParties } from '../_runtime/present/caseParties';
 /** Characters of the complaint that a list shows. */
 const CHIEF_CHARACTERS = 60;
 
+/** A doctor chooses by it whom to see next, and knows a case again by it; of what is over the list needs none of it (ADR 14). */
+const chiefFor = ({ complaint, endedAt }: Consultation, side: Side): string => {
+  if (side === 'doctor' && endedAt !== undefined) return '';
+  const characters = [...complaint.chief];
+  const shown = characters.slice(0, CHIEF_CHARACTERS).join('');
+  return characters.length > CHIEF_CHARACTERS ? `${shown}…` : shown;
+};
+
 /** How the evidence of a 复诊 stands. */
 export const evidenceStateOf = ({ openedAt, verdict }: Evidence): EvidenceState =>
   verdict?.kind ?? (openedAt === undefined ? 'not_opened' : 'opened');
@@ -35,7 +43,7 @@ export const itemOf = (
     ...(appointment && { appointment }),
     ...(calledOffAt !== undefined && { calledOffAt }),
     ...(evidence && { evidenceState: evidenceStateOf(evidence) }),
-    chief: [...complaint.chief].slice(0, CHIEF_CHARACTERS).join(''),
+    chief: chiefFor(consultation, side),
     since: complaint.since,
     allergies: complaint.allergies.kind,
     redFlags: side === 'doctor' && consultation.redFlags ? flagNames(consultation.redFlags) : [],

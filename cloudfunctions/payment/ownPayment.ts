@@ -1,4 +1,5 @@
 import type { Payment } from '@shared/domain/payment/payment';
+import { mayPay } from '@shared/domain/payment/policy';
 import type { AccountId, ConsultationId, MedicineOrderId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import type { Tx } from '../_runtime/tx';
@@ -20,7 +21,7 @@ export async function ownPayment(
     orderId === undefined
       ? await tx.consultations.find(consultationId)
       : await orderOf(tx, consultationId, orderId);
-  if (bought?.accountId !== accountId) return reject('consultation.not_found');
+  if (!mayPay(bought, accountId)) return reject('consultation.not_found');
   const payment = await tx.payments.find(bought.paymentId);
   if (!payment) throw new Error('something to be paid without its payment');
   return ok({ payment, isWaiting: bought.state === 'awaiting_payment' });

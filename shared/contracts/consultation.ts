@@ -74,7 +74,7 @@ export const ConsultationItem = z.object({
   calledOffAt: z.optional(Instant),
   /** 复诊凭证: how it stands; whole in the view of a case. */
   evidenceState: z.optional(EvidenceState),
-  /** First 60 characters of the complaint. */
+  /** First 60 characters of the complaint; none for the doctor once the case is over. */
   chief: z.string(),
   since: Since,
   /** 过敏史: told, denied or not known; not known is never taken for none. */

@@ -1,5 +1,5 @@
 import { readCase } from '@shared/contracts/access';
-import { isOpen } from '@shared/domain/access/grant';
+import { isOpenable, opens } from '@shared/domain/access/policy';
 import { MESSAGES_PER_PAGE } from '@shared/domain/consultation/message';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
@@ -15,8 +15,8 @@ export const readCaseAction = implementQuery(readCase, async (context) => {
     db.accessGrants.list({ where: { consultationId: input.consultationId }, limit: GRANTS }),
     db.consultations.find(input.consultationId),
   ]);
-  const grant = grants.find((it) => it.actorId === actor.id && it.role === actor.role && isOpen(it, now));
-  if (!grant || !consultation || consultation.restrictedAt !== undefined) return reject('access.not_granted');
+  const grant = grants.find((it) => opens(it, actor, now));
+  if (!grant || !isOpenable(consultation)) return reject('access.not_granted');
   await saw(consultation.id, 'break_glass');
   const [parties, record, messages] = await Promise.all([
     partiesOf([consultation], db, ports, now),

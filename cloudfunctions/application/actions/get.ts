@@ -1,6 +1,7 @@
 import { getApplication } from '@shared/contracts/application';
 import { faultsOf } from '@shared/domain/application/faults';
-import { hasOpen, isSeenByStaff, mayPass, stepOf } from '@shared/domain/application/review';
+import { hasOpen, isSeenByStaff } from '@shared/domain/application/policy';
+import { mayPass, stepOf } from '@shared/domain/application/review';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { itemOf, picturesOf, staffNames } from '../present';

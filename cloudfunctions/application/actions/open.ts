@@ -1,5 +1,6 @@
 import { openApplication, releaseApplication } from '@shared/contracts/application';
-import { isSeenByStaff, open, release } from '@shared/domain/application/review';
+import { isSeenByStaff } from '@shared/domain/application/policy';
+import { open, release } from '@shared/domain/application/review';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 

@@ -1,5 +1,6 @@
 import { passApplication } from '@shared/contracts/application';
-import { isSeenByStaff, pass } from '@shared/domain/application/review';
+import { isSeenByStaff } from '@shared/domain/application/policy';
+import { pass } from '@shared/domain/application/review';
 import { ok, reject } from '@shared/kernel/result';
 import { admit } from '../admit';
 import { implementCommand } from '../../_runtime/implement';

@@ -1,5 +1,6 @@
 import { returnApplication } from '@shared/contracts/application';
-import { isSeenByStaff, sendBack } from '@shared/domain/application/review';
+import { isSeenByStaff } from '@shared/domain/application/policy';
+import { sendBack } from '@shared/domain/application/review';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { reviewerOf } from '../reviewer';

@@ -1,6 +1,6 @@
 import { reinstateApplication, suspendApplication } from '@shared/contracts/application';
 import type { Application } from '@shared/domain/application/application';
-import { isSeenByStaff } from '@shared/domain/application/review';
+import { isSeenByStaff } from '@shared/domain/application/policy';
 import { reinstate, suspend } from '@shared/domain/application/standing';
 import type { ApplicationId, StaffId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';

@@ -11,7 +11,7 @@ import {
 } from '@shared/contracts/auth';
 import { getConsultation, listConsultations } from '@shared/contracts/consultation';
 import { addPatient, listPatients, verifyPatient } from '@shared/contracts/patient';
-import { PRIVACY_NOTICE, referenceOf, RESEARCH, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
+import { NOTIFICATIONS, PRIVACY_NOTICE, referenceOf, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import type { Application, ApplicationState } from '@shared/domain/application/application';
 import type { PaymentState } from '@shared/domain/payment/payment';
@@ -112,7 +112,7 @@ test('An application that is not over is taken back first: account.application_o
 test('After it phone, devices, consents, persons and the signal are gone, and the record of the case stays', async () => {
   world.runtime.phoneCodes = new Map([['code-1', '13812345678']]);
   await world.ask(bindPhone, { code: 'code-1' }, 'patient');
-  await world.ask(giveConsent, { purpose: 'research', text: referenceOf(RESEARCH) }, 'patient');
+  await world.ask(giveConsent, { purpose: 'notifications', text: referenceOf(NOTIFICATIONS) }, 'patient');
   await world.ask(register, agreed, 'patient');
   given('completed', 'paid');
   expect(await close()).toEqual({ ok: true, value: { closedAt: MONDAY_10 } });
@@ -127,7 +127,7 @@ test('After it phone, devices, consents, persons and the signal are gone, and th
   expect(last.map(({ purpose, action }) => `${purpose} ${action}`)).toEqual([
     'service withdrawn',
     'sensitive_health withdrawn',
-    'research withdrawn',
+    'notifications withdrawn',
   ]);
   expect(stored().consultations.has(CASE_ID)).toBe(true);
   expect(world.trail.at(-1)).toMatchObject({

@@ -22,7 +22,7 @@ import {
 import { implementations } from '../../../testing/catalogue';
 import { MONDAY_10 } from '../../../testing/runtime';
 
-const OPTIONAL = ['notifications', 'research'] as const;
+const OPTIONAL = ['notifications'] as const;
 const ORDER = {
   doctorId: DOCTOR_ID,
   patientId: PATIENT_ID,
@@ -53,30 +53,29 @@ test('Each purpose stands by itself, with its text as it is now', async () => {
     service: 'given',
     sensitive_health: 'given',
     notifications: 'not_given',
-    research: 'not_given',
   });
-  await give('research');
-  expect(await states()).toMatchObject({ research: 'given', notifications: 'not_given' });
+  await give('notifications');
+  expect(await states()).toMatchObject({ notifications: 'given', sensitive_health: 'given' });
 });
 
 test('Every giving and every withdrawing is one row with version, hash and time, and a second press adds none', async () => {
-  await give('research');
-  await give('research');
+  await give('notifications');
+  await give('notifications');
   world.runtime.time += 60_000;
-  await withdraw('research');
-  await withdraw('research');
-  const { version, sha256 } = PURPOSES.research.text;
-  const facts = { accountId: accountOfPerson('patient'), purpose: 'research', version, sha256 };
+  await withdraw('notifications');
+  await withdraw('notifications');
+  const { version, sha256 } = PURPOSES.notifications.text;
+  const facts = { accountId: accountOfPerson('patient'), purpose: 'notifications', version, sha256 };
   expect(ledger()).toMatchObject([
     { ...facts, action: 'given', at: MONDAY_10 },
     { ...facts, action: 'withdrawn', at: MONDAY_10 + 60_000 },
   ]);
-  expect(await states()).toMatchObject({ research: 'not_given' });
+  expect(await states()).toMatchObject({ notifications: 'not_given' });
 });
 
 test('A press that comes again gives and withdraws once', async () => {
-  const text = referenceOf(PURPOSES.research.text);
-  const given = await world.pressTwice(giveConsent, { purpose: 'research', text }, 'patient');
+  const text = referenceOf(PURPOSES.notifications.text);
+  const given = await world.pressTwice(giveConsent, { purpose: 'notifications', text }, 'patient');
   expect([given.second, given.wroteTwice]).toEqual([given.first, false]);
 });
 
@@ -122,9 +121,9 @@ test('A newer text asks again: the older one is no consent any more, and can sti
 });
 
 test('Another text than the present one is consent.outdated, and one purpose cannot be given by the text of another', async () => {
-  const { sha256 } = PURPOSES.research.text;
+  const { sha256 } = PURPOSES.notifications.text;
   for (const text of [{ version: '2020-01-01', sha256 }, referenceOf(SENSITIVE_HEALTH)])
-    expect(await world.ask(giveConsent, { purpose: 'research', text }, 'patient')).toEqual({
+    expect(await world.ask(giveConsent, { purpose: 'notifications', text }, 'patient')).toEqual({
       ok: false,
       code: 'consent.outdated',
     });
@@ -148,15 +147,15 @@ test('Withdrawing the notice makes a visitor of the person, who sees nothing but
 });
 
 test('The receipt names every giving and withdrawing with the hash of its text, and nobody else has it', async () => {
-  await give('research');
+  await give('notifications');
   world.runtime.time += 60_000;
-  await withdraw('research');
+  await withdraw('notifications');
   const reply = await world.ask(consentReceipt, {}, 'patient');
   if (!reply.ok) throw new Error(reply.code);
   const { text, sha256 } = reply.value;
-  expect(text).toContain(PURPOSES.research.text.sha256);
-  expect(text).toContain('2026-11-23 10:00　同意《科研统计》');
-  expect(text).toContain('2026-11-23 10:01　撤回《科研统计》');
+  expect(text).toContain(PURPOSES.notifications.text.sha256);
+  expect(text).toContain('2026-11-23 10:00　同意《微信提醒》');
+  expect(text).toContain('2026-11-23 10:01　撤回《微信提醒》');
   expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
   expect(await world.ask(consentReceipt, {}, 'stranger')).toMatchObject({
     value: { text: expect.stringContaining('没有同意或撤回的记录') },
@@ -166,13 +165,13 @@ test('The receipt names every giving and withdrawing with the hash of its text, 
 test('A long receipt comes page by page; a cursor of another shape is list.cursor_invalid', async () => {
   for (let at = 0; at < 12; at++) {
     world.runtime.time += 1000;
-    await give('research');
-    await withdraw('research');
+    await give('notifications');
+    await withdraw('notifications');
   }
   const first = await world.ask(consentReceipt, {}, 'patient');
   const cursor = first.ok ? first.value.nextCursor! : '';
   const second = await world.ask(consentReceipt, { cursor }, 'patient');
-  const lines = [first, second].flatMap((it) => (it.ok ? (it.value.text.match(/《科研统计》/g) ?? []) : []));
+  const lines = [first, second].flatMap((it) => (it.ok ? (it.value.text.match(/《微信提醒》/g) ?? []) : []));
   expect(lines).toHaveLength(24);
   expect(await world.ask(consentReceipt, { cursor: 'x' }, 'patient')).toEqual({
     ok: false,

@@ -1,8 +1,7 @@
 import { addEvidence } from '@shared/contracts/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { add } from '@shared/domain/followUp/judge';
-import { kindOf } from '@shared/domain/picture/attachment';
-import { isUsable } from '@shared/domain/picture/upload';
+import { mayUse } from '@shared/domain/picture/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { signalBoth } from '../signalBoth';
@@ -13,10 +12,8 @@ export const addEvidenceAction = implementCommand(addEvidence, async ({ input, a
   if (!found.ok) return found;
   const decision = add(found.value, pictureIds);
   if (!decision.ok) return decision;
-  const pictures = (await db.pictures.findAll(pictureIds)).filter(isUsable);
-  const own = new Set(
-    pictures.filter((it) => it.accountId === actor.id && kindOf(it.type) === 'picture').map(({ id }) => id),
-  );
+  const pictures = await db.pictures.findAll(pictureIds);
+  const own = new Set(pictures.filter((it) => mayUse(it, actor.id, 'picture')).map(({ id }) => id));
   if (!pictureIds.every((id) => own.has(id))) return reject('picture.not_found');
   tx.consultations.replace(decision.value);
   signalBoth(tx, decision.value);

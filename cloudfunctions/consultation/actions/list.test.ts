@@ -3,7 +3,7 @@ import { listConsultations } from '@shared/contracts/consultation';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CaseWorld, type Who } from '../../../testing/caseWorld';
+import { CaseWorld, COMPLAINT, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -94,4 +94,17 @@ test('A cursor that was not given by the list is refused', async () => {
     expect(await world.ask(listConsultations, { group: 'open', cursor }, 'patient')).toMatchObject({
       code: 'list.cursor_invalid',
     });
+});
+
+test('A doctor’s list has the words of the complaint while the case is to be seen to, marked where they are cut, and none once it is over', async () => {
+  const long = { ...COMPLAINT, chief: '痛'.repeat(61) };
+  given('waiting', 'waiting', 0, { complaint: long });
+  given('over', 'completed', 1, { complaint: long });
+  const chiefs = async (group: Group, who: Who) => {
+    const reply = await world.ask(listConsultations, { group }, who);
+    return reply.ok && reply.value.consultations.map(({ chief }) => chief);
+  };
+  expect(await chiefs('waiting', 'doctor')).toEqual([`${'痛'.repeat(60)}…`]);
+  expect(await chiefs('closed', 'doctor')).toEqual(['']);
+  expect(await chiefs('closed', 'patient')).toEqual([`${'痛'.repeat(60)}…`]);
 });

@@ -4,7 +4,6 @@ import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consulta
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
-import { isUsable } from '@shared/domain/picture/upload';
 import type { Triage } from '@shared/domain/triage/triage';
 import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
@@ -68,7 +67,7 @@ export const requestAction = implementCommand(
       doctor,
       open,
       openAtDoctor: await openAtDoctor(doctor, db),
-      pictures: pictures.filter(isUsable),
+      pictures,
       earlierCase,
       licences: held,
       redFlagRules,

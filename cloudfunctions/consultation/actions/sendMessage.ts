@@ -4,8 +4,7 @@ import type { MessageDraft } from '@shared/domain/consultation/message';
 import { otherSide } from '@shared/domain/consultation/consultation';
 import { accountOf, seenBy, type Participant } from '@shared/domain/consultation/policy';
 import { advancedBy, send } from '@shared/domain/consultation/send';
-import { kindOf } from '@shared/domain/picture/attachment';
-import { isUsable } from '@shared/domain/picture/upload';
+import { mayUse } from '@shared/domain/picture/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { digestOf } from '../../_runtime/digest';
@@ -18,8 +17,7 @@ type Sent = z.output<typeof sendMessage.input>;
 /** A file goes out as what it is, from whoever has sent it. */
 async function isTheirs(body: MessageDraft, actor: Participant, db: Db): Promise<boolean> {
   if (body.kind === 'text') return true;
-  const file = await db.pictures.find(body.pictureId);
-  return file?.accountId === accountOf(actor) && kindOf(file.type) === body.kind && isUsable(file);
+  return mayUse(await db.pictures.find(body.pictureId), accountOf(actor), body.kind);
 }
 
 /** The message is its own trail: who, when, what. A press that comes again finds it by its id. */

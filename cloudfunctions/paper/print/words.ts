@@ -61,7 +61,6 @@ export const PURPOSE_WORDS: Record<Purpose, string> = {
   service: '服务与隐私告知',
   sensitive_health: '处理健康信息',
   notifications: '微信提醒',
-  research: '研究使用',
 };
 
 /** What a message was that has no text to print. */

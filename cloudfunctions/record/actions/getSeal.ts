@@ -1,5 +1,5 @@
 import { getSeal } from '@shared/contracts/record';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { mayReadSeal } from '@shared/domain/seal/policy';
 import { sealedContent } from '@shared/domain/seal/seal';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -18,8 +18,7 @@ async function hashToday(id: ConsultationId, db: Db): Promise<string | undefined
 
 export const getSealAction = implementQuery(getSeal, async ({ input, actor, db }) => {
   const found = await db.consultations.find(input.consultationId);
-  const isParty = actor.role === 'patient' || actor.role === 'doctor';
-  if (!found || (isParty && !seenBy(found, actor).ok)) return reject('consultation.not_found');
+  if (!mayReadSeal(found, actor)) return reject('consultation.not_found');
   const seal = await db.seals.find(found.id);
   if (!seal) return ok(sealView(found));
   const holds = digestOf(seal.content) === seal.sha256 && (await hashToday(found.id, db)) === seal.sha256;

@@ -1,4 +1,5 @@
 import { sealRecord } from '@shared/contracts/record';
+import { maySeal } from '@shared/domain/seal/policy';
 import { seal, type SealSide } from '@shared/domain/seal/seal';
 import { ok, reject } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
@@ -8,8 +9,7 @@ import { sealView } from '../present';
 
 export const sealAction = implementCommand(sealRecord, async ({ input, actor, now, db, tx }) => {
   const consultation = await tx.consultations.find(input.consultationId);
-  const isTheirs = actor.role === 'quality' || consultation?.accountId === actor.id;
-  if (!consultation || !isTheirs) return reject('consultation.not_found');
+  if (!maySeal(consultation, actor)) return reject('consultation.not_found');
   const side: SealSide = actor.role === 'quality' ? 'hospital' : 'patient';
   const record = await tx.records.find(consultation.id);
   // A visit that is over gets no more messages: what is listed here is all of it.

@@ -1,5 +1,6 @@
 import { getReview } from '@shared/contracts/review';
 import { seenBy } from '@shared/domain/consultation/policy';
+import { mayRead } from '@shared/domain/review/policy';
 import { mayReview } from '@shared/domain/review/write';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
@@ -11,6 +12,6 @@ export const getAction = implementQuery(getReview, async ({ input, actor, now, d
   const review = await db.reviews.find(input.consultationId);
   const mayWrite = actor.role === 'patient' && mayReview(found.value, review, now).ok;
   // What the hospital holds back is no business of the doctor's yet.
-  const shown = review && (actor.role === 'patient' || review.isShown) ? review : undefined;
+  const shown = review && mayRead(review, actor.role) ? review : undefined;
   return ok({ mayWrite, ...(shown && { review: visitReview(shown, actor.role) }) });
 });

@@ -1,5 +1,7 @@
 import { assessTriage } from '@shared/contracts/triage';
 import { hasConsented } from '@shared/domain/consent/purposes';
+import { mayActFor } from '@shared/domain/patient/policy';
+import { mayGoOn } from '@shared/domain/triage/policy';
 import { personOf } from '@shared/domain/triage/inCase';
 import { adviceFor, findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import type { Triage } from '@shared/domain/triage/triage';
@@ -19,9 +21,8 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
     input.patientId && tx.patients.find(input.patientId),
     input.triageId && tx.triages.find(input.triageId),
   ]);
-  if (input.patientId && (!patient || patient.removed || patient.accountId !== accountId))
-    return reject('patient.not_found');
-  if (input.triageId && (!before || before.accountId !== accountId)) return reject('triage.not_found');
+  if (input.patientId && !mayActFor(patient || undefined, accountId)) return reject('patient.not_found');
+  if (input.triageId && !mayGoOn(before || undefined, accountId)) return reject('triage.not_found');
 
   const person = patient ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) } : input.person;
   // Emergencies first: whatever the department score says cannot silence them.

@@ -6,6 +6,7 @@ import {
   DOCTOR_ORDER_VERSION,
   orderDoctors,
 } from '@shared/domain/triage/doctorOrder';
+import { mayActFor } from '@shared/domain/patient/policy';
 import { personOf } from '@shared/domain/triage/inCase';
 import { findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import { ok, reject } from '@shared/kernel/result';
@@ -32,8 +33,8 @@ export const listDoctorsAction = implementQuery(
       input.patientId && db.patients.find(input.patientId),
       db.doctors.list({ where: { active: true, departmentCode }, limit: IN_DEPARTMENT }),
     ]);
-    const isOwn = actor.role === 'patient' && patient?.accountId === actor.id;
-    if (input.patientId && (!patient || patient.removed || !isOwn)) return reject('patient.not_found');
+    const accountId = actor.role === 'patient' ? actor.id : undefined;
+    if (input.patientId && !mayActFor(patient || undefined, accountId)) return reject('patient.not_found');
     const person = patient
       ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) }
       : (input.person ?? {});

@@ -12,15 +12,14 @@ type Props = { readonly item: ConsultationItem; readonly now: number; readonly o
 
 /** A case that has ended, and how. */
 export function ClosedCard({ item, now, onOpen }: Props) {
-  const { patient, chief, state, endedAt, disposition } = item;
+  const { patient, state, endedAt, disposition } = item;
   return (
-    <Card onPress={onOpen} ariaLabel={`${patient.name}，${stateText[state]}，${chief}`}>
+    <Card onPress={onOpen} ariaLabel={`${patient.name}，${stateText[state]}`}>
       <View className="desk-card">
         <View className="desk-card__head">
           <PatientLine patient={patient} />
           <Tag tone={state === 'completed' ? 'done' : 'quiet'}>{stateText[state]}</Tag>
         </View>
-        <Text className="desk-card__chief">{chief}</Text>
         {disposition && <Text className="desk-card__when">处置：{dispositionText(disposition)}</Text>}
         {endedAt !== undefined && <Text className="desk-card__when">结束于 {whenText(endedAt, now)}</Text>}
       </View>

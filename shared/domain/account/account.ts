@@ -32,7 +32,6 @@ export const Account = z.object({
     z.object({
       sensitive_health: z.optional(Given),
       notifications: z.optional(Given),
-      research: z.optional(Given),
     }),
   ),
   devices: z.optional(z.record(DeviceId, KnownDevice)),

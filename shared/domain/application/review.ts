@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../../kernel/time';
 import type { Application, ReturnReason } from './application';
 import { moved } from './change';
 import { faultsOf } from './faults';
+import { hasOpen, isSeenByStaff } from './policy';
 
 /** Somebody of the staff who reviews. */
 export type Reviewer = {
@@ -19,10 +20,6 @@ export const LOOK_MS = 30 * MINUTE_MS;
 export const stepOf = ({ state }: Application): 'first' | 'second' | undefined =>
   state === 'submitted' ? 'first' : state === 'first_passed' ? 'second' : undefined;
 
-/** True while this person has it open. */
-export const hasOpen = ({ lease }: Application, staffId: StaffId, now: number): boolean =>
-  lease?.staffId === staffId && now < lease.until;
-
 /** 领取: nobody else decides while somebody is looking. What was never submitted does not exist for the staff. */
 export function open(
   application: Application | undefined,
@@ -35,10 +32,6 @@ export function open(
     return reject('application.taken', { until: lease.until });
   return ok({ ...application, lease: { staffId, until: now + LOOK_MS } });
 }
-
-/** True once it was submitted, and while the applicant has not taken it back. */
-export const isSeenByStaff = (application: Application | undefined): application is Application =>
-  application?.submittedAt !== undefined && application.state !== 'withdrawn';
 
 /** 放回: undefined when this person does not have it. */
 export function release(application: Application, staffId: StaffId): Application | undefined {

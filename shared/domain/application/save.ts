@@ -2,6 +2,7 @@ import type { AccountId, ApplicationId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Picture } from '../picture/picture';
 import type { Application, ApplicationForm, Evidence } from './application';
+import { isApplicant } from './policy';
 import type { ApplicationKind } from './fields';
 
 /** What is typed, as it is. */
@@ -36,7 +37,7 @@ export const isEditable = ({ state }: Pick<Application, 'state'>): boolean => ED
 /** 保存草稿: nothing that was typed is judged here. */
 export function save(typed: Typed, facts: SaveFacts): Result<Application, SaveRefusal> {
   const { accountId, current, isNamed, standing, pictures, now } = facts;
-  if (isNamed && current?.accountId !== accountId) return reject('application.not_found');
+  if (isNamed && !isApplicant(current, accountId)) return reject('application.not_found');
   const goesOn = current !== undefined && isEditable(current);
   if (isNamed && !goesOn) return reject('application.not_editable');
   if (current && IN_REVIEW.includes(current.state)) return reject('application.not_editable');

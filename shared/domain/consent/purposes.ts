@@ -4,14 +4,13 @@ import {
   isCurrent,
   NOTIFICATIONS,
   PRIVACY_NOTICE,
-  RESEARCH,
   SENSITIVE_HEALTH,
   type ConsentReference,
   type ConsentText,
 } from './texts';
 
-/** 处理目的: each is agreed to and withdrawn by itself. */
-export const Purpose = z.enum(['service', 'sensitive_health', 'notifications', 'research']);
+/** 处理目的: each is agreed to and withdrawn by itself. Only what something is done for is asked for. */
+export const Purpose = z.enum(['service', 'sensitive_health', 'notifications']);
 export type Purpose = z.infer<typeof Purpose>;
 
 type PurposeTerms = {
@@ -50,14 +49,8 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeTerms>> = {
   notifications: {
     text: NOTIFICATIONS,
     neededFor: 'nothing',
-    gist: ['医生接诊、回复或退款时，用微信提醒您；提醒里不写病情。'],
+    gist: ['预约快到、候补有号或停诊改约时，用微信提醒您；提醒里不写病情。'],
     whenWithdrawn: '撤回后不再发送提醒，看诊不受影响。',
-  },
-  research: {
-    text: RESEARCH,
-    neededFor: 'nothing',
-    gist: ['去掉身份后的汇总数字，用于改进服务和医学研究。'],
-    whenWithdrawn: '撤回后您的问诊不再进入之后的统计，看诊不受影响。',
   },
 };
 

@@ -7,14 +7,14 @@ import {
   NOTIFICATIONS,
   PRIVACY_NOTICE,
   PROXY_CONSENT,
-  RESEARCH,
+  RECORD_SHARING,
   RISK_NOTICE,
   SENSITIVE_HEALTH,
 } from './texts';
 
 test.each([
   ...[PRIVACY_NOTICE, RISK_NOTICE, GUARDIAN_CONSENT, PROXY_CONSENT],
-  ...[SENSITIVE_HEALTH, NOTIFICATIONS, RESEARCH],
+  ...[SENSITIVE_HEALTH, NOTIFICATIONS, RECORD_SHARING],
 ])('The hash of $title is the hash of its text', (text) => {
   expect(createHash('sha256').update(consentBytes(text)).digest('hex')).toBe(text.sha256);
 });

@@ -11,7 +11,6 @@ export const ConsentText = z.object({
     'sensitive_health',
     'record_sharing',
     'notifications',
-    'research',
     'call_recording',
   ]),
   version: z.string(),
@@ -127,25 +126,13 @@ export const RECORD_SHARING: ConsentText = {
 /** 订阅消息: optional. */
 export const NOTIFICATIONS: ConsentText = {
   kind: 'notifications',
-  version: '2026-11-24',
+  version: '2026-11-28',
   title: '微信提醒',
   paragraphs: [
-    '我们在医生接诊、回复或退款时，通过微信订阅消息提醒您。提醒里不写病情，只写有新的进展。',
+    '我们在预约时间快到、候补有号、医生停诊或改约时，通过微信订阅消息提醒您。提醒里不写病情，只写医生、时间和新的进展。',
     '您可以随时撤回。撤回后不再发送提醒，看诊不受影响，打开小程序仍能看到全部进展。',
   ],
-  sha256: '29ff096efb7d3ba947fd28fed921fc42502bc23550edcca61687263b2450ce7c',
-};
-
-/** 科研统计: optional. */
-export const RESEARCH: ConsentText = {
-  kind: 'research',
-  version: '2026-11-24',
-  title: '科研统计',
-  paragraphs: [
-    '我们把问诊的年龄段、科室、处置等信息去掉身份后汇总成数字，用于改进服务和医学研究。汇总数字不能对应到任何人，不包含对话、图片和病历原文。',
-    '您可以随时撤回。撤回后您的问诊不再进入之后的统计，看诊不受影响。',
-  ],
-  sha256: 'd9b04886a29eee325c3c8f61fd301676d83070950da46428f23e2eb5f564b5a5',
+  sha256: '9b95c9b1099b7589a2b71e01525d8634093b4b12275261debb4093b694278b93',
 };
 
 /** 录制同意: each side of a visit by voice or video agrees for itself, and may withdraw while it lasts. */

@@ -10,11 +10,12 @@ import { isFull, isTaking } from '../doctor/intake';
 import type { EarlierVisit, Service } from '../followUp/evidence';
 import { isLicensed } from '../licence/licensed';
 import type { Licence } from '../licence/licence';
+import { mayActFor } from '../patient/policy';
 import { profileOf } from '../patient/health';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
-import { kindOf } from '../picture/attachment';
+import { mayUse } from '../picture/policy';
 import type { Picture } from '../picture/picture';
 import type { MedicalRecord } from '../record/record';
 import { redFlagsOf } from '../triage/inCase';
@@ -99,7 +100,7 @@ export function request(
 ): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
   const { accountId, account, patient, doctor, now } = facts;
   if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
-  if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
+  if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   const standing = whyNotTreated(patient, now);
   if (standing) return reject(standing);
   if (needsPresence(patient, now) && !order.guardianPresent) return reject('guardian.absent');
@@ -114,11 +115,7 @@ export function request(
   const asked = asksPregnancy(patient.sex, ageYears(patient.bornOn, now));
   if (asked && !order.complaint.pregnancy) return reject('complaint.pregnancy_missing');
   if (!asked && order.complaint.pregnancy) return reject('complaint.pregnancy_not_applicable');
-  const own = new Set(
-    facts.pictures
-      .filter((it) => it.accountId === accountId && kindOf(it.type) === 'picture')
-      .map(({ id }) => id),
-  );
+  const own = new Set(facts.pictures.filter((it) => mayUse(it, accountId, 'picture')).map(({ id }) => id));
   if (!order.pictureIds.every((id) => own.has(id))) return reject('picture.not_found');
   const unproven = whyNoFollowUp(order, facts, patient, own);
   if (unproven) return reject(unproven);

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { checkDetails, isSamePerson, type DetailsRefusal } from './details';
+import { mayActFor } from './policy';
 import type { Patient, PatientDetails } from './patient';
 
 type ChangeFacts = {
@@ -13,7 +14,7 @@ type ChangeRefusal = 'patient.not_found' | 'patient.case_open';
 
 /** A person of this account that no doctor is looking at right now. */
 function changeable({ patient, accountId, openCases }: ChangeFacts): Result<Patient, ChangeRefusal> {
-  if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
+  if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   if (openCases > 0) return reject('patient.case_open');
   return ok(patient);
 }

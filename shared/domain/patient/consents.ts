@@ -3,6 +3,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { ageYears } from '../../kernel/time';
 import { isCurrent, GUARDIAN_CONSENT, PROXY_CONSENT, type ConsentReference } from '../consent/texts';
 import type { Patient } from './patient';
+import { mayActFor } from './policy';
 import { ADULT_YEARS, consentNeeded } from './standing';
 
 type ConsentFacts = {
@@ -14,7 +15,7 @@ type ConsentFacts = {
 };
 
 const own = ({ patient, accountId }: Omit<ConsentFacts, 'persons'>): Patient | undefined =>
-  patient && !patient.removed && patient.accountId === accountId ? patient : undefined;
+  mayActFor(patient, accountId) ? patient : undefined;
 
 /** 本人: the account's owner, known by name and number and of age. */
 function askerOf({ persons, now }: ConsentFacts): Result<Patient, 'asker.unverified' | 'asker.under_age'> {

@@ -4,6 +4,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import type { Account } from '../account/account';
 import { triesLeft } from './attempts';
 import { readIdNumber, type IdNumberFacts, type IdNumberRefusal } from './idNumber';
+import { mayActFor } from './policy';
 import type { Patient } from './patient';
 
 /** What a provider answers about a name and a number. */
@@ -41,7 +42,7 @@ export type VerifyRefusal =
 /** 核验之前: what can be known without asking anybody is looked at first, and costs no try. */
 export function planVerification(typed: string, facts: VerifyFacts): Result<VerifyPlan, VerifyRefusal> {
   const { accountId, account, patient, persons, now } = facts;
-  if (!patient || patient.removed || patient.accountId !== accountId) return reject('patient.not_found');
+  if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   if (patient.verifiedAt !== undefined) return reject('patient.already_verified');
   if (triesLeft({ account, patient }, now) === 0) return reject('verification.limit_reached');
   const number = readIdNumber(typed, now);

@@ -4,6 +4,7 @@ import { isMoneyMoving } from '../account/close';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
 import type { Patient } from '../patient/patient';
+import { mayErase } from '../patient/policy';
 import type { Payment } from '../payment/payment';
 import { isCare, recordKeptUntil } from '../retention/retention';
 
@@ -36,7 +37,7 @@ export function weighErasure({
   cases,
   payments,
 }: ErasureFacts): Result<Erasure, ErasureRefusal> {
-  if (!patient || patient.accountId !== accountId) return reject('patient.not_found');
+  if (!mayErase(patient, accountId)) return reject('patient.not_found');
   if (cases.some(({ endedAt }) => endedAt === undefined)) return reject('patient.case_open');
   if (
     payments.some((it) =>

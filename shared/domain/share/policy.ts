@@ -3,6 +3,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import type { Doctor } from '../doctor/doctor';
 import { isOffered } from '../doctor/directory';
 import type { Patient } from '../patient/patient';
+import { mayActFor } from '../patient/policy';
 import type { MedicalRecord } from '../record/record';
 import { stateOf, type RecordShare } from './share';
 
@@ -21,8 +22,8 @@ export function readBy(
 ): Result<RecordShare, 'share.not_found' | 'share.over'> {
   if (share?.doctorId !== actor.id) return reject('share.not_found');
   if (stateOf(share, now) !== 'open' || !doctor || !isOffered(doctor, now)) return reject('share.over');
-  const isThere = patient?.accountId === share.accountId && !patient.removed;
-  return isThere && patient.restrictedAt === undefined ? ok(share) : reject('share.over');
+  const isTheirs = mayActFor(patient, share.accountId) && patient.restrictedAt === undefined;
+  return isTheirs ? ok(share) : reject('share.over');
 }
 
 /** Of that person's records what is signed and not closed by law. */

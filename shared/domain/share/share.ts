@@ -6,6 +6,7 @@ import { isCurrent, RECORD_SHARING, type ConsentReference } from '../consent/tex
 import type { Doctor } from '../doctor/doctor';
 import { isOffered } from '../doctor/directory';
 import type { Patient } from '../patient/patient';
+import { mayActFor } from '../patient/policy';
 
 /** Days that records may be shared for. */
 export const MAX_SHARE_DAYS = 30;
@@ -63,7 +64,7 @@ export function share(
   { days, goal, consent }: Asked,
   { accountId, patient, doctor, now }: Facts,
 ): Result<RecordShare, 'patient.not_found' | 'doctor.not_found' | 'share.own_doctor' | 'consent.outdated'> {
-  if (patient?.accountId !== accountId || patient.removed) return reject('patient.not_found');
+  if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_found');
   if (doctor.accountId === accountId) return reject('share.own_doctor');
   if (!isCurrent(consent, RECORD_SHARING)) return reject('consent.outdated');
