@@ -14,6 +14,8 @@ import {
 import { consent, propose } from '@shared/contracts/colleague';
 import { addMeasurement } from '@shared/contracts/measurement';
 import { issuePrescription } from '@shared/contracts/prescription';
+import { giveShare } from '@shared/contracts/share';
+import { RECORD_SHARING, referenceOf } from '@shared/domain/consent/texts';
 import { DoctorId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
@@ -118,10 +120,14 @@ export async function furnish(world: World) {
       value: { kind: 'blood_pressure', systolicMmHg: 150 - day, diastolicMmHg: 95 - day },
       takenAt: world.clock.now() - day * DAY_MS,
     });
+  const { shareId } = await phone.must(giveShare, {
+    ...{ patientId, doctorId: DoctorId.parse('xu-wenbo'), days: 7, goal: 'look' },
+    consent: referenceOf(RECORD_SHARING),
+  });
   const { doctor: shown } = await phone.must(getConsultation, { consultationId: talking });
   return {
     ...{ patientId, childId, doctorId: shown.id, completed, terminated, talking, followUp },
-    ...{ prescriptionId, requestId },
+    ...{ prescriptionId, requestId, shareId },
   };
 }
 export type Facts = Awaited<ReturnType<typeof furnish>>;
@@ -195,5 +201,10 @@ export const openingsOf = (
     replies: doctor({}),
     recordTexts: doctor({}),
     emergency: doctor({}),
+    shares: patient({}),
+    shareForm: [by('patient', {}), by('patient', { doctor: it.doctorId })],
+    secondOpinion: patient({ id: it.completed }),
+    shared: [by('colleague', {})],
+    sharedRecords: [by('colleague', { id: it.shareId })],
   };
 };
