@@ -19,7 +19,7 @@ function lazyFiles(found: Map<string, string>): Plugin {
       on.onResolve({ filter: /^\./ }, (args) => {
         if (args.kind !== 'dynamic-import') return undefined;
         const file = path.resolve(args.resolveDir, `${args.path}.ts`);
-        const name = `lazy-${path.basename(path.dirname(file))}.js`;
+        const name = `lazy-${path.basename(path.dirname(file))}-${path.basename(file, '.ts')}.js`;
         found.set(name, file);
         return { path: `./${name}`, external: true };
       });
@@ -27,34 +27,55 @@ function lazyFiles(found: Map<string, string>): Plugin {
   };
 }
 
-async function buildFunction(name: string): Promise<void> {
-  const outdir = path.join(output, name);
+type Bundle = {
+  readonly code: Uint8Array;
+  readonly inputs: readonly string[];
+  readonly lazy: Map<string, string>;
+};
+
+async function bundle(entry: string): Promise<Bundle> {
   const lazy = new Map<string, string>();
-  const bundle = (entry: string, outfile: string) =>
-    build({
-      entryPoints: [entry],
-      outfile: path.join(outdir, outfile),
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      charset: 'utf8',
-      tsconfig: path.join(root, 'tsconfig.json'),
-      plugins: [lazyFiles(lazy)],
-      alias: {
-        request: path.join(source, '_runtime/adapters/cloudbase/request.cts'),
-        // Its module for `import` asks where its own file lies, which a bundle cannot say.
-        pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js'),
-      },
-      legalComments: 'none',
-      logLevel: 'error',
-      metafile: true,
-    });
-  const made = [await bundle(path.join(source, name, 'index.ts'), 'index.js')];
-  for (const [file, entry] of lazy) made.push(await bundle(entry, file));
+  const made = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    plugins: [lazyFiles(lazy)],
+    alias: {
+      request: path.join(source, '_runtime/adapters/cloudbase/request.cts'),
+      // Its module for `import` asks where its own file lies, which a bundle cannot say.
+      pdfkit: path.join(root, 'node_modules/pdfkit/js/pdfkit.js'),
+    },
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true,
+  });
+  return { code: made.outputFiles[0]!.contents, inputs: Object.keys(made.metafile.inputs), lazy };
+}
+
+/** @param bundled what was bundled in this build: most functions load the same vendors on demand. */
+async function buildFunction(name: string, bundled: Map<string, Promise<Bundle>>): Promise<void> {
+  const outdir = path.join(output, name);
+  await mkdir(outdir);
+  const written = new Set<string>();
+  const inputs: string[] = [];
+  const write = async (file: string, entry: string): Promise<void> => {
+    if (written.has(file)) return;
+    written.add(file);
+    const once = bundled.get(entry) ?? bundle(entry);
+    bundled.set(entry, once);
+    const { code, lazy, ...made } = await once;
+    inputs.push(...made.inputs);
+    await writeFile(path.join(outdir, file), code);
+    for (const [later, its] of lazy) await write(later, its);
+  };
+  await write('index.js', path.join(source, name, 'index.ts'));
   // Ten megabytes that only a function that prints has beside it.
-  const prints = made.some((it) => Object.keys(it.metafile.inputs).includes(FONT_MODULE));
-  if (prints)
+  if (inputs.includes(FONT_MODULE))
     await copyFile(createRequire(import.meta.url).resolve(FONT_PACKAGE), path.join(outdir, FONT_FILE));
   const manifest = {
     name: `wenzhen-${name}`,
@@ -76,7 +97,8 @@ export async function functionNames(): Promise<string[]> {
 export async function buildFunctions(): Promise<void> {
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
-  await Promise.all((await functionNames()).map(buildFunction));
+  const bundled = new Map<string, Promise<Bundle>>();
+  await Promise.all((await functionNames()).map((name) => buildFunction(name, bundled)));
   await writeFile(path.join(root, 'cloudbaserc.json'), `${JSON.stringify(cloudbaserc(), null, 2)}\n`);
 }
 
