@@ -29,12 +29,13 @@ export async function noteRefusal(runtime: Runtime, refusal: Refusal): Promise<v
   const { code, role, action } = refusal;
   if (!isSecurityCode(code)) return;
   const now = runtime.now();
-  const { subject, count } = counts(runtime, code, refusal.subject, now);
-  if (!isWritten(code, count)) return;
   const instance = instances.get(runtime) ?? runtime.newId();
   instances.set(runtime, instance);
+  await settle(runtime, instance, Math.floor(now / MINUTE_MS));
+  const { subject, count } = counts(runtime, code, refusal.subject, now);
+  if (!isWritten(code, count)) return;
   const minute = Math.floor(now / MINUTE_MS);
-  const id = sha256(`${instance}|${minute}|${code}|${subject}`).slice(0, 40);
+  const id = idOf(instance, minute, code, subject);
   const isFirst = isFirstWrite(code, count);
   const of = subject === OTHERS ? {} : { ...(role && { role }), ...(action && { action }) };
   const row = { id, at: now, lastAt: now, code, subject, count, ...of };
@@ -47,6 +48,25 @@ export async function noteRefusal(runtime: Runtime, refusal: Refusal): Promise<v
   } catch (error) {
     runtime.log({ level: 'error', event: 'security.not_written', fault: faultOf(error) });
   }
+}
+
+const idOf = (instance: string, minute: number, code: SecurityCode, subject: string): string =>
+  sha256(`${instance}|${minute}|${code}|${subject}`).slice(0, 40);
+
+/** A minute that is over is put right: what was counted after its last write. Only rows that are there grow. */
+async function settle(runtime: Runtime, instance: string, minute: number): Promise<void> {
+  const over = counted.get(runtime);
+  if (!over || over.minute === minute) return;
+  counted.set(runtime, { minute, counts: new Map() });
+  const late = [...over.counts].flatMap(([code, of]) =>
+    [...of].flatMap(([subject, count]) => (isWritten(code, count) ? [] : [{ code, subject, count }])),
+  );
+  const raised = late.map(({ code, subject, count }) =>
+    runtime.store.raise('securityEvents', idOf(instance, over.minute, code, subject), { count }),
+  );
+  for (const it of await Promise.allSettled(raised))
+    if (it.status === 'rejected')
+      runtime.log({ level: 'error', event: 'security.not_written', fault: faultOf(it.reason) });
 }
 
 const isFirstWrite = (code: SecurityCode, count: number): boolean =>

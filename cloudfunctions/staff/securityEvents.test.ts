@@ -71,6 +71,17 @@ describe('Refused sign-ins', () => {
     ]);
   });
 
+  test('are counted to the last one when the minute is over', async () => {
+    known('zhou.wen');
+    for (let at = 0; at < 1000; at += 1) await tryIn('zhou.wen');
+    world.runtime.time += MINUTE_MS;
+    await tryIn('zhou.wen');
+    const total = rows()
+      .filter(({ code }) => code !== 'staff.locked_out')
+      .reduce((sum, { count }) => sum + count, 0);
+    expect(total).toBe(1001);
+  });
+
   test('and activations of more names than twenty in a minute are counted together from then on', async () => {
     const wrong = { activationCode: 'aaaa-bbbb-cccc-dddd', password: '猜一个密码' };
     for (let at = 0; at < 200; at += 1)

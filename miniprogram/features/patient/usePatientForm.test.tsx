@@ -111,6 +111,16 @@ describe('the form of a person to be treated', () => {
     expect(saved).toEqual({ kind: 'verified', patient: verified });
   });
 
+  it('is done when another phone has verified the person meanwhile', async () => {
+    const form = opened();
+    act(() => form.result.current.change({ ...details, idNumber: NUMBER }));
+    service.add.mockResolvedValue(ok({ id, ...details }));
+    service.verify.mockResolvedValue(reject('patient.already_verified'));
+    let saved: unknown;
+    await act(async () => void (saved = await form.result.current.save()));
+    expect(saved).toMatchObject({ kind: 'verified', patient: { id } });
+  });
+
   it('stays after a mismatch with the tries that are left, and the next press adds nobody twice', async () => {
     const form = opened();
     act(() => form.result.current.change({ ...details, idNumber: NUMBER }));

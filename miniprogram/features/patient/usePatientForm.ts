@@ -123,6 +123,8 @@ export function usePatientForm(id: PatientId | undefined, service = patientServi
       const { outcome: kind, triesLeft } = reply.value;
       return show({ known: patient, problems: {}, result: { kind: kind as 'mismatch', triesLeft } });
     }
+    // Another phone, or a press whose answer got lost, was there before: it is done, and the number need not stay here.
+    if (reply.code === 'patient.already_verified') return { kind: 'verified', patient };
     const result = RESULT_OF[reply.code];
     show(
       result

@@ -28,7 +28,7 @@ export const SecurityEvent = z.object({
   subject: z.string(),
   /** What was asked for first. */
   action: z.optional(z.string()),
-  /** So many at least: it is written down ever more rarely. */
+  /** So many at least while the minute lasts: it is written down ever more rarely, and put right when the minute is over. */
   count: z.int(),
 });
 export type SecurityEvent = z.infer<typeof SecurityEvent>;

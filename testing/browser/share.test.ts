@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { acceptConsultation, closeConsultation } from '@shared/contracts/consultation';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { RECORD } from '../caseWorld';
+import { atNine, drLin, drXu, order, payFor, xiaoyu } from '../journeys/cast';
+import { Handset } from './handset';
+
+const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const { SHOTS } = process.env;
+
+let browser: Browser;
+let world: World;
+const open: Handset[] = [];
+const phone = async (who: string) => {
+  const handset = await Handset.open(browser, world.url, who);
+  open.push(handset);
+  return handset;
+};
+const shot = (handset: Handset, name: string) =>
+  SHOTS ? handset.page.screenshot({ path: `${SHOTS}/${name}.png` }) : undefined;
+
+beforeAll(async () => {
+  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+/** 陈小雨 has seen 林晓岚, and 林晓岚 has signed. */
+beforeEach(async () => {
+  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  await atNine(world);
+  const doctor = await drLin(world);
+  await drXu(world);
+  const patient = await xiaoyu(world);
+  const consultationId = await order(patient);
+  await payFor(world, patient.phone, consultationId);
+  await doctor.must(acceptConsultation, { consultationId });
+  const disposition = { kind: 'outpatient', withinDays: 3 } as const;
+  await doctor.must(closeConsultation, { consultationId, record: RECORD, disposition });
+});
+afterEach(async () => {
+  for (const handset of open.splice(0)) await handset.close();
+  await world.stop();
+});
+
+it('a patient finds a record by its words and shares it for a week; that doctor reads it, the patient sees the look and takes it back at once', async () => {
+  const patient = await phone('小雨');
+  await patient.tab('病历');
+  await patient.see(RECORD.chiefComplaint);
+  await patient.type('搜索病历', '骨折');
+  await patient.see('没有找到相关的病历');
+  await patient.type('搜索病历', '支气管炎');
+  await patient.see(RECORD.chiefComplaint);
+  await shot(patient, 'share-timeline');
+  await patient.tap(/^授权医生查看病历/);
+  await patient.see('还没有授权过');
+  await patient.tap('授权一位医生');
+  await patient.tap(/^许文博/);
+  await patient.tap('授权查看 7 天');
+  await patient.see('请先阅读并勾选同意');
+  await patient.tap('我已阅读并同意授权');
+  await shot(patient, 'share-form');
+  await patient.tap('授权查看 7 天');
+  await patient.see('有效');
+  await shot(patient, 'share-given');
+
+  const doctor = await phone('许文博');
+  await doctor.tab('我的');
+  await doctor.tap(/进入医生端/);
+  await doctor.tap('患者授权的病历');
+  await shot(doctor, 'share-received');
+  await doctor.tap(/^陈小雨/);
+  await doctor.see(RECORD.plan);
+  await doctor.see(/只供查看/);
+  await shot(doctor, 'share-records');
+
+  await patient.tab('病历');
+  await patient.tap(/^陈小雨的病历/);
+  await patient.tap(/^谁看过/);
+  await patient.see(/经您授权查看/);
+  await patient.tap('返回');
+  await patient.tap('返回');
+  await patient.tap(/^授权医生查看病历/);
+  await patient.tap(/^撤回给许文博/);
+  await patient.answer('撤回');
+  await patient.see('已撤回');
+
+  await doctor.restart();
+  await doctor.see('授权已到期或已被患者撤回，不能再查看');
+  expect(await doctor.text(RECORD.plan).count()).toBe(0);
+  patient.expectNoErrors();
+  doctor.expectNoErrors();
+});
+
+it('a second opinion is one tap from a signed record: another doctor of the department, with the record, and the order is filled in', async () => {
+  const patient = await phone('小雨');
+  await patient.tab('病历');
+  await patient.tap(/^陈小雨的病历/);
+  await patient.tap(/^请另一位医生看看/);
+  await patient.tap('我已阅读并同意授权');
+  await shot(patient, 'second-opinion');
+  await patient.tap(/^赵启明/);
+  await patient.see(/第二意见：想听听您对/);
+  await shot(patient, 'second-opinion-order');
+  patient.expectNoErrors();
+});
