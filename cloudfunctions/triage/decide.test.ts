@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import { decide } from './decide';
-import { DEPARTMENT_MODEL_VERSION, GRAMS } from './model/weights';
+import { DEPARTMENT_MODEL_VERSION, knownPieces } from './model/departmentModel';
 import { gramsOf, looksLikeName, plainText } from './model/grams';
 import { QUESTIONS } from './questions/questions';
 
@@ -132,7 +132,7 @@ describe('the weights', () => {
     expect(DEPARTMENT_MODEL_VERSION).toBe(`softmax-hidden-${hash.slice(0, 12)}`);
   });
 
-  const grams = GRAMS.split(' ');
+  const grams = knownPieces();
 
   it('carry no piece that could be part of a name', () => {
     expect(grams.filter(looksLikeName)).toEqual([]);

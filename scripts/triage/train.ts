@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { lexiconVotes } from '../../cloudfunctions/triage/lexicon/lexicon';
 import { TERMS } from '../../cloudfunctions/triage/lexicon/terms';
 import { gramsOf, looksLikeName, plainText } from '../../cloudfunctions/triage/model/grams';
@@ -22,20 +22,23 @@ const DECAY = 8e-6;
 /** Labels are now and then wrong: so much of each belongs to all departments alike. */
 const SMOOTH = 0.05;
 /** Weights that are kept, the largest first. */
-const KEPT = 100_000;
+const KEPT = 60_000;
 /** Pieces that the hidden layer sees, those that tell most, and its width. */
 const SEEN = 12_000;
-const HIDDEN = 16;
-const HIDDEN_EPOCHS = 6;
+const HIDDEN = 64;
+const HIDDEN_EPOCHS = 10;
 const HIDDEN_RATE = 0.1;
 /** Marks, in the mask of a piece, that the hidden layer hears it; below it are the departments. */
 const HEARD = 1 << 30;
-/** Share of pieces left out of a question at each step, so that no piece is relied on alone. */
-const LEFT_OUT = 0.15;
+/** Share of pieces, and of hidden units, left out of a question at each step, so that none is relied on alone. */
+const LEFT_OUT = 0.4;
+const UNITS_LEFT_OUT = 0.3;
+/** Hidden weights are rounded to so much of their root mean square: between two and three bits each. */
+const HIDDEN_STEP = 0.8;
 /** Questions of this source are labelled by their category page, so they teach less. */
 const TRUST: Readonly<Record<string, number>> = { baiyyang: 0.2 };
 /** How much a word of the lexicon counts beside a question. */
-const WORD_WEIGHT = 1;
+const WORD_WEIGHT = 0.3;
 const OUT = path.resolve(import.meta.dirname, '../../cloudfunctions/triage/model/weights.ts');
 
 type Row = { readonly text: string; readonly department: string; readonly source: string };
@@ -189,59 +192,85 @@ function mostTelling({ weights }: Model): Int32Array {
   });
   const chosen = [...tells.keys()].sort((a, b) => tells[b]! - tells[a]! || a - b).slice(0, SEEN);
   const seen = new Int32Array(vocabulary.length).fill(-1);
-  for (const at of chosen.sort((a, b) => a - b)) seen[at] = at;
+  chosen.sort((a, b) => a - b).forEach((at, place) => (seen[at] = place));
   return seen;
+}
+
+/** What the hidden layer hears of a question: places among the pieces it sees, and their values. */
+function heardBy(seen: Int32Array, { features, values }: Example) {
+  const at = [...features.keys()].filter((k) => seen[features[k]!]! >= 0);
+  return {
+    places: Int32Array.from(at, (k) => seen[features[k]!]! * HIDDEN),
+    values: Float64Array.from(at, (k) => values[k]!),
+  };
 }
 
 /** One hidden layer beside the softmax: it hears combinations of pieces. AdaGrad, one question at a time. */
 function trainDeep(data: readonly Example[], seen: Int32Array): Deep {
   const random = randomFrom(23);
-  const first = new Float64Array(vocabulary.length * HIDDEN).map(() => (random() - 0.5) * 0.2);
+  const first = new Float64Array(SEEN * HIDDEN).map(() => (random() - 0.5) * 0.2);
   const firstSums = new Float64Array(first.length).fill(1e-3);
   const second = new Float64Array(HIDDEN * CLASSES).map(() => (random() - 0.5) * 0.8);
   const secondSums = new Float64Array(second.length).fill(1e-1);
+  const questions = data.map((it) => heardBy(seen, it));
   const order = data.map((_, at) => at);
+  const hidden = new Float64Array(HIDDEN);
+  const back = new Float64Array(HIDDEN);
   const steps = HIDDEN_EPOCHS * order.length;
   let step = 0;
   for (let epoch = 0; epoch < HIDDEN_EPOCHS; epoch += 1) {
     shuffle(order, random);
     for (const at of order) {
-      const it = data[at]!;
+      const { label, weight } = data[at]!;
+      const { places, values } = questions[at]!;
       const rate = HIDDEN_RATE * (1 - step / steps);
       step += 1;
-      const heard = [...it.features.keys()].filter(
-        (k) => seen[it.features[k]!]! >= 0 && random() >= LEFT_OUT,
-      );
-      const hidden = new Float64Array(HIDDEN);
-      for (const k of heard)
-        for (let h = 0; h < HIDDEN; h += 1)
-          hidden[h]! += (first[it.features[k]! * HIDDEN + h]! * it.values[k]!) / (1 - LEFT_OUT);
+      const heard = [...places.keys()].filter(() => random() >= LEFT_OUT);
+      hidden.fill(0);
+      for (const k of heard) {
+        const place = places[k]!;
+        const value = values[k]! / (1 - LEFT_OUT);
+        for (let h = 0; h < HIDDEN; h += 1) hidden[h]! += first[place + h]! * value;
+      }
+      for (let h = 0; h < HIDDEN; h += 1)
+        hidden[h] = random() < UNITS_LEFT_OUT ? 0 : hidden[h]! / (1 - UNITS_LEFT_OUT);
       const errors = softmax(deepLogits(second, hidden));
       for (let c = 0; c < CLASSES; c += 1) errors[c]! -= SMOOTH / CLASSES;
-      errors[it.label]! -= 1 - SMOOTH;
-      const back = new Float64Array(HIDDEN);
+      errors[label]! -= 1 - SMOOTH;
+      back.fill(0);
       for (let h = 0; h < HIDDEN; h += 1) {
         if (hidden[h]! <= 0) continue;
         for (let c = 0; c < CLASSES; c += 1) {
           const place = h * CLASSES + c;
-          back[h]! += second[place]! * errors[c]!;
-          const slope = hidden[h]! * errors[c]! * it.weight;
+          back[h]! += (second[place]! * errors[c]!) / (1 - UNITS_LEFT_OUT);
+          const slope = hidden[h]! * errors[c]! * weight;
           secondSums[place]! += slope * slope;
           second[place]! -= (rate * slope) / Math.sqrt(secondSums[place]!);
         }
       }
-      for (const k of heard)
+      for (const k of heard) {
+        const value = values[k]! * weight;
         for (let h = 0; h < HIDDEN; h += 1) {
           if (back[h] === 0) continue;
-          const place = it.features[k]! * HIDDEN + h;
-          const slope = back[h]! * it.values[k]! * it.weight;
+          const place = places[k]! + h;
+          const slope = back[h]! * value;
           firstSums[place]! += slope * slope;
           first[place]! -= (rate * slope) / Math.sqrt(firstSums[place]!);
         }
+      }
     }
   }
-  return { first, second, seen };
+  return { first: rounded(first), second, seen };
 }
+
+/** In whole steps, as they are shipped. */
+function rounded(weights: Float64Array): Float64Array {
+  const unit = stepOf(weights);
+  return weights.map((it) => Math.max(-127, Math.min(127, Math.round(it / unit))) * unit);
+}
+
+const stepOf = (weights: Float64Array): number =>
+  HIDDEN_STEP * Math.sqrt(weights.reduce((sum, it) => sum + it * it, 0) / weights.length);
 
 function deepLogits(second: Float64Array, hidden: Float64Array): Float64Array {
   const logits = new Float64Array(CLASSES);
@@ -254,10 +283,9 @@ function deepLogits(second: Float64Array, hidden: Float64Array): Float64Array {
 
 function deepLogitsOf({ first, second, seen }: Deep, it: Example): Float64Array {
   const hidden = new Float64Array(HIDDEN);
-  for (let k = 0; k < it.features.length; k += 1) {
-    if (seen[it.features[k]!]! < 0) continue;
-    for (let h = 0; h < HIDDEN; h += 1) hidden[h]! += first[it.features[k]! * HIDDEN + h]! * it.values[k]!;
-  }
+  const { places, values } = heardBy(seen, it);
+  for (let k = 0; k < places.length; k += 1)
+    for (let h = 0; h < HIDDEN; h += 1) hidden[h]! += first[places[k]! + h]! * values[k]!;
   return deepLogits(second, hidden);
 }
 
@@ -314,12 +342,10 @@ const temperature = told('with the hidden layer', restDeep);
 const whole = train([...examples, ...words]);
 const { bytes, unit, votes, bias } = pruned(whole);
 const deep = trainDeep([...examples, ...words], mostTelling(whole));
-const isHeard = (at: number): boolean => deep.seen[at]! >= 0;
-const highest = deep.first.reduce(
-  (most, it, at) => (isHeard(Math.floor(at / HIDDEN)) ? Math.max(most, Math.abs(it)) : most),
-  0,
+const hiddenUnit = deep.first.reduce(
+  (least, it) => (it === 0 ? least : Math.min(least, Math.abs(it))),
+  Infinity,
 );
-const hiddenUnit = highest / 127;
 const grams: string[] = [];
 const idfs: number[] = [];
 const masks: number[] = [];
@@ -329,31 +355,42 @@ vocabulary.forEach((gram, at) => {
   const own = bytes.subarray(at * CLASSES, (at + 1) * CLASSES);
   let mask = 0;
   own.forEach((weight, c) => (mask |= weight === 0 ? 0 : 1 << c));
-  if (isHeard(at)) mask |= HEARD;
+  const place = deep.seen[at]!;
+  if (place >= 0) mask |= HEARD;
   if (mask === 0) return;
-  if (isHeard(at))
+  if (place >= 0)
     for (let h = 0; h < HIDDEN; h += 1)
-      hidden.push(Math.round(deep.first[at * HIDDEN + h]! / hiddenUnit) & 255);
+      hidden.push(Math.round(deep.first[place * HIDDEN + h]! / hiddenUnit) & 255);
   grams.push(gram);
   idfs.push(idfBytes[at]!);
   masks.push(mask & 255, (mask >>> 8) & 255, (mask >>> 16) & 255, (mask >>> 24) & 255);
   own.forEach((weight) => weight !== 0 && kept.push(weight & 255));
 });
-const base64 = (numbers: readonly number[]) => Buffer.from(numbers).toString('base64');
-const rounded = (numbers: Float64Array) => JSON.stringify([...numbers].map((it) => Number(it.toFixed(3))));
+/** Pieces are sorted, so each says how many characters it shares with the one before, and the rest. */
+const shared = grams.map((gram, at) => {
+  const before = grams[at - 1] ?? '';
+  let length = 0;
+  while (length < gram.length && gram[length] === before[length]) length += 1;
+  return `${length}${gram.slice(length)}`;
+});
+const packed = (data: Buffer) =>
+  brotliCompressSync(data, {
+    params: { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+  }).toString('base64');
+const numbers = (values: Float64Array) => JSON.stringify([...values].map((it) => Number(it.toFixed(3))));
 const text = (version: string) => `/* Made by \`npm run triage:train\`; see docs/triage/model-card.md. */
 export const DEPARTMENT_MODEL_VERSION = '${version}';
 export const TEMPERATURE = ${temperature.toFixed(2)};
 export const UNIT = ${unit.toPrecision(6)};
-export const BIAS = ${rounded(bias)};
-export const VOTES = ${rounded(votes)};
+export const BIAS = ${numbers(bias)};
+export const VOTES = ${numbers(votes)};
 export const HIDDEN_UNIT = ${hiddenUnit.toPrecision(6)};
-export const SECOND = ${rounded(deep.second)};
-export const HIDDEN = '${base64(hidden)}';
-export const IDFS = '${base64(idfs)}';
-export const MASKS = '${base64(masks)}';
-export const WEIGHTS = '${base64(kept)}';
-export const GRAMS = '${grams.join(' ')}';
+export const SECOND = ${numbers(deep.second)};
+export const HIDDEN = '${packed(Buffer.from(hidden))}';
+export const IDFS = '${packed(Buffer.from(idfs))}';
+export const MASKS = '${packed(Buffer.from(masks))}';
+export const WEIGHTS = '${packed(Buffer.from(kept))}';
+export const GRAMS = '${packed(Buffer.from(shared.join(' ')))}';
 `;
 const hash = createHash('sha256').update(text('')).digest('hex').slice(0, 12);
 writeFileSync(OUT, text(`softmax-hidden-${hash}`));

@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import type { TriagePerson } from '@shared/domain/triage/person';
 import { lexiconVotes, termsIn } from '../lexicon/lexicon';
@@ -33,24 +34,30 @@ const SEX_PRIOR = -4;
 const HEARD = 1 << 30;
 const WIDTH = SECOND.length / CLASSES;
 
-const weights = new Int8Array(Buffer.from(WEIGHTS, 'base64'));
-const hiddenWeights = new Int8Array(Buffer.from(HIDDEN, 'base64'));
-const idfs = Buffer.from(IDFS, 'base64');
-const masks = new Int32Array(Uint8Array.from(Buffer.from(MASKS, 'base64')).buffer);
+const unpacked = (text: string): Buffer => brotliDecompressSync(Buffer.from(text, 'base64'));
+const weights = new Int8Array(unpacked(WEIGHTS));
+const hiddenWeights = new Int8Array(unpacked(HIDDEN));
+const idfs = unpacked(IDFS);
+const masks = new Int32Array(Uint8Array.from(unpacked(MASKS)).buffer);
 /** Where the weights of each piece start: those of the softmax, and those of the hidden layer if it hears the piece. */
 const starts = new Int32Array(masks.length);
 const hiddenStarts = new Int32Array(masks.length);
 const pieces = placed();
 
+/** Each piece is told by how many characters it shares with the one before, and the rest. */
 function placed(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  const told = unpacked(GRAMS).toString('utf8');
   let start = 0;
   let hidden = 0;
   let from = 0;
+  let piece = '';
   for (let at = 0; at < masks.length; at += 1) {
-    const end = GRAMS.indexOf(' ', from);
-    found.set(end < 0 ? GRAMS.slice(from) : GRAMS.slice(from, end), at);
+    const space = told.indexOf(' ', from);
+    const end = space < 0 ? told.length : space;
+    piece = piece.slice(0, told.charCodeAt(from) - 48) + told.slice(from + 1, end);
     from = end + 1;
+    found.set(piece, at);
     starts[at] = start;
     hiddenStarts[at] = hidden;
     const mask = masks[at]!;
@@ -59,6 +66,9 @@ function placed(): ReadonlyMap<string, number> {
   }
   return found;
 }
+
+/** Every piece that the model knows. */
+export const knownPieces = (): readonly string[] => [...pieces.keys()];
 
 /** How likely each department is the right one for these words, in the order of `DEPARTMENTS`; together they are 1. */
 export function scoreDepartments(text: string, person: TriagePerson = {}): Float64Array {
