@@ -5,6 +5,7 @@ import { deliverEntries, sweepOutbox } from '../cloudfunctions/_runtime/outbox';
 import { blindIndex } from '../cloudfunctions/_runtime/blindIndex';
 import type { Files } from '../cloudfunctions/_runtime/ports/files';
 import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity';
+import type { Phraser } from '../cloudfunctions/_runtime/ports/phraser';
 import type { Kms } from '../cloudfunctions/_runtime/ports/kms';
 import type { Courier } from '../cloudfunctions/_runtime/ports/courier';
 import { WechatUnavailable, type ShippingReport, type Wechat } from '../cloudfunctions/_runtime/ports/wechat';
@@ -39,6 +40,7 @@ export class TestRuntime implements Runtime {
   courier: Courier | undefined;
   /** 发货信息 that WeChat was told; undefined when it does not answer. */
   shippingReports: ShippingReport[] | undefined = [];
+  phraser: Phraser | undefined;
   /** Phone numbers by the code of the button; each code works once. `undefined` is WeChat out of reach. */
   phoneCodes: Map<string, string> | undefined = new Map();
   /** What WeChat says of a text; undefined when it does not answer. */
@@ -65,6 +67,7 @@ export class TestRuntime implements Runtime {
       return this.identity;
     },
     rooms: async () => this.rooms,
+    phraser: async () => this.phraser,
     wechat: async (): Promise<Wechat> => ({
       checkText: async (text) => {
         if (!this.textCheck) throw new WechatUnavailable('no answer');

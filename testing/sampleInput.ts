@@ -386,6 +386,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     answers: [{ questionId: 'throat', optionId: 'cough' }],
     triageId: 'triage-1',
   },
+  'triage.rephrase': { questionId: 'belly' },
   'triage.goOn': { triageId: 'triage-1' },
   'triage.listDoctors': {
     departmentCode: '03.01',

@@ -9,6 +9,7 @@ import { required } from './config';
 import { identityProvider } from './identityProviders';
 import { consoleLog } from './log';
 import { masterKeys } from './masterKeys';
+import { phraserInUse } from './phrasers';
 import type { Runtime } from './runtime';
 import { DataKeys } from './sealing/dataKeys';
 import { SealedStore } from './sealing/sealedStore';
@@ -54,6 +55,7 @@ export function cloudRuntime(): Runtime {
       wechat: async () => (await import('./adapters/wechat/fromEnvironment')).wechat(),
       rooms: async () => (await import('./adapters/trtc/fromEnvironment')).trtcRooms(),
       courier: async () => (await import('./adapters/courier/fromEnvironment')).courier(),
+      phraser: () => phraserInUse(),
       get httpAccess() {
         return required('HTTP_ACCESS_URL');
       },

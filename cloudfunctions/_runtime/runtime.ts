@@ -4,6 +4,7 @@ import type { IdentityProvider } from './ports/identity';
 import type { Kms } from './ports/kms';
 import type { PaymentProvider } from './ports/payment';
 import type { Rooms } from './ports/rooms';
+import type { Phraser } from './ports/phraser';
 import type { Wechat } from './ports/wechat';
 import type { Log } from './log';
 import type { Vault } from './sealing/vault';
@@ -26,6 +27,8 @@ export type Ports = {
   readonly wechat: () => Promise<Wechat>;
   readonly rooms: () => Promise<Rooms>;
   readonly courier: () => Promise<Courier>;
+  /** Undefined where this hospital lets no language model take part. */
+  readonly phraser: () => Promise<Phraser | undefined>;
   /** Where HTTP access serves the functions, without a slash at its end. */
   readonly httpAccess: string;
   /** Where the console of the staff is served; pages for anybody are there as well. */

@@ -5,6 +5,7 @@ import { getRuleSetAction } from './actions/getRuleSet';
 import { goOnAction } from './actions/goOn';
 import { listDoctorsAction } from './actions/listDoctors';
 import { listRuleSetsAction } from './actions/listRuleSets';
+import { rephraseAction } from './actions/rephrase';
 import { reviewRuleAction } from './actions/reviewRule';
 import { signRuleSetAction } from './actions/signRuleSet';
 import { switchRuleSetAction } from './actions/switchRuleSet';
@@ -13,6 +14,7 @@ import { switchRuleSetAction } from './actions/switchRuleSet';
 export const parts: Parts = {
   actions: [
     assessAction,
+    rephraseAction,
     goOnAction,
     listDoctorsAction,
     listRuleSetsAction,

@@ -1,5 +1,5 @@
 import type { KmsKey } from './kmsKey';
-import type { FaceOutcome, Person, RoomEvent, SentSms, Suggestion, TencentCloudState } from './state';
+import type { Chat, FaceOutcome, Person, RoomEvent, SentSms, Suggestion, TencentCloudState } from './state';
 
 /** What only Tencent, a person before a camera, or the owner of a phone could do or see. */
 export type TencentCloudControl = {
@@ -9,6 +9,9 @@ export type TencentCloudControl = {
   readonly settleFaceCheck: (bizToken: string, outcome?: FaceOutcome) => void;
   /** What moderation is to say of anything that contains the word. */
   readonly judge: (word: string, suggestion: Suggestion) => void;
+  /** What the language model is to say from now on; undefined: what it was told last. */
+  readonly sayInChat: (text: string | undefined) => void;
+  readonly chats: () => readonly Chat[];
   readonly sms: () => readonly SentSms[];
   readonly roomEvents: () => readonly RoomEvent[];
   /** Makes a customer master key in KMS. */
@@ -31,6 +34,8 @@ export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudCon
   judge: (word, suggestion) => void state.verdicts.set(word, suggestion),
   addKmsKey: (keyId) => void state.kmsKeys.set(keyId, { keyId, state: 'Enabled' }),
   setKmsKey: (keyId, keyState) => void state.kmsKeys.set(keyId, { keyId, state: keyState }),
+  sayInChat: (text) => void (state.chatSays = text),
+  chats: () => [...state.chats],
   sms: () => [...state.sms],
   roomEvents: () => [...state.roomEvents],
   snapshot() {
@@ -42,6 +47,8 @@ export const controlOfTencentCloud = (state: TencentCloudState): TencentCloudCon
   },
   clear() {
     state.sms.length = 0;
+    state.chats.length = 0;
+    state.chatSays = undefined;
     state.roomEvents.length = 0;
     state.faceChecks.clear();
     state.recordings.clear();

@@ -1,4 +1,5 @@
 import type { TencentCloudOperation } from './operation';
+import { chatCompletions } from './operations/chatCompletions';
 import { createCloudRecording } from './operations/createCloudRecording';
 import { deleteCloudRecording } from './operations/deleteCloudRecording';
 import { describeCloudRecording } from './operations/describeCloudRecording';
@@ -30,4 +31,5 @@ export const tencentCloudOperations: Readonly<Record<string, TencentCloudOperati
   'ImageModeration@2020-12-29': imageModeration,
   'Encrypt@2019-01-18': kmsEncrypt,
   'Decrypt@2019-01-18': kmsDecrypt,
+  'ChatCompletions@2023-09-01': chatCompletions,
 };

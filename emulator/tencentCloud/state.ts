@@ -28,6 +28,12 @@ export type RoomEvent = {
   readonly userIds: readonly string[];
 };
 
+/** What a language model was asked. */
+export type Chat = {
+  readonly model: string;
+  readonly messages: readonly { readonly Role: string; readonly Content: string }[];
+};
+
 export type TencentCloudState = {
   readonly clock: Clock;
   /** Absent where no application of TRTC is set: then rooms are names alone. */
@@ -39,6 +45,9 @@ export type TencentCloudState = {
   readonly roomEvents: RoomEvent[];
   /** Customer master keys of KMS. */
   readonly kmsKeys: Map<string, KmsKey>;
+  readonly chats: Chat[];
+  /** What the language model says; without it, what it was told last. */
+  chatSays: string | undefined;
   /** What moderation says to text or to a picture's address or bytes that contain the word. */
   readonly verdicts: Map<string, Suggestion>;
 };
@@ -63,6 +72,8 @@ export function tencentCloudState(
     recordings: new Map(),
     roomEvents: [],
     kmsKeys: new Map(),
+    chats: [],
+    chatSays: undefined,
     verdicts: new Map(TEST_WORDS),
   };
 }

@@ -86,6 +86,18 @@ export const assessTriage = command({
   rejections: ['patient.not_found', 'triage.not_found'],
 });
 
+/**
+ * 换个说法: the question that was asked, said otherwise by a language model where the hospital has switched one on. It is
+ * told the question alone, nothing of any patient; `text` is absent on any doubt, and the question stays as written.
+ */
+export const rephraseQuestion = query({
+  name: 'triage.rephrase',
+  roles: ['visitor', 'patient'],
+  input: z.strictObject({ questionId: z.string().check(z.minLength(1), z.maxLength(40)) }),
+  output: z.object({ isOn: z.boolean(), text: z.optional(z.string()) }),
+  rejections: [],
+});
+
 /** 已了解，仍要继续: after a warning; the doctor will see it. */
 export const goOnWithTriage = command({
   name: 'triage.goOn',

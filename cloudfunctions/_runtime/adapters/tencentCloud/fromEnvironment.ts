@@ -1,6 +1,8 @@
 import { required } from '../../config';
 import type { IdentityProvider } from '../../ports/identity';
+import type { Phraser } from '../../ports/phraser';
 import { createTencentIdentity } from './identity';
+import { createTencentPhraser } from './phraser';
 
 let provider: IdentityProvider | undefined;
 
@@ -15,3 +17,13 @@ export function tencentIdentity(): IdentityProvider {
   });
   return provider;
 }
+
+/** 腾讯混元, asked with a key of its own where there is one. */
+export const tencentPhraser = (): Phraser =>
+  createTencentPhraser({
+    secretId: process.env['HUNYUAN_SECRET_ID'] ?? required('TENCENT_API_SECRET_ID'),
+    secretKey: process.env['HUNYUAN_SECRET_KEY'] ?? required('TENCENT_API_SECRET_KEY'),
+    region: process.env['TENCENT_API_REGION'] ?? 'ap-guangzhou',
+    model: process.env['HUNYUAN_MODEL'] ?? 'hunyuan-turbos-latest',
+    baseUrl: process.env['TENCENT_API_BASE_URL'],
+  });
