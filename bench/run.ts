@@ -9,6 +9,7 @@ import { listScale } from './listScale';
 import { packageSize } from './packageSize';
 import { protection } from './protection';
 import { redFlags } from './redFlags';
+import { roundTrip } from './roundTrip';
 import { safety } from './safety';
 import { throughput } from './throughput';
 
@@ -46,6 +47,11 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
     'Red flags',
     'Targets: ≥ 95 % of emergencies alarm, ≤ 4 % of calm ones and of ordinary questions; ≤ 120 KB; p50 ≤ 0.1 ms, p99 < 1.5 ms.',
     redFlags,
+  ],
+  [
+    'Between two windows',
+    'No target yet: what a person waits for, with the pressing and drawing of two browser windows in it. Build the H5 app first.',
+    roundTrip,
   ],
   [
     'Medication safety',

@@ -11,6 +11,12 @@ const ariaComponents = Object.fromEntries(
   SPOKEN.map((name) => [name, Object.fromEntries(ARIA.map((it) => [`aria-${it}`, '']))]),
 );
 
+/** What TRTC's kit drives on WeChat's components and Taro's templates leave out. */
+const ROOM_COMPONENTS = {
+  LivePlayer: { 'mute-audio': '', 'mute-video': '' },
+  LivePusher: { bindError: '' },
+};
+
 /** Left alone, every H5 page chunk carries its own copy of the component library. */
 const h5Chunks = {
   chunks: 'all',
@@ -56,9 +62,9 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   // A person to call, also where the cloud cannot be reached.
   env: { SERVICE_PHONE: JSON.stringify(process.env.SERVICE_PHONE ?? '') },
+  plugins: [['@tarojs/plugin-inject', { components: { ...ariaComponents, ...ROOM_COMPONENTS } }]],
   alias: { '@shared': shared },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),

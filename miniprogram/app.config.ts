@@ -32,6 +32,7 @@ export default defineAppConfig({
     { root: 'medicine', pages: pagesUnder('medicine') },
     { root: 'more', pages: pagesUnder('more') },
     { root: 'archive', pages: pagesUnder('archive') },
+    { root: 'call', pages: pagesUnder('call') },
     { root: 'doctor', pages: pagesUnder('doctor') },
   ],
   window: {

@@ -48,6 +48,9 @@ export const paths = {
   shares: 'archive/shares/index',
   shareForm: 'archive/share-form/index',
   secondOpinion: 'archive/second-opinion/index',
+  callWaiting: 'call/waiting/index',
+  callRoom: 'call/room/index',
+  callJoin: 'call/join/index',
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
   terminate: 'doctor/terminate/index',
@@ -115,6 +118,10 @@ export type RouteParams = {
   shares: None;
   shareForm: { readonly doctor?: DoctorId };
   secondOpinion: { readonly id: ConsultationId };
+  /** `as` tells whose side this is when the page is opened anew. */
+  callWaiting: { readonly id: ConsultationId; readonly as?: 'doctor' };
+  callRoom: { readonly id: ConsultationId; readonly as?: 'doctor' };
+  callJoin: { readonly code?: string };
   desk: None;
   case: { readonly id: ConsultationId };
   terminate: { readonly id: ConsultationId };
@@ -139,7 +146,7 @@ export type RouteParams = {
 
 /** Pages of a subpackage, without the name of its folder. */
 export const pagesUnder = (
-  root: 'patient' | 'triage' | 'medicine' | 'more' | 'archive' | 'doctor',
+  root: 'patient' | 'triage' | 'medicine' | 'more' | 'archive' | 'call' | 'doctor',
 ): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))

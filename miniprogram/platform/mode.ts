@@ -4,8 +4,12 @@ export type Mode = 'patient' | 'doctor';
 
 let current: Mode | undefined;
 
-/** Pages under `doctor/` are the doctor's; every other page is the patient's. */
-export const modeOfPath = (path: string): Mode => (/^\/?doctor\//.test(path) ? 'doctor' : 'patient');
+/** Pages under `doctor/` are the doctor's, those of the room both sides'; every other page is the patient's. */
+export function modeOfPath(path: string): Mode {
+  if (/^\/?doctor\//.test(path)) return 'doctor';
+  if (!/^\/?call\//.test(path)) return 'patient';
+  return current ?? (path.includes('as=doctor') ? 'doctor' : 'patient');
+}
 
 /** As whom this person acts now. */
 export const mode = (): Mode => (current ??= modeOfPath(launchPath()));

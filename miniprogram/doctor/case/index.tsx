@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import { ConsultationId } from '@shared/kernel/ids';
+import { CallEntry } from '../../features/call/CallEntry';
 import { CaseHead } from '../../features/doctorDesk/CaseHead';
 import { useCase } from '../../features/doctorDesk/useCase';
-import { goBack, useRouteParams } from '../../platform/navigation';
+import { goBack, goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -57,6 +58,7 @@ function Case({ id }: { readonly id: ConsultationId }) {
         <Page title="病例">
           <View className={`case ${isWide ? 'case--wide' : ''}`}>
             <CaseHead consultation={consultation} skew={skew} />
+            <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id, as: 'doctor' })} />
             <CasePanes
               consultation={consultation}
               isWide={isWide}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
+import { CallEntry } from '../../features/call/CallEntry';
 import { ColleagueNotice } from '../../features/colleague/ColleagueNotice';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { DispositionCard } from '../../features/consultation/DispositionCard';
@@ -21,6 +22,7 @@ export function ConversationPage({ consultation, onChanged }: Props) {
       <View className="talk">
         <View className="talk__head">
           <CaseHeader consultation={consultation} />
+          <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
           <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
           <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />
           {hasEnded && (

@@ -1,10 +1,12 @@
 import { Text } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { yuan } from '@shared/kernel/money';
+import { CallEntry } from '../../features/call/CallEntry';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { Waiting } from '../../features/consultation/Waiting';
 import { ComplaintSummary } from '../../features/intake/ComplaintSummary';
 import { EmergencyLine } from '../../features/intake/EmergencyLine';
+import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { OfflineBar } from '../../ui/OfflineBar';
@@ -40,6 +42,7 @@ export function WaitingPage({ consultation, skew, onCancel, onChanged }: Props) 
       <OfflineBar />
       <Card>
         <CaseHeader consultation={consultation} />
+        <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id: consultation.id })} />
       </Card>
       <Waiting consultation={consultation} skew={skew} onOverdue={onChanged} />
       <EmergencyLine />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '诊室', disableScroll: true });
