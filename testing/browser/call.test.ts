@@ -12,6 +12,8 @@ import * as steps from './steps';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
+/** Two cameras, two encoders and two decoders on a small machine. */
+const PATIENTLY = { timeout: 60_000 };
 
 let browser: Browser;
 let world: World;
@@ -45,34 +47,42 @@ const liveTracks = ({ page }: Handset): Promise<number> =>
 
 /** Waits until the other's picture really moves: frames are decoded, and what is drawn changes. */
 const seesMoving = ({ page }: Handset): Promise<unknown> =>
-  page.waitForFunction(() => {
-    const video = document.querySelector<HTMLVideoElement>('.room__person video');
-    if (!video || video.videoWidth === 0) return false;
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [32, 32];
-    const context = canvas.getContext('2d')!;
-    context.drawImage(video, 0, 0, 32, 32);
-    const drawn = context.getImageData(0, 0, 32, 32).data.join();
-    const seen = ((window as unknown as { seen?: Set<string> }).seen ??= new Set());
-    seen.add(drawn);
-    return seen.size >= 3 && video.getVideoPlaybackQuality().totalVideoFrames >= 10;
-  });
+  page.waitForFunction(
+    () => {
+      const video = document.querySelector<HTMLVideoElement>('.room__person video');
+      if (!video || video.videoWidth === 0) return false;
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [32, 32];
+      const context = canvas.getContext('2d')!;
+      context.drawImage(video, 0, 0, 32, 32);
+      const drawn = context.getImageData(0, 0, 32, 32).data.join();
+      const seen = ((window as unknown as { seen?: Set<string> }).seen ??= new Set());
+      seen.add(drawn);
+      return seen.size >= 3 && video.getVideoPlaybackQuality().totalVideoFrames >= 10;
+    },
+    undefined,
+    PATIENTLY,
+  );
 
 /** Waits until something is heard of the other. Chromium's own microphone beeps. */
 const hears = ({ page }: Handset): Promise<unknown> =>
-  page.waitForFunction(() => {
-    type Heard = { meter?: AnalyserNode };
-    const heard = window as unknown as Heard;
-    const video = document.querySelector<HTMLVideoElement>('.room__person video');
-    if (!heard.meter && video?.srcObject) {
-      const context = new AudioContext();
-      heard.meter = context.createAnalyser();
-      context.createMediaStreamSource(video.srcObject as MediaStream).connect(heard.meter);
-    }
-    const samples = new Uint8Array(1024);
-    heard.meter?.getByteTimeDomainData(samples);
-    return samples.some((it) => it !== 0 && Math.abs(it - 128) > 3);
-  });
+  page.waitForFunction(
+    () => {
+      type Heard = { meter?: AnalyserNode };
+      const heard = window as unknown as Heard;
+      const video = document.querySelector<HTMLVideoElement>('.room__person video');
+      if (!heard.meter && video?.srcObject) {
+        const context = new AudioContext();
+        heard.meter = context.createAnalyser();
+        context.createMediaStreamSource(video.srcObject as MediaStream).connect(heard.meter);
+      }
+      const samples = new Uint8Array(1024);
+      heard.meter?.getByteTimeDomainData(samples);
+      return samples.some((it) => it !== 0 && Math.abs(it - 128) > 3);
+    },
+    undefined,
+    PATIENTLY,
+  );
 
 beforeAll(async () => {
   if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
