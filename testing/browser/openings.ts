@@ -182,6 +182,9 @@ export const openingsOf = (
     prescription: patient({ id: it.prescriptionId }),
     colleagueConsent: patient({ id: it.talking }),
     measurements: patient({ id: it.patientId }),
+    callWaiting: [by('patient', { id: it.talking }), by('doctor', { id: it.talking, as: 'doctor' })],
+    callRoom: patient({ id: it.talking }),
+    callJoin: patient({}),
     desk: doctor({}),
     case: [
       by('doctor', { id: it.talking }),

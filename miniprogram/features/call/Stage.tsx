@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CallView } from '@shared/contracts/call';
 import { Picture } from '../../platform/room/Picture';
 import type { Room, RoomState } from '../../platform/room/room';
+import './call.scss';
 import { nameOf } from './words';
 
 type Props = {

@@ -5,6 +5,7 @@ declare module 'trtc-wx-sdk' {
   export default class TRTC {
     constructor(page: unknown, options?: { env?: string });
     readonly EVENT: Readonly<Record<string, string>>;
+    setLogLevel(level: number): void;
     on(event: string, listener: (it: { data: Record<string, unknown> }) => void): void;
     createPusher(attributes: Attributes): { pusherAttributes: Attributes };
     getPusherInstance(): { start(): void; stop(): void; switchCamera(): void };
