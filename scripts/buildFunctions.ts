@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { FONT_FILE, FONT_PACKAGE } from '../cloudfunctions/_runtime/pdf/font';
+import { ACCESS_TABLE, accessTable } from './accessTable';
 import { cloudbaserc } from './cloudbaserc';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -93,13 +94,14 @@ export async function functionNames(): Promise<string[]> {
   return folders.filter((it) => it.isDirectory() && !it.name.startsWith('_')).map((it) => it.name);
 }
 
-/** Builds every function into one deployable folder each, and writes `cloudbaserc.json`. */
+/** Builds every function into one deployable folder each, and writes what is made from the code: `cloudbaserc.json`, `docs/access.md`. */
 export async function buildFunctions(): Promise<void> {
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
   const bundled = new Map<string, Promise<Bundle>>();
   await Promise.all((await functionNames()).map((name) => buildFunction(name, bundled)));
   await writeFile(path.join(root, 'cloudbaserc.json'), `${JSON.stringify(cloudbaserc(), null, 2)}\n`);
+  await writeFile(ACCESS_TABLE, accessTable());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
