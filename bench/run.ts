@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { coldStart } from './coldStart';
 import { drugSearch } from './drugSearch';
+import { firstScreens } from './firstScreens';
 import { emulator } from './emulator';
 import { journeyCost } from './journeyCost';
 import { listScale } from './listScale';
@@ -26,6 +27,11 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
     journeyCost,
   ],
   ['The WeChat package', 'Targets: main package ≤ 500 KB, each subpackage ≤ 300 KB.', packageSize],
+  [
+    'First screens in the WeChat package',
+    'Targets: ≤ 256 KB in one update of the view, ≤ 4 KB for a received message, ≤ 1,000 nodes on a page.',
+    firstScreens,
+  ],
   ['A list while the hospital grows', 'Target: p50 at 100,000 at most 1.6 times that at 1,000.', listScale],
   [
     'Messages and lists under load',

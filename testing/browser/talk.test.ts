@@ -112,3 +112,65 @@ it('a recording is made with two taps and heard, a report is opened, and leaving
   patient.expectNoErrors();
   doctor.expectNoErrors();
 });
+
+/** A conversation so long as nobody has; the phone cannot tell that the hospital does not keep it. */
+async function pretendLong(phone: Handset, state: { last: number }) {
+  const PAGE = 30;
+  const messageOf = (seq: number) => ({
+    ...{ seq, from: seq % 2 ? 'doctor' : 'patient', sentAt: Date.now() - (state.last - seq) * 60_000 },
+    body: { kind: 'text', text: `第 ${seq} 句：红疹这两天没有扩大，夜里还有一点痒` },
+  });
+  const span = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => messageOf(from + at));
+  await phone.page.route('**/client/callFunction', async (route) => {
+    const { data } = route.request().postDataJSON() as {
+      data?: { action: string; input: { afterSeq?: number; beforeSeq?: number } };
+    };
+    if (data?.action !== 'consultation.listMessages') return route.fallback();
+    const { afterSeq, beforeSeq } = data.input;
+    const to = beforeSeq === undefined ? state.last : beforeSeq - 1;
+    const from = afterSeq === undefined ? Math.max(1, to - PAGE + 1) : afterSeq + 1;
+    const readSeq = { patient: state.last, doctor: state.last };
+    const value = {
+      ...{ messages: span(from, Math.min(to, from + PAGE - 1)), lastSeq: state.last },
+      ...{ state: 'in_progress', readSeq, side: 'patient' },
+    };
+    await route.fulfill({ json: { result: { ok: true, value } } });
+  });
+}
+
+it('10,000 messages are read page by page with at most 1,000 nodes, and the way back to the newest is one tap', async () => {
+  const state = { last: 10_000 };
+  await pretendLong(patient, state);
+  await patient.tap('返回');
+  await patient.tab('问诊');
+  await patient.tap(/林晓岚/);
+  await patient.see(/^第 10000 句/);
+  const scroll = patient.page.locator('.taro_page_show .conversation__scroll').last();
+  const nodes = () => patient.page.locator('.taro_page_show *').count();
+  const oldest = () =>
+    patient.page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll('.taro_page_show .bubble__text')].map((it) =>
+          Number(/^第 (\d+) 句/.exec(it.textContent)?.[1] ?? Infinity),
+        ),
+      ),
+    );
+  for (let page = 1; page <= 12; page += 1) {
+    const before = await oldest();
+    await scroll.evaluate((it) => it.scrollTo({ top: 0 }));
+    await expect.poll(oldest).toBeLessThan(before);
+    expect(await nodes()).toBeLessThanOrEqual(1000);
+  }
+  await shot(patient, 'ten-thousand');
+  state.last += 1;
+  await steps.say(doctor, '请看一下');
+  await patient
+    .button(/有新消息|回到最新/)
+    .last()
+    .waitFor();
+  await patient.tap(/有新消息|回到最新/);
+  await patient.see(/^第 10001 句/);
+  expect(await nodes()).toBeLessThanOrEqual(1000);
+  patient.expectNoErrors();
+});

@@ -20,6 +20,6 @@ export const seen = {
   errors: [] as string[],
   /** APIs of `wx` that the app asked for and this host has not. */
   missing: new Set<string>(),
-  setData: { calls: 0, bytes: 0 },
+  setData: { calls: 0, bytes: 0, largest: 0 },
 };
 (window as unknown as { __host: typeof seen }).__host = seen;

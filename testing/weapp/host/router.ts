@@ -32,7 +32,9 @@ function countSetData(component: any): void {
   const original = caller.setData.bind(caller);
   caller.setData = (data: unknown, done: unknown) => {
     seen.setData.calls += 1;
-    seen.setData.bytes += JSON.stringify(data).length;
+    const { length } = JSON.stringify(data);
+    seen.setData.bytes += length;
+    seen.setData.largest = Math.max(seen.setData.largest, length);
 
     return original(data, done);
   };
