@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
-import { atNine } from '../journeys/cast';
 import { Handset } from './handset';
 import * as steps from './steps';
 
@@ -27,7 +26,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  await atNine(world);
   patient = await Handset.open(browser, world.url, '小雨');
   await steps.registerPatient(patient);
   await patient.tap('返回');

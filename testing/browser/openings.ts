@@ -21,7 +21,7 @@ import { DAY_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import type { RouteName, RouteParams } from '../../miniprogram/routes';
 import { HYPERTENSION, RECORD, TERMINATION } from '../caseWorld';
-import { atNine, COMPLAINT, drLin, drXu, LIN, order, payFor, person, xiaoyu } from '../journeys/cast';
+import { COMPLAINT, drLin, drXu, LIN, order, payFor, person, xiaoyu } from '../journeys/cast';
 import { DRAFT } from '../prescriptionWorld';
 import { PICTURE } from './steps';
 
@@ -44,7 +44,6 @@ export const HOLDERS: Readonly<Record<Holder, string>> = {
 
 /** A hospital with something of everything in it. */
 export async function furnish(world: World) {
-  await atNine(world);
   const doctor = await drLin(world);
   await drXu(world);
   const patient = await xiaoyu(world);
