@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card';
 import './colleague.scss';
 import { colleagueService } from './service';
 import { useDecide } from './useDecide';
-import { isPatientsTurn, stateText, titleText } from './words';
+import { isPatientsTurn, patientStateText, titleText } from './words';
 
 type Props = { readonly request: RequestView; readonly onChanged: () => void };
 
@@ -29,7 +29,7 @@ export function ConsentCard({ request, onChanged }: Props) {
           ? '同意后由新的医生看到全部病情并负责，不再另外收费。不同意也没有关系，原来的医生会继续'
           : '同意后这位医生可以看到这次问诊的内容，写下意见。怎样处理仍由您的医生决定，不再另外收费'}
       </Text>
-      <Text className="colleague__quiet">{stateText(request)}</Text>
+      <Text className="colleague__quiet">{patientStateText(request)}</Text>
       {note !== undefined && (
         <>
           <Text className="colleague__quiet">{to.name}医生写给您的医生的意见</Text>

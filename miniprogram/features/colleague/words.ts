@@ -40,3 +40,6 @@ export const isPatientsTurn = ({
   isOpen,
 }: Pick<RequestView, 'kind' | 'state' | 'isOpen'>): boolean =>
   isOpen && state === (kind === 'hand_over' ? 'accepted' : 'proposed');
+
+/** The same, said to the patient. */
+export const patientStateText = (request: RequestView): string => stateText(request).replace('患者', '您');

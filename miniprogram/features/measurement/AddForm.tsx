@@ -58,9 +58,11 @@ export function AddForm({ kind, typed, problem, onChange, add }: Props) {
           />
         )}
       </Field>
-      <Button onPress={add.run} busy={add.busy}>
-        记下来
-      </Button>
+      <View className="trend__add">
+        <Button onPress={add.run} busy={add.busy}>
+          记下来
+        </Button>
+      </View>
     </>
   );
 }
