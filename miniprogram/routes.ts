@@ -51,6 +51,8 @@ export const paths = {
   callWaiting: 'call/waiting/index',
   callRoom: 'call/room/index',
   callJoin: 'call/join/index',
+  plan: 'medicine/plan/index',
+  leaflets: 'medicine/leaflets/index',
   desk: 'doctor/desk/index',
   case: 'doctor/case/index',
   terminate: 'doctor/terminate/index',
@@ -122,6 +124,8 @@ export type RouteParams = {
   callWaiting: { readonly id: ConsultationId; readonly as?: 'doctor' };
   callRoom: { readonly id: ConsultationId; readonly as?: 'doctor' };
   callJoin: { readonly code?: string };
+  plan: None;
+  leaflets: { readonly id: PrescriptionId };
   desk: None;
   case: { readonly id: ConsultationId };
   terminate: { readonly id: ConsultationId };

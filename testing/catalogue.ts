@@ -13,6 +13,7 @@ import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as paper } from '../cloudfunctions/paper/parts';
 import { parts as measurement } from '../cloudfunctions/measurement/parts';
 import { parts as medicineOrder } from '../cloudfunctions/medicineOrder/parts';
+import { parts as medicinePlan } from '../cloudfunctions/medicinePlan/parts';
 import { parts as patient } from '../cloudfunctions/patient/parts';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as pharmacy } from '../cloudfunctions/pharmacy/parts';
@@ -41,6 +42,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   paper,
   measurement,
   medicineOrder,
+  medicinePlan,
   patient,
   payment,
   pharmacy,

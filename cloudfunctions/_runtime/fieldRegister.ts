@@ -228,6 +228,12 @@ export const fieldRegister: Register = {
       'orderId',
     ]),
   },
+  medicinePlans: {
+    patientName: 'identity',
+    ...all('health', ['medicines', 'checks']),
+    ...all('technical', ['id', 'prescriptionId', 'accountId', 'patientId', 'startsAt', 'state', 'reminds']),
+    ...all('technical', ['nextReminderAt', 'endedAt']),
+  },
   pharmacistDuties: {
     ...all('public', ['name', 'licenceNo']),
     ...all('technical', ['id', 'since', 'until']),

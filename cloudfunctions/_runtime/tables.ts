@@ -21,6 +21,7 @@ import type { Licence } from '@shared/domain/licence/licence';
 import type { Measurement } from '@shared/domain/patient/measurement';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
 import type { OutsideSlip } from '@shared/domain/medicineOrder/slip';
+import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
@@ -85,6 +86,7 @@ export type Tables = {
   outsideSlips: OutsideSlip;
   drugLists: DrugList;
   drugParts: DrugPart;
+  medicinePlans: MedicinePlan;
   reviews: Review;
   payments: Payment;
   pictures: Picture;
@@ -220,6 +222,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     indexes: [
       ['accountId', 'issuedAt', 'id'],
       ['consultationId', 'issuedAt', 'id'],
+      ['patientId', 'issuedAt', 'id'],
       ['state', 'issuedAt', 'id'],
       ['state', 'validUntil'],
     ],
@@ -227,6 +230,11 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       by: 'patientId',
       fields: ['patient', 'diagnoses', 'lines', 'reasons', 'findings', 'remarks', 'ended'],
     },
+    rules: closed,
+  },
+  medicinePlans: {
+    indexes: [['accountId', 'startsAt', 'id'], ['nextReminderAt']],
+    sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks'] },
     rules: closed,
   },
   pharmacistDuties: { indexes: [['until']], rules: closed },

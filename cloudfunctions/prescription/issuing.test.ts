@@ -3,11 +3,12 @@ import {
   checkPrescription,
   getPrescription,
   issuePrescription,
+  lastOfPatient,
   listPrescriptions,
 } from '@shared/contracts/prescription';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { OrderedLine, PrescriptionDraft } from '@shared/domain/prescription/prescription';
-import { DrugId, PrescriptionId } from '@shared/kernel/ids';
+import { ConsultationId, DrugId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, COMPLAINT } from '../../testing/caseWorld';
 import {
@@ -244,6 +245,52 @@ describe('合理用药', () => {
     });
     expect(await check({ ...DRAFT, ...lineOf({ frequency: 'x' }) })).toMatchObject({
       code: 'prescription.frequency_unknown',
+    });
+  });
+});
+
+describe('续方参考', () => {
+  const OTHER = ConsultationId.parse('consultation-of-today');
+  const ask = () => world.ask(lastOfPatient, { consultationId: OTHER }, 'doctor');
+  beforeEach(() => {
+    const { rows } = world.runtime.store;
+    rows.consultations.set(OTHER, { ...rows.consultations.get(CASE_ID)!, id: OTHER });
+  });
+  const passed = async () => {
+    const id = await on.issued();
+    await on.onDuty();
+    await on.take(id);
+    await on.approve(id);
+    return id;
+  };
+
+  test('is what the same doctor last prescribed for the person, line by line', async () => {
+    await passed();
+    expect(await ask()).toMatchObject({
+      value: {
+        gone: [],
+        lines: [{ drug: { genericName: '苯磺酸氨氯地平片' }, dose: 1, frequency: 'qd', days: 28 }],
+      },
+    });
+    expect(JSON.stringify(await ask())).not.toMatch(/priceFen/);
+  });
+  test('is nothing before a pharmacist has passed it, and nothing of another doctor', async () => {
+    await on.issued();
+    expect(await ask()).toMatchObject({ value: { lines: [] } });
+    const id = await passed();
+    const { prescriptions } = world.runtime.store.rows;
+    prescriptions.set(id, { ...prescriptions.get(id)!, doctorId: 'doctor-9' as never });
+    expect(await ask()).toMatchObject({ value: { lines: [] } });
+  });
+  test('names what stands in the catalogue no more, and is asked by nobody else', async () => {
+    const id = await passed();
+    const { prescriptions } = world.runtime.store.rows;
+    const row = prescriptions.get(id)!;
+    const gone = { ...row.lines[0]!, drug: { ...row.lines[0]!.drug, id: 'demo-9999' as never } };
+    prescriptions.set(id, { ...row, lines: [gone] });
+    expect(await ask()).toMatchObject({ value: { lines: [], gone: ['苯磺酸氨氯地平片'] } });
+    expect(await world.ask(lastOfPatient, { consultationId: OTHER }, 'otherDoctor')).toMatchObject({
+      code: 'consultation.not_found',
     });
   });
 });

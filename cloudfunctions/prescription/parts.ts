@@ -4,6 +4,7 @@ import { checkAction } from './actions/check';
 import { correctAction } from './actions/correct';
 import { endDutyAction, getDutyAction, startDutyAction } from './actions/duty';
 import { issueAction } from './actions/issue';
+import { lastOfPatientAction } from './actions/lastOfPatient';
 import { getAction, getForDoctorAction, listAction, ofCaseAction } from './actions/read';
 import { approveAction, askAction, queueAction, returnAction, takeAction } from './actions/review';
 import { voidAction } from './actions/void';
@@ -13,6 +14,7 @@ import { expirePrescriptions } from './timers/expirePrescriptions';
 export const parts: Parts = {
   actions: [
     checkAction,
+    lastOfPatientAction,
     issueAction,
     correctAction,
     voidAction,

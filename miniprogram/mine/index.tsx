@@ -35,6 +35,7 @@ export default function MinePage() {
         <Cell icon="chat" title="我的问诊" onPress={() => goTo.consultations()} />
         <Cell icon="record" title="病历" onPress={() => goTo.health()} />
         <Cell icon="record" title="我的处方" onPress={() => gate(() => goTo.prescriptions())} />
+        <Cell icon="check" title="用药计划" note="今天要用的药" onPress={() => gate(() => goTo.plan())} />
       </Card>
       <Card>
         <ElderSwitch />

@@ -11,6 +11,7 @@ import * as institution from './institution';
 import * as medicineOrder from './medicineOrder';
 import * as paper from './paper';
 import * as measurement from './measurement';
+import * as medicinePlan from './medicinePlan';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as pharmacy from './pharmacy';
@@ -43,6 +44,7 @@ export const contracts: readonly ActionContract[] = [
   medicineOrder,
   paper,
   measurement,
+  medicinePlan,
   patient,
   payment,
   pharmacy,

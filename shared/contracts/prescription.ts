@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { PharmacistDuty } from '../domain/prescription/duty';
+import { DrugView } from './drug';
 import {
   CHECKS,
+  OrderedLine,
   Prescription,
   PrescriptionDraft,
   PrescriptionState,
@@ -100,6 +102,28 @@ export const checkPrescription = query({
     isSigned: z.boolean(),
   }),
   rejections: ['consultation.not_found', ...LINE_REJECTIONS],
+});
+
+/** One line of an earlier prescription that may be ordered again, as it was ordered then. */
+const RenewableLine = z.object({
+  drug: DrugView,
+  ...z.omit(OrderedLine, { drugId: true, packs: true }).shape,
+});
+
+/**
+ * 续方参考: what this very doctor last prescribed for this very person, as far as it still stands in the catalogue. It fills in
+ * nothing: the doctor takes over each line by hand.
+ */
+export const lastOfPatient = query({
+  name: 'prescription.lastOfPatient',
+  roles: ['doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({
+    issuedAt: z.optional(Instant),
+    lines: z.array(RenewableLine),
+    gone: z.array(z.string()),
+  }),
+  rejections: ['consultation.not_found'],
 });
 
 /** 开具处方: by the treating doctor, in a 复诊 with confirmed evidence. It then waits for a pharmacist. */

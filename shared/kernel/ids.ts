@@ -90,3 +90,6 @@ export type MedicineOrderId = z.infer<typeof MedicineOrderId>;
 /** 包裹: one parcel of an order; a lost one and the one sent after it are two. */
 export const ParcelId = idOf<'ParcelId'>();
 export type ParcelId = z.infer<typeof ParcelId>;
+/** 用药计划; the same id as its prescription. */
+export const MedicinePlanId = idOf<'MedicinePlanId'>();
+export type MedicinePlanId = z.infer<typeof MedicinePlanId>;

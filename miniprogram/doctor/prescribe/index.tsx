@@ -47,17 +47,19 @@ async function leave(isPharmacistThere: boolean): Promise<void> {
 
 function Prescribing({ id, correct }: Of) {
   const ask = useCallback(async () => {
-    const [found, returned] = await Promise.all([
+    const [found, returned, last] = await Promise.all([
       prescriptionService.getCase(id),
       correct && prescriptionService.getForDoctor(correct),
+      correct ? undefined : prescriptionService.lastOfPatient(id),
     ]);
     if (!found.ok) return found;
     if (returned && !returned.ok) return returned;
-    return ok({ consultation: found.value, returned: returned?.value });
+    if (last && !last.ok) return last;
+    return ok({ consultation: found.value, returned: returned?.value, last: last?.value });
   }, [id, correct]);
   const { screen, reload } = useLoaded(ask, explain);
   if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={4} />;
-  const { consultation, returned } = screen.value;
+  const { consultation, returned, last } = screen.value;
   const { verdict } = consultation;
   return (
     <PrescribeForm
@@ -66,6 +68,8 @@ function Prescribing({ id, correct }: Of) {
       opening={returned ? formOf(returned) : {}}
       offered={verdict?.kind === 'confirmed' ? verdict.diagnoses : []}
       picker={DiagnosisField}
+      consultation={consultation}
+      last={last}
       returned={returned?.remarks.findLast(({ kind }) => kind === 'returned')?.words}
       onDone={(isPharmacistThere) => void leave(isPharmacistThere)}
     />

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import type { ConsultationView } from '@shared/contracts/consultation';
 import { MAX_DRUGS } from '@shared/domain/prescription/prescription';
 import type { ConsultationId, PrescriptionId } from '@shared/kernel/ids';
 import { Button } from '../../ui/Button';
@@ -14,6 +15,8 @@ import { DrugPicker } from './DrugPicker';
 import { emptyLine, isLong, isVeryLong, type DraftForm } from './draftForm';
 import { Findings } from './Findings';
 import { LineEditor } from './LineEditor';
+import { PersonFacts } from './PersonFacts';
+import { RenewalLines, type LastPrescription } from './RenewalLines';
 import { usePrescribing } from './usePrescribing';
 
 type Props = {
@@ -23,6 +26,9 @@ type Props = {
   /** Diagnoses that the evidence shows. */
   readonly offered: DraftForm['diagnoses'];
   readonly picker: DiagnosisPicker;
+  readonly consultation: ConsultationView;
+  /** 续方参考; absent for a correction. */
+  readonly last?: LastPrescription | undefined;
   /** Why a pharmacist gave it back. */
   readonly returned?: string | undefined;
   readonly onDone: (isPharmacistThere: boolean) => void;
@@ -37,6 +43,7 @@ const VALID = [
 /** 开处方. */
 export function PrescribeForm(props: Props) {
   const { consultationId, correct, opening, offered, picker: Picker, returned, onDone } = props;
+  const { consultation, last } = props;
   const { form, change, findings, isSigned, problem, press } = usePrescribing(
     { consultationId, correct },
     opening,
@@ -58,6 +65,7 @@ export function PrescribeForm(props: Props) {
           <Text>{returned}</Text>
         </Notice>
       )}
+      <PersonFacts consultation={consultation} />
       <Card>
         <Picker
           label="诊断"
@@ -67,6 +75,9 @@ export function PrescribeForm(props: Props) {
           offered={offered}
         />
       </Card>
+      {last && lines.length < MAX_DRUGS && (
+        <RenewalLines last={last} taken={taken} onTake={(line) => change({ lines: [...lines, line] })} />
+      )}
       {lines.map((line, i) => (
         <LineEditor
           key={line.drug.id}

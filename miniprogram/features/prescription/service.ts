@@ -7,6 +7,7 @@ import {
   getForDoctor,
   getPrescription,
   issuePrescription,
+  lastOfPatient,
   listOfCase,
   listPrescriptions,
   voidPrescription,
@@ -18,6 +19,7 @@ import { call } from '../../platform/cloud';
 /** What 处方 ask of the cloud. */
 export const prescriptionService = {
   searchDrugs: (text: string) => call(searchDrugs, { text }),
+  lastOfPatient: (consultationId: ConsultationId) => call(lastOfPatient, { consultationId }),
   getCase: (consultationId: ConsultationId) => call(getConsultation, { consultationId }),
   check: (consultationId: ConsultationId, draft: PrescriptionDraft) =>
     call(checkPrescription, {

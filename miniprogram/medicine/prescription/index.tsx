@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { PrescriptionId } from '@shared/kernel/ids';
 import { PaperButton } from '../../features/paper/PaperButton';
 import { paperService } from '../../features/paper/service';
+import { AfterPrescription } from '../../features/medicinePlan/AfterPrescription';
 import { explain } from '../../features/prescription/messages';
 import { PatientSheet } from '../../features/prescription/PatientSheet';
 import { prescriptionService } from '../../features/prescription/service';
@@ -31,6 +32,13 @@ function Prescription({ id }: { readonly id: PrescriptionId }) {
   return (
     <Page title="处方">
       <PatientSheet prescription={screen.value} />
+      {(screen.value.state === 'effective' || screen.value.state === 'used') && (
+        <AfterPrescription
+          prescriptionId={id}
+          onPlan={() => goTo.plan()}
+          onLeaflets={() => goTo.leaflets({ id })}
+        />
+      )}
       <PaperButton ask={() => paperService.prescription(id)}>处方笺（PDF，可打印）</PaperButton>
     </Page>
   );

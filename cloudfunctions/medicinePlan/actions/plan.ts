@@ -1,0 +1,70 @@
+import {
+  checkDose as checkContract,
+  listPlans,
+  setPlanReminders,
+  startPlan,
+  stopPlan as stopContract,
+} from '@shared/contracts/medicinePlan';
+import { hasConsented } from '@shared/domain/consent/purposes';
+import { beginPlan, checkDose, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
+import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
+import type { AccountId, MedicinePlanId } from '@shared/kernel/ids';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import { implementCommand, implementQuery } from '../../_runtime/implement';
+import { pageOf, parseCursor } from '../../_runtime/present/page';
+import type { Tx } from '../../_runtime/tx';
+import { viewOf } from '../present';
+
+export const startAction = implementCommand(startPlan, async ({ input, actor, now, tx }) => {
+  const prescription = await tx.prescriptions.find(input.prescriptionId);
+  if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  const decision = beginPlan(prescription, await tx.medicinePlans.find(prescription.id), now);
+  if (!decision.ok) return decision;
+  tx.medicinePlans.insert(decision.value);
+  return ok(viewOf(decision.value, now));
+});
+
+export const listAction = implementQuery(listPlans, async ({ input, actor, now, db }) => {
+  const after = parseCursor(input.cursor);
+  if (!after.ok) return after;
+  const ask = {
+    where: { accountId: actor.id },
+    by: 'startsAt',
+    direction: 'desc',
+    after: after.value,
+  } as const;
+  const page = await pageOf(db.medicinePlans, ask);
+  return ok({
+    plans: page.rows.map((it) => viewOf(it, now)),
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+    now,
+  });
+});
+
+/** A change of one's own plan. */
+async function changing<Code extends string>(
+  { tx, actor, now }: { readonly tx: Tx; readonly actor: { readonly id: AccountId }; readonly now: number },
+  planId: MedicinePlanId,
+  decide: (plan: MedicinePlan) => Result<MedicinePlan, Code>,
+) {
+  const plan = await tx.medicinePlans.find(planId);
+  if (plan?.accountId !== actor.id) return reject('medicine_plan.not_found');
+  const decision = decide(plan);
+  if (!decision.ok) return decision;
+  tx.medicinePlans.replace(decision.value);
+  return ok(viewOf(decision.value, now));
+}
+
+export const checkAction = implementCommand(checkContract, (context) =>
+  changing(context, context.input.planId, (plan) => checkDose(plan, context.input, context.now)),
+);
+
+export const setRemindersAction = implementCommand(setPlanReminders, async (context) => {
+  const { input, actor, now, db } = context;
+  const mayNotify = hasConsented(await db.accounts.find(actor.id), 'notifications');
+  return changing(context, input.planId, (plan) => setReminders(plan, input.reminds, mayNotify, now));
+});
+
+export const stopAction = implementCommand(stopContract, (context) =>
+  changing(context, context.input.planId, (plan) => stopPlan(plan, context.now)),
+);
