@@ -7,11 +7,13 @@ import {
   startPlan,
   stopPlan,
 } from '@shared/contracts/medicinePlan';
-import { MedicinePlanId, PrescriptionId } from '@shared/kernel/ids';
+import { MedicineOrderId, MedicinePlanId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
-import { CaseWorld } from '../../testing/caseWorld';
+import { CASE_ID, CaseWorld } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { AMLODIPINE, drugIdOf, FOLLOW_UP, Prescribing, stockShelves } from '../../testing/prescriptionWorld';
+import { systemTools } from '../_runtime/systemTools';
+import { onMedicineReceived } from './effects/onMedicineReceived';
 
 let world: CaseWorld;
 let on: Prescribing;
@@ -164,4 +166,25 @@ test('leaflets are shown of a prescription that holds, and of no other', async (
       ],
     },
   });
+});
+
+test('a plan begins when the medicine is received, once, and only of a prescription that holds', async () => {
+  const received = () =>
+    onMedicineReceived.run(
+      {
+        type: 'medicineOrder.received',
+        orderId: MedicineOrderId.parse('order-1'),
+        prescriptionId: id,
+        consultationId: CASE_ID,
+        ...{ accountId: on.stored(id)!.accountId, patientId: on.stored(id)!.patientId },
+      },
+      systemTools(world.runtime, onMedicineReceived.name, 'request'),
+    );
+  await received();
+  expect(world.runtime.store.rows.medicinePlans.size).toBe(0);
+  await effective();
+  await received();
+  await received();
+  expect(await today()).toMatchObject({ patientName: '王芳', isOver: false });
+  expect(await start()).toMatchObject({ code: 'medicine_plan.begun' });
 });

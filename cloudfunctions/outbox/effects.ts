@@ -11,6 +11,7 @@ import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
 import { onQueueMoved } from '../consultation/effects/onQueueMoved';
 import { onMedicinePaymentClosed } from '../medicineOrder/effects/onPaymentClosed';
 import { onMedicinePaymentPaid } from '../medicineOrder/effects/onPaymentPaid';
+import { onMedicineReceived } from '../medicinePlan/effects/onMedicineReceived';
 import { onShipped } from '../medicineOrder/effects/onShipped';
 import { onRecalled } from '../pharmacy/effects/onRecalled';
 import { onMedicineOrderCancelled } from '../payment/effects/onMedicineOrderCancelled';
@@ -33,6 +34,7 @@ export const effects: readonly Effect[] = [
   onMedicinePaymentPaid,
   onMedicinePaymentClosed,
   onShipped,
+  onMedicineReceived,
   onRecalled,
   onErasureAsked,
   onAccountClosed,

@@ -179,6 +179,8 @@ export const openingsOf = (
     joinForm: patient({ kind: 'doctor' }),
     prescriptions: patient({}),
     prescription: patient({ id: it.prescriptionId }),
+    plan: patient({}),
+    leaflets: patient({ id: it.prescriptionId }),
     colleagueConsent: patient({ id: it.talking }),
     measurements: patient({ id: it.patientId }),
     callWaiting: [by('patient', { id: it.talking }), by('doctor', { id: it.talking, as: 'doctor' })],

@@ -20,10 +20,10 @@ const SAID = {
 export function DoseRow({ dose: { name, strength, use, dueAt, what }, onSay }: Props) {
   const [isOpen, setOpen] = useState(false);
   const time = clockText(shanghai(dueAt).minute);
-  const press = usePress(async (said: Taken) => {
+  const say = async (said: Taken) => {
     await onSay(said);
     setOpen(false);
-  });
+  };
   const isAsked = what === undefined || what === 'later' || isOpen;
   const of = `${time} ${name}`;
   return (
@@ -35,20 +35,9 @@ export function DoseRow({ dose: { name, strength, use, dueAt, what }, onSay }: P
       <Text className="plan__text">{use}</Text>
       {isAsked ? (
         <View className="plan__say">
-          <Button onPress={() => press.run('taken')} busy={press.busy} ariaLabel={`${of}，已用`}>
-            已用
-          </Button>
-          <Button
-            kind="quiet"
-            onPress={() => press.run('skipped')}
-            busy={press.busy}
-            ariaLabel={`${of}，没用`}
-          >
-            没用
-          </Button>
-          <Button kind="quiet" onPress={() => press.run('later')} busy={press.busy} ariaLabel={`${of}，稍后`}>
-            稍后
-          </Button>
+          {SAYINGS.map((it) => (
+            <Say key={it} what={it} of={of} onSay={say} />
+          ))}
         </View>
       ) : (
         <Button kind="quiet" onPress={() => setOpen(true)} ariaLabel={`${of}，改记录`}>
@@ -56,5 +45,24 @@ export function DoseRow({ dose: { name, strength, use, dueAt, what }, onSay }: P
         </Button>
       )}
     </View>
+  );
+}
+
+const SAYINGS = ['taken', 'skipped', 'later'] as const;
+
+type SayProps = { readonly what: Taken; readonly of: string; readonly onSay: Props['onSay'] };
+
+function Say({ what, of, onSay }: SayProps) {
+  const press = usePress(() => onSay(what));
+  const { word } = SAID[what];
+  return (
+    <Button
+      kind={what === 'taken' ? 'main' : 'quiet'}
+      onPress={press.run}
+      busy={press.busy}
+      ariaLabel={`${of}，${word}`}
+    >
+      {word}
+    </Button>
   );
 }

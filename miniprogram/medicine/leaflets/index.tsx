@@ -30,7 +30,7 @@ function Leaflets({ id }: { readonly id: PrescriptionId }) {
   if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={4} />;
   return (
     <Page title="用药须知">
-      <Notice title="这是一般说明">
+      <Notice tone="quiet" title="这是一般说明">
         <Text>用多少、用多久以处方为准。与处方不同或有疑问，请先问医生或药师</Text>
       </Notice>
       {screen.value.leaflets.map((leaflet) => (

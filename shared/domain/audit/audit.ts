@@ -154,7 +154,6 @@ export const QUIET_EVENTS: readonly EventType[] = [
   'call.entered',
   'call.left',
   'medicineOrder.paid',
-  'medicineOrder.received',
 ];
 
 /**
