@@ -9,9 +9,7 @@ import {
   RISK_NOTICE,
   SENSITIVE_HEALTH,
 } from '@shared/domain/consent/texts';
-import { SAFETY_ROWS } from '@shared/domain/medicationSafety/rows';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
-import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
 import {
   CASE_ID,
   COMPLAINT,
@@ -25,6 +23,7 @@ import {
   WANG,
 } from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
+import { drugSamples } from './sampleDrugs';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
 const ofCase = { consultationId: CASE_ID };
@@ -35,7 +34,6 @@ const ofApplication = { applicationId: 'application-1' };
 
 const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
 const ofCodeList = { listId: 'code-list-1' };
-const ofDrugList = { listId: 'drug-list-1' };
 const { version: RED_FLAG_VERSION, rules: RED_FLAG_RULES } = RULE_SETS.at(-1)!;
 const RED_FLAG_RULE = RED_FLAG_RULES[0]!.id;
 const ofRules = { version: RED_FLAG_VERSION };
@@ -72,6 +70,7 @@ const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
+  ...drugSamples,
   'application.save': {
     applicationId: 'application-1',
     kind: 'doctor',
@@ -284,21 +283,6 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'payment.prepay': { ...ofCase, orderId: 'order-1' },
   'payment.confirm': { ...ofCase, orderId: 'order-1' },
   'prescription.lastOfPatient': ofCase,
-  'medicinePlan.start': ofPrescription,
-  'medicinePlan.list': { cursor: '1.prescription-1' },
-  'medicinePlan.check': { planId: 'prescription-1', doseId: '2026-03-02.0.480', what: 'taken' },
-  'medicinePlan.setReminders': { planId: 'prescription-1', reminds: true },
-  'medicinePlan.stop': { planId: 'prescription-1' },
-  'medicinePlan.leaflets': ofPrescription,
-  'drug.search': { text: 'alsdp' },
-  'drug.beginList': { title: '本院药品目录', source: '药学部', partCount: 1 },
-  'drug.addDrugs': { ...ofDrugList, part: 0, drugs: [demoDrugs()[0]!.drug] },
-  'drug.previewList': ofDrugList,
-  'drug.useList': { ...ofDrugList, reason: '全院统一使用新目录' },
-  'drug.listLists': { cursor: '1.drug-list-1' },
-  'drug.safetyRules': { from: 0 },
-  'drug.reviewSafety': { rowIds: [SAFETY_ROWS[0]!.id], verdict: 'objected', note: '请补充来源页码' },
-  'drug.signSafety': { password: 'correct horse battery', code: '123456' },
   'prescription.check': {
     ...ofCase,
     diagnoses: PRESCRIPTION.diagnoses,
