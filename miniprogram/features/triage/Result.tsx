@@ -8,6 +8,7 @@ import { Choice } from '../../ui/Choice';
 import { Notice } from '../../ui/Notice';
 import { SectionTitle } from '../../ui/SectionTitle';
 import './triage.scss';
+import { useRephrasing } from './useRephrasing';
 import { noteText } from './words';
 
 type Props = {
@@ -25,6 +26,7 @@ const WORTH_SHOWING = 0.03;
 /** One question when the words are not enough; then departments with the words that led there. */
 export function Result({ result, answered, onAnswer, onDepartment, onOther }: Props) {
   const { outcome, departments, question, note } = result;
+  const otherWords = useRephrasing(question?.id);
   const isUseless = note !== undefined && note !== 'looks_for_doctor';
   return (
     <View className="triage">
@@ -35,6 +37,9 @@ export function Result({ result, answered, onAnswer, onDepartment, onOther }: Pr
             再问一句，{answered + 1} / {MAX_ANSWERS}
           </Text>
           <Text className="triage__question">{question.text}</Text>
+          {otherWords && (
+            <Text className="triage__note">换个说法：{otherWords}（由程序自动改写，以上面的问题为准）</Text>
+          )}
           <Choice
             options={question.options.map(({ id, label }) => ({ value: id, label }))}
             value={undefined}

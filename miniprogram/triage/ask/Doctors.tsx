@@ -49,9 +49,12 @@ export function Doctors({ department, text, about }: Props) {
                 onOpen={() => goTo.doctor({ id: doctor.id })}
               />
               <View className="triage-doctors__why">
-                {reasons.map((it) => (
-                  <Tag key={it.code}>{reasonText(it)}</Tag>
-                ))}
+                {/* The promise stands on the card itself. */}
+                {reasons
+                  .filter(({ code }) => code !== 'promise')
+                  .map((it) => (
+                    <Tag key={it.code}>{reasonText(it)}</Tag>
+                  ))}
               </View>
             </View>
           ))}
