@@ -18,6 +18,8 @@ export type DevelopmentKeys = {
   /** Signs tickets for rooms, and what is told of rooms. */
   readonly trtcAppKey: string;
   readonly trtcCallbackKey: string;
+  /** What the contract with the certificate authority gave. */
+  readonly caToken: string;
 };
 
 const rsa = () => {
@@ -42,6 +44,7 @@ export const makeKeys = (): DevelopmentKeys => ({
   blindIndexKey: hex(32),
   trtcAppKey: hex(32),
   trtcCallbackKey: hex(16),
+  caToken: hex(16),
 });
 
 /** The keys of this data folder; those that are missing are made. */

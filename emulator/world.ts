@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startClock, type Clock } from './clock';
+import { caService } from './ca/caService';
 import { adminService } from './cloudbase/admin';
 import type { Cloudbaserc } from './cloudbaserc';
 import type { CustomLogin } from './cloudbase/customTicket';
@@ -83,6 +84,8 @@ export type WorldOptions = {
     readonly appKey: string;
     readonly callback?: { readonly url: string | ((origin: string) => string); readonly key: string };
   };
+  /** The certificate authority with which the hospital has a contract. */
+  readonly ca?: { readonly token: string };
   /** The built H5 app. */
   readonly staticDir?: string;
   /** More built apps, each under a path of its own that begins and ends with a slash. */
@@ -176,6 +179,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ...{ secretId, secretKey, clock, people },
     ...(options.trtc && { rooms }),
   });
+  const ca = caService({ clock, file: join(dataDir, 'ca.json'), token: options.ca?.token ?? secretKey });
   const snapshots = snapshotsIn(join(dataDir, 'snapshots'), {
     database,
     storage,
@@ -208,6 +212,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       settled: callbacks.settled,
       clear: rooms.clear,
     },
+    ca: ca.control,
     wechat: {
       messages: subscriptions.sent,
       accept: (openid, templateId) => subscriptions.answered(openid, templateId, 'accept'),
@@ -246,6 +251,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     }),
     wechatPay,
     tencentCloud,
+    ca,
     wechatService({
       appid: wechat.appid,
       appSecret: wechat.appSecret,

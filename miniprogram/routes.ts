@@ -68,6 +68,7 @@ export const paths = {
   colleagueConsent: 'more/colleague/index',
   introduction: 'doctor/introduction/index',
   replies: 'doctor/replies/index',
+  signing: 'doctor/signing/index',
   recordTexts: 'doctor/record-texts/index',
   emergency: 'doctor/emergency/index',
   shared: 'doctor/shared/index',
@@ -142,6 +143,7 @@ export type RouteParams = {
   colleagueConsent: { readonly id: ConsultationId };
   introduction: None;
   replies: None;
+  signing: None;
   recordTexts: None;
   emergency: None;
   shared: None;

@@ -4,6 +4,7 @@ import { cloudbaserc } from './cloudbaserc';
 import { makeKeys, type DevelopmentKeys } from '../emulator/developmentKeys';
 import { PEOPLE, PERSONAS } from './seed/hospital';
 import { seed } from './seed/seed';
+import { seedSigning } from './seed/signing';
 import { seedStaff, type StaffCredentials } from './seed/staff';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -56,6 +57,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       appKey: keys.trtcAppKey,
       callback: { url: (origin) => `${origin}/http/trtc/notify`, key: keys.trtcCallbackKey },
     },
+    ca: { token: keys.caToken },
     merchant: {
       mchid: MCHID,
       serialNo: MERCHANT_SERIAL,
@@ -89,6 +91,8 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       TRTC_BUCKET: BUCKET,
       TRTC_BUCKET_ROOT: `cloud://${ENV_ID}.${BUCKET}`,
       TRTC_SIGNAL_URL: `${origin.replace(/^http/, 'ws')}/trtc/room`,
+      SIGNING_CA_URL: `${origin}/ca`,
+      SIGNING_CA_TOKEN: keys.caToken,
       WXPAY_BASE_URL: origin,
       WXPAY_NOTIFY_URL: `${origin}/http/payment/notify`,
     }),
@@ -102,5 +106,7 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Worl
   const environment = { serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys };
   await seed(environment, masterKeysOf(keys));
   if (options.staff) await seedStaff(environment, masterKeysOf(keys), options.staff);
+  const authority = { url: `${world.url}/ca`, token: keys.caToken };
+  await seedSigning(environment, masterKeysOf(keys), authority, options.staff ?? []);
   return world;
 }

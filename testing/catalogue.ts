@@ -23,6 +23,7 @@ import { parts as record } from '../cloudfunctions/record/parts';
 import { parts as review } from '../cloudfunctions/review/parts';
 import { parts as rights } from '../cloudfunctions/rights/parts';
 import { parts as share } from '../cloudfunctions/share/parts';
+import { parts as signing } from '../cloudfunctions/signing/parts';
 import { parts as staff } from '../cloudfunctions/staff/parts';
 import { parts as trail } from '../cloudfunctions/trail/parts';
 import { parts as triage } from '../cloudfunctions/triage/parts';
@@ -52,6 +53,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   review,
   rights,
   share,
+  signing,
   staff,
   trail,
   triage,

@@ -16,12 +16,14 @@ import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
 import {
   CASE_ID,
   COMPLAINT,
+  DOCTOR_ID,
   EARLIER,
   HYPERTENSION,
   QUALIFICATION,
   type CaseWorld,
   type Who,
 } from './caseWorld';
+import { PIN, giveKey } from './memoryAuthority';
 import { MONDAY_10 } from './runtime';
 
 /** 执业证编号 of the pharmacist of the tests. */
@@ -68,6 +70,9 @@ export function stockShelves({ runtime }: CaseWorld): void {
     applicationId: 'application-9' as never,
     ...{ name: '测试', hospital: '问真医院', licenceNo: LICENCE_NO, validity, active: true },
   });
+  // Both have opened their signatures.
+  giveKey(runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' });
+  giveKey(runtime, { id: 'staff-pharmacist', role: 'pharmacist', name: '测试' });
 }
 
 /** The id of a demo drug by its name. */
@@ -102,7 +107,11 @@ export class Prescribing {
   constructor(private readonly world: CaseWorld) {}
 
   readonly issue = (change: Partial<PrescriptionDraft> = {}, who: Who = 'doctor') =>
-    this.world.ask(issuePrescription, { consultationId: CASE_ID, draft: { ...DRAFT, ...change } }, who);
+    this.world.ask(
+      issuePrescription,
+      { consultationId: CASE_ID, draft: { ...DRAFT, ...change }, pin: PIN },
+      who,
+    );
 
   readonly issued = async (change: Partial<PrescriptionDraft> = {}): Promise<PrescriptionId> => {
     const reply = await this.issue(change);
@@ -116,7 +125,12 @@ export class Prescribing {
     this.world.askAs('pharmacist', takePrescription, { prescriptionId });
 
   readonly approve = (prescriptionId: PrescriptionId, version = 1, checks: readonly string[] = CHECKS) =>
-    this.world.askAs('pharmacist', approvePrescription, { prescriptionId, version, checks: checks as never });
+    this.world.askAs('pharmacist', approvePrescription, {
+      prescriptionId,
+      version,
+      checks: checks as never,
+      pin: PIN,
+    });
 
   readonly giveBack = (prescriptionId: PrescriptionId, version = 1) =>
     this.world.askAs('pharmacist', returnPrescription, { prescriptionId, version, words: '请核对每次用量' });

@@ -14,6 +14,7 @@ import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
 import { vaultOf } from '../cloudfunctions/_runtime/sealing/vault';
 import { MemoryRooms } from './memoryRooms';
+import { MemoryAuthority } from './memoryAuthority';
 import { MemoryStore } from './memoryStore';
 
 /** Monday 2026-11-23 10:00 in Shanghai. */
@@ -46,6 +47,8 @@ export class TestRuntime implements Runtime {
   /** What WeChat says of a text; undefined when it does not answer. */
   textCheck: ((text: string) => 'pass' | 'review' | 'risky') | undefined = () => 'pass';
   kms: Kms = environmentKms(`test:${Buffer.alloc(32, 1).toString('base64')}`);
+  /** The certificate authority; real certificates and time stamps, a cheap way from PIN to key. */
+  readonly authority = new MemoryAuthority(() => this.time);
   private ids = 0;
 
   readonly ports: Runtime['ports'] = {
@@ -85,6 +88,7 @@ export class TestRuntime implements Runtime {
         return 'done';
       },
     }),
+    signer: async () => this.authority.signer,
     notifyUrl: 'http://127.0.0.1/payment/notify',
   };
   readonly identify = () => (this.openid ? { openid: this.openid } : {});

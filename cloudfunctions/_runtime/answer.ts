@@ -60,6 +60,12 @@ const targetOf = (input: unknown): string | undefined => {
   return typeof ids?.['loginName'] === 'string' ? staffIdOf(ids['loginName']) : undefined;
 };
 
+/** What the trail may have a digest of. */
+const withoutSecrets = (input: unknown, { secrets = [] }: ActionContract): unknown =>
+  secrets.length === 0
+    ? input
+    : Object.fromEntries(Object.entries(input as object).filter(([field]) => !secrets.includes(field)));
+
 /** The pipeline of one action: envelope → identify → admit → parse → once → decide → parse output → audit → commit. */
 export async function answer(
   implementations: ReadonlyMap<string, Implementation>,
@@ -116,7 +122,7 @@ export async function answer(
     action,
     target,
     requestId,
-    payload: input.data,
+    payload: withoutSecrets(input.data, contract),
     key: requestKey,
   };
   const newId = (kind: z.ZodMiniType) => kind.parse(runtime.newId());

@@ -56,6 +56,7 @@ export function cloudRuntime(): Runtime {
       rooms: async () => (await import('./adapters/trtc/fromEnvironment')).trtcRooms(),
       courier: async () => (await import('./adapters/courier/fromEnvironment')).courier(),
       phraser: () => phraserInUse(),
+      signer: async () => (await import('./adapters/certificateAuthority/fromEnvironment')).signer(),
       get httpAccess() {
         return required('HTTP_ACCESS_URL');
       },

@@ -226,6 +226,7 @@ export const fieldRegister: Register = {
       'hasQuestion',
       'approved',
       'orderId',
+      'signed',
     ]),
   },
   medicinePlans: {
@@ -233,6 +234,17 @@ export const fieldRegister: Register = {
     ...all('health', ['medicines', 'checks']),
     ...all('technical', ['id', 'prescriptionId', 'accountId', 'patientId', 'startsAt', 'state', 'reminds']),
     ...all('technical', ['nextReminderAt', 'endedAt']),
+  },
+  signingKeys: {
+    ...all('access', ['sealedKey', 'tries', 'lockedUntil']),
+    ...all('public', ['name', 'certificate', 'serial', 'validFrom', 'validUntil']),
+    ...all('technical', ['id', 'role', 'openedAt', 'revokedAt']),
+  },
+  signatures: {
+    document: 'health',
+    ...all('public', ['signerName', 'certificate', 'serial']),
+    ...all('trail', ['value', 'stamp', 'stampedAt']),
+    ...all('technical', ['id', 'kind', 'consultationId', 'patientId', 'signerId']),
   },
   pharmacistDuties: {
     ...all('public', ['name', 'licenceNo']),

@@ -5,6 +5,7 @@ import type { Kms } from './ports/kms';
 import type { PaymentProvider } from './ports/payment';
 import type { Rooms } from './ports/rooms';
 import type { Phraser } from './ports/phraser';
+import type { Signer } from './ports/signer';
 import type { Wechat } from './ports/wechat';
 import type { Log } from './log';
 import type { Vault } from './sealing/vault';
@@ -29,6 +30,7 @@ export type Ports = {
   readonly courier: () => Promise<Courier>;
   /** Undefined where this hospital lets no language model take part. */
   readonly phraser: () => Promise<Phraser | undefined>;
+  readonly signer: () => Promise<Signer>;
   /** Where HTTP access serves the functions, without a slash at its end. */
   readonly httpAccess: string;
   /** Where the console of the staff is served; pages for anybody are there as well. */

@@ -37,6 +37,8 @@ import type { Prescription } from '@shared/domain/prescription/prescription';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import type { RecordTexts } from '@shared/domain/record/recordTexts';
 import type { Review } from '@shared/domain/review/review';
+import type { Signature } from '@shared/domain/signature/signature';
+import type { SigningKey } from '@shared/domain/signature/signingKey';
 import type { SecurityEvent } from '@shared/domain/security/event';
 import type { Staff, StaffSession } from '@shared/domain/staff/staff';
 import type { RecordShare } from '@shared/domain/share/share';
@@ -75,6 +77,8 @@ export type Tables = {
   records: MedicalRecord;
   recordTexts: RecordTexts;
   prescriptions: Prescription;
+  signingKeys: SigningKey;
+  signatures: Signature;
   pharmacistDuties: PharmacistDuty;
   pharmacies: Pharmacy;
   pharmacyStaff: PharmacyStaff;
@@ -235,6 +239,13 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   medicinePlans: {
     indexes: [['accountId', 'startsAt', 'id'], ['nextReminderAt']],
     sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks'] },
+    rules: closed,
+  },
+  signingKeys: { indexes: [], sealed: { by: 'hospital', fields: ['sealedKey'] }, rules: closed },
+  signatures: {
+    indexes: [['consultationId', 'stampedAt']],
+    sealed: { by: 'patientId', fields: ['document'] },
+    isFinal: true,
     rules: closed,
   },
   pharmacistDuties: { indexes: [['until']], rules: closed },

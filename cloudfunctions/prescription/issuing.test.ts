@@ -10,6 +10,7 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { OrderedLine, PrescriptionDraft } from '@shared/domain/prescription/prescription';
 import { ConsultationId, DrugId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
+import { PIN } from '../../testing/memoryAuthority';
 import { CASE_ID, CaseWorld, COMPLAINT } from '../../testing/caseWorld';
 import {
   AMLODIPINE,
@@ -61,7 +62,7 @@ describe('开具处方', () => {
   });
 
   test('pressed twice writes one', async () => {
-    const twice = await world.pressTwice(issuePrescription, { ...ofCase, draft: DRAFT }, 'doctor');
+    const twice = await world.pressTwice(issuePrescription, { ...ofCase, draft: DRAFT, pin: PIN }, 'doctor');
     expect(twice.second).toEqual(twice.first);
     expect(world.runtime.store.rows.prescriptions.size).toBe(1);
   });
@@ -99,7 +100,11 @@ describe('开具处方', () => {
   ])('for %i days without a reason: %s', async (days, code) => {
     const { longReason: _, ...draft } = DRAFT;
     const lines = [{ ...AMLODIPINE, days, packs: 1 }];
-    const reply = await world.ask(issuePrescription, { ...ofCase, draft: { ...draft, lines } }, 'doctor');
+    const reply = await world.ask(
+      issuePrescription,
+      { ...ofCase, draft: { ...draft, lines }, pin: PIN },
+      'doctor',
+    );
     expect(reply.ok ? 'ok' : reply.code).toBe(code);
   });
 

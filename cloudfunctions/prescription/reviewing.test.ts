@@ -16,6 +16,7 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { PrescriptionDraft } from '@shared/domain/prescription/prescription';
 import { DrugId, PrescriptionId, StaffId } from '@shared/kernel/ids';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
+import { PIN } from '../../testing/memoryAuthority';
 import { CASE_ID, CaseWorld, type Who } from '../../testing/caseWorld';
 import {
   AMLODIPINE,
@@ -138,7 +139,7 @@ describe('审方', () => {
   test('gives back with a reason; the corrected one is reviewed anew, also after the visit', async () => {
     const id = await on.issued();
     const correct = (draft: PrescriptionDraft = DRAFT, who: Who = 'doctor') =>
-      world.ask(correctPrescription, { prescriptionId: id, draft }, who);
+      world.ask(correctPrescription, { prescriptionId: id, draft, pin: PIN }, who);
     expect(await correct()).toMatchObject({ code: 'prescription.not_returned' });
     await on.onDuty();
     await on.take(id);
@@ -174,7 +175,7 @@ describe('审方', () => {
       world.given(state, of);
       const { longReason: _, ...plain } = DRAFT;
       const draft = { ...plain, ...change };
-      const reply = await world.ask(correctPrescription, { prescriptionId: id, draft }, 'doctor');
+      const reply = await world.ask(correctPrescription, { prescriptionId: id, draft, pin: PIN }, 'doctor');
       return reply.ok ? 'ok' : reply.code;
     };
     const { longReason } = DRAFT;

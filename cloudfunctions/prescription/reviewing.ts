@@ -1,3 +1,4 @@
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import { isOnDuty } from '@shared/domain/prescription/duty';
 import type { Reviewer } from '@shared/domain/prescription/examine';
 import type { Prescription } from '@shared/domain/prescription/prescription';
@@ -8,19 +9,41 @@ import type { Tx } from '../_runtime/tx';
 import { stagePrescription } from './handIn';
 import { withCase } from './own';
 
-/** What a pharmacist on duty decides about one prescription, written into the trail of its case. */
-export async function reviewing<Code extends string>(
-  { tx, actor, now }: { readonly tx: Tx; readonly actor: ActorOf<['pharmacist']>; readonly now: number },
+type Reviewing = {
+  readonly tx: Tx;
+  readonly actor: ActorOf<['pharmacist']>;
+  readonly now: number;
+};
+
+/** What a pharmacist on duty would make of one prescription; nothing is written. */
+export async function underReview<Code extends string>(
+  { tx, actor, now }: Reviewing,
   prescriptionId: PrescriptionId,
   decide: (prescription: Prescription, reviewer: Reviewer) => Result<Prescription, Code>,
-): Promise<Result<Prescription, Code | 'pharmacist.off_duty' | 'prescription.not_found'>> {
+): Promise<
+  Result<
+    { readonly prescription: Prescription; readonly consultation: Consultation },
+    Code | 'pharmacist.off_duty' | 'prescription.not_found'
+  >
+> {
   const duty = await tx.pharmacistDuties.find(actor.id);
   if (!isOnDuty(duty, now)) return reject('pharmacist.off_duty');
   const found = await withCase(tx, prescriptionId);
   if (!found.ok) return found;
-  const { prescription, consultation } = found.value;
-  const decision = decide(prescription, { by: actor.id, name: duty.name, now });
+  const decision = decide(found.value.prescription, { by: actor.id, name: duty.name, now });
+  return decision.ok
+    ? ok({ prescription: decision.value, consultation: found.value.consultation })
+    : decision;
+}
+
+/** What a pharmacist on duty decides about one prescription, written into the trail of its case. */
+export async function reviewing<Code extends string>(
+  context: Reviewing,
+  prescriptionId: PrescriptionId,
+  decide: (prescription: Prescription, reviewer: Reviewer) => Result<Prescription, Code>,
+): Promise<Result<Prescription, Code | 'pharmacist.off_duty' | 'prescription.not_found'>> {
+  const decision = await underReview(context, prescriptionId, decide);
   if (!decision.ok) return decision;
-  stagePrescription(tx, consultation, decision.value);
-  return ok(decision.value);
+  stagePrescription(context.tx, decision.value.consultation, decision.value.prescription);
+  return ok(decision.value.prescription);
 }

@@ -1,3 +1,4 @@
+import type { CaControl } from '../ca/caService';
 import type { Clock } from '../clock';
 import type { Database, Doc, Query } from '../cloudbase/database/database';
 import type { Call } from '../cloudbase/functions/callLog';
@@ -46,6 +47,7 @@ export type Control = {
   readonly wechatPay: WechatPayControl;
   readonly tencentCloud: TencentCloudControl;
   readonly trtc: TrtcControl;
+  readonly ca: CaControl;
   readonly wechat: WechatControl;
   /** Empties the database, the storage and the orders of WeChat Pay; collections and indexes stay. */
   readonly reset: () => void;
@@ -97,6 +99,7 @@ type Controlled = {
   wechatPay: WechatPayControl;
   tencentCloud: TencentCloudControl;
   trtc: TrtcControl;
+  ca: CaControl;
   wechat: WechatControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
 };
@@ -127,6 +130,7 @@ export function controlOf(world: Controlled): Control {
     wechatPay,
     tencentCloud,
     trtc: world.trtc,
+    ca: world.ca,
     wechat: world.wechat,
     reset() {
       database.clear();

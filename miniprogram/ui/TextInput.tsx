@@ -7,6 +7,8 @@ type Props = {
   readonly placeholder?: string | undefined;
   readonly maxLength?: number | undefined;
   readonly type?: 'text' | 'number' | 'idcard' | 'digit' | undefined;
+  /** Shown as dots. */
+  readonly isSecret?: boolean | undefined;
   readonly ariaLabel: string;
   readonly onBlur?: (() => void) | undefined;
 };
@@ -18,6 +20,7 @@ export function TextInput({
   placeholder,
   maxLength = 140,
   type = 'text',
+  isSecret = false,
   ariaLabel,
   onBlur,
 }: Props) {
@@ -26,6 +29,7 @@ export function TextInput({
       className="text-input"
       value={value}
       type={type}
+      password={isSecret}
       maxlength={maxLength}
       placeholder={placeholder ?? ''}
       placeholderClass="text-input__placeholder"

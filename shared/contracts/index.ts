@@ -21,6 +21,7 @@ import * as record from './record';
 import * as review from './review';
 import * as rights from './rights';
 import * as share from './share';
+import * as signing from './signing';
 import * as staff from './staff';
 import * as trail from './trail';
 import * as triage from './triage';
@@ -54,6 +55,7 @@ export const contracts: readonly ActionContract[] = [
   review,
   rights,
   share,
+  signing,
   staff,
   trail,
   triage,

@@ -8,6 +8,8 @@ import {
   PrescriptionDraft,
   PrescriptionState,
 } from '../domain/prescription/prescription';
+import { Pin } from '../domain/signature/pin';
+import { SIGN_REJECTIONS } from '../domain/signature/signature';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PrescriptionId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
@@ -130,18 +132,26 @@ export const lastOfPatient = query({
 export const issuePrescription = command({
   name: 'prescription.issue',
   roles: ['doctor'],
-  input: z.strictObject({ consultationId: ConsultationId, draft: PrescriptionDraft }),
+  input: z.strictObject({ consultationId: ConsultationId, draft: PrescriptionDraft, pin: Pin }),
+  secrets: ['pin'],
   output: HandedIn,
-  rejections: [...ISSUE_REJECTIONS, 'prescription.too_many'],
+  rejections: [...ISSUE_REJECTIONS, 'prescription.too_many', 'signature.face_missing', ...SIGN_REJECTIONS],
 });
 
 /** 修改处方: what a pharmacist gave back, handed in again. */
 export const correctPrescription = command({
   name: 'prescription.correct',
   roles: ['doctor'],
-  input: z.strictObject({ ...ofPrescription, draft: PrescriptionDraft }),
+  input: z.strictObject({ ...ofPrescription, draft: PrescriptionDraft, pin: Pin }),
+  secrets: ['pin'],
   output: HandedIn,
-  rejections: ['prescription.not_found', 'prescription.not_returned', ...ISSUE_REJECTIONS],
+  rejections: [
+    'prescription.not_found',
+    'prescription.not_returned',
+    ...ISSUE_REJECTIONS,
+    'signature.face_missing',
+    ...SIGN_REJECTIONS,
+  ],
 });
 
 /** 作废处方, until it was used. */
@@ -286,9 +296,20 @@ const Decided = z.object({ ...ofPrescription, state: PrescriptionState });
 export const approvePrescription = command({
   name: 'prescription.approve',
   roles: ['pharmacist'],
-  input: z.strictObject({ ...ofVersion, checks: z.array(z.enum(CHECKS)).check(z.maxLength(CHECKS.length)) }),
+  input: z.strictObject({
+    ...ofVersion,
+    checks: z.array(z.enum(CHECKS)).check(z.maxLength(CHECKS.length)),
+    pin: Pin,
+  }),
+  secrets: ['pin'],
   output: Decided,
-  rejections: [...HELD_REJECTIONS, 'prescription.checklist_incomplete', 'prescription.question_open'],
+  rejections: [
+    ...HELD_REJECTIONS,
+    'prescription.checklist_incomplete',
+    'prescription.question_open',
+    'prescription.not_signed',
+    ...SIGN_REJECTIONS,
+  ],
 });
 
 /** 退回医生修改, with a reason. */

@@ -17,6 +17,8 @@ export interface ActionContract<
   readonly rejections: readonly Code[];
   /** Also for a device that was logged out; every other action refuses it. */
   readonly whileLoggedOut?: true;
+  /** Fields of the input that no trail may know, not even as a digest: a PIN could be found by trying. */
+  readonly secrets?: readonly string[];
 }
 
 const contractOf =

@@ -24,6 +24,7 @@ import { HYPERTENSION, RECORD, TERMINATION } from '../caseWorld';
 import { COMPLAINT, drLin, drXu, LIN, order, payFor, person, xiaoyu } from '../journeys/cast';
 import { DRAFT } from '../prescriptionWorld';
 import { PICTURE } from './steps';
+import { DEMO_PIN } from '../../scripts/seed/signing';
 
 /** Whoever holds the phone: the same three as in `personas`. */
 export type Holder = 'patient' | 'doctor' | 'colleague' | 'newcomer';
@@ -74,6 +75,7 @@ export async function furnish(world: World) {
 
   const followUp = await followUpOf();
   const { prescriptionId } = await doctor.must(issuePrescription, {
+    pin: DEMO_PIN,
     consultationId: followUp,
     draft: DRAFT,
   });
@@ -203,6 +205,7 @@ export const openingsOf = (
     colleagueCase: [by('colleague', { id: it.requestId })],
     introduction: doctor({}),
     replies: doctor({}),
+    signing: [{ as: 'doctor', params: {} }],
     recordTexts: doctor({}),
     emergency: doctor({}),
     shares: patient({}),

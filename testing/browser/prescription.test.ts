@@ -5,6 +5,7 @@ import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
+import { DEMO_PIN } from '../../scripts/seed/signing';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
@@ -93,6 +94,13 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await look(doctor, 'prescribe-warning');
   await doctor.type('患者正在用氨氯地平，请确认是续方而不是加倍，理由', '就是续方，不加量');
   await doctor.tap('核对并提交');
+  await doctor.see('请输入 6 位签名口令');
+  await doctor.type('签名口令', '135790');
+  await doctor.tap('核对并提交');
+  await doctor.answer('提交');
+  await doctor.see('签名口令不对，请重新输入。错 5 次会锁定 30 分钟');
+  await doctor.type('签名口令', DEMO_PIN);
+  await doctor.tap('核对并提交');
   await doctor.answer('提交');
   await doctor.answer('知道了');
   await doctor.see('药师审核中');
@@ -124,12 +132,14 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await look(doctor, 'prescribed-returned');
   await doctor.tap('修改处方');
   await doctor.type('苯磺酸氨氯地平片天数', '14');
+  await doctor.type('签名口令', DEMO_PIN);
   await look(doctor, 'prescribe-correct');
   await doctor.tap('核对并提交');
   await doctor.answer('提交');
   await doctor.see('药师审核中');
 
   await review(...CHECKS);
+  await desk.type('签名口令（审方通过时填写）', DEMO_PIN);
   await desk.press('审方通过');
   await desk.see('没有待审的处方');
 

@@ -1,23 +1,35 @@
+import type * as z from 'zod/mini';
 import { correctPrescription } from '@shared/contracts/prescription';
 import { correct } from '@shared/domain/prescription/issue';
-import { ok } from '@shared/kernel/result';
-import { implementCommand } from '../../_runtime/implement';
-import { factsOf, isPharmacistThere, stagePrescription } from '../handIn';
+import { ok, reject } from '@shared/kernel/result';
+import { implementCall, type CommandContext } from '../../_runtime/implement';
+import { releaseTry, signNow } from '../../_runtime/signing/steps';
+import { factsOf } from '../handIn';
 import { ownOfDoctor } from '../own';
+import { beginAsDoctor, handIn } from '../signing';
 
-export const correctAction = implementCommand(correctPrescription, async (context) => {
-  const { input, actor, now, db, tx } = context;
+type Context = CommandContext<readonly ['doctor'], z.output<typeof correctPrescription.input>>;
+
+async function decide({ input, actor, now, db, tx }: Context) {
   const found = await ownOfDoctor(tx, input.prescriptionId, actor);
   if (!found.ok) return found;
-  const { prescription, consultation } = found.value;
+  const { prescription: returned, consultation } = found.value;
   const facts = await factsOf(consultation, input.draft, db, now);
   if (!facts.ok) return facts;
-  const decision = correct(prescription, consultation, input.draft, { id: prescription.id, ...facts.value });
-  if (!decision.ok) return decision;
-  stagePrescription(tx, consultation, decision.value);
-  return ok({
-    prescriptionId: prescription.id,
-    state: decision.value.state,
-    isPharmacistThere: await isPharmacistThere(db, now),
-  });
+  const decision = correct(returned, consultation, input.draft, { id: returned.id, ...facts.value });
+  return decision.ok ? ok({ consultation, prescription: decision.value, isNew: false }) : decision;
+}
+
+export const correctAction = implementCall(correctPrescription, {
+  async before(context) {
+    const decision = await decide(context);
+    return decision.ok ? beginAsDoctor(context, decision.value.prescription) : decision;
+  },
+  release: (plan, { tx }) => releaseTry(plan, tx),
+  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
+  async after(plan, done, context) {
+    if (!done) return reject('signature.pin_wrong');
+    const decision = await decide(context);
+    return decision.ok ? handIn(context, plan, done, decision.value) : decision;
+  },
 });

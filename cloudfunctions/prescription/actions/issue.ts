@@ -1,29 +1,42 @@
+import type * as z from 'zod/mini';
 import { issuePrescription } from '@shared/contracts/prescription';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { issue } from '@shared/domain/prescription/issue';
 import { PrescriptionId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
-import { implementCommand } from '../../_runtime/implement';
-import { factsOf, isPharmacistThere, stagePrescription } from '../handIn';
+import { implementCall, type CommandContext } from '../../_runtime/implement';
+import { releaseTry, signNow } from '../../_runtime/signing/steps';
+import { factsOf } from '../handIn';
+import { beginAsDoctor, handIn } from '../signing';
 
 /** So many prescriptions one visit can have. */
 const MAX_OF_CASE = 20;
 
-export const issueAction = implementCommand(issuePrescription, async (context) => {
-  const { input, actor, now, db, tx } = context;
+type Context = CommandContext<readonly ['doctor'], z.output<typeof issuePrescription.input>>;
+
+async function decide({ input, actor, now, db, tx, onceId }: Context) {
   const found = seenBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const facts = await factsOf(found.value, input.draft, db, now);
   if (!facts.ok) return facts;
-  const id = PrescriptionId.parse(context.onceId);
+  const id = PrescriptionId.parse(onceId);
   const decision = issue(found.value, input.draft, { id, ...facts.value });
   if (!decision.ok) return decision;
   if ((await db.prescriptions.count({ consultationId: found.value.id })) >= MAX_OF_CASE)
     return reject('prescription.too_many');
-  stagePrescription(tx, found.value, decision.value, true);
-  return ok({
-    prescriptionId: id,
-    state: decision.value.state,
-    isPharmacistThere: await isPharmacistThere(db, now),
-  });
+  return ok({ consultation: found.value, prescription: decision.value, isNew: true });
+}
+
+export const issueAction = implementCall(issuePrescription, {
+  async before(context) {
+    const decision = await decide(context);
+    return decision.ok ? beginAsDoctor(context, decision.value.prescription) : decision;
+  },
+  release: (plan, { tx }) => releaseTry(plan, tx),
+  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
+  async after(plan, done, context) {
+    if (!done) return reject('signature.pin_wrong');
+    const decision = await decide(context);
+    return decision.ok ? handIn(context, plan, done, decision.value) : decision;
+  },
 });

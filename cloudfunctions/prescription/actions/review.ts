@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import {
   approvePrescription,
   askDoctor,
@@ -6,12 +7,20 @@ import {
   takePrescription,
 } from '@shared/contracts/prescription';
 import { approve, ask, giveBack, take } from '@shared/domain/prescription/examine';
-import { ok } from '@shared/kernel/result';
-import { implementCommand, implementQuery } from '../../_runtime/implement';
+import { ok, reject } from '@shared/kernel/result';
+import {
+  implementCall,
+  implementCommand,
+  implementQuery,
+  type CommandContext,
+} from '../../_runtime/implement';
 import { isSafetySigned } from '../../_runtime/safetyRules';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { pharmacistView, queueItem } from '../present';
-import { reviewing } from '../reviewing';
+import { beginSigning, releaseTry, signNow, stageSignature } from '../../_runtime/signing/steps';
+import { stagePrescription } from '../handIn';
+import { reviewing, underReview } from '../reviewing';
+import { approvalDocument, sameOrAgain } from '../signing';
 
 export const queueAction = implementQuery(listQueue, async ({ input, actor, now, db }) => {
   const after = parseCursor(input.cursor);
@@ -36,12 +45,39 @@ export const takeAction = implementCommand(takePrescription, async (context) => 
   return ok(pharmacistView(taken.value, context.actor.id, await isSafetySigned(context.db)));
 });
 
-export const approveAction = implementCommand(approvePrescription, async (context) => {
-  const { prescriptionId } = context.input;
-  const done = await reviewing(context, prescriptionId, (it, reviewer) =>
-    approve(it, context.input, reviewer),
+type Approving = CommandContext<readonly ['pharmacist'], z.output<typeof approvePrescription.input>>;
+
+/** What passing it would make of it, and what the pharmacist signs for that. */
+async function decideApproval({ input, tx, actor, now }: Approving) {
+  const found = await underReview({ tx, actor, now }, input.prescriptionId, (it, reviewer) =>
+    approve(it, input, reviewer),
   );
-  return done.ok ? ok({ prescriptionId, state: done.value.state }) : done;
+  if (!found.ok) return found;
+  const document = await approvalDocument(tx, found.value.prescription, input.checks);
+  return document.ok ? ok({ ...found.value, document: document.value }) : document;
+}
+
+export const approveAction = implementCall(approvePrescription, {
+  async before(context) {
+    const decision = await decideApproval(context);
+    if (!decision.ok) return decision;
+    const { tx, actor, now } = context;
+    return beginSigning(tx, { signerId: actor.id, document: decision.value.document, now });
+  },
+  release: (plan, { tx }) => releaseTry(plan, tx),
+  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
+  async after(plan, done, context) {
+    if (!done) return reject('signature.pin_wrong');
+    const decision = await decideApproval(context);
+    if (!decision.ok) return decision;
+    const { prescription: passed, consultation, document } = decision.value;
+    sameOrAgain(plan, document);
+    const { id: subjectId, version, consultationId, patientId, approved } = passed;
+    const of = { kind: 'approval' as const, consultationId, patientId, subjectId, version };
+    const signed = await stageSignature(context.tx, plan, done, of);
+    stagePrescription(context.tx, consultation, { ...passed, approved: { ...approved!, signed } });
+    return ok({ prescriptionId: subjectId, state: passed.state });
+  },
 });
 
 export const returnAction = implementCommand(returnPrescription, async (context) => {

@@ -8,6 +8,7 @@ import { listLicences } from '@shared/contracts/institution';
 import { listQueue } from '@shared/contracts/prescription';
 import { hospitalTemplates, listSeals } from '@shared/contracts/record';
 import { listForReview } from '@shared/contracts/review';
+import { getSigning } from '@shared/contracts/signing';
 import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
 import { listRuleSets, triageAgreement } from '@shared/contracts/triage';
@@ -162,6 +163,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '审计',
     opens: listRoots,
     Page: lazy(() => import('../features/trail/RootsPage')),
+  },
+  {
+    path: '/signing',
+    title: '电子签名',
+    hint: '开通、修改口令、注销自己的电子签名',
+    group: '本人',
+    opens: getSigning,
+    Page: lazy(() => import('../features/signing/SigningPage')),
   },
   {
     path: '/password',

@@ -4,6 +4,8 @@ import { useMyDoctor } from '../../features/doctorDesk/useMyDoctor';
 import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Failure } from '../../ui/Failure';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -44,6 +46,9 @@ function Papers() {
             </Notice>
           )}
           <PapersCard me={screen.me} now={now} />
+          <Card>
+            <Cell title="电子签名" note="签处方和病历用的口令和证书" onPress={() => goTo.signing()} />
+          </Card>
           <View>
             <Notice tone="quiet">
               到期前 60、30、7 天会在这里提醒。材料更新后由两位工作人员复核，复核期间不影响接诊。

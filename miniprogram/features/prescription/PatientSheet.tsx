@@ -40,6 +40,7 @@ export function PatientSheet({ prescription }: { readonly prescription: PatientP
           title="开方医生"
           note={`${doctorName} · ${departmentName(prescription.departmentCode)} · ${prescription.hospital}`}
         />
+        <Cell title="电子签名" note={prescription.signed ? '医生已签名' : '未签名'} />
         <Cell title="开具时间" note={whenText(issuedAt, now)} />
         {approved && <Cell title="审核药师" note={`${approved.name} · ${whenText(approved.at, now)}`} />}
         <Cell title="处方编号" note={id} />

@@ -9,6 +9,7 @@ import type { DiagnosisPicker } from '../../ui/diagnosisPicker';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { PinInput } from '../../ui/PinInput';
 import { TextArea } from '../../ui/TextArea';
 import { TextInput } from '../../ui/TextInput';
 import { DrugPicker } from './DrugPicker';
@@ -44,7 +45,7 @@ const VALID = [
 export function PrescribeForm(props: Props) {
   const { consultationId, correct, opening, offered, picker: Picker, returned, onDone } = props;
   const { consultation, last } = props;
-  const { form, change, findings, isSigned, problem, press } = usePrescribing(
+  const { form, change, findings, isSigned, problem, press, pin, setPin } = usePrescribing(
     { consultationId, correct },
     opening,
     onDone,
@@ -102,6 +103,9 @@ export function PrescribeForm(props: Props) {
         isSigned={isSigned}
         onAnswer={(id, reason) => change({ answers: { ...form.answers, [id]: reason } })}
       />
+      <Card className="prescription">
+        <PinInput value={pin} onChange={setPin} hint="6 位数字，用来签这张处方" />
+      </Card>
       {problem !== undefined && (
         <Notice tone="danger">
           <Text>{problem}</Text>

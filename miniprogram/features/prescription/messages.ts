@@ -8,6 +8,7 @@ import type {
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+import { signSentences } from '../../ui/signSentences';
 
 type Code =
   | CodeOf<typeof issuePrescription>
@@ -19,6 +20,7 @@ type Code =
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
+  ...signSentences,
   'transport.no_answer': '没有收到答复，内容已保存在本机。请再按一次，不会重复提交',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',

@@ -28,10 +28,10 @@ export const prescriptionService = {
       lines: draft.lines,
       ...(draft.weightKg !== undefined && { weightKg: draft.weightKg }),
     }),
-  issue: (consultationId: ConsultationId, draft: PrescriptionDraft, key: string) =>
-    call(issuePrescription, { consultationId, draft }, key),
-  correct: (prescriptionId: PrescriptionId, draft: PrescriptionDraft, key: string) =>
-    call(correctPrescription, { prescriptionId, draft }, key),
+  issue: (consultationId: ConsultationId, draft: PrescriptionDraft, pin: string, key: string) =>
+    call(issuePrescription, { consultationId, draft, pin }, key),
+  correct: (prescriptionId: PrescriptionId, draft: PrescriptionDraft, pin: string, key: string) =>
+    call(correctPrescription, { prescriptionId, draft, pin }, key),
   voidIt: (prescriptionId: PrescriptionId, reason: string, key: string) =>
     call(voidPrescription, { prescriptionId, reason }, key),
   answer: (prescriptionId: PrescriptionId, words: string, key: string) =>

@@ -7,6 +7,7 @@ import { read, remove, write } from '../../platform/storage';
 import { toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePress } from '../../platform/usePress';
+import { isWholePin } from '../../ui/PinInput';
 import { draftOf, DraftForm, EMPTY_DRAFT } from './draftForm';
 import { explain } from './messages';
 import { prescriptionService } from './service';
@@ -25,6 +26,8 @@ export function usePrescribing(
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [isSigned, setSigned] = useState(false);
   const [problem, setProblem] = useState<string>();
+  /** Nowhere but here, and only until it was used. */
+  const [pin, setPin] = useState('');
   const keys = useIntentKeys();
 
   function change(part: Partial<DraftForm>): void {
@@ -48,19 +51,21 @@ export function usePrescribing(
       ...checked.draft,
       overrides: checked.draft.overrides.filter(({ findingId }) => open.has(findingId)),
     };
+    if (!isWholePin(pin)) return setProblem('请输入 6 位签名口令');
     if (!(await confirm(QUESTION))) return;
     const intent = canonicalJson([consultationId, correct, draft]);
     const key = keys.of(intent);
     const reply = correct
-      ? await service.correct(correct, draft, key)
-      : await service.issue(consultationId, draft, key);
+      ? await service.correct(correct, draft, pin, key)
+      : await service.issue(consultationId, draft, pin, key);
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
+    if (reply.ok || reply.code === 'signature.pin_wrong') setPin('');
     if (!reply.ok) return setProblem(explain(reply.code));
     remove(place);
     toast('已提交，等待药师审核');
     onDone(reply.value.isPharmacistThere);
   });
-  return { form, change, findings, isSigned, problem, press };
+  return { form, change, findings, isSigned, problem, press, pin, setPin };
 }
 
 /** What still stands in the way: a block, or a warning without a reason. */
@@ -72,7 +77,7 @@ function openFinding(findings: readonly Finding[], { answers }: DraftForm): stri
 
 const QUESTION = {
   title: '提交处方',
-  content: '提交后由药师审核，审核通过才生效。请再核对一遍药名、用量和天数。',
+  content: '您的电子签名随处方一起提交，药师审核通过才生效。请再核对一遍药名、用量和天数。',
   confirmText: '提交',
   cancelText: '再看看',
 };

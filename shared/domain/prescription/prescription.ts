@@ -15,6 +15,7 @@ import { DEPARTMENT_CODES } from '../department/departments';
 import { Diagnosis } from '../diagnosis/code';
 import { MAX_DIAGNOSES } from '../followUp/evidence';
 import { Sex } from '../patient/patient';
+import { Signed } from '../signature/signature';
 
 /** 每张处方不得超过 5 种药品 (处方管理办法 第六条). */
 export const MAX_DRUGS = 5;
@@ -178,7 +179,9 @@ export const Prescription = z.object({
   remarks: z.array(Remark),
   /** 购药订单 that it was claimed for: no other can be made while that one goes on. */
   orderId: z.optional(MedicineOrderId),
-  approved: z.optional(z.object({ by: StaffId, name: z.string(), at: Instant })),
+  /** The doctor's signature of this version; older rows have none. */
+  signed: z.optional(Signed),
+  approved: z.optional(z.object({ by: StaffId, name: z.string(), at: Instant, signed: z.optional(Signed) })),
   ended: z.optional(z.object({ at: Instant, words: z.optional(z.string()) })),
 });
 export type Prescription = z.infer<typeof Prescription>;

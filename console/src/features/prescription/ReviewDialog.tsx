@@ -8,6 +8,7 @@ import {
 } from '@shared/contracts/prescription';
 import { CHECKS } from '@shared/domain/prescription/prescription';
 import { useCommand } from '../../platform/useCommand';
+import { isWholePin, PinInput } from '../../ui/PinInput';
 import { Refusal } from '../../ui/Refusal';
 import { explain } from './messages';
 import { Sheet } from './Sheet';
@@ -26,6 +27,7 @@ export function ReviewDialog({ prescription, onClose, onDone }: Props) {
   const [checks, setChecks] = useState<(typeof CHECKS)[number][]>([]);
   const [words, setWords] = useState('');
   const [refused, setRefused] = useState<string>();
+  const [pin, setPin] = useState('');
   const approve = useCommand(approvePrescription);
   const giveBack = useCommand(returnPrescription);
   const ask = useCommand(askDoctor);
@@ -40,8 +42,10 @@ export function ReviewDialog({ prescription, onClose, onDone }: Props) {
   };
   const pass = async () => {
     if (checks.length < CHECKS.length) return setRefused('四查十对还没有全部勾选');
+    if (!isWholePin(pin)) return setRefused('请输入 6 位签名口令');
     setRefused(undefined);
-    settle(await approve.run({ ...of, checks }), '审方通过，处方已生效');
+    setPin('');
+    settle(await approve.run({ ...of, checks, pin }), '审方通过，处方已生效');
   };
   const said = async (command: typeof giveBack | typeof ask, done: string) => {
     if (words.trim().length < 5) return setRefused('请写清楚要医生核对什么，至少 5 个字');
@@ -77,6 +81,7 @@ export function ReviewDialog({ prescription, onClose, onDone }: Props) {
           onChange={(value) => setChecks(value as typeof checks)}
           options={CHECKS.map((it) => ({ value: it, label: CHECK_WORDS[it] }))}
         />
+        <PinInput label="签名口令（审方通过时填写）" value={pin} onChange={setPin} />
         <div className="counted">
           <label htmlFor={id}>给医生的话（询问或退回时填写）</label>
           <Input.TextArea

@@ -9,6 +9,7 @@ import type {
 } from '@shared/contracts/prescription';
 import type { CallCode } from '../../platform/call';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+import { signSentences } from '../../ui/signSentences';
 
 type Code =
   | CallCode<typeof listQueue>
@@ -21,6 +22,8 @@ type Code =
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
+  ...signSentences,
+  'prescription.not_signed': '这张处方没有医生的电子签名，请退回医生修改后重新提交',
   'list.cursor_invalid': '列表已更新，请刷新',
   'pharmacist.not_known': '没有找到这个执业证编号，或姓名与登记的不一致，请核对',
   'pharmacist.not_valid': '执业注册或合同已过期、被暂停，请联系运营人员',

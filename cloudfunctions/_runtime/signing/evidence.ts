@@ -1,0 +1,17 @@
+import type { Signature } from '@shared/domain/signature/signature';
+
+const lines = (base64: string): string => base64.match(/.{1,64}/g)!.join('\n');
+const part = (name: string, base64: string): string =>
+  `-----BEGIN ${name}-----\n${lines(base64)}\n-----END ${name}-----\n`;
+
+const partsOf = (name: string, { document, value, stamp, certificate }: Signature): string =>
+  [
+    part(name, Buffer.from(document).toString('base64')),
+    part(`${name} SIGNATURE`, value),
+    part(`${name} STAMP`, stamp),
+    part(`${name} CERTIFICATE`, certificate.replace(/-----[^-]+-----|\s/g, '')),
+  ].join('');
+
+/** 证据文件: a signed prescription with its approval, in one text that `verifier/verify-prescription.sh` checks. */
+export const evidenceText = (prescription: Signature, approval: Signature): string =>
+  `Wenzhen prescription evidence 1\n${partsOf('PRESCRIPTION', prescription)}${partsOf('APPROVAL', approval)}`;

@@ -1,0 +1,80 @@
+import { signatureIdOf, type Signature, type Signed } from '@shared/domain/signature/signature';
+import {
+  givenBack,
+  opened,
+  tried,
+  usable,
+  type KeyRefusal,
+  type SigningKey,
+} from '@shared/domain/signature/signingKey';
+import { canonicalJson } from '@shared/kernel/canonical';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import { SigningUnavailable, type SignedDocument } from '../ports/signer';
+import type { Ports } from '../runtime';
+import type { Tx } from '../tx';
+
+/** A key whose PIN is about to be tried. */
+export type SigningPlan = { readonly key: SigningKey; readonly document: string };
+
+/**
+ * First step of signing, in `before`, once everything else stands: the key may sign, and the try is counted before it is
+ * made, so that many at once do not go uncounted.
+ */
+export async function beginSigning(
+  tx: Tx,
+  {
+    signerId,
+    document,
+    now,
+  }: { readonly signerId: string; readonly document: unknown; readonly now: number },
+): Promise<Result<SigningPlan, KeyRefusal>> {
+  const key = usable(await tx.signingKeys.find(signerId), now);
+  if (!key.ok) return key;
+  tx.signingKeys.replace(tried(key.value, now));
+  return ok({ key: key.value, document: canonicalJson(document) });
+}
+
+type SignRefusal = 'signature.unavailable' | 'signature.revoked';
+
+/** Second step, in `call`: signs and has it stamped; undefined after a wrong PIN, which stays counted. */
+export async function signNow(
+  { key, document }: SigningPlan,
+  pin: string,
+  ports: Ports,
+): Promise<Result<SignedDocument | undefined, SignRefusal>> {
+  try {
+    const done = await (await ports.signer()).sign(key, pin, document);
+    if (done === 'revoked') return reject('signature.revoked');
+    return ok(done === 'pin_wrong' ? undefined : done);
+  } catch (error) {
+    if (error instanceof SigningUnavailable) return reject('signature.unavailable');
+    throw error;
+  }
+}
+
+/** Where no answer came, the try was none. */
+export async function releaseTry({ key: { id } }: SigningPlan, tx: Tx): Promise<void> {
+  const key = await tx.signingKeys.find(id);
+  if (key) tx.keepIfRefused({ kind: 'replace', table: 'signingKeys', row: givenBack(key) });
+}
+
+/** Last step, in `after`, when everything was decided again and the document is still the same: stages the signature. */
+export async function stageSignature(
+  tx: Tx,
+  { key, document }: SigningPlan,
+  { value, stamp, stampedAt }: SignedDocument,
+  of: Pick<Signature, 'kind' | 'consultationId' | 'patientId'> & {
+    readonly subjectId: string;
+    readonly version: number;
+  },
+): Promise<Signed> {
+  const { subjectId, version, ...about } = of;
+  tx.signingKeys.replace(opened((await tx.signingKeys.find(key.id)) ?? key));
+  tx.signatures.insert({
+    id: signatureIdOf(about.kind, subjectId, version),
+    ...about,
+    ...{ signerId: key.id, signerName: key.name, serial: key.serial, certificate: key.certificate },
+    ...{ document, value, stamp, stampedAt },
+  });
+  return { serial: key.serial, at: stampedAt };
+}
