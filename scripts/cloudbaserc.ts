@@ -17,6 +17,12 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     memorySize: 256,
     timer: { name: 'lookAfterLicences', cron: '0 0 8 * * * *' },
   },
+  {
+    name: 'appointment',
+    timeout: 30,
+    memorySize: 256,
+    timer: { name: 'lookAfterAppointments', cron: '45 * * * * * *' },
+  },
   { name: 'auth', timeout: 10, memorySize: 256 },
   { name: 'colleague', timeout: 10, memorySize: 256 },
   { name: 'call', timeout: 20, memorySize: 256, timer: { name: 'lookAfterRooms', cron: '20 * * * * * *' } },
@@ -69,6 +75,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 const CALLED_BY_STAFF: readonly string[] = [
   'access',
   'application',
+  'appointment',
   'diagnosis',
   'doctor',
   'drug',

@@ -110,7 +110,7 @@ export class MemoryStore implements Store {
 
   private refuseDuplicates(writes: readonly Write[]): void {
     for (const write of writes)
-      if (write.kind === 'insert' && this.rows[write.table].has(write.row.id))
+      if (write.kind === 'insert' && this.rows[write.table].has(write.row.id) && !tables[write.table].isClaim)
         throw new DuplicateRow(write.table);
   }
 
@@ -119,6 +119,7 @@ export class MemoryStore implements Store {
       if (write.kind !== 'insert') return false;
       const rows = [...this.rows[write.table].values()] as unknown as Row[];
       const own = write.row as unknown as Row;
+      if (tables[write.table].isClaim && this.rows[write.table].has(own.id)) return true;
       const unique: readonly (readonly string[])[] = tables[write.table].unique ?? [];
       return unique.some((fields) => rows.some((row) => fields.every((field) => row[field] === own[field])));
     });

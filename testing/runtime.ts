@@ -8,7 +8,12 @@ import type { IdentityProvider } from '../cloudfunctions/_runtime/ports/identity
 import type { Phraser } from '../cloudfunctions/_runtime/ports/phraser';
 import type { Kms } from '../cloudfunctions/_runtime/ports/kms';
 import type { Courier } from '../cloudfunctions/_runtime/ports/courier';
-import { WechatUnavailable, type ShippingReport, type Wechat } from '../cloudfunctions/_runtime/ports/wechat';
+import {
+  WechatUnavailable,
+  type ShippingReport,
+  type SubscribeMessage,
+  type Wechat,
+} from '../cloudfunctions/_runtime/ports/wechat';
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
@@ -44,6 +49,9 @@ export class TestRuntime implements Runtime {
   phraser: Phraser | undefined;
   /** Phone numbers by the code of the button; each code works once. `undefined` is WeChat out of reach. */
   phoneCodes: Map<string, string> | undefined = new Map();
+  /** Who has said yes to subscribe messages, and what reached them. */
+  readonly subscribed = new Set<string>();
+  readonly messages: SubscribeMessage[] = [];
   /** What WeChat says of a text; undefined when it does not answer. */
   textCheck: ((text: string) => 'pass' | 'review' | 'risky') | undefined = () => 'pass';
   kms: Kms = environmentKms(`test:${Buffer.alloc(32, 1).toString('base64')}`);
@@ -72,6 +80,11 @@ export class TestRuntime implements Runtime {
     rooms: async () => this.rooms,
     phraser: async () => this.phraser,
     wechat: async (): Promise<Wechat> => ({
+      sendSubscribed: async (message) => {
+        if (!this.subscribed.has(message.openid)) return false;
+        this.messages.push(message);
+        return true;
+      },
       checkText: async (text) => {
         if (!this.textCheck) throw new WechatUnavailable('no answer');
         return this.textCheck(text);

@@ -110,7 +110,7 @@ export const fieldRegister: Register = {
   doctors: {
     ...all('public', ['id', 'name', 'title', 'departmentCode', 'hospital', 'goodAt', 'introduction']),
     ...all('public', ['licenceNo', 'qualification', 'portraitFileId', 'text', 'schedule', 'isGrassroots']),
-    rating: 'public',
+    ...all('public', ['rating', 'visits', 'days']),
     ...all('technical', ['active', 'accountId', 'faceCheck', 'faceTries', 'paused', 'maxOpen']),
     ...all('technical', ['heldTexts', 'heldTextsAt']),
   },
@@ -176,6 +176,30 @@ export const fieldRegister: Register = {
     ...all('technical', ['colleagueRequestId', 'takenSeq']),
     ...all('technical', ['eraseTalkAt', 'service', 'channel']),
     ...all('technical', ['tier', 'appointment', 'rounds', 'talkMinutes', 'team', 'calledOffAt', 'lookAt']),
+  },
+  slots: {
+    ...all('technical', [
+      'id',
+      'doctorId',
+      'from',
+      'until',
+      'state',
+      'consultationId',
+      'accountId',
+      'waitId',
+    ]),
+    ...all('technical', ['offeredUntil', 'seatId']),
+  },
+  slotSeats: all('technical', ['id', 'poolId', 'n', 'slotId']),
+  waits: {
+    ...all('technical', ['id', 'accountId', 'openid', 'doctorId', 'day', 'tier', 'state', 'joinedAt']),
+    ...all('technical', ['offer', 'endedAt']),
+    openid: 'platform',
+  },
+  holidays: all('public', ['id', 'day', 'name', 'follows', 'enteredAt', 'enteredBy']),
+  teams: {
+    ...all('public', ['id', 'name', 'introduction', 'departmentCode', 'leaderId', 'memberIds', 'feeFen']),
+    ...all('public', ['promiseMinutes', 'rounds', 'active', 'createdAt']),
   },
   messages: {
     ...all('health', ['body', 'salt']),

@@ -2,6 +2,10 @@ import type { AccessGrant } from '@shared/domain/access/grant';
 import type { Account } from '@shared/domain/account/account';
 import type { Contact } from '@shared/domain/account/contact';
 import type { Device } from '@shared/domain/account/device';
+import type { Holiday } from '@shared/domain/appointment/holiday';
+import type { Slot, SlotSeat } from '@shared/domain/appointment/slot';
+import type { Team } from '@shared/domain/appointment/team';
+import type { Wait } from '@shared/domain/appointment/wait';
 import type { Application } from '@shared/domain/application/application';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import type { ColleagueRequest } from '@shared/domain/colleague/request';
@@ -69,6 +73,11 @@ export type Tables = {
   licences: Licence;
   applications: Application;
   consultations: Consultation;
+  slots: Slot;
+  slotSeats: SlotSeat;
+  waits: Wait;
+  holidays: Holiday;
+  teams: Team;
   messages: Message;
   colleagueRequests: ColleagueRequest;
   measurements: Measurement;
@@ -124,6 +133,8 @@ type TableDeclaration<T> = {
     readonly by: (keyof T & string) | 'hospital';
     readonly fields: readonly (keyof T & string)[];
   };
+  /** Ids are made from what can be had once: an insert of one that exists looks again and decides anew. */
+  readonly isClaim?: boolean;
   /** What was written once is never written again, and never removed. */
   readonly isFinal?: boolean;
   /** CloudBase security rules for clients; functions are not bound by them. */
@@ -179,6 +190,8 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['doctorId', 'state', 'requestedAt', 'id'],
       ['patientId', 'state'],
       ['state', 'acceptBy'],
+      ['state', 'lookAt'],
+      ['tier', 'departmentCode', 'waitingSince'],
       ['eraseTalkAt'],
       ['sealAskedAt', 'id'],
     ],
@@ -186,6 +199,29 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       by: 'patientId',
       fields: ['patient', 'complaint', 'redFlags', 'evidence', 'disposition', 'termination'],
     },
+    rules: closed,
+  },
+  slots: {
+    indexes: [['doctorId', 'from'], ['offeredUntil']],
+    isClaim: true,
+    rules: closed,
+  },
+  slotSeats: { indexes: [['poolId', 'n']], isClaim: true, rules: closed },
+  waits: {
+    indexes: [
+      ['accountId', 'joinedAt', 'id'],
+      ['doctorId', 'day', 'state', 'joinedAt'],
+    ],
+    isClaim: true,
+    rules: closed,
+  },
+  holidays: { indexes: [['day', 'id']], rules: closed },
+  teams: {
+    indexes: [
+      ['active', 'departmentCode', 'id'],
+      ['leaderId', 'active'],
+      ['createdAt', 'id'],
+    ],
     rules: closed,
   },
   messages: {

@@ -1,6 +1,7 @@
 import type { expire } from '@shared/domain/consultation/expire';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { SystemTools } from '../_runtime/effect';
+import { freeSlotsOf } from '../_runtime/slots';
 import { signalBoth } from './signalBoth';
 
 /** Ends a case that still waits, for whatever reason `decide` has; the fee follows by the event. */
@@ -13,5 +14,6 @@ export const endWaiting =
       if (!decision) return;
       tx.consultations.replace(decision.consultation);
       tx.emit(decision.event);
+      await freeSlotsOf(tx, decision.consultation);
       signalBoth(tx, decision.consultation);
     });

@@ -9,8 +9,10 @@ import { closeAction } from './actions/close';
 import { getAction } from './actions/get';
 import { judgeEvidenceAction } from './actions/judgeEvidence';
 import { listAction } from './actions/list';
+import { listQuickAction } from './actions/listQuick';
 import { listMessagesAction } from './actions/listMessages';
 import { markReadAction } from './actions/markRead';
+import { markMissedAction } from './actions/markMissed';
 import { openEvidenceAction } from './actions/openEvidence';
 import { quoteAction } from './actions/quote';
 import { recallMessageAction } from './actions/recallMessage';
@@ -19,6 +21,7 @@ import { searchAction } from './actions/search';
 import { sendMessageAction } from './actions/sendMessage';
 import { terminateAction } from './actions/terminate';
 import { typingAction } from './actions/typing';
+import { endMissed } from './timers/endMissed';
 import { expireWaiting } from './timers/expireWaiting';
 import { mendConversations } from './timers/mendConversations';
 
@@ -51,6 +54,8 @@ export const parts: Parts = {
     addEvidenceAction,
     closeAction,
     terminateAction,
+    markMissedAction,
+    listQuickAction,
   ],
-  timers: [expireWaiting, mendConversations],
+  timers: [expireWaiting, endMissed, mendConversations],
 };

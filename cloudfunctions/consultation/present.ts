@@ -21,6 +21,10 @@ const chiefFor = ({ complaint, endedAt }: Consultation, side: Side): string => {
 export const evidenceStateOf = ({ openedAt, verdict }: Evidence): EvidenceState =>
   verdict?.kind ?? (openedAt === undefined ? 'not_opened' : 'opened');
 
+/** The beginning of what was told. */
+export const chiefOf = ({ complaint }: Consultation): string =>
+  [...complaint.chief].slice(0, CHIEF_CHARACTERS).join('');
+
 /** 问诊 in a list, for one side. */
 export const itemOf = (
   consultation: Consultation,

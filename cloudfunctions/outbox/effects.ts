@@ -1,6 +1,10 @@
 import { onApplicationApproved } from '../application/effects/onApplicationApproved';
 import type { Effect } from '../_runtime/effect';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
+import { onHolidayChanged } from '../appointment/effects/onHolidayChanged';
+import { onProposed } from '../appointment/effects/onProposed';
+import { onSlotFreed } from '../appointment/effects/onSlotFreed';
+import { onTakenOver } from '../appointment/effects/onTakenOver';
 import { onBroken } from '../access/effects/onBroken';
 import { onCaseEnded } from '../call/effects/onCaseEnded';
 import { onGuestRemoved } from '../call/effects/onGuestRemoved';
@@ -42,4 +46,8 @@ export const effects: readonly Effect[] = [
   onCaseEnded,
   onGuestRemoved,
   onRecordingMoved,
+  onSlotFreed,
+  onProposed,
+  onTakenOver,
+  onHolidayChanged,
 ];

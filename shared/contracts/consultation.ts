@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Appointment } from '../domain/appointment/appointment';
+import { ExpectedWait } from '../domain/appointment/pace';
+import { Terms } from '../domain/appointment/terms';
 import { Tier } from '../domain/appointment/tier';
 import { ColleagueKind, ColleagueState } from '../domain/colleague/request';
 import { ConsentReference, ConsentText } from '../domain/consent/texts';
@@ -18,7 +20,7 @@ import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
 import { Diagnoses, RecordBody } from '../domain/record/record';
 import { command, query } from '../kernel/contract';
-import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TriageId } from '../kernel/ids';
+import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TeamId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
 import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
@@ -27,7 +29,8 @@ import { Instant } from '../kernel/time';
 export const CaseDoctor = z.object({
   id: DoctorId,
   name: z.string(),
-  title: Title,
+  /** Absent of the 值班台, where nobody has taken the question yet. */
+  title: z.optional(Title),
   departmentCode: z.enum(DEPARTMENT_CODES),
   hospital: z.string(),
   portraitUrl: z.optional(z.string()),
@@ -123,6 +126,11 @@ export const ConsultationView = z.object({
   }),
   /** While waiting: how many are before this one at this doctor (0 = next). */
   ahead: z.optional(z.int()),
+  /** By the doctor's recent pace; absent while too little is known to say. */
+  expected: z.optional(ExpectedWait),
+  /** How many questions the patient may send, and until when; once the doctor has accepted. */
+  rounds: z.optional(z.int()),
+  talkUntil: z.optional(Instant),
   riskNotice: z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant }),
   /** 同事协作 that was asked last about this case. */
   colleague: z.optional(z.object({ kind: ColleagueKind, state: ColleagueState, isOpen: z.boolean() })),
@@ -153,13 +161,24 @@ export const checkFile = command({
   rejections: ['file.not_found', 'file.not_yours', 'file.too_large', 'file.wrong_kind'],
 });
 
-/** 询价: what a text consultation with this doctor costs and promises now, and the risk notice to agree to. */
+/** 询价: what this tier costs and promises now, its published rules, and the risk notice to agree to. */
 export const quote = query({
   name: 'consultation.quote',
   roles: ['patient'],
-  input: z.strictObject({ doctorId: DoctorId }),
-  output: z.object({ doctor: DoctorCard, feeFen: Fen, promiseMinutes: z.int(), riskNotice: ConsentText }),
-  rejections: ['doctor.not_found', 'institution.not_licensed', 'doctor.not_qualified'],
+  input: z.strictObject({
+    doctorId: DoctorId,
+    tier: z.optional(Tier),
+    teamId: z.optional(TeamId),
+  }),
+  output: z.object({
+    /** The doctor, the one responsible for the team, or the 值班台 under the name 值班. */
+    doctor: DoctorCard,
+    teamName: z.optional(z.string()),
+    ...Terms.shape,
+    rules: z.array(z.string()),
+    riskNotice: ConsentText,
+  }),
+  rejections: ['doctor.not_found', 'institution.not_licensed', 'doctor.not_qualified', 'tier.not_offered'],
 });
 
 /** 发起问诊: makes the case and its unpaid order. */
@@ -167,7 +186,13 @@ export const requestConsultation = command({
   name: 'consultation.request',
   roles: ['patient'],
   input: z.strictObject({
+    /** A doctor, the one responsible for a team, or the 值班台 of a department. */
     doctorId: DoctorId,
+    /** Absent means the named doctor by text. */
+    tier: z.optional(Tier),
+    /** Start of the chosen time, for a tier that takes place at one. */
+    from: z.optional(Instant),
+    teamId: z.optional(TeamId),
     patientId: PatientId,
     service: Service,
     /** 线下就诊, for a 复诊. */
@@ -194,7 +219,11 @@ export const requestConsultation = command({
     'doctor.not_found',
     'institution.not_licensed',
     'doctor.not_qualified',
+    'tier.not_offered',
     'doctor.off_duty',
+    'slot.not_offered',
+    'slot.taken',
+    'appointment.overlaps',
     'doctor.full',
     'consultation.own_case',
     'consultation.already_open',
@@ -216,7 +245,7 @@ export const cancelConsultation = command({
   roles: ['patient'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_cancellable'],
+  rejections: ['consultation.not_found', 'consultation.not_cancellable', 'appointment.too_late'],
 });
 
 /** One case. */
@@ -277,6 +306,9 @@ export const acceptConsultation = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_waiting',
+    'consultation.own_case',
+    'consultation.grassroots_first',
+    'appointment.too_early',
     'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.face_check_missing',
@@ -292,6 +324,8 @@ export const sendMessage = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_in_progress',
+    'consultation.rounds_used',
+    'consultation.time_over',
     'message.not_found',
     'picture.not_found',
   ],
@@ -415,6 +449,46 @@ export const closeConsultation = command({
     'diagnosis.not_evidenced',
     'diagnosis.missing',
     'diagnosis.not_in_list',
+  ],
+});
+
+/** 快问列表: questions that lie before whoever is on duty in my department, longest waiting first. */
+export const listQuick = query({
+  name: 'consultation.listQuick',
+  roles: ['doctor'],
+  input: z.strictObject({}),
+  output: z.object({
+    questions: z.array(
+      z.object({
+        id: ConsultationId,
+        patient: z.string(),
+        age: z.string(),
+        sex: Sex,
+        chief: z.string(),
+        redFlags: z.array(z.string()),
+        waitingSince: Instant,
+        acceptBy: Instant,
+        /** 基层优先: somebody else has the first word for now. */
+        isHeld: z.boolean(),
+      }),
+    ),
+    now: Instant,
+  }),
+  rejections: [],
+});
+
+/** 爽约: the patient has not come within the published minutes. The case ends and the fee is not given back. */
+export const markMissed = command({
+  name: 'consultation.markMissed',
+  roles: ['doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_in_progress',
+    'appointment.not_booked',
+    'appointment.too_early',
+    'appointment.patient_came',
   ],
 });
 

@@ -1,4 +1,5 @@
 import * as access from './access';
+import * as appointment from './appointment';
 import * as application from './application';
 import * as auth from './auth';
 import * as colleague from './colleague';
@@ -33,6 +34,7 @@ const isContract = (it: unknown): it is ActionContract =>
 /** The catalogue: every action of every cloud function. Generated suites walk it. */
 export const contracts: readonly ActionContract[] = [
   access,
+  appointment,
   application,
   auth,
   colleague,

@@ -1,5 +1,12 @@
 import { PortError } from './portError';
 
+/** 订阅消息 of the one template for visits (医生, 时间, 说明): to whom, with what in its fields, and where it leads. */
+export type SubscribeMessage = {
+  readonly openid: string;
+  readonly page: string;
+  readonly data: Readonly<Record<string, string>>;
+};
+
 /** WeChat's server, as far as functions ask it. */
 export type Wechat = {
   /**
@@ -7,6 +14,10 @@ export type Wechat = {
    * when the code was used before or is over.
    */
   readonly phoneNumberOf: (code: string, openid: string) => Promise<string | undefined>;
+  /** The template that the hospital has been granted for visits; absent where it has none. */
+  readonly visitTemplateId?: string;
+  /** 发送订阅消息 to whoever has said yes to one; false when they have not, have used it up, or there is no template. */
+  readonly sendSubscribed: (message: SubscribeMessage) => Promise<boolean>;
   /** 文本内容安全识别 of what is to be public, written by whoever has this openid; at most 2,500 characters. */
   readonly checkText: (text: string, openid: string) => Promise<'pass' | 'review' | 'risky'>;
   /** 发货信息录入 of a payment: until WeChat has it, the money stays frozen. Told again it is done all the same. */

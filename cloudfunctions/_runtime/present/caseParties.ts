@@ -1,9 +1,11 @@
 import type { CaseDoctor, CasePatient } from '@shared/contracts/consultation';
+import { departmentOfDesk } from '@shared/domain/appointment/desk';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ageText } from '@shared/kernel/time';
 import type { Ports } from '../runtime';
 import type { Db } from '../tx';
+import { DESK_NAME } from './doctorCard';
 import { knownDoctors, type KnownDoctor } from './knownDoctors';
 import { portraitUrls } from './portraits';
 
@@ -18,6 +20,12 @@ const caseDoctor = (doctor: KnownDoctor, portraitUrl: string | undefined): CaseD
   hospital: doctor.hospital,
   ...(portraitUrl && { portraitUrl }),
 });
+
+/** Nobody has taken the question yet. */
+const atDesk = ({ doctorId }: Consultation): CaseDoctor | undefined => {
+  const departmentCode = departmentOfDesk(doctorId);
+  return departmentCode && { id: doctorId, name: DESK_NAME, departmentCode, hospital: '本院' };
+};
 
 /** The person as ordered for, with the age at that time: a record keeps the age of the visit. */
 const casePatient = ({ patientId, patient, requestedAt }: Consultation): CasePatient => ({
@@ -46,7 +54,7 @@ export async function partiesOf(
   const byId = new Map(doctors.map((it) => [it.id, caseDoctor(it, urls.get(it.portraitFileId))]));
   return new Map(
     consultations.map((it) => {
-      const doctor = byId.get(it.doctorId);
+      const doctor = byId.get(it.doctorId) ?? atDesk(it);
       if (!doctor) throw new Error(`doctor of consultation ${it.id} is missing`);
       return [it.id, { doctor, patient: casePatient(it) }];
     }),

@@ -1,9 +1,31 @@
 import { acceptConsultation } from '@shared/contracts/consultation';
+import { departmentOfDesk } from '@shared/domain/appointment/desk';
+import { take } from '@shared/domain/appointment/take';
 import { accept } from '@shared/domain/consultation/accept';
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
-import { ok } from '@shared/kernel/result';
+import type { Doctor } from '@shared/domain/doctor/doctor';
+import type { AccountId } from '@shared/kernel/ids';
+import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { onDutyAt } from '../../_runtime/slots';
+import type { Db } from '../../_runtime/tx';
 import { signalBoth } from '../signalBoth';
+
+/** A quick question, as this doctor's from now on. */
+async function taken(
+  consultation: Consultation,
+  doctor: Doctor | undefined,
+  { db, now, accountId }: { readonly db: Db; readonly now: number; readonly accountId: AccountId },
+) {
+  if (!doctor) return reject('consultation.not_found');
+  const [account, onDuty] = await Promise.all([
+    db.accounts.find(accountId),
+    onDutyAt(db, consultation.doctorId, now),
+  ]);
+  const hasGrassrootsOnDuty = onDuty.some((it) => it.isGrassroots);
+  return take(consultation, doctor, { account, hasGrassrootsOnDuty, now });
+}
 
 export const acceptAction = implementCommand(
   acceptConsultation,
@@ -13,7 +35,10 @@ export const acceptAction = implementCommand(
       db.doctors.find(actor.id),
       licences(),
     ]);
-    const found = seenBy(consultation, actor);
+    const found =
+      consultation && departmentOfDesk(consultation.doctorId)
+        ? await taken(consultation, doctor, { db, now, accountId: actor.accountId })
+        : seenBy(consultation, actor);
     if (!found.ok) return found;
     const facts = { doctor, deviceId: device?.id, licences: held };
     const decision = accept(found.value, facts, now);
@@ -21,6 +46,9 @@ export const acceptAction = implementCommand(
     const accepted = decision.value.consultation;
     tx.consultations.replace(accepted);
     tx.emit(decision.value.event);
+    // Those who wait at the same desk have another place now, too.
+    if (consultation && consultation.doctorId !== accepted.doctorId)
+      tx.emit({ type: 'consultation.accepted', consultationId: accepted.id, doctorId: consultation.doctorId });
     signalBoth(tx, accepted);
     return ok({ consultationId: accepted.id, state: accepted.state });
   },

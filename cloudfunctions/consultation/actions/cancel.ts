@@ -3,6 +3,7 @@ import { cancel } from '@shared/domain/consultation/cancel';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { freeSlotsOf } from '../../_runtime/slots';
 import { signalBoth } from '../signalBoth';
 
 export const cancelAction = implementCommand(cancelConsultation, async ({ input, actor, now, tx }) => {
@@ -13,6 +14,7 @@ export const cancelAction = implementCommand(cancelConsultation, async ({ input,
   const { consultation, event } = decision.value;
   tx.consultations.replace(consultation);
   tx.emit(event);
+  await freeSlotsOf(tx, consultation);
   signalBoth(tx, consultation);
   return ok({ consultationId: consultation.id, state: consultation.state });
 });

@@ -1,11 +1,13 @@
 import { getConsultation, type ConsultationView } from '@shared/contracts/consultation';
 import { isOpen } from '@shared/domain/colleague/policy';
+import { expectedWait } from '@shared/domain/appointment/pace';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { picturesOf, recordOf, shownTo } from '@shared/domain/followUp/judge';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { PictureId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
+import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
 import type { Db } from '../../_runtime/tx';
@@ -20,6 +22,37 @@ async function aheadOf({ id, doctorId, state, waitingSince }: Consultation, db: 
   ]);
   return earlier + sameInstant;
 }
+
+/** So many of the latest cases tell a doctor's pace. */
+const PACE_CASES = 20;
+const PACE_MS = 7 * DAY_MS;
+
+/** 预计等待 of a case that waits in writing; at a booked time there is no queue. */
+async function expectedOf(consultation: Consultation, ahead: number | undefined, db: Db, now: number) {
+  if (ahead === undefined || consultation.appointment) return undefined;
+  const { doctorId, tier, departmentCode } = consultation;
+  const recent = { gt: now - PACE_MS };
+  const where =
+    tier === 'quick'
+      ? { tier, departmentCode, waitingSince: recent }
+      : { doctorId, state: { in: ['in_progress', 'completed'] as const }, waitingSince: recent };
+  const cases = await db.consultations.list({
+    where,
+    orderBy: [['waitingSince', 'desc']],
+    limit: PACE_CASES,
+  });
+  return expectedWait(
+    ahead,
+    cases.filter((it) => !it.appointment),
+  );
+}
+
+/** How long the patient may go on asking. */
+const talkLimits = ({ rounds, talkMinutes, acceptedAt }: Consultation) => ({
+  ...(rounds !== undefined && { rounds }),
+  ...(talkMinutes !== undefined &&
+    acceptedAt !== undefined && { talkUntil: acceptedAt + talkMinutes * MINUTE_MS }),
+});
 
 const paymentView = ({ id, state, paidAt, refundedAt }: Payment) => ({
   id,
@@ -80,6 +113,7 @@ export const getAction = implementQuery(
       evidenceOf(consultation, actor.role, db, pictureUrl),
       colleagueOf(consultation, db),
     ]);
+    const expected = await expectedOf(consultation, ahead, db, now);
     if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
     return ok({
       ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
@@ -90,6 +124,8 @@ export const getAction = implementQuery(
       complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),
       payment: paymentView(payment),
       ...(ahead !== undefined && { ahead }),
+      ...(expected && { expected }),
+      ...talkLimits(consultation),
       riskNotice: consultation.riskNotice,
       lastSeq: consultation.lastSeq,
       now,

@@ -6,9 +6,10 @@ import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
 import type { Triage } from '@shared/domain/triage/triage';
 import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
-import { ok } from '@shared/kernel/result';
+import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { rulesInForce } from '../../_runtime/rulesInForce';
+import { claimSlot, onDutyAt, slotsAround } from '../../_runtime/slots';
 import type { Db } from '../../_runtime/tx';
 import { signalBoth } from '../signalBoth';
 
@@ -67,6 +68,9 @@ export const requestAction = implementCommand(
       doctor,
       open,
       openAtDoctor: await openAtDoctor(doctor, db),
+      onDuty: await onDutyAt(db, input.doctorId, now),
+      slots: input.from === undefined ? [] : await slotsAround(db, input.doctorId, input.from),
+      team: input.teamId && (await db.teams.find(input.teamId)),
       pictures,
       earlierCase,
       licences: held,
@@ -77,7 +81,9 @@ export const requestAction = implementCommand(
     };
     const decision = request(input, facts);
     if (!decision.ok) return decision;
-    const { consultation, payment } = decision.value;
+    const { consultation, payment, time } = decision.value;
+    if (time && !(await claimSlot({ tx, db }, time, consultation, { state: 'held', now })))
+      return reject('slot.taken');
     tx.consultations.insert(consultation);
     tx.payments.insert(payment);
     tx.patients.replace(decision.value.patient);

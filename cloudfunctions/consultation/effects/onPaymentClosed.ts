@@ -1,5 +1,6 @@
 import { abandoned } from '@shared/domain/consultation/settlePayment';
 import { effect } from '../../_runtime/effect';
+import { freeSlotsOf } from '../../_runtime/slots';
 import { signalBoth } from '../signalBoth';
 
 /** An order that nobody paid ends its case. */
@@ -14,6 +15,7 @@ export const onPaymentClosed = effect(
       const consultation = found && abandoned(found, now);
       if (!consultation) return;
       tx.consultations.replace(consultation);
+      await freeSlotsOf(tx, consultation);
       signalBoth(tx, consultation);
     });
   },

@@ -1,12 +1,14 @@
+import { slotFor } from '@shared/domain/appointment/booking';
 import { paid } from '@shared/domain/consultation/settlePayment';
 import { effect } from '../../_runtime/effect';
+import { onDutyAt } from '../../_runtime/slots';
 import { signalBoth } from '../signalBoth';
 
-/** A paid case waits for its doctor; money for one that was over by then goes back. */
+/** A paid case waits for its doctor, its time is booked; money for one that was over by then goes back. */
 export const onPaymentPaid = effect(
   'consultation.onPaymentPaid',
   ['payment.paid'],
-  async (event, { step }) => {
+  async (event, { step, db }) => {
     // Medicine that was ordered out of a case is another's business.
     if (event.orderId !== undefined) return;
     await step(event.consultationId, async ({ tx, now }) => {
@@ -14,9 +16,17 @@ export const onPaymentPaid = effect(
       const decision = found && paid(found, now);
       if (!decision) return;
       tx.emit(decision.event);
-      if (!decision.consultation) return;
-      tx.consultations.replace(decision.consultation);
-      signalBoth(tx, decision.consultation);
+      const { consultation } = decision;
+      if (!consultation) return;
+      tx.consultations.replace(consultation);
+      const { appointment, doctorId, id } = consultation;
+      if (appointment) {
+        const held = await tx.slots.find(appointment.slotId);
+        tx.slots.replace(slotFor(appointment, doctorId, id, 'booked', held?.seatId));
+      }
+      signalBoth(tx, consultation);
+      // A quick question lies before everybody who is on duty.
+      for (const it of await onDutyAt(db, doctorId, now)) if (it.accountId) tx.signal(it.accountId, 'inbox');
     });
   },
 );

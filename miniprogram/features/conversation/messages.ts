@@ -23,6 +23,8 @@ type Code =
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
+  'consultation.rounds_used': '这次问诊的追问次数已用完，医生仍然可以回复您。还想继续问，可以再次问诊',
+  'consultation.time_over': '这次问诊的追问时间已过，医生仍然可以回复您。还想继续问，可以再次问诊',
   'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',
   'consultation.not_in_progress': '问诊已结束，这条消息没有发出。请查看病历和处理意见',
   'message.not_found': '没有找到这条消息，请下拉刷新后再试',

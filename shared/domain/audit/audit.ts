@@ -7,6 +7,7 @@ import type {
   PatientId,
   PaymentId,
   PrescriptionId,
+  SlotId,
 } from '../../kernel/ids';
 
 /** What happened, in the past tense. Effects follow these, at least once. */
@@ -139,6 +140,19 @@ export type DomainEvent =
       readonly consultationId: ConsultationId;
       readonly paymentId: PaymentId;
     }
+  /** A time of a doctor is free again: the first on the waiting list is told. */
+  | { readonly type: 'slot.freed'; readonly doctorId: DoctorId; readonly slotId: SlotId }
+  /** 改期提议 of a doctor. */
+  | { readonly type: 'appointment.proposed'; readonly consultationId: ConsultationId }
+  /** 替诊: from now on another doctor sees those who are booked with this one on a day. */
+  | {
+      readonly type: 'schedule.taken_over';
+      readonly doctorId: DoctorId;
+      readonly byDoctorId: DoctorId;
+      readonly day: string;
+    }
+  /** A holiday of the hospital was entered, changed or taken back. */
+  | { readonly type: 'schedule.holiday_changed'; readonly day: string }
   /** Somebody has joined, or has been re-checked. */
   | { readonly type: 'application.approved'; readonly applicationId: ApplicationId }
   /** From now on nobody is treated by this doctor: the papers are over, or the hospital has said so. */

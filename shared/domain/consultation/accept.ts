@@ -1,3 +1,5 @@
+import { acceptFrom } from '../appointment/appointment';
+import { looked } from '../appointment/booking';
 import type { DeviceId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
@@ -26,18 +28,21 @@ export function accept(
 ): Result<
   { consultation: Consultation; event: DomainEvent },
   | 'consultation.not_waiting'
+  | 'appointment.too_early'
   | 'institution.not_licensed'
   | 'doctor.not_qualified'
   | 'doctor.face_check_missing'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'accept')) return reject('consultation.not_waiting');
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
+  if (consultation.appointment && now < acceptFrom(consultation.appointment))
+    return reject('appointment.too_early');
   if (!isLicensed(licences, consultation.departmentCode, now)) return reject('institution.not_licensed');
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
   if (!isFaceChecked(doctor, deviceId, now)) return reject('doctor.face_check_missing');
   const { id: consultationId, doctorId } = consultation;
   return ok({
-    consultation: { ...consultation, state: 'in_progress', acceptedAt: now },
+    consultation: looked({ ...consultation, state: 'in_progress', acceptedAt: now }, now),
     event: { type: 'consultation.accepted', consultationId, doctorId },
   });
 }

@@ -1,15 +1,28 @@
+import { freeUntil } from '../appointment/appointment';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from './consultation';
 import { consultationLifecycle } from './lifecycle';
 
+/** A paid time is given back freely until two hours before it; to the last where the hospital has changed something. */
+const isBound = ({ state, appointment }: Consultation, now: number): boolean =>
+  state === 'waiting' &&
+  appointment !== undefined &&
+  !appointment.insteadOf &&
+  !appointment.proposal &&
+  now >= freeUntil(appointment);
+
 /** 取消问诊: before a doctor has accepted; the order follows by the event, paid or not. */
 export function cancel(
   consultation: Consultation,
   now: number,
-): Result<{ consultation: Consultation; event: DomainEvent }, 'consultation.not_cancellable'> {
+): Result<
+  { consultation: Consultation; event: DomainEvent },
+  'consultation.not_cancellable' | 'appointment.too_late'
+> {
   if (!consultationLifecycle.allows(consultation.state, 'cancel'))
     return reject('consultation.not_cancellable');
+  if (isBound(consultation, now)) return reject('appointment.too_late');
   const { id: consultationId, doctorId, paymentId } = consultation;
   return ok({
     consultation: { ...consultation, state: 'cancelled', endedAt: now },

@@ -13,7 +13,7 @@ export const hasReachedDoctor = (consultation: Consultation): boolean =>
 export const maySee = (consultation: Consultation, actor: Participant): boolean =>
   actor.role === 'patient'
     ? consultation.accountId === actor.id
-    : consultation.doctorId === actor.id &&
+    : (consultation.doctorId === actor.id || consultation.team?.memberIds.includes(actor.id) === true) &&
       hasReachedDoctor(consultation) &&
       consultation.restrictedAt === undefined;
 

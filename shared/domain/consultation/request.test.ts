@@ -24,6 +24,7 @@ const me = accountOfPerson('patient');
 /** Everything is wrong here at once; each step puts one thing right, in the order of the refusals. */
 const WRONG = {
   order: {
+    doctorId: DOCTOR.id,
     service: 'follow_up' as 'advice' | 'follow_up',
     earlier: undefined as EarlierVisit | undefined,
     complaint: UNTOLD as typeof COMPLAINT,

@@ -1,15 +1,19 @@
 import type { ConsultationId, AccountId, PaymentId, PictureId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { ageYears, MINUTE_MS, shanghai } from '../../kernel/time';
+import {
+  whomAsked,
+  type Asked,
+  type AskedFacts,
+  type AskedFor,
+  type AskedRefusal,
+} from '../appointment/asked';
+import { CHANNEL_OF } from '../appointment/terms';
+import type { Tier } from '../appointment/tier';
 import type { Account } from '../account/account';
 import { hasConsented } from '../consent/purposes';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
-import type { Doctor } from '../doctor/doctor';
-import { isQualified } from '../doctor/qualification';
-import { isFull, isTaking } from '../doctor/intake';
 import type { EarlierVisit, Service } from '../followUp/evidence';
-import { isLicensed } from '../licence/licensed';
-import type { Licence } from '../licence/licence';
 import { mayActFor } from '../patient/policy';
 import { profileOf } from '../patient/health';
 import type { Patient } from '../patient/patient';
@@ -26,7 +30,7 @@ import { PAY_WITHIN_MINUTES, type Consultation, type ConsultationState } from '.
 import { consultationLifecycle } from './lifecycle';
 
 /** What the patient asks for. */
-export type ConsultationOrder = {
+export type ConsultationOrder = AskedFor & {
   readonly service: Service;
   /** 线下就诊; a 复诊 rests on it, a 咨询 has none. */
   readonly earlier?: EarlierVisit | undefined;
@@ -39,14 +43,13 @@ export type ConsultationOrder = {
 };
 
 /** What is known when it is asked. */
-export type RequestFacts = {
+export type RequestFacts = AskedFacts & {
   readonly id: ConsultationId;
   readonly paymentId: PaymentId;
   readonly accountId: AccountId;
   readonly openid: string;
   readonly account: Account | undefined;
   readonly patient: Patient | undefined;
-  readonly doctor: Doctor | undefined;
   /** Open consultations of this patient, at any doctor. */
   readonly open: readonly Consultation[];
   /** Cases that wait for this doctor or go on there. */
@@ -54,7 +57,6 @@ export type RequestFacts = {
   readonly pictures: readonly Picture[];
   /** The case named as evidence, and its signed record. */
   readonly earlierCase?: { readonly consultation: Consultation; readonly record: MedicalRecord } | undefined;
-  readonly licences: readonly Licence[];
   /** The triage that led here, when there was one. */
   readonly triage?: Triage | undefined;
   readonly redFlagRules: { readonly rules: RuleSet; readonly isSigned: boolean };
@@ -67,11 +69,7 @@ export type RequestRefusal =
   | 'patient.not_found'
   | StandingRefusal
   | 'guardian.absent'
-  | 'doctor.not_found'
-  | 'institution.not_licensed'
-  | 'doctor.not_qualified'
-  | 'doctor.off_duty'
-  | 'doctor.full'
+  | AskedRefusal
   | 'consultation.own_case'
   | 'consultation.already_open'
   | 'complaint.pregnancy_missing'
@@ -97,21 +95,20 @@ const FIRST_LOOK_MS = MINUTE_MS;
 export function request(
   order: ConsultationOrder,
   facts: RequestFacts,
-): Result<{ consultation: Consultation; payment: Payment; patient: Patient }, RequestRefusal> {
-  const { accountId, account, patient, doctor, now } = facts;
+): Result<
+  { consultation: Consultation; payment: Payment; patient: Patient; time?: Asked['time'] },
+  RequestRefusal
+> {
+  const { accountId, account, patient, now } = facts;
   if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
   if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   const standing = whyNotTreated(patient, now);
   if (standing) return reject(standing);
   if (needsPresence(patient, now) && !order.guardianPresent) return reject('guardian.absent');
-  if (!doctor?.active) return reject('doctor.not_found');
-  if (!isLicensed(facts.licences, doctor.departmentCode, now)) return reject('institution.not_licensed');
-  if (!isQualified(doctor.qualification, now)) return reject('doctor.not_qualified');
-  if (!isTaking(doctor, now)) return reject('doctor.off_duty');
-  if (isFull(doctor, facts.openAtDoctor)) return reject('doctor.full');
-  if (account?.doctorId === doctor.id || doctor.accountId === accountId)
-    return reject('consultation.own_case');
-  if (facts.open.some((it) => it.doctorId === doctor.id)) return reject('consultation.already_open');
+  const whom = whomAsked(order, facts);
+  if (!whom.ok) return whom;
+  if (isOwn(whom.value, account, accountId)) return reject('consultation.own_case');
+  if (facts.open.some((it) => it.doctorId === order.doctorId)) return reject('consultation.already_open');
   const asked = asksPregnancy(patient.sex, ageYears(patient.bornOn, now));
   if (asked && !order.complaint.pregnancy) return reject('complaint.pregnancy_missing');
   if (!asked && order.complaint.pregnancy) return reject('complaint.pregnancy_not_applicable');
@@ -120,12 +117,13 @@ export function request(
   const unproven = whyNoFollowUp(order, facts, patient, own);
   if (unproven) return reject(unproven);
   if (!isCurrent(order.riskNotice, RISK_NOTICE)) return reject('consent.outdated');
-  if (order.feeFen !== doctor.text.feeFen) return reject('price.changed');
+  if (order.feeFen !== whom.value.terms.feeFen) return reject('price.changed');
 
-  const consultation = opened(order, facts, patient, doctor);
+  const consultation = opened(order, facts, patient, whom.value);
   return ok({
     consultation,
-    payment: orderOf(consultation, doctor, facts.openid),
+    ...(whom.value.time && { time: whom.value.time }),
+    payment: orderOf(consultation, whom.value, facts.openid),
     patient: {
       ...patient,
       lastConsultationId: consultation.id,
@@ -158,7 +156,7 @@ function opened(
   order: ConsultationOrder,
   { id, paymentId, accountId, triage, redFlagRules, now }: RequestFacts,
   patient: Patient,
-  doctor: Doctor,
+  { terms, departmentCode, doctor, team, time }: Asked,
 ): Consultation {
   const redFlags = redFlagsOf(order.complaint, patient, triage, redFlagRules, now);
   return {
@@ -166,15 +164,19 @@ function opened(
     accountId,
     patientId: patient.id,
     patient: copied(order, patient, now),
-    doctorId: doctor.id,
-    ...(doctor.accountId && { doctorAccountId: doctor.accountId }),
-    departmentCode: doctor.departmentCode,
+    doctorId: order.doctorId,
+    ...(doctor?.accountId && { doctorAccountId: doctor.accountId }),
+    ...(team && { team: { id: team.id, name: team.name, memberIds: team.memberIds } }),
+    departmentCode,
     service: order.service,
-    channel: 'text',
-    tier: 'named',
+    channel: CHANNEL_OF[terms.tier],
+    tier: terms.tier,
+    ...(time && { appointment: { slotId: time.slotId, from: time.from, until: time.until, moved: 0 } }),
+    ...(terms.rounds !== undefined && { rounds: terms.rounds }),
+    ...(!time && terms.minutes !== undefined && { talkMinutes: terms.minutes }),
     ...(order.earlier && { evidence: { earlier: order.earlier } }),
-    feeFen: doctor.text.feeFen,
-    promiseMinutes: doctor.text.promiseMinutes,
+    feeFen: terms.feeFen,
+    promiseMinutes: terms.promiseMinutes,
     complaint: order.complaint,
     ...(redFlags && { redFlags }),
     ...(triage && { triageId: triage.id }),
@@ -200,13 +202,27 @@ function copied(order: ConsultationOrder, patient: Patient, now: number): Consul
   return { name, sex, bornOn, relation, guardian: { personId, name: guardianName, present } };
 }
 
-const orderOf = (consultation: Consultation, doctor: Doctor, openid: string): Payment => ({
+const isOwn = ({ doctor, team }: Asked, account: Account | undefined, accountId: AccountId): boolean =>
+  (doctor && (account?.doctorId === doctor.id || doctor.accountId === accountId)) === true ||
+  (account?.doctorId !== undefined && team?.memberIds.includes(account.doctorId) === true);
+
+/** 订单名称 by tier, as WeChat Pay shows it. */
+const ORDER_TEXT: Record<Tier, string> = {
+  quick: '值班快问',
+  named: '图文问诊',
+  voice: '语音问诊',
+  video: '视频问诊',
+  expert: '专家问诊',
+  team: '团队问诊',
+};
+
+const orderOf = (consultation: Consultation, { name }: Asked, openid: string): Payment => ({
   id: consultation.paymentId,
   consultationId: consultation.id,
   accountId: consultation.accountId,
   openid,
   feeFen: consultation.feeFen,
-  description: `图文问诊-${doctor.name}医生`,
+  description: `${ORDER_TEXT[consultation.tier]}-${name}`,
   state: 'created',
   createdAt: consultation.requestedAt,
   payBy: consultation.payBy,

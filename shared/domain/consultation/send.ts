@@ -1,4 +1,5 @@
 import { ok, reject, type Result } from '../../kernel/result';
+import { MINUTE_MS } from '../../kernel/time';
 import { commitmentOf, hashInMark, messageHash, talkMark } from '../audit/chain';
 import type { Consultation, Side } from './consultation';
 import type { Message, MessageDraft } from './message';
@@ -34,6 +35,17 @@ function next(
   return { ...link, id, patientId, body, salt, hash: messageHash(link, digestOf) };
 }
 
+/** 轮次与时长 as ordered bind the patient; the doctor may always answer. */
+function whyNoMore(
+  { rounds, talkMinutes, acceptedAt }: Consultation,
+  { said }: Place,
+  now: number,
+): 'consultation.rounds_used' | 'consultation.time_over' | undefined {
+  if (rounds !== undefined && said.patient >= rounds) return 'consultation.rounds_used';
+  if (talkMinutes === undefined || acceptedAt === undefined) return undefined;
+  return now >= acceptedAt + talkMinutes * MINUTE_MS ? 'consultation.time_over' : undefined;
+}
+
 /** 发消息: the message with the next number. Two presses cannot have one number. */
 export function send(
   body: MessageDraft,
@@ -41,8 +53,13 @@ export function send(
   consultation: Consultation,
   place: Place,
   facts: MessageFacts,
-): Result<Message, 'consultation.not_in_progress' | 'message.not_found'> {
+): Result<
+  Message,
+  'consultation.not_in_progress' | 'consultation.rounds_used' | 'consultation.time_over' | 'message.not_found'
+> {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
+  const over = from === 'patient' && whyNoMore(consultation, place, facts.now);
+  if (over) return reject(over);
   if (body.kind === 'text' && (body.replyTo ?? 0) > place.lastSeq) return reject('message.not_found');
   const said = { ...place.said, [from]: place.said[from] + 1 };
   return ok(next(consultation, place, { from, body, said }, facts));

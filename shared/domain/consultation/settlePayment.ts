@@ -1,3 +1,5 @@
+import { acceptByOf } from '../appointment/appointment';
+import { looked } from '../appointment/booking';
 import { MINUTE_MS } from '../../kernel/time';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from './consultation';
@@ -14,13 +16,10 @@ export function paid(
   const { id: consultationId, doctorId, paymentId } = consultation;
   if (!consultationLifecycle.allows(consultation.state, 'pay'))
     return { event: { type: 'consultation.refund_due', consultationId, paymentId } };
+  const { appointment, promiseMinutes } = consultation;
+  const acceptBy = appointment ? acceptByOf(appointment) : now + promiseMinutes * MINUTE_MS;
   return {
-    consultation: {
-      ...consultation,
-      state: 'waiting',
-      waitingSince: now,
-      acceptBy: now + consultation.promiseMinutes * MINUTE_MS,
-    },
+    consultation: looked({ ...consultation, state: 'waiting', waitingSince: now, acceptBy }, now),
     event: { type: 'consultation.waiting', consultationId, doctorId },
   };
 }

@@ -13,7 +13,7 @@ export const isOffered = ({ active, qualification }: Doctor, at: number): boolea
 /** On duty first, then whoever comes next, then by title; the id makes the order total. */
 export function inDirectoryOrder(doctors: readonly Doctor[], at: number): Doctor[] {
   const comesAt = (doctor: Doctor) =>
-    isTaking(doctor, at) ? 0 : (nextDutyAt(doctor.schedule, at) ?? Number.MAX_SAFE_INTEGER);
+    isTaking(doctor, at) ? 0 : (nextDutyAt(doctor, at) ?? Number.MAX_SAFE_INTEGER);
   return doctors
     .map((doctor) => ({ doctor, comesAt: comesAt(doctor) }))
     .sort(

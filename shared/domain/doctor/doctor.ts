@@ -12,13 +12,53 @@ import { Qualification } from './qualification';
 export const Title = z.enum(['chief', 'associate_chief', 'attending', 'resident']);
 export type Title = z.infer<typeof Title>;
 
-/** One weekly period on duty. Weekday 0 = Sunday; minutes since midnight, Asia/Shanghai; `to` is exclusive, ≤ 1440. */
-export const DutyPeriod = z.strictObject({
-  weekday: z.int().check(z.minimum(0), z.maximum(6)),
+const Minutes = {
   fromMinute: z.int().check(z.minimum(0), z.maximum(1439)),
   toMinute: z.int().check(z.minimum(1), z.maximum(1440)),
+};
+const Seats = z.int().check(z.minimum(0), z.maximum(50));
+
+/** 号源设置 of a period: a time begins every so many minutes; of each tier at most so many are booked; none in a break. */
+export const PeriodTimes = z.strictObject({
+  everyMinutes: z.int().check(z.minimum(5), z.maximum(120)),
+  seats: z.strictObject({ voice: Seats, video: Seats, expert: Seats }),
+  breaks: z.array(z.strictObject(Minutes)).check(z.maxLength(4)),
+});
+export type PeriodTimes = z.infer<typeof PeriodTimes>;
+
+/** Minutes since midnight, Asia/Shanghai; `to` is exclusive, ≤ 1440. Without `times` nothing is booked in it. */
+export const DutyTime = z.strictObject({ ...Minutes, times: z.optional(PeriodTimes) });
+export type DutyTime = z.infer<typeof DutyTime>;
+
+/** One weekly period on duty. Weekday 0 = Sunday. */
+export const DutyPeriod = z.strictObject({
+  weekday: z.int().check(z.minimum(0), z.maximum(6)),
+  ...DutyTime.shape,
 });
 export type DutyPeriod = z.infer<typeof DutyPeriod>;
+
+/** 特殊日: what holds on one day instead of the week; without periods the doctor is off. */
+export const DutyDay = z.object({
+  day: Day,
+  periods: z.array(DutyTime).check(z.maxLength(6)),
+  /** 放假 of the hospital, by name; a day of the doctor's own has none. */
+  holiday: z.optional(z.string()),
+  /** 替诊: who has been asked to take the day over, and since when they have. */
+  substitute: z.optional(z.object({ doctorId: DoctorId, name: z.string(), agreedAt: z.optional(Instant) })),
+});
+export type DutyDay = z.infer<typeof DutyDay>;
+
+/** 预约服务 of one tier: what it costs, and how long it lasts. */
+export const VisitService = z.strictObject({ feeFen: Fen, minutes: z.int() });
+export type VisitService = z.infer<typeof VisitService>;
+
+/** 预约服务 by tier; what is absent is not offered. */
+export const Visits = z.strictObject({
+  voice: z.optional(VisitService),
+  video: z.optional(VisitService),
+  expert: z.optional(VisitService),
+});
+export type Visits = z.infer<typeof Visits>;
 
 /** 人脸核验 that was passed, on which device, and until when it lets somebody accept there. */
 export const FaceCheck = z.object({ passedAt: Instant, until: Instant, deviceId: DeviceId });
@@ -51,8 +91,12 @@ export const Doctor = z.object({
   /** Cloud storage file id of the portrait. */
   portraitFileId: z.string(),
   /** 图文问诊. */
-  text: z.object({ feeFen: Fen, promiseMinutes: z.int() }),
+  text: z.object({ feeFen: Fen, promiseMinutes: z.int(), rounds: z.optional(z.int()) }),
+  /** 预约服务; absent means none. */
+  visits: z.optional(Visits),
   schedule: z.array(DutyPeriod),
+  /** 特殊日, in order; those that are over go with the next change. */
+  days: z.optional(z.array(DutyDay)),
   /** 暂停接诊: nobody new, whatever the schedule says. */
   paused: z.optional(z.boolean()),
   /** 同时接诊上限: cases that wait or go on; absent means no limit. */

@@ -24,8 +24,8 @@ export function setIntake(doctor: Doctor, { paused, maxOpen }: Intake): Doctor {
 }
 
 /** 出诊中: the schedule covers this instant and the doctor has not paused. */
-export const isTaking = (doctor: Pick<Doctor, 'schedule' | 'paused'>, at: number): boolean =>
-  !doctor.paused && isOnDuty(doctor.schedule, at);
+export const isTaking = (doctor: Pick<Doctor, 'schedule' | 'days' | 'paused'>, at: number): boolean =>
+  !doctor.paused && isOnDuty(doctor, at);
 
 /** True when one more case is one too many. */
 export const isFull = ({ maxOpen }: Pick<Doctor, 'maxOpen'>, open: number): boolean =>

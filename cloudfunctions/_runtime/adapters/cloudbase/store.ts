@@ -9,7 +9,7 @@ import {
   type Store,
   type Write,
 } from '../../store';
-import type { TableName, Tables } from '../../tables';
+import { tables, type TableName, type Tables } from '../../tables';
 import { asError, isConflict, isDuplicateId, throwOnCode } from './vendorError';
 
 /** A conflict is met again this many times before it is given up. */
@@ -18,6 +18,10 @@ const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 10;
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** attempt));
+
+/** Somebody was faster with what can be had once: the row of theirs is there the next time. */
+const isClaimed = (error: unknown): boolean =>
+  error instanceof DuplicateRow && tables[error.table].isClaim === true;
 
 type AnyRow = { readonly id: string };
 
@@ -49,7 +53,7 @@ export class CloudbaseStore implements Store {
       try {
         return await this.attempt(body, attempt > 1);
       } catch (error) {
-        if (!isConflict(error)) throw error;
+        if (!isConflict(error) && !isClaimed(error)) throw error;
         if (attempt < ATTEMPTS) await pause(attempt);
       }
     }

@@ -1,7 +1,13 @@
 import { WechatUnavailable } from '../../ports/wechat';
 
 /** The mini-program at WeChat's server API. */
-export type WechatConfig = { readonly appid: string; readonly secret: string; readonly baseUrl: string };
+export type WechatConfig = {
+  readonly appid: string;
+  readonly secret: string;
+  readonly baseUrl: string;
+  /** 订阅消息模板 for visits; the hospital's own, granted by WeChat. */
+  readonly visitTemplateId?: string;
+};
 
 /** Nobody waits longer than this for an answer (ms). */
 const TIMEOUT_MS = 5_000;

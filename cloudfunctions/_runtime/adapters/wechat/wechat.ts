@@ -14,6 +14,8 @@ const Answer = z.object({
 
 /** The token ended, was replaced or is not the newest. */
 const TOKEN_OVER = [40001, 40014, 42001];
+/** 用户拒绝接受消息: no yes is left. */
+const NOT_SUBSCRIBED = 43101;
 /** 评论, of WeChat's four scenes. */
 const COMMENT = 2;
 /** 无效或已使用的 code. */
@@ -61,6 +63,16 @@ export function createWechat(config: WechatConfig, now: () => number): Wechat {
       const digits = `${country === '86' ? '' : `00${country}`}${info.purePhoneNumber}`;
       if (!/^\d{8,20}$/.test(digits)) throw new WechatUnavailable('getuserphonenumber: no number');
       return digits;
+    },
+    ...(config.visitTemplateId !== undefined && { visitTemplateId: config.visitTemplateId }),
+    async sendSubscribed({ openid, page, data }) {
+      if (config.visitTemplateId === undefined) return false;
+      const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
+      const body = { touser: openid, template_id: config.visitTemplateId, page, data: fields };
+      const { errcode } = await answered('/cgi-bin/message/subscribe/send', body);
+      if (errcode === NOT_SUBSCRIBED) return false;
+      if (errcode !== 0) throw new WechatUnavailable(`subscribe/send: ${errcode}`);
+      return true;
     },
     async checkText(content, openid) {
       const body = { content, openid, version: 2, scene: COMMENT };

@@ -1,0 +1,48 @@
+import { listTimes, type DayTimes } from '@shared/contracts/appointment';
+import { termsOf } from '@shared/domain/appointment/terms';
+import type { Slot } from '@shared/domain/appointment/slot';
+import type { BooksTime } from '@shared/domain/appointment/tier';
+import { bookableDays, isBookable, isTaken, timesOn } from '@shared/domain/appointment/times';
+import type { Doctor } from '@shared/domain/doctor/doctor';
+import { isOffered } from '@shared/domain/doctor/directory';
+import { ok, reject } from '@shared/kernel/result';
+import { DAY_MS, instantOf } from '@shared/kernel/time';
+import { implementQuery } from '../../_runtime/implement';
+import { slotsBetween } from '../../_runtime/slots';
+import { offerOf } from '../present';
+
+/** One day: what is taken is shown as taken, who took it is nobody's business. */
+function dayOf(doctor: Doctor, day: string, tier: BooksTime, slots: readonly Slot[], now: number): DayTimes {
+  const special = doctor.days?.find((it) => it.day === day);
+  const times = timesOn(doctor, day, tier)
+    .filter((it) => isBookable(it, now))
+    .map(({ slotId, from, until, poolId, seats, times: all }) => {
+      const inPool = slots.filter((it) => it.seatId?.startsWith(`${poolId}.`)).length;
+      return {
+        slotId,
+        from,
+        until,
+        isFree: !isTaken({ slotId, from, until }, slots) && (seats >= all || inPool < seats),
+      };
+    });
+  return {
+    day,
+    times,
+    ...(times.length === 0 && special && { off: special.holiday ?? '停诊' }),
+    isFull: times.length > 0 && times.every((it) => !it.isFree),
+  };
+}
+
+export const listTimesAction = implementQuery(listTimes, async ({ input, db, now }) => {
+  const { doctorId, tier } = input;
+  const days = bookableDays(now);
+  const [first, last] = [instantOf(days[0]!, 0), instantOf(days.at(-1)!, 0) + DAY_MS];
+  const [doctor, slots] = await Promise.all([
+    db.doctors.find(doctorId),
+    slotsBetween(db, doctorId, first, last),
+  ]);
+  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_found');
+  const terms = termsOf(tier, doctor);
+  if (!terms) return reject('tier.not_offered');
+  return ok({ offer: offerOf(terms), days: days.map((day) => dayOf(doctor, day, tier, slots, now)), now });
+});

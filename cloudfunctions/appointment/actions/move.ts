@@ -1,0 +1,86 @@
+import { agreeToMove, propose as proposeContract, reschedule } from '@shared/contracts/appointment';
+import type { BookedTime } from '@shared/domain/appointment/appointment';
+import { slotFor } from '@shared/domain/appointment/booking';
+import { agree, move, propose } from '@shared/domain/appointment/move';
+import { isTaken, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
+import { booksTime } from '@shared/domain/appointment/tier';
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import { seenBy } from '@shared/domain/consultation/policy';
+import { ok, reject, type Result } from '@shared/kernel/result';
+import { implementCommand } from '../../_runtime/implement';
+import { claimSlot, freeSlot, slotsAround } from '../../_runtime/slots';
+import type { Db } from '../../_runtime/tx';
+import { signalCase } from '../tell';
+
+/** Another time of the same doctor that the schedule has and nobody else. */
+async function timeFor(
+  { doctorId, tier, accountId }: Consultation,
+  from: number,
+  db: Db,
+  now: number,
+): Promise<Result<OfferedTime, 'slot.not_offered' | 'slot.taken'>> {
+  const doctor = await db.doctors.find(doctorId);
+  const time = doctor?.active && booksTime(tier) ? timeAt(doctor, from, tier, now) : undefined;
+  if (!time) return reject('slot.not_offered');
+  return isTaken(time, await slotsAround(db, doctorId, from), { accountId })
+    ? reject('slot.taken')
+    : ok(time);
+}
+
+const bare = ({ slotId, from, until }: BookedTime): BookedTime => ({ slotId, from, until });
+
+export const rescheduleAction = implementCommand(reschedule, async ({ input, actor, now, db, tx }) => {
+  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const before = found.value;
+  // Whether it may be moved at all is said before whether there is another time.
+  const may = move(before, before.appointment ?? NOWHERE, now);
+  if (!may.ok) return may;
+  const time = await timeFor(before, input.from, db, now);
+  if (!time.ok) return time;
+  const moved = move(before, bare(time.value), now);
+  if (!moved.ok) return moved;
+  await freeSlot(tx, before, before.appointment);
+  await freeSlot(tx, before, before.appointment?.proposal);
+  if (!(await claimSlot({ tx, db }, time.value, before, { state: 'booked', now })))
+    return reject('slot.taken');
+  tx.consultations.replace(moved.value);
+  signalCase(tx, moved.value);
+  return ok({ consultationId: before.id, time: bare(time.value) });
+});
+
+export const proposeAction = implementCommand(proposeContract, async ({ input, actor, now, db, tx }) => {
+  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const before = found.value;
+  const may = propose(before, before.appointment ?? NOWHERE, now);
+  if (!may.ok) return may;
+  const time = await timeFor(before, input.from, db, now);
+  if (!time.ok) return time;
+  const proposed = propose(before, bare(time.value), now);
+  if (!proposed.ok) return proposed;
+  if (!(await claimSlot({ tx, db }, time.value, before, { state: 'proposed', now })))
+    return reject('slot.taken');
+  tx.consultations.replace(proposed.value);
+  tx.emit({ type: 'appointment.proposed', consultationId: before.id });
+  signalCase(tx, proposed.value);
+  return ok({ consultationId: before.id, time: bare(time.value) });
+});
+
+export const agreeToMoveAction = implementCommand(agreeToMove, async ({ input, actor, now, tx }) => {
+  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const before = found.value;
+  const agreed = agree(before, now);
+  if (!agreed.ok) return agreed;
+  await freeSlot(tx, before, before.appointment);
+  const time = bare(agreed.value.appointment!);
+  const held = await tx.slots.find(time.slotId);
+  tx.slots.replace(slotFor(time, before.doctorId, before.id, 'booked', held?.seatId));
+  tx.consultations.replace(agreed.value);
+  signalCase(tx, agreed.value);
+  return ok({ consultationId: before.id, time });
+});
+
+/** Stands in for the time of a case that has none, which is refused before it is looked at. */
+const NOWHERE = { slotId: '-', from: 0, until: 0 } as BookedTime;

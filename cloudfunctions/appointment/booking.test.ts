@@ -1,0 +1,436 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  agreeToMove,
+  arrive,
+  callOff,
+  joinWait,
+  leaveWait,
+  listTimes,
+  listWaits,
+  propose,
+  reschedule,
+} from '@shared/contracts/appointment';
+import {
+  acceptConsultation,
+  cancelConsultation,
+  getConsultation,
+  listQuick,
+  markMissed,
+  sendMessage,
+} from '@shared/contracts/consultation';
+import { deskOf } from '@shared/domain/appointment/desk';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
+import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';
+import { accountOfPerson, DOCTOR_ID } from '../../testing/caseWorld';
+import { MONDAY_10 } from '../../testing/runtime';
+
+const TUESDAY = '2026-11-24';
+let world: BookingWorld;
+beforeEach(() => {
+  world = new BookingWorld();
+});
+
+const timesOn = async (day: string, tier: 'voice' | 'video' = 'video') => {
+  const reply = await world.ask(listTimes, { doctorId: DOCTOR_ID, tier }, 'stranger');
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value.days.find((it) => it.day === day)!;
+};
+const accept = (
+  consultationId: Awaited<ReturnType<BookingWorld['booked']>>,
+  who: 'doctor' | 'otherDoctor' = 'doctor',
+) => world.ask(acceptConsultation, { consultationId }, who);
+
+describe('号源', () => {
+  test('A morning from nine to noon has twelve times of a quarter of an hour, and a break has none', async () => {
+    expect((await timesOn(TUESDAY)).times).toHaveLength(12);
+    const [monday] = world.doctor().schedule;
+    const times = { ...monday!.times!, breaks: [{ fromMinute: 600, toMinute: 630 }] };
+    world.changeDoctor({ schedule: [{ ...monday!, weekday: 2, times }] });
+    expect((await timesOn(TUESDAY)).times).toHaveLength(10);
+  });
+
+  test('A time that is held or booked is shown as taken, and is free again once it is given back', async () => {
+    const isFree = async () => (await timesOn(TUESDAY)).times[0]!.isFree;
+    const id = await world.booked();
+    expect(await isFree()).toBe(false);
+    await world.ask(cancelConsultation, { consultationId: id }, 'patient');
+    expect(await isFree()).toBe(true);
+  });
+
+  test('Whoever is second gets no; a time by voice is the same time by video', async () => {
+    await world.order();
+    const { patientId } = world.person('second');
+    expect(await world.order({}, 'second', patientId)).toMatchObject({ code: 'slot.taken' });
+    expect(await world.order({ tier: 'voice' }, 'second', patientId)).toMatchObject({ code: 'slot.taken' });
+  });
+
+  test('Of a tier at most so many are booked in a period as it has seats', async () => {
+    const [monday] = world.doctor().schedule;
+    const times = { ...monday!.times!, seats: { voice: 12, video: 1, expert: 0 } };
+    world.changeDoctor({ schedule: [{ ...monday!, weekday: 2, times }] });
+    const id = await world.booked();
+    const { patientId } = world.person('second');
+    const later = TUESDAY_9 + 30 * MINUTE_MS;
+    expect((await timesOn(TUESDAY)).isFull).toBe(true);
+    expect(await world.order({ from: later }, 'second', patientId)).toMatchObject({ code: 'slot.taken' });
+    expect(await world.order({ from: later, tier: 'voice' }, 'second', patientId)).toMatchObject({
+      ok: true,
+    });
+    await world.ask(cancelConsultation, { consultationId: id }, 'patient');
+    expect((await timesOn(TUESDAY)).isFull).toBe(false);
+  });
+
+  test('Nothing is booked that the schedule has not, that is over, or that is too far ahead', async () => {
+    for (const from of [TUESDAY_9 + MINUTE_MS, MONDAY_10 + 5 * MINUTE_MS, TUESDAY_9 + 14 * DAY_MS])
+      expect(await world.order({ from })).toMatchObject({ code: 'slot.not_offered' });
+  });
+
+  test('Papers must hold on the day of the visit, not only today', async () => {
+    const { qualification } = world.doctor();
+    world.changeDoctor({ qualification: { ...qualification, licenceUntil: '2026-11-23' } });
+    expect(await world.order()).toMatchObject({ code: 'doctor.not_qualified' });
+  });
+
+  test('The price that was shown is the price that is charged', async () => {
+    expect(await world.order({ feeFen: 100 })).toMatchObject({ code: 'price.changed' });
+    const id = await world.booked();
+    world.changeDoctor({ visits: { video: { feeFen: 9900, minutes: 15 } } });
+    expect(world.payment(id).feeFen).toBe(4900);
+  });
+
+  test('One person is at one place at a time', async () => {
+    await world.order();
+    world.changeDoctor({ visits: world.doctor().visits, schedule: world.doctor().schedule }, 'doctor-zhao');
+    expect(await world.order({ doctorId: 'doctor-zhao' })).toMatchObject({ code: 'appointment.overlaps' });
+  });
+
+  test('An unpaid time is held for the quarter of an hour in which it can be paid, and is free then', async () => {
+    await world.order();
+    await world.until(MONDAY_10 + 14 * MINUTE_MS);
+    expect(world.slots).toMatchObject([{ state: 'held' }]);
+    await world.until(MONDAY_10 + 16 * MINUTE_MS);
+    expect(world.slots).toEqual([]);
+  });
+});
+
+describe('the visit', () => {
+  test('A doctor begins from ten minutes before the time on, seen before the camera that day', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9 - 11 * MINUTE_MS;
+    expect(await accept(id)).toMatchObject({ code: 'appointment.too_early' });
+    world.runtime.time = TUESDAY_9 - 10 * MINUTE_MS;
+    expect(await accept(id)).toMatchObject({ code: 'doctor.face_check_missing' });
+    world.seesCamera();
+    expect(await accept(id)).toMatchObject({ value: { state: 'in_progress' } });
+  });
+
+  test('A doctor who is not there ten minutes after the time pays the whole fee back by itself, within a minute', async () => {
+    const id = await world.booked();
+    await world.until(TUESDAY_9 + 9 * MINUTE_MS);
+    expect(world.stored(id)?.state).toBe('waiting');
+    await world.until(TUESDAY_9 + 10 * MINUTE_MS);
+    expect(world.stored(id)?.state).toBe('expired');
+    expect(world.payment(id)).toMatchObject({ state: 'refunding', feeFen: 4900 });
+    await world.until(TUESDAY_9 + 11 * MINUTE_MS + 1000);
+    expect([...world.company.refunds.values()]).toMatchObject([{ refundFen: 4900 }]);
+  });
+
+  test('A broken promise of a talk in writing pays back within sixty seconds, too', async () => {
+    world.runtime.time = TUESDAY_9;
+    const id = await world.booked({ tier: 'named' });
+    await world.until(TUESDAY_9 + 30 * MINUTE_MS + 30_000);
+    expect(world.stored(id)?.state).toBe('expired');
+    expect(world.company.refunds.size).toBe(1);
+  });
+
+  test('A patient who has not come after a quarter of an hour may be marked so; the fee stays with the doctor', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9;
+    world.seesCamera();
+    await accept(id);
+    const mark = () => world.ask(markMissed, { consultationId: id }, 'doctor');
+    world.runtime.time = TUESDAY_9 + 14 * MINUTE_MS;
+    expect(await mark()).toMatchObject({ code: 'appointment.too_early' });
+    world.runtime.time = TUESDAY_9 + 15 * MINUTE_MS;
+    expect(await mark()).toMatchObject({ value: { state: 'no_show' } });
+    await world.until(TUESDAY_9 + HOUR_MS);
+    expect(world.payment(id).state).toBe('paid');
+    expect(world.company.refunds.size).toBe(0);
+  });
+
+  test('A patient who was there, or has said a word, has not missed it', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9 - 5 * MINUTE_MS;
+    expect(await world.ask(arrive, { consultationId: id }, 'patient')).toMatchObject({ ok: true });
+    world.seesCamera();
+    await accept(id);
+    world.runtime.time = TUESDAY_9 + 20 * MINUTE_MS;
+    const missed = await world.ask(markMissed, { consultationId: id }, 'doctor');
+    expect(missed).toMatchObject({ code: 'appointment.patient_came' });
+    await world.until(TUESDAY_9 + HOUR_MS);
+    expect(world.stored(id)?.state).toBe('in_progress');
+  });
+
+  test('A visit that the doctor began alone ends as missed by itself when its time is over', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9;
+    world.seesCamera();
+    await accept(id);
+    await world.until(TUESDAY_9 + 16 * MINUTE_MS);
+    expect(world.stored(id)?.state).toBe('no_show');
+  });
+
+  test('A message of the patient in the talk counts as being there', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9;
+    world.seesCamera();
+    await accept(id);
+    await world.ask(sendMessage, { consultationId: id, body: { kind: 'text', text: '我到了' } }, 'patient');
+    await world.until(TUESDAY_9 + 16 * MINUTE_MS);
+    expect(world.stored(id)?.state).toBe('in_progress');
+  });
+});
+
+describe('取消与改期', () => {
+  test('A patient cancels freely until two hours before, and not after', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9 - 2 * HOUR_MS;
+    expect(await world.ask(cancelConsultation, { consultationId: id }, 'patient')).toMatchObject({
+      code: 'appointment.too_late',
+    });
+    world.runtime.time -= 1;
+    expect(await world.ask(cancelConsultation, { consultationId: id }, 'patient')).toMatchObject({
+      ok: true,
+    });
+    expect(world.payment(id).state).toBe('refunding');
+  });
+
+  test('A patient moves twice to free times of the same doctor; the old one is free and the price stays', async () => {
+    const consultationId = await world.booked();
+    const to = (minutes: number) =>
+      world.ask(reschedule, { consultationId, from: TUESDAY_9 + minutes * MINUTE_MS }, 'patient');
+    const { patientId } = world.person('second');
+    await world.booked({ from: TUESDAY_9 + 15 * MINUTE_MS }, 'second', patientId);
+    expect(await to(15)).toMatchObject({ code: 'slot.taken' });
+    expect(await to(7)).toMatchObject({ code: 'slot.not_offered' });
+    expect(await to(30)).toMatchObject({ value: { time: { from: TUESDAY_9 + 30 * MINUTE_MS } } });
+    expect((await timesOn(TUESDAY)).times.map((it) => it.isFree).slice(0, 3)).toEqual([true, false, false]);
+    expect(world.stored(consultationId)).toMatchObject({
+      feeFen: 4900,
+      acceptBy: TUESDAY_9 + 40 * MINUTE_MS,
+    });
+    expect(await to(45)).toMatchObject({ ok: true });
+    expect(await to(60)).toMatchObject({ code: 'appointment.moves_used' });
+    expect(world.slots).toHaveLength(2);
+  });
+
+  test('A doctor proposes another time, which is held; only the patient’s yes moves it', async () => {
+    const consultationId = await world.booked();
+    const from = TUESDAY_9 + 60 * MINUTE_MS;
+    expect(await world.ask(propose, { consultationId, from }, 'doctor')).toMatchObject({ ok: true });
+    expect(world.stored(consultationId)?.appointment).toMatchObject({ from: TUESDAY_9, proposal: { from } });
+    expect(world.slots.map((it) => it.state).sort()).toEqual(['booked', 'proposed']);
+    expect(await world.ask(propose, { consultationId, from }, 'doctor')).toMatchObject({
+      code: 'appointment.already_proposed',
+    });
+    expect(await world.ask(agreeToMove, { consultationId }, 'patient')).toMatchObject({
+      value: { time: { from } },
+    });
+    expect(world.slots).toMatchObject([{ state: 'booked', from }]);
+    expect(await world.ask(agreeToMove, { consultationId }, 'patient')).toMatchObject({
+      code: 'appointment.nothing_proposed',
+    });
+  });
+
+  test('Whoever does not want the proposed time cancels freely to the last, and both times are free', async () => {
+    const consultationId = await world.booked();
+    await world.ask(propose, { consultationId, from: TUESDAY_9 + 60 * MINUTE_MS }, 'doctor');
+    world.runtime.time = TUESDAY_9 - MINUTE_MS;
+    expect(await world.ask(cancelConsultation, { consultationId }, 'patient')).toMatchObject({ ok: true });
+    expect(world.slots).toEqual([]);
+  });
+
+  test('A proposal without an answer is over when the time as it stands has come', async () => {
+    const consultationId = await world.booked();
+    await world.ask(propose, { consultationId, from: TUESDAY_9 + 60 * MINUTE_MS }, 'doctor');
+    await world.until(TUESDAY_9);
+    expect(world.stored(consultationId)?.appointment?.proposal).toBeUndefined();
+    expect(world.slots).toMatchObject([{ from: TUESDAY_9 }]);
+  });
+
+  test('A doctor who calls a visit off gives the whole fee back', async () => {
+    const consultationId = await world.booked();
+    expect(await world.ask(callOff, { consultationId }, 'doctor')).toMatchObject({
+      value: { state: 'cancelled' },
+    });
+    expect(world.stored(consultationId)?.calledOffAt).toBe(MONDAY_10);
+    expect(world.payment(consultationId).state).toBe('refunding');
+    expect(world.slots).toEqual([]);
+  });
+
+  test('Nobody moves or calls off what is another’s', async () => {
+    const consultationId = await world.booked();
+    const from = TUESDAY_9 + 60 * MINUTE_MS;
+    for (const reply of [
+      await world.ask(reschedule, { consultationId, from }, 'stranger'),
+      await world.ask(propose, { consultationId, from }, 'otherDoctor'),
+      await world.ask(callOff, { consultationId }, 'otherDoctor'),
+      await world.ask(arrive, { consultationId }, 'stranger'),
+    ])
+      expect(reply).toMatchObject({ code: 'consultation.not_found' });
+  });
+});
+
+describe('候补', () => {
+  const full = async () => {
+    const [monday] = world.doctor().schedule;
+    world.changeDoctor({ schedule: [{ ...monday!, weekday: 2, toMinute: 555 }] });
+    return world.booked();
+  };
+  const join = (who: string) =>
+    world.ask(joinWait, { doctorId: DOCTOR_ID, day: TUESDAY, tier: 'video' }, who as 'stranger');
+
+  test('Nobody waits while there is a time, nor twice, nor for a day without times', async () => {
+    expect(await join('stranger')).toMatchObject({ code: 'wait.times_free' });
+    await full();
+    expect(await join('stranger')).toMatchObject({ ok: true });
+    expect(await join('stranger')).toMatchObject({ code: 'wait.already_waiting' });
+    const wednesday = { doctorId: DOCTOR_ID, day: '2026-11-25', tier: 'video' } as const;
+    expect(await world.ask(joinWait, wednesday, 'stranger')).toMatchObject({ code: 'slot.not_offered' });
+  });
+
+  test('A time that is given back is kept for the first on the list for a quarter of an hour, then for the next', async () => {
+    const consultationId = await full();
+    const people = ['first', 'next'].map((name) => ({ name, ...world.person(name) }));
+    for (const { name } of people) {
+      world.runtime.time += MINUTE_MS;
+      world.wantsReminders(name as never);
+      await join(name);
+    }
+    const stands = async (who: string) => {
+      const reply = await world.ask(listWaits, {}, who as never);
+      return reply.ok && reply.value.waits.map(({ state, ahead }) => ({ state, ahead }));
+    };
+    expect(await stands('next')).toEqual([{ state: 'waiting', ahead: 1 }]);
+    await world.ask(cancelConsultation, { consultationId }, 'patient');
+    expect(await stands('first')).toEqual([{ state: 'offered', ahead: 0 }]);
+    expect(world.runtime.messages.map((it) => it.openid)).toEqual(['openid-first']);
+    const [first, next] = people;
+    expect(await world.order({}, 'next', next!.patientId)).toMatchObject({ code: 'slot.taken' });
+    await world.until(world.runtime.time + 16 * MINUTE_MS);
+    expect(await stands('first')).toEqual([{ state: 'lapsed', ahead: 0 }]);
+    expect(await stands('next')).toEqual([{ state: 'offered', ahead: 0 }]);
+    expect(await world.order({}, 'first', first!.patientId)).toMatchObject({ code: 'slot.taken' });
+    expect(await world.order({}, 'next', next!.patientId)).toMatchObject({ ok: true });
+    expect(await stands('next')).toEqual([{ state: 'booked', ahead: 0 }]);
+    expect(world.slots).toMatchObject([{ state: 'held' }]);
+  });
+
+  test('Whoever leaves the list lets the kept time go to the next', async () => {
+    const consultationId = await full();
+    world.person('first');
+    await join('first');
+    await world.ask(cancelConsultation, { consultationId }, 'patient');
+    const [wait] = [...world.runtime.store.rows.waits.values()];
+    expect(await world.ask(leaveWait, { waitId: wait!.id }, 'stranger')).toMatchObject({
+      code: 'wait.not_found',
+    });
+    expect(await world.ask(leaveWait, { waitId: wait!.id }, 'first' as never)).toMatchObject({ ok: true });
+    expect(world.slots).toEqual([]);
+  });
+});
+
+describe('提醒', () => {
+  test('Who agreed in the app and at WeChat is reminded a day and half an hour before, once each', async () => {
+    world.wantsReminders('patient');
+    await world.booked({ from: TUESDAY_9 + DAY_MS });
+    for (const minutes of [-24 * 60, -24 * 60 + 1, -31, -30, -29])
+      await world.until(TUESDAY_9 + DAY_MS + minutes * MINUTE_MS);
+    expect(world.runtime.messages.map(({ data }) => data)).toEqual([
+      { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '明天这个时间就诊，请准备好' },
+      { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '还有半小时，请提前进入' },
+    ]);
+  });
+
+  test('Without consent in the app nothing is sent, whatever was said at WeChat', async () => {
+    world.runtime.subscribed.add('openid-patient');
+    await world.booked();
+    await world.until(TUESDAY_9 - 30 * MINUTE_MS);
+    expect(world.runtime.messages).toEqual([]);
+  });
+});
+
+describe('快问', () => {
+  const DESK = deskOf('03.01');
+  const ask = async () => {
+    world.changeDoctor({ departmentCode: '03.01' }, 'doctor-zhao');
+    return world.booked({ tier: 'quick', doctorId: DESK });
+  };
+  beforeEach(() => {
+    world.runtime.time = TUESDAY_9;
+    world.seesCamera('doctor-li');
+    world.seesCamera('doctor-zhao');
+  });
+
+  test('A quick question lies before all who are on duty, and whoever takes it first has it', async () => {
+    const id = await ask();
+    const lists = await Promise.all(
+      (['doctor', 'otherDoctor'] as const).map((who) => world.ask(listQuick, {}, who)),
+    );
+    for (const list of lists)
+      expect(list).toMatchObject({ value: { questions: [{ id, patient: '王*', isHeld: false }] } });
+    const taken = await Promise.all([accept(id, 'doctor'), accept(id, 'otherDoctor')]);
+    expect(taken.filter((it) => it.ok)).toHaveLength(1);
+    expect(taken.find((it) => !it.ok)).toMatchObject({ code: 'consultation.not_found' });
+    expect(world.stored(id)?.doctorId).toMatch(/^doctor-/);
+  });
+
+  test('Before it is taken no doctor reads it, and nobody off duty takes it', async () => {
+    const id = await ask();
+    expect(await world.ask(getConsultation, { consultationId: id }, 'doctor')).toMatchObject({
+      code: 'consultation.not_found',
+    });
+    world.changeDoctor({ paused: true });
+    expect(await accept(id)).toMatchObject({ code: 'consultation.not_found' });
+    expect(await world.ask(getConsultation, { consultationId: id }, 'patient')).toMatchObject({
+      value: { doctor: { name: '值班' }, ahead: 0 },
+    });
+  });
+
+  test('In common departments grass-roots doctors have the first two minutes', async () => {
+    world.changeDoctor({ isGrassroots: true }, 'doctor-zhao');
+    const id = await ask();
+    expect(await accept(id)).toMatchObject({ code: 'consultation.grassroots_first' });
+    world.runtime.time += 2 * MINUTE_MS;
+    expect(await accept(id)).toMatchObject({ ok: true });
+  });
+
+  test('Nobody answers their own question, and without anybody on duty none is asked', async () => {
+    const id = await ask();
+    const { consultations } = world.runtime.store.rows;
+    consultations.set(id, { ...world.stored(id)!, accountId: accountOfPerson('doctor') });
+    expect(await accept(id)).toMatchObject({ code: 'consultation.own_case' });
+    for (const doctor of ['doctor-li', 'doctor-zhao']) world.changeDoctor({ paused: true }, doctor);
+    expect(await world.order({ tier: 'quick', doctorId: DESK })).toMatchObject({ code: 'doctor.off_duty' });
+  });
+
+  test('The patient may ask as often as was ordered, and as long; the doctor may always answer', async () => {
+    const consultationId = await ask();
+    await accept(consultationId);
+    const say = (who: 'patient' | 'doctor') =>
+      world.ask(sendMessage, { consultationId, body: { kind: 'text', text: '您好' } }, who);
+    for (let i = 0; i < 10; i += 1) expect(await say('patient')).toMatchObject({ ok: true });
+    expect(await say('patient')).toMatchObject({ code: 'consultation.rounds_used' });
+    expect(await say('doctor')).toMatchObject({ ok: true });
+  });
+
+  test('After the ordered hours the patient asks no more', async () => {
+    const consultationId = await ask();
+    await accept(consultationId);
+    world.runtime.time += DAY_MS;
+    const body = { kind: 'text', text: '还有一个问题' } as const;
+    expect(await world.ask(sendMessage, { consultationId, body }, 'patient')).toMatchObject({
+      code: 'consultation.time_over',
+    });
+  });
+});

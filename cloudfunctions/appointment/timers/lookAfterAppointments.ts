@@ -1,0 +1,78 @@
+import { dueReminder, looked, type Reminder } from '@shared/domain/appointment/booking';
+import { withoutProposal } from '@shared/domain/appointment/move';
+import { waitEnded } from '@shared/domain/appointment/wait';
+import type { Consultation } from '@shared/domain/consultation/consultation';
+import type { Slot } from '@shared/domain/appointment/slot';
+import type { SystemTools } from '../../_runtime/effect';
+import { oneByOne } from '../../_runtime/oneByOne';
+import type { Timer } from '../../_runtime/serve';
+import { freeSlot } from '../../_runtime/slots';
+import { casePage, signalCase, tell } from '../tell';
+
+/** Rows looked at in one run. */
+const RUN = 100;
+
+const WORDS: Record<Reminder, string> = {
+  day: '明天这个时间就诊，请准备好',
+  half_hour: '还有半小时，请提前进入',
+};
+
+/** Written down first and sent then: a reminder that is lost is better than one that comes each minute. */
+async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
+  let due: { readonly reminder: Reminder; readonly it: Consultation } | undefined;
+  await tools.step(id, async ({ tx, now }) => {
+    due = undefined;
+    const found = await tx.consultations.find(id);
+    if (!found?.appointment) return;
+    const { proposal } = found.appointment;
+    const lapsed = proposal && now >= found.appointment.from ? withoutProposal(found, now) : undefined;
+    if (lapsed) await freeSlot(tx, found, proposal);
+    const it = lapsed ?? found;
+    const reminder = dueReminder(it, now);
+    const reminded = [...(it.appointment!.reminded ?? []), ...(reminder ? [reminder] : [])];
+    tx.consultations.replace(looked({ ...it, appointment: { ...it.appointment!, reminded } }, now));
+    if (reminder || lapsed) signalCase(tx, it);
+    if (reminder) due = { reminder, it };
+  });
+  if (!due) return;
+  const doctor = await tools.db.doctors.find(due.it.doctorId);
+  const message = { at: due.it.appointment!.from, words: WORDS[due.reminder], page: casePage(id) };
+  await tell(due.it.accountId, { doctor: doctor?.name ?? '', ...message }, tools);
+}
+
+/** An offer that nobody took: the next on the list hears of it. */
+const lapse = ({ id }: Slot, { step }: SystemTools): Promise<void> =>
+  step(id, async ({ tx, now }) => {
+    const slot = await tx.slots.find(id);
+    if (slot?.state !== 'offered' || (slot.offeredUntil ?? now) > now) return;
+    tx.slots.remove(id);
+    const wait = slot.waitId === undefined ? undefined : await tx.waits.find(slot.waitId);
+    if (wait?.state === 'offered') {
+      tx.waits.replace(waitEnded(wait, 'lapsed', now));
+      tx.signal(wait.accountId, 'inbox');
+    }
+    tx.emit({ type: 'slot.freed', doctorId: slot.doctorId, slotId: slot.id });
+  });
+
+/** Reminds, lets proposals and offers pass whose time is over. */
+export const lookAfterAppointments: Timer = {
+  name: 'lookAfterAppointments',
+  trigger: 'lookAfterAppointments',
+  async run(tools) {
+    const { db, now } = tools;
+    const [due, offers] = await Promise.all([
+      db.consultations.list({
+        where: { state: 'waiting', lookAt: { lte: now } },
+        orderBy: [['lookAt', 'asc']],
+        limit: RUN,
+      }),
+      db.slots.list({
+        where: { offeredUntil: { lte: now } },
+        orderBy: [['offeredUntil', 'asc']],
+        limit: RUN,
+      }),
+    ]);
+    await oneByOne('remind', due, remind, tools);
+    await oneByOne('lapse', offers, lapse, tools);
+  },
+};

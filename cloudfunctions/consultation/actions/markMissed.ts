@@ -1,0 +1,23 @@
+import { markMissed } from '@shared/contracts/consultation';
+import { miss } from '@shared/domain/appointment/miss';
+import { seenBy } from '@shared/domain/consultation/policy';
+import { ok } from '@shared/kernel/result';
+import { digestOf } from '../../_runtime/digest';
+import { implementCommand } from '../../_runtime/implement';
+import { placeNow } from '../placeNow';
+import { signalBoth } from '../signalBoth';
+
+export const markMissedAction = implementCommand(markMissed, async (context) => {
+  const { input, actor, now, tx } = context;
+  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const place = await placeNow(found.value, context.again, context.db);
+  const facts = { now, place, id: context.onceId, salt: context.newSalt(), digestOf };
+  const decision = miss(found.value, facts);
+  if (!decision.ok) return decision;
+  const { consultation, line } = decision.value;
+  tx.consultations.replace(consultation);
+  tx.messages.insert(line);
+  signalBoth(tx, consultation);
+  return ok({ consultationId: consultation.id, state: consultation.state });
+});

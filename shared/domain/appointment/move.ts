@@ -1,0 +1,78 @@
+import { ok, reject, type Result } from '../../kernel/result';
+import type { DomainEvent } from '../audit/audit';
+import type { Consultation } from '../consultation/consultation';
+import { acceptByOf, APPOINTMENT_RULES, freeUntil, type Appointment, type BookedTime } from './appointment';
+import { looked } from './booking';
+
+type Booked = Consultation & { readonly appointment: Appointment };
+
+/** A case that waits for its booked time. */
+const isBooked = (it: Consultation): it is Booked => it.state === 'waiting' && it.appointment !== undefined;
+
+/** The case at another time; whoever had said yes to a reminder is reminded anew. */
+function at(
+  consultation: Booked,
+  { slotId, from, until }: BookedTime,
+  moved: number,
+  now: number,
+): Consultation {
+  const { proposal: _, reminded: __, ...rest } = consultation.appointment;
+  const appointment = { ...rest, slotId, from, until, moved };
+  return looked({ ...consultation, appointment, acceptBy: acceptByOf(appointment) }, now);
+}
+
+/** 改期 by the patient, while it is free to. */
+export function move(
+  consultation: Consultation,
+  time: BookedTime,
+  now: number,
+): Result<Consultation, 'appointment.not_booked' | 'appointment.too_late' | 'appointment.moves_used'> {
+  if (!isBooked(consultation)) return reject('appointment.not_booked');
+  const { appointment } = consultation;
+  if (now >= freeUntil(appointment)) return reject('appointment.too_late');
+  if (appointment.moved >= APPOINTMENT_RULES.mostMoves) return reject('appointment.moves_used');
+  return ok(at(consultation, time, appointment.moved + 1, now));
+}
+
+/** 改期提议 by the doctor: nothing changes until the patient has said yes. */
+export function propose(
+  consultation: Consultation,
+  { slotId, from, until }: BookedTime,
+  now: number,
+): Result<Consultation, 'appointment.not_booked' | 'appointment.already_proposed'> {
+  if (!isBooked(consultation) || now >= consultation.appointment.from)
+    return reject('appointment.not_booked');
+  if (consultation.appointment.proposal) return reject('appointment.already_proposed');
+  const appointment = { ...consultation.appointment, proposal: { slotId, from, until, at: now } };
+  return ok(looked({ ...consultation, appointment }, now));
+}
+
+/** 同意改期. It does not count as a move of the patient's. */
+export function agree(
+  consultation: Consultation,
+  now: number,
+): Result<Consultation, 'appointment.nothing_proposed'> {
+  const proposal = isBooked(consultation) ? consultation.appointment.proposal : undefined;
+  if (!isBooked(consultation) || !proposal) return reject('appointment.nothing_proposed');
+  return ok(at(consultation, proposal, consultation.appointment.moved, now));
+}
+
+/** A proposal that was not answered is over when the time as it stands has come; undefined when there is none. */
+export function withoutProposal(consultation: Consultation, now: number): Consultation | undefined {
+  if (!consultation.appointment?.proposal) return undefined;
+  const { proposal: _, ...appointment } = consultation.appointment;
+  return looked({ ...consultation, appointment }, now);
+}
+
+/** 停诊 by the doctor, before the time: the case is cancelled and the fee goes back by the event. */
+export function callOff(
+  consultation: Consultation,
+  now: number,
+): Result<{ consultation: Consultation; event: DomainEvent }, 'appointment.not_booked'> {
+  if (!isBooked(consultation)) return reject('appointment.not_booked');
+  const { id: consultationId, doctorId, paymentId } = consultation;
+  return ok({
+    consultation: { ...consultation, state: 'cancelled', endedAt: now, calledOffAt: now },
+    event: { type: 'consultation.cancelled', consultationId, doctorId, paymentId },
+  });
+}

@@ -1,0 +1,79 @@
+import type { DoctorId } from '../../kernel/ids';
+import { ok, reject, type Result } from '../../kernel/result';
+import { shanghai } from '../../kernel/time';
+import type { Consultation } from '../consultation/consultation';
+import type { Doctor, Title } from '../doctor/doctor';
+import { isQualified } from '../doctor/qualification';
+import { periodsOn } from '../doctor/schedule';
+import { withDay } from './holiday';
+import { slotIdOf } from './slot';
+
+const RANK: Record<Title, number> = { chief: 0, associate_chief: 1, attending: 2, resident: 3 };
+
+/** Whoever takes over is of the same department and of no lower title: the patient gets what was paid for. */
+export const fits = (substitute: Doctor, doctor: Doctor): boolean =>
+  substitute.id !== doctor.id &&
+  substitute.active &&
+  substitute.departmentCode === doctor.departmentCode &&
+  RANK[substitute.title] <= RANK[doctor.title];
+
+/** 请人替诊 on a day. */
+export function askSubstitute(
+  doctor: Doctor,
+  substitute: Doctor | undefined,
+  day: string,
+  now: number,
+): Result<
+  Doctor,
+  'schedule.in_past' | 'doctor.not_found' | 'doctor.not_fitting' | 'schedule.substitute_agreed'
+> {
+  if (day < shanghai(now).day) return reject('schedule.in_past');
+  if (!substitute?.active) return reject('doctor.not_found');
+  if (!fits(substitute, doctor)) return reject('doctor.not_fitting');
+  const special = doctor.days?.find((it) => it.day === day);
+  if (special?.substitute?.agreedAt !== undefined) return reject('schedule.substitute_agreed');
+  const asked = { doctorId: substitute.id, name: substitute.name };
+  const periods = [...periodsOn(doctor, day)].map(({ fromMinute, toMinute, times }) => ({
+    fromMinute,
+    toMinute,
+    ...(times && { times }),
+  }));
+  return ok(withDay(doctor, day, { ...special, day, periods, substitute: asked }, now));
+}
+
+/** 同意替诊: the day of the one who asked is off from now on. */
+export function takeOver(
+  doctor: Doctor | undefined,
+  substitute: Doctor,
+  day: string,
+  now: number,
+): Result<Doctor, 'schedule.not_asked' | 'doctor.not_qualified'> {
+  const asked = doctor?.days?.find((it) => it.day === day)?.substitute;
+  if (!doctor || asked?.doctorId !== substitute.id || asked.agreedAt !== undefined)
+    return reject('schedule.not_asked');
+  if (!isQualified(substitute.qualification, now)) return reject('doctor.not_qualified');
+  return ok(withDay(doctor, day, { day, periods: [], substitute: { ...asked, agreedAt: now } }, now));
+}
+
+/** A booked case at the substitute, at the same time and price; its patient may cancel to the last. */
+export function handedTo(
+  consultation: Consultation,
+  from: { readonly id: DoctorId; readonly name: string },
+  substitute: Doctor,
+  now: number,
+): Consultation | undefined {
+  const { appointment, state, doctorId } = consultation;
+  if (state !== 'waiting' || !appointment || doctorId !== from.id) return undefined;
+  const { doctorAccountId: _, ...rest } = consultation;
+  const { proposal: __, ...time } = appointment;
+  return {
+    ...rest,
+    doctorId: substitute.id,
+    ...(substitute.accountId && { doctorAccountId: substitute.accountId }),
+    appointment: {
+      ...time,
+      slotId: slotIdOf(substitute.id, appointment.from),
+      insteadOf: { name: from.name, at: now },
+    },
+  };
+}
