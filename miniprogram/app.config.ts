@@ -33,6 +33,7 @@ export default defineAppConfig({
     { root: 'more', pages: pagesUnder('more') },
     { root: 'archive', pages: pagesUnder('archive') },
     { root: 'call', pages: pagesUnder('call') },
+    { root: 'booking', pages: pagesUnder('booking') },
     { root: 'doctor', pages: pagesUnder('doctor') },
   ],
   window: {

@@ -8,7 +8,9 @@ import type {
   PatientId,
   PrescriptionId,
   ShareId,
+  TeamId,
 } from '@shared/kernel/ids';
+import type { BooksTime, Tier } from '@shared/domain/appointment/tier';
 
 /** Every page of the app: where it lives. The first four are the tabs. */
 export const paths = {
@@ -53,7 +55,15 @@ export const paths = {
   callJoin: 'call/join/index',
   plan: 'medicine/plan/index',
   leaflets: 'medicine/leaflets/index',
+  tiers: 'booking/tiers/index',
+  times: 'booking/times/index',
+  waits: 'booking/waits/index',
+  quick: 'booking/quick/index',
+  appointment: 'booking/appointment/index',
   desk: 'doctor/desk/index',
+  dutyDay: 'doctor/day/index',
+  quickQuestions: 'doctor/quick/index',
+  propose: 'doctor/propose/index',
   case: 'doctor/case/index',
   terminate: 'doctor/terminate/index',
   prescribe: 'doctor/prescribe/index',
@@ -81,6 +91,14 @@ export const tabs = ['home', 'consultations', 'health', 'mine'] as const;
 
 type None = Record<never, never>;
 
+/** What is ordered: whom, in which tier, for when. */
+type Ordered = {
+  readonly doctor: DoctorId;
+  readonly tier?: Tier;
+  readonly from?: string;
+  readonly team?: TeamId;
+};
+
 /** What each page is told by its address. */
 export type RouteParams = {
   home: None;
@@ -101,9 +119,10 @@ export type RouteParams = {
   departments: None;
   doctors: { readonly department?: DepartmentCode };
   doctor: { readonly id: DoctorId };
-  describe: { readonly doctor: DoctorId };
+  /** Without a tier it is the named doctor by text; `from` is the chosen time. */
+  describe: Ordered;
   /** With `renew` there is no form behind it to go back to. */
-  confirm: { readonly doctor: DoctorId; readonly renew?: '1' };
+  confirm: Ordered & { readonly renew?: '1' };
   consultation: { readonly id: ConsultationId };
   evidence: { readonly id: ConsultationId };
   review: { readonly id: ConsultationId };
@@ -127,7 +146,16 @@ export type RouteParams = {
   callJoin: { readonly code?: string };
   plan: None;
   leaflets: { readonly id: PrescriptionId };
+  tiers: { readonly id: DoctorId };
+  /** With `move`, the visit that is moved. */
+  times: { readonly id: DoctorId; readonly tier: BooksTime; readonly move?: ConsultationId };
+  waits: None;
+  quick: None;
+  appointment: { readonly id: ConsultationId };
   desk: None;
+  dutyDay: { readonly day: string };
+  quickQuestions: None;
+  propose: { readonly id: ConsultationId; readonly tier: BooksTime };
   case: { readonly id: ConsultationId };
   terminate: { readonly id: ConsultationId };
   /** With `correct`, what a pharmacist gave back. */
@@ -152,7 +180,7 @@ export type RouteParams = {
 
 /** Pages of a subpackage, without the name of its folder. */
 export const pagesUnder = (
-  root: 'patient' | 'triage' | 'medicine' | 'more' | 'archive' | 'call' | 'doctor',
+  root: 'patient' | 'triage' | 'medicine' | 'more' | 'archive' | 'call' | 'booking' | 'doctor',
 ): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))

@@ -2,6 +2,7 @@ import type { Implementation } from '../cloudfunctions/_runtime/implement';
 import type { Parts } from '../cloudfunctions/_runtime/serve';
 import { parts as access } from '../cloudfunctions/access/parts';
 import { parts as application } from '../cloudfunctions/application/parts';
+import { parts as appointment } from '../cloudfunctions/appointment/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
 import { parts as colleague } from '../cloudfunctions/colleague/parts';
 import { parts as call } from '../cloudfunctions/call/parts';
@@ -32,6 +33,7 @@ import { parts as triage } from '../cloudfunctions/triage/parts';
 export const functions: Readonly<Record<string, Parts>> = {
   access,
   application,
+  appointment,
   auth,
   colleague,
   call,

@@ -7,8 +7,10 @@ export const HOSPITAL = '问诊示范医院';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const WORKDAYS = [1, 2, 3, 4, 5];
+/** A time every quarter of an hour, in any of the tiers. */
+const times = { everyMinutes: 15, seats: { voice: 50, video: 50, expert: 50 }, breaks: [] };
 const period = (days: readonly number[], from: number, to: number): DutyPeriod[] =>
-  days.map((weekday) => ({ weekday, fromMinute: from * 60, toMinute: to * 60 }));
+  days.map((weekday) => ({ weekday, fromMinute: from * 60, toMinute: to * 60, times }));
 
 const roundTheClock = period(WEEK, 0, 24);
 const officeHours = [...period(WORKDAYS, 8, 12), ...period(WORKDAYS, 14, 17)];

@@ -9,11 +9,11 @@ import type { Store } from '../../cloudfunctions/_runtime/store';
 import { throwOnCode } from '../../cloudfunctions/_runtime/adapters/cloudbase/vendorError';
 import { accountIdOf } from '../../cloudfunctions/_runtime/identify';
 import { Account } from '../../shared/domain/account/account';
-import { Doctor } from '../../shared/domain/doctor/doctor';
+import { Doctor, type Visits } from '../../shared/domain/doctor/doctor';
 import { demoLicences } from './licences';
 import { applicationOf, qualificationOf } from './papers';
 import { demoDrugList, demoPharmacist } from './pharmacy';
-import { DOCTORS, HOSPITAL, PERSONAS } from './hospital';
+import { DOCTORS, HOSPITAL, PERSONAS, type DemoDoctor } from './hospital';
 
 export type Environment = {
   readonly serviceUrl: string;
@@ -64,12 +64,20 @@ export async function seed(
       qualification: qualificationOf(demo, now),
       portraitFileId: fileID,
       text: { feeFen, promiseMinutes },
+      visits: visitsOf(demo),
       active: true,
     });
     await put(store, 'doctors', doctor);
     if (accountId) await put(store, 'applications', applicationOf(demo, doctor, accountId, place, now));
   }
 }
+
+/** 预约服务 of a demo doctor: dearer by voice and video than in writing, an expert's for the highest title alone. */
+const visitsOf = ({ title, feeFen }: DemoDoctor): Visits => ({
+  voice: { feeFen: feeFen + 1000, minutes: 15 },
+  video: { feeFen: feeFen + 2000, minutes: 15 },
+  ...(title === 'chief' && { expert: { feeFen: feeFen + 14_000, minutes: 15 } }),
+});
 
 /** The demo catalogue, where no other is in force, and the demo pharmacist. */
 async function seedPharmacy(store: Store, now: number): Promise<void> {

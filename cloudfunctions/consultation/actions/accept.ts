@@ -48,7 +48,11 @@ export const acceptAction = implementCommand(
     tx.emit(decision.value.event);
     // Those who wait at the same desk have another place now, too.
     if (consultation && consultation.doctorId !== accepted.doctorId)
-      tx.emit({ type: 'consultation.accepted', consultationId: accepted.id, doctorId: consultation.doctorId });
+      tx.emit({
+        type: 'consultation.accepted',
+        consultationId: accepted.id,
+        doctorId: consultation.doctorId,
+      });
     signalBoth(tx, accepted);
     return ok({ consultationId: accepted.id, state: accepted.state });
   },

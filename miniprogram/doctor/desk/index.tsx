@@ -67,6 +67,9 @@ function Desk() {
       <Button kind="quiet" onPress={() => goTo.shared()}>
         患者授权的病历
       </Button>
+      <Button kind="quiet" onPress={() => goTo.quickQuestions()}>
+        值班快问
+      </Button>
       <Button kind="quiet" onPress={() => goTo.emergency()}>
         紧急查阅
       </Button>

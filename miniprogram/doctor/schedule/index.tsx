@@ -1,15 +1,18 @@
-import { Text, View } from '@tarojs/components';
-import { weekOf } from '../../features/doctorDesk/schedule';
-import { useMyDoctor } from '../../features/doctorDesk/useMyDoctor';
-import { Card } from '../../ui/Card';
-import { Failure } from '../../ui/Failure';
-import { Notice } from '../../ui/Notice';
+import { useState } from 'react';
+import { DayList } from '../../features/calendar/DayList';
+import { explainAny } from '../../features/calendar/messages';
+import { calendarService } from '../../features/calendar/service';
+import { VisitsForm } from '../../features/calendar/VisitsForm';
+import { WeekEditor } from '../../features/calendar/WeekEditor';
+import { goTo } from '../../platform/navigation';
+import { useLoaded } from '../../platform/useLoaded';
+import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Skeleton } from '../../ui/Skeleton';
-import './index.scss';
+import { Tabs } from '../../ui/Tabs';
 import { AtDesk } from '../AtDesk';
+import { AskedToSubstitute } from './AskedToSubstitute';
 
-/** 我的出诊: the weekly duty periods, to read. */
+/** 我的出诊: the coming days, the week, and what a visit costs. */
 export default function SchedulePage() {
   return (
     <AtDesk>
@@ -18,36 +21,26 @@ export default function SchedulePage() {
   );
 }
 
+const VIEWS = [
+  { key: 'days', label: '近两周' },
+  { key: 'week', label: '每周' },
+  { key: 'visits', label: '预约价格' },
+];
+
 function Schedule() {
-  const { screen, reload } = useMyDoctor();
-  switch (screen.kind) {
-    case 'loading':
-      return (
-        <Page title="我的出诊">
-          <Skeleton rows={7} />
-        </Page>
-      );
-    case 'failed':
-      return (
-        <Page title="我的出诊">
-          <Failure message={screen.message} onRetry={() => void reload()} />
-        </Page>
-      );
-    case 'ready':
-      return (
-        <Page title="我的出诊">
-          <Card>
-            {weekOf(screen.me.doctor.schedule).map(({ day, periods }) => (
-              <View key={day} className="duty">
-                <Text className="duty__day">{day}</Text>
-                <Text className={periods.length > 0 ? 'duty__periods' : 'duty__none'}>
-                  {periods.length > 0 ? periods.join('　') : '不出诊'}
-                </Text>
-              </View>
-            ))}
-          </Card>
-          <Notice tone="quiet">如需调整出诊时间，请联系医院管理员</Notice>
-        </Page>
-      );
-  }
+  const [view, setView] = useState('days');
+  const { screen, reload } = useLoaded(calendarService.calendar, explainAny);
+  if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={7} shape="list" />;
+  const { days, week, visits, title, asked } = screen.value;
+  return (
+    <Page title="我的出诊">
+      {asked.map((it) => (
+        <AskedToSubstitute key={`${it.doctorId}${it.day}`} asked={it} onChanged={reload} />
+      ))}
+      <Tabs items={VIEWS} current={view} onChange={setView} />
+      {view === 'days' && <DayList days={days} onOpen={(day) => goTo.dutyDay({ day })} />}
+      {view === 'week' && <WeekEditor week={week} onSaved={reload} />}
+      {view === 'visits' && <VisitsForm visits={visits} title={title} onSaved={reload} />}
+    </Page>
+  );
 }

@@ -2,7 +2,7 @@ import type { ConsultationItem } from '@shared/contracts/consultation';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import { urgencyText } from '@shared/domain/consultation/termination';
 import { dispositionText } from '@shared/domain/record/disposition';
-import { leftText } from '../../ui/when';
+import { leftText, whenText } from '../../ui/when';
 
 /** 问诊状态 in a word. */
 export const stateText: Record<ConsultationState, string> = {
@@ -40,6 +40,7 @@ export function nextStep(item: ConsultationItem, now: number): string {
       return left ? `请在 ${left}内支付，逾期自动关闭` : '支付时间已过，正在关闭';
     }
     case 'waiting': {
+      if (item.appointment) return `${whenText(item.appointment.from, now)} 开始，请按时到`;
       const left = within(item.acceptBy, now);
       return left ? `医生会在 ${left}内接诊，逾期自动退款` : '正在等待医生接诊';
     }

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice';
 import { whenText } from '../../ui/when';
 import './consultation.scss';
 import { refundText } from './refund';
-import { endText } from './words';
+import { endTextOf, type endText } from './words';
 
 type Props = {
   readonly consultation: ConsultationView;
@@ -18,7 +18,7 @@ type Props = {
 export function EndedUnseen({ consultation, ending, skew }: Props) {
   const now = useNow(60_000) + skew;
   const refund = refundText(consultation, now);
-  const { title, note } = endText[ending];
+  const { title, note } = endTextOf(consultation, ending);
   return (
     <>
       <Card className="case-state">

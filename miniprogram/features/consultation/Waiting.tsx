@@ -5,7 +5,7 @@ import { useNow } from '../../platform/clock';
 import { Card } from '../../ui/Card';
 import { leftText, whenText } from '../../ui/when';
 import './consultation.scss';
-import { queueText } from './words';
+import { expectedText, queueText } from './words';
 
 type Props = {
   readonly consultation: ConsultationView;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The place in the queue and what the doctor has promised. */
-export function Waiting({ consultation: { ahead, acceptBy, doctor }, skew, onOverdue }: Props) {
+export function Waiting({ consultation: { ahead, expected, acceptBy, doctor }, skew, onOverdue }: Props) {
   const now = useNow(15_000) + skew;
   const overdueSince = acceptBy !== undefined && now >= acceptBy ? now : undefined;
   useEffect(() => {
@@ -25,6 +25,7 @@ export function Waiting({ consultation: { ahead, acceptBy, doctor }, skew, onOve
     <Card className="case-state">
       <Text className="case-state__line">已支付，等待{doctor.name}医生接诊</Text>
       <Text className="case-state__title">{ahead === undefined ? '正在排队' : queueText(ahead)}</Text>
+      <Text className="case-state__line">{expectedText(expected)}</Text>
       {acceptBy !== undefined && (
         <>
           <Text className="case-state__line">医生承诺 {whenText(acceptBy, now)} 前接诊</Text>

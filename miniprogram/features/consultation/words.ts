@@ -1,3 +1,4 @@
+import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 
 type Tone = 'quiet' | 'waiting' | 'done' | 'danger' | 'action';
@@ -31,3 +32,27 @@ export const endText: Record<
 
 /** The place in the queue. */
 export const queueText = (ahead: number): string => (ahead === 0 ? '下一位就是您' : `您前面还有 ${ahead} 位`);
+
+/** 预计等待, by the doctor's recent pace. What is not known is not guessed. */
+export const expectedText = (expected: ConsultationView['expected']): string =>
+  expected
+    ? `按医生最近的接诊速度，大约还要等 ${expected.fromMinutes} 到 ${expected.toMinutes} 分钟`
+    : '最近接诊的人少，还说不准要等多久';
+
+const CALLED_OFF = {
+  title: '医生停诊了',
+  note: '抱歉，医生那天不能出诊。费用全额退回，您可以改约其他时间或其他医生',
+};
+const NOT_THERE = {
+  title: '约定的时间医生没有到',
+  note: '非常抱歉让您白等了。费用已自动全额退回，您可以改约其他时间或其他医生',
+};
+
+/** How a case ended that no doctor has seen. */
+export function endTextOf(
+  { calledOffAt, appointment }: Pick<ConsultationView, 'calledOffAt' | 'appointment'>,
+  ending: keyof typeof endText,
+): { readonly title: string; readonly note: string } {
+  if (ending === 'cancelled' && calledOffAt !== undefined) return CALLED_OFF;
+  return ending === 'expired' && appointment ? NOT_THERE : endText[ending];
+}

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { checkPicture, listConsultations, quote, requestConsultation } from '@shared/contracts/consultation';
 import { getHealth } from '@shared/contracts/patient';
-import type { DoctorId, PatientId } from '@shared/kernel/ids';
+import type { PatientId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 import { uploadPicture } from '../../platform/pictures';
 
@@ -9,9 +9,12 @@ import { uploadPicture } from '../../platform/pictures';
 export type RequestInput = z.input<typeof requestConsultation.input>;
 export type Quote = z.infer<typeof quote.output>;
 
+/** Whom a quote is about, and in which tier. */
+export type Asked = z.input<typeof quote.input>;
+
 /** What describing a complaint and asking for a consultation need of the cloud. */
 export const intakeService = {
-  quote: (doctorId: DoctorId) => call(quote, { doctorId }),
+  quote: (asked: Asked) => call(quote, asked),
   request: (input: RequestInput, key: string) => call(requestConsultation, input, key),
   checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
   openCases: () => call(listConsultations, { group: 'open' }),

@@ -7,7 +7,8 @@ const toast = vi.fn();
 vi.mock('@tarojs/taro', () => ({ default: {} }));
 vi.mock('../../platform/toast', () => ({ toast }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
-const { fenOf, useTextService } = await import('./useTextService');
+const { useTextService } = await import('./useTextService');
+const { fenOf } = await import('../../ui/moneyInput');
 
 const set = vi.fn();
 const onSaved = vi.fn();

@@ -6,16 +6,11 @@ import { yuan } from '@shared/kernel/money';
 import { toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePress } from '../../platform/usePress';
+import { fenOf } from '../../ui/moneyInput';
 import { explain } from './messages';
 import { textService } from './service';
 
 type Text = Doctor['text'];
-
-/** `29.5` → 2950; what is not an amount of money is undefined. */
-export function fenOf(typed: string): number | undefined {
-  const found = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(typed.trim());
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined;
-}
 
 const within = (value: number | undefined, limits: { readonly least: number; readonly most: number }) =>
   value !== undefined && value >= limits.least && value <= limits.most;

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { tierName } from '@shared/domain/appointment/sentences';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { departmentName } from '@shared/domain/department/departments';
 import { picturesOf } from '@shared/domain/followUp/judge';
@@ -10,6 +11,7 @@ import { ComplaintSummary } from '../../features/intake/ComplaintSummary';
 import { earlierOf } from '../../features/intake/earlier';
 import { useIntakeDraft } from '../../features/intake/intake';
 import { RiskNotice } from '../../features/intake/RiskNotice';
+import { paramsOf, type Ordered } from '../../features/intake/useOrdered';
 import type { Quote } from '../../features/intake/service';
 import { personLine } from '../../features/patient/words';
 import { goBack, goTo, useRouteParams } from '../../platform/navigation';
@@ -21,13 +23,14 @@ import { Price } from '../../ui/Price';
 import { Pressable } from '../../ui/Pressable';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Tick } from '../../ui/Tick';
-import { minutesText } from '../../ui/when';
+import { whenText } from '../../ui/when';
 import './index.scss';
 import { RefusalNotice } from './RefusalNotice';
 import { StandingNotice } from './StandingNotice';
 import { useOrder } from './useOrder';
 
 type Props = {
+  readonly ordered: Ordered;
   readonly quote: Quote;
   readonly patient: PatientView;
   readonly complaint: Complaint;
@@ -35,10 +38,10 @@ type Props = {
 };
 
 /** 告知与支付: price, promise, what was told, the risk notice, and one button. */
-export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
-  const { doctor, feeFen, promiseMinutes, riskNotice } = quote;
+export function ConfirmForm({ ordered, quote, patient, complaint, onStale }: Props) {
+  const { doctor, feeFen, riskNotice, rules, tier, teamName } = quote;
   const { renew } = useRouteParams<'confirm'>();
-  const onEdit = renew ? () => goTo.describe({ doctor: doctor.id }) : goBack;
+  const onEdit = renew ? () => goTo.describe(paramsOf(ordered)) : goBack;
   const draft = useIntakeDraft();
   const { pictures, triageId } = draft;
   const earlier = earlierOf(draft);
@@ -57,7 +60,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
         : undefined;
   const { press, refusal } = useOrder(
     () => ({
-      doctorId: doctor.id,
+      ...ordered,
       patientId: patient.id,
       service: draft.service ?? 'advice',
       ...(earlier && { earlier }),
@@ -73,6 +76,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
         code === 'price.changed' ||
         code === 'consent.outdated' ||
         code === 'doctor.off_duty' ||
+        code === 'tier.not_offered' ||
         code === 'doctor.not_qualified' ||
         code === 'institution.not_licensed'
       )
@@ -86,7 +90,9 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
           {refusal && <RefusalNotice refusal={refusal} department={doctor.departmentCode} />}
           {hint && <Text className="confirm__hint">{hint}</Text>}
           <Button onPress={press.run} busy={press.busy} disabled={hint !== undefined}>
-            {feeFen === 0 ? '开始问诊' : `支付 ${yuan(feeFen)} 元，开始问诊`}
+            {feeFen === 0
+              ? '开始问诊'
+              : `支付 ${yuan(feeFen)} 元，${ordered.from === undefined ? '开始问诊' : '确认预约'}`}
           </Button>
         </View>
       }
@@ -96,7 +102,7 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
         <View className="confirm__doctor">
           <Portrait url={doctor.portraitUrl} name={doctor.name} />
           <View className="confirm__words">
-            <Text className="confirm__name">{doctor.name}医生</Text>
+            <Text className="confirm__name">{teamName ?? `${doctor.name}医生`}</Text>
             <Text className="confirm__quiet">
               {departmentName(doctor.departmentCode)} · {doctor.hospital}
             </Text>
@@ -104,8 +110,14 @@ export function ConfirmForm({ quote, patient, complaint, onStale }: Props) {
           <Price fen={feeFen} />
         </View>
         <Text className="confirm__promise">
-          支付后 {minutesText(promiseMinutes)}内接诊，超时自动退款。接诊前可随时取消，全额退回
+          {tierName[tier]}
+          {ordered.from !== undefined && `　${whenText(ordered.from, Date.now())}`}
         </Text>
+        {rules.map((it) => (
+          <Text key={it} className="confirm__promise">
+            {it}
+          </Text>
+        ))}
       </Card>
       <Card>
         <SectionTitle

@@ -46,6 +46,10 @@ function nextStep({ code, openCase }: Refusal, department: DepartmentCode): Step
     case 'guardian.consent_missing':
     case 'proxy.consent_missing':
       return { label: '去看就诊人', go: () => goTo.patients() };
+    case 'slot.taken':
+    case 'slot.not_offered':
+    case 'appointment.overlaps':
+      return { label: '重新选择时间', go: () => goBack() };
     case 'patient.not_found':
     case 'picture.not_found':
     case 'evidence.missing':

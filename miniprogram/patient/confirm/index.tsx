@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { DoctorId } from '@shared/kernel/ids';
 import { complaintOf } from '../../features/intake/complaint';
 import { useIntakeDraft, useOpenIntake } from '../../features/intake/intake';
+import { paramsOf, useOrdered, type Ordered } from '../../features/intake/useOrdered';
 import { useQuote } from '../../features/intake/useQuote';
 import { usePatients } from '../../features/patient/usePatients';
-import { goTo, replaceWith, useRouteParams } from '../../platform/navigation';
+import { goTo, replaceWith } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -14,11 +14,11 @@ import { ConfirmForm } from './ConfirmForm';
 
 /** 告知与支付. */
 export default function ConfirmPage() {
-  const doctor = DoctorId.safeParse(useRouteParams<'confirm'>().doctor);
-  if (doctor.success)
+  const ordered = useOrdered();
+  if (ordered)
     return (
       <Registered>
-        <Confirm doctorId={doctor.data} />
+        <Confirm ordered={ordered} />
       </Registered>
     );
   return (
@@ -28,11 +28,11 @@ export default function ConfirmPage() {
   );
 }
 
-function Confirm({ doctorId }: { readonly doctorId: DoctorId }) {
+function Confirm({ ordered: whom }: { readonly ordered: Ordered }) {
   useOpenIntake();
   const draft = useIntakeDraft();
   const persons = usePatients();
-  const { screen, reload } = useQuote(doctorId);
+  const { screen, reload } = useQuote(whom);
   // What is being ordered stays on the screen while the cashier is open, although the draft has been given up.
   const [ordered, setOrdered] = useState<Parameters<typeof ConfirmForm>[0]>();
 
@@ -55,7 +55,10 @@ function Confirm({ doctorId }: { readonly doctorId: DoctorId }) {
     );
   const patient = persons.screen.patients.find((it) => it.id === draft.patientId);
   const complaint = patient && complaintOf(draft, patient, Date.now());
-  const shown = patient && complaint ? { quote: screen.quote, patient, complaint, onStale: reload } : ordered;
+  const shown =
+    patient && complaint
+      ? { ordered: whom, quote: screen.quote, patient, complaint, onStale: reload }
+      : ordered;
   if (shown && shown !== ordered && !isSame(shown, ordered)) setOrdered(shown);
   if (shown) return <ConfirmForm {...shown} />;
   return (
@@ -63,7 +66,7 @@ function Confirm({ doctorId }: { readonly doctorId: DoctorId }) {
       <Empty
         title="病情还没有填写完整"
         actionLabel="去填写"
-        onAction={() => void replaceWith.describe({ doctor: doctorId })}
+        onAction={() => void replaceWith.describe(paramsOf(whom))}
       />
     </Page>
   );

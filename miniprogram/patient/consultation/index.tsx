@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { useConsultation } from '../../features/consultation/useConsultation';
+import { replaceWith } from '../../platform/navigation';
 import { NotReady } from '../../ui/NotReady';
 import { ForCase } from '../ForCase';
 import { ConversationPage } from './ConversationPage';
@@ -7,6 +9,12 @@ import { EndedPage } from './EndedPage';
 import { PayPage } from './PayPage';
 import { SentOnPage } from './SentOnPage';
 import { WaitingPage } from './WaitingPage';
+
+/** A booked time has a page of its own. */
+function AtItsTime({ id }: { readonly id: ConsultationId }) {
+  useEffect(() => void replaceWith.appointment({ id }), [id]);
+  return <NotReady screen={{ kind: 'loading' }} onRetry={() => undefined} rows={3} />;
+}
 
 /** 问诊: to be paid, waiting, being answered, or ended. */
 export default function ConsultationPage() {
@@ -26,6 +34,7 @@ function Consultation({ id }: { readonly id: ConsultationId }) {
         case 'awaiting_payment':
           return <PayPage {...shared} onCancel={cancel} onChanged={reload} />;
         case 'waiting':
+          if (consultation.appointment) return <AtItsTime id={id} />;
           return <WaitingPage {...shared} onCancel={cancel} onChanged={reload} />;
         case 'in_progress':
         case 'completed':

@@ -23,6 +23,7 @@ export default function DepartmentsPage() {
               note="说说哪里不舒服，看看该看什么科"
               onPress={() => goTo.triage()}
             />
+            <Cell title="值班快问" note="不挑医生，谁先有空谁先答" onPress={() => goTo.quick()} />
           </Card>
           {screen.departments.length === 0 ? (
             <Empty title="现在还没有科室" note="医院正在安排医生，请稍后再来" />

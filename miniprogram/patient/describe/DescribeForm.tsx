@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components';
 import type { PatientView } from '@shared/domain/patient/patient';
-import type { DoctorId } from '@shared/kernel/ids';
 import { shanghai } from '@shared/kernel/time';
 import { ComplaintFields } from '../../features/intake/ComplaintFields';
 import { partId } from '../../features/intake/complaint';
@@ -9,6 +8,7 @@ import { EmergencyLine } from '../../features/intake/EmergencyLine';
 import { PictureField } from '../../features/intake/PictureField';
 import { ServiceField } from '../../features/intake/ServiceField';
 import { useIntakePictures } from '../../features/intake/useIntakePictures';
+import { paramsOf, type Ordered } from '../../features/intake/useOrdered';
 import { partText } from '../../features/intake/words';
 import { goTo } from '../../platform/navigation';
 import { scrollToPart } from '../../platform/scroll';
@@ -21,10 +21,10 @@ import './index.scss';
 import { PatientPick } from './PatientPick';
 import { useDescribe } from './useDescribe';
 
-type Props = { readonly doctorId: DoctorId; readonly patients: readonly PatientView[] };
+type Props = { readonly ordered: Ordered; readonly patients: readonly PatientView[] };
 
 /** Everything the doctor should know before answering, on one page that loses nothing. */
-export function DescribeForm({ doctorId, patients }: Props) {
+export function DescribeForm({ ordered, patients }: Props) {
   const form = useDescribe(patients);
   const pictures = useIntakePictures('complaint');
   const papers = useIntakePictures('papers');
@@ -32,7 +32,7 @@ export function DescribeForm({ doctorId, patients }: Props) {
   const next = () => {
     const wrong = form.check();
     if (wrong) scrollToPart(partId(wrong));
-    else if (!isUploading) void goTo.confirm({ doctor: doctorId });
+    else if (!isUploading) void goTo.confirm(paramsOf(ordered));
   };
   return (
     <Page
@@ -50,7 +50,7 @@ export function DescribeForm({ doctorId, patients }: Props) {
         </>
       }
     >
-      <DoctorLine doctorId={doctorId} />
+      <DoctorLine ordered={ordered} />
       <EmergencyLine />
       <Card className="form">
         <PatientPick

@@ -1,7 +1,7 @@
-import { DoctorId } from '@shared/kernel/ids';
 import { useOpenIntake } from '../../features/intake/intake';
+import { useOrdered, type Ordered } from '../../features/intake/useOrdered';
 import { usePatients } from '../../features/patient/usePatients';
-import { goTo, useRouteParams } from '../../platform/navigation';
+import { goTo } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -11,8 +11,8 @@ import { DescribeForm } from './DescribeForm';
 
 /** 描述病情. */
 export default function DescribePage() {
-  const doctor = DoctorId.safeParse(useRouteParams<'describe'>().doctor);
-  if (!doctor.success)
+  const ordered = useOrdered();
+  if (!ordered)
     return (
       <Page>
         <Empty title="请先选择医生" actionLabel="去选择" onAction={() => goTo.departments()} />
@@ -20,12 +20,12 @@ export default function DescribePage() {
     );
   return (
     <Registered>
-      <Describe doctorId={doctor.data} />
+      <Describe ordered={ordered} />
     </Registered>
   );
 }
 
-function Describe({ doctorId }: { readonly doctorId: DoctorId }) {
+function Describe({ ordered }: { readonly ordered: Ordered }) {
   useOpenIntake();
   const { screen, reload } = usePatients();
   switch (screen.kind) {
@@ -42,6 +42,6 @@ function Describe({ doctorId }: { readonly doctorId: DoctorId }) {
         </Page>
       );
     case 'ready':
-      return <DescribeForm doctorId={doctorId} patients={screen.patients} />;
+      return <DescribeForm ordered={ordered} patients={screen.patients} />;
   }
 }

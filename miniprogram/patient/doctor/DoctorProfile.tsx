@@ -60,6 +60,11 @@ export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
       </Card>
       <Card>
         <Cell
+          title="服务与价格"
+          note="图文、语音、视频，怎么承诺、没做到怎么退"
+          onPress={() => goTo.tiers({ id: doctor.id })}
+        />
+        <Cell
           title="患者评价"
           note={
             doctor.rating

@@ -1,15 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  agreeToMove,
-  arrive,
-  callOff,
-  joinWait,
-  leaveWait,
-  listTimes,
-  listWaits,
-  propose,
-  reschedule,
-} from '@shared/contracts/appointment';
+import { arrive, listTimes } from '@shared/contracts/appointment';
 import {
   acceptConsultation,
   cancelConsultation,
@@ -189,9 +179,7 @@ describe('the visit', () => {
     await world.until(TUESDAY_9 + 16 * MINUTE_MS);
     expect(world.stored(id)?.state).toBe('in_progress');
   });
-});
 
-describe('取消与改期', () => {
   test('A patient cancels freely until two hours before, and not after', async () => {
     const id = await world.booked();
     world.runtime.time = TUESDAY_9 - 2 * HOUR_MS;
@@ -205,158 +193,14 @@ describe('取消与改期', () => {
     expect(world.payment(id).state).toBe('refunding');
   });
 
-  test('A patient moves twice to free times of the same doctor; the old one is free and the price stays', async () => {
-    const consultationId = await world.booked();
-    const to = (minutes: number) =>
-      world.ask(reschedule, { consultationId, from: TUESDAY_9 + minutes * MINUTE_MS }, 'patient');
-    const { patientId } = world.person('second');
-    await world.booked({ from: TUESDAY_9 + 15 * MINUTE_MS }, 'second', patientId);
-    expect(await to(15)).toMatchObject({ code: 'slot.taken' });
-    expect(await to(7)).toMatchObject({ code: 'slot.not_offered' });
-    expect(await to(30)).toMatchObject({ value: { time: { from: TUESDAY_9 + 30 * MINUTE_MS } } });
-    expect((await timesOn(TUESDAY)).times.map((it) => it.isFree).slice(0, 3)).toEqual([true, false, false]);
-    expect(world.stored(consultationId)).toMatchObject({
-      feeFen: 4900,
-      acceptBy: TUESDAY_9 + 40 * MINUTE_MS,
-    });
-    expect(await to(45)).toMatchObject({ ok: true });
-    expect(await to(60)).toMatchObject({ code: 'appointment.moves_used' });
-    expect(world.slots).toHaveLength(2);
-  });
-
-  test('A doctor proposes another time, which is held; only the patient’s yes moves it', async () => {
-    const consultationId = await world.booked();
-    const from = TUESDAY_9 + 60 * MINUTE_MS;
-    expect(await world.ask(propose, { consultationId, from }, 'doctor')).toMatchObject({ ok: true });
-    expect(world.stored(consultationId)?.appointment).toMatchObject({ from: TUESDAY_9, proposal: { from } });
-    expect(world.slots.map((it) => it.state).sort()).toEqual(['booked', 'proposed']);
-    expect(await world.ask(propose, { consultationId, from }, 'doctor')).toMatchObject({
-      code: 'appointment.already_proposed',
-    });
-    expect(await world.ask(agreeToMove, { consultationId }, 'patient')).toMatchObject({
-      value: { time: { from } },
-    });
-    expect(world.slots).toMatchObject([{ state: 'booked', from }]);
-    expect(await world.ask(agreeToMove, { consultationId }, 'patient')).toMatchObject({
-      code: 'appointment.nothing_proposed',
-    });
-  });
-
-  test('Whoever does not want the proposed time cancels freely to the last, and both times are free', async () => {
-    const consultationId = await world.booked();
-    await world.ask(propose, { consultationId, from: TUESDAY_9 + 60 * MINUTE_MS }, 'doctor');
-    world.runtime.time = TUESDAY_9 - MINUTE_MS;
-    expect(await world.ask(cancelConsultation, { consultationId }, 'patient')).toMatchObject({ ok: true });
-    expect(world.slots).toEqual([]);
-  });
-
-  test('A proposal without an answer is over when the time as it stands has come', async () => {
-    const consultationId = await world.booked();
-    await world.ask(propose, { consultationId, from: TUESDAY_9 + 60 * MINUTE_MS }, 'doctor');
-    await world.until(TUESDAY_9);
-    expect(world.stored(consultationId)?.appointment?.proposal).toBeUndefined();
-    expect(world.slots).toMatchObject([{ from: TUESDAY_9 }]);
-  });
-
-  test('A doctor who calls a visit off gives the whole fee back', async () => {
-    const consultationId = await world.booked();
-    expect(await world.ask(callOff, { consultationId }, 'doctor')).toMatchObject({
-      value: { state: 'cancelled' },
-    });
-    expect(world.stored(consultationId)?.calledOffAt).toBe(MONDAY_10);
-    expect(world.payment(consultationId).state).toBe('refunding');
-    expect(world.slots).toEqual([]);
-  });
-
-  test('Nobody moves or calls off what is another’s', async () => {
-    const consultationId = await world.booked();
-    const from = TUESDAY_9 + 60 * MINUTE_MS;
-    for (const reply of [
-      await world.ask(reschedule, { consultationId, from }, 'stranger'),
-      await world.ask(propose, { consultationId, from }, 'otherDoctor'),
-      await world.ask(callOff, { consultationId }, 'otherDoctor'),
-      await world.ask(arrive, { consultationId }, 'stranger'),
-    ])
-      expect(reply).toMatchObject({ code: 'consultation.not_found' });
-  });
-});
-
-describe('候补', () => {
-  const full = async () => {
-    const [monday] = world.doctor().schedule;
-    world.changeDoctor({ schedule: [{ ...monday!, weekday: 2, toMinute: 555 }] });
-    return world.booked();
-  };
-  const join = (who: string) =>
-    world.ask(joinWait, { doctorId: DOCTOR_ID, day: TUESDAY, tier: 'video' }, who as 'stranger');
-
-  test('Nobody waits while there is a time, nor twice, nor for a day without times', async () => {
-    expect(await join('stranger')).toMatchObject({ code: 'wait.times_free' });
-    await full();
-    expect(await join('stranger')).toMatchObject({ ok: true });
-    expect(await join('stranger')).toMatchObject({ code: 'wait.already_waiting' });
-    const wednesday = { doctorId: DOCTOR_ID, day: '2026-11-25', tier: 'video' } as const;
-    expect(await world.ask(joinWait, wednesday, 'stranger')).toMatchObject({ code: 'slot.not_offered' });
-  });
-
-  test('A time that is given back is kept for the first on the list for a quarter of an hour, then for the next', async () => {
-    const consultationId = await full();
-    const people = ['first', 'next'].map((name) => ({ name, ...world.person(name) }));
-    for (const { name } of people) {
-      world.runtime.time += MINUTE_MS;
-      world.wantsReminders(name as never);
-      await join(name);
-    }
-    const stands = async (who: string) => {
-      const reply = await world.ask(listWaits, {}, who as never);
-      return reply.ok && reply.value.waits.map(({ state, ahead }) => ({ state, ahead }));
-    };
-    expect(await stands('next')).toEqual([{ state: 'waiting', ahead: 1 }]);
-    await world.ask(cancelConsultation, { consultationId }, 'patient');
-    expect(await stands('first')).toEqual([{ state: 'offered', ahead: 0 }]);
-    expect(world.runtime.messages.map((it) => it.openid)).toEqual(['openid-first']);
-    const [first, next] = people;
-    expect(await world.order({}, 'next', next!.patientId)).toMatchObject({ code: 'slot.taken' });
-    await world.until(world.runtime.time + 16 * MINUTE_MS);
-    expect(await stands('first')).toEqual([{ state: 'lapsed', ahead: 0 }]);
-    expect(await stands('next')).toEqual([{ state: 'offered', ahead: 0 }]);
-    expect(await world.order({}, 'first', first!.patientId)).toMatchObject({ code: 'slot.taken' });
-    expect(await world.order({}, 'next', next!.patientId)).toMatchObject({ ok: true });
-    expect(await stands('next')).toEqual([{ state: 'booked', ahead: 0 }]);
-    expect(world.slots).toMatchObject([{ state: 'held' }]);
-  });
-
-  test('Whoever leaves the list lets the kept time go to the next', async () => {
-    const consultationId = await full();
-    world.person('first');
-    await join('first');
-    await world.ask(cancelConsultation, { consultationId }, 'patient');
-    const [wait] = [...world.runtime.store.rows.waits.values()];
-    expect(await world.ask(leaveWait, { waitId: wait!.id }, 'stranger')).toMatchObject({
-      code: 'wait.not_found',
-    });
-    expect(await world.ask(leaveWait, { waitId: wait!.id }, 'first' as never)).toMatchObject({ ok: true });
-    expect(world.slots).toEqual([]);
-  });
-});
-
-describe('提醒', () => {
-  test('Who agreed in the app and at WeChat is reminded a day and half an hour before, once each', async () => {
-    world.wantsReminders('patient');
-    await world.booked({ from: TUESDAY_9 + DAY_MS });
-    for (const minutes of [-24 * 60, -24 * 60 + 1, -31, -30, -29])
-      await world.until(TUESDAY_9 + DAY_MS + minutes * MINUTE_MS);
-    expect(world.runtime.messages.map(({ data }) => data)).toEqual([
-      { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '明天这个时间就诊，请准备好' },
-      { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '还有半小时，请提前进入' },
-    ]);
-  });
-
-  test('Without consent in the app nothing is sent, whatever was said at WeChat', async () => {
-    world.runtime.subscribed.add('openid-patient');
-    await world.booked();
-    await world.until(TUESDAY_9 - 30 * MINUTE_MS);
-    expect(world.runtime.messages).toEqual([]);
+  test('A talk in writing has no time to miss, and a tier that the doctor has not is not ordered', async () => {
+    world.runtime.time = TUESDAY_9;
+    expect(await world.order({ tier: 'expert' })).toMatchObject({ code: 'tier.not_offered' });
+    const id = await world.booked({ tier: 'named' });
+    world.seesCamera();
+    await accept(id);
+    const missed = await world.ask(markMissed, { consultationId: id }, 'doctor');
+    expect(missed).toMatchObject({ code: 'appointment.not_booked' });
   });
 });
 

@@ -1,0 +1,99 @@
+import { Text, View } from '@tarojs/components';
+import type { Visit } from '@shared/contracts/appointment';
+import { missedFrom } from '@shared/domain/appointment/appointment';
+import { tierName } from '@shared/domain/appointment/sentences';
+import type { Result } from '@shared/kernel/result';
+import { clockText, shanghai } from '@shared/kernel/time';
+import { explain } from '../../features/calendar/messages';
+import { calendarService } from '../../features/calendar/service';
+import { confirm } from '../../platform/confirm';
+import { goTo } from '../../platform/navigation';
+import { toast } from '../../platform/toast';
+import { useDeed } from '../../platform/useDeed';
+import { usePress } from '../../platform/usePress';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Tag } from '../../ui/Tag';
+import '../../features/calendar/calendar.scss';
+
+type Props = { readonly visit: Visit; readonly now: number; readonly onChanged: () => Promise<void> };
+
+const clock = (at: number): string => clockText(shanghai(at).minute);
+
+const stateOf = ({ state, arrivedAt, hasProposal }: Visit): string => {
+  if (state === 'in_progress') return '接诊中';
+  if (state !== 'waiting') return '已结束';
+  if (hasProposal) return '等患者答复改期';
+  return arrivedAt === undefined ? '已约' : '患者已到';
+};
+
+/** One booked visit: who and when, and what can be done about it. */
+export function VisitCard({ visit, now, onChanged }: Props) {
+  const { consultationId: id, from, until, tier, patient, chief, state, arrivedAt, hasProposal } = visit;
+  const deed = useDeed(explain);
+  const doing =
+    (
+      question: Parameters<typeof confirm>[0],
+      name: string,
+      send: (key: string) => Promise<Result<unknown, string>>,
+    ) =>
+    async () => {
+      if (!(await confirm(question))) return;
+      const refusal = await deed(`${name}:${id}`, send);
+      if (refusal !== undefined) toast(refusal);
+      await onChanged();
+    };
+  const off = usePress(
+    doing(
+      {
+        title: '这次停诊？',
+        content: `${patient} 的费用会全额退回`,
+        confirmText: '停诊并退款',
+        danger: true,
+      },
+      'off',
+      (key) => calendarService.callOff(id, key),
+    ),
+  );
+  const missed = usePress(
+    doing(
+      {
+        title: '患者没有到？',
+        content: '这次问诊会结束，按公示的规则不退费',
+        confirmText: '患者未到',
+        danger: true,
+      },
+      'missed',
+      (key) => calendarService.missed(id, key),
+    ),
+  );
+  const mayMiss = state === 'in_progress' && arrivedAt === undefined && now >= missedFrom(visit);
+  return (
+    <Card>
+      <View className="visit">
+        <View className="visit__head">
+          <Text className="visit__time">{`${clock(from)}–${clock(until)}`}</Text>
+          <Text>{patient}</Text>
+          <Tag tone={state === 'waiting' ? 'action' : 'quiet'}>{stateOf(visit)}</Tag>
+        </View>
+        <Text className="visit__quiet">{`${tierName[tier]} · ${chief}`}</Text>
+        <Button onPress={() => goTo.case({ id })}>{state === 'waiting' ? '查看并接诊' : '打开病例'}</Button>
+        {state === 'waiting' && !hasProposal && now < from && (
+          <Button kind="quiet" onPress={() => goTo.propose({ id, tier })}>
+            提议改期
+          </Button>
+        )}
+        {state === 'waiting' && (
+          <Button kind="danger-quiet" onPress={off.run} busy={off.busy}>
+            停诊并退款
+          </Button>
+        )}
+        {mayMiss && (
+          <Button kind="danger-quiet" onPress={missed.run} busy={missed.busy}>
+            患者未到
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+}

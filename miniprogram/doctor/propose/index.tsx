@@ -1,0 +1,71 @@
+import { BooksTime } from '@shared/domain/appointment/tier';
+import { ConsultationId, type DoctorId } from '@shared/kernel/ids';
+import { DayStrip } from '../../features/booking/DayStrip';
+import { TimeGrid } from '../../features/booking/TimeGrid';
+import { useTimes } from '../../features/booking/useTimes';
+import { timeText } from '../../features/booking/words';
+import { explain } from '../../features/calendar/messages';
+import { calendarService } from '../../features/calendar/service';
+import { useMyDoctor } from '../../features/doctorDesk/useMyDoctor';
+import { goBack, useRouteParams } from '../../platform/navigation';
+import { toast } from '../../platform/toast';
+import { useDeed } from '../../platform/useDeed';
+import { usePress } from '../../platform/usePress';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { NotReady } from '../../ui/NotReady';
+import { Page } from '../../ui/Page';
+import { AtDesk } from '../AtDesk';
+
+/** 提议改期: another of my free times; the patient decides. */
+export default function ProposePage() {
+  const params = useRouteParams<'propose'>();
+  const id = ConsultationId.safeParse(params.id);
+  const tier = BooksTime.safeParse(params.tier);
+  return (
+    <AtDesk>{id.success && tier.success ? <Propose id={id.data} tier={tier.data} /> : <NoVisit />}</AtDesk>
+  );
+}
+
+const NoVisit = () => (
+  <Page>
+    <Empty title="没有找到这次预约" note="请返回日历重新选择" />
+  </Page>
+);
+
+type Props = { readonly id: ConsultationId; readonly tier: BooksTime };
+
+function Propose(props: Props) {
+  const { screen, reload } = useMyDoctor();
+  if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={4} />;
+  return <OtherTimes {...props} doctorId={screen.me.doctor.id} />;
+}
+
+function OtherTimes({ id, tier, doctorId }: Props & { readonly doctorId: DoctorId }) {
+  const { screen, reload, day, look, chosen, choose } = useTimes(doctorId, tier);
+  const deed = useDeed(explain);
+  const propose = usePress(async () => {
+    if (chosen === undefined) return;
+    const refusal = await deed(`${id}:${chosen}`, (key) => calendarService.propose(id, chosen, key));
+    if (refusal) toast(refusal);
+    if (refusal) await reload();
+    else await goBack();
+  });
+  if (screen.kind !== 'ready' || !day)
+    return (
+      <NotReady screen={screen.kind === 'failed' ? screen : { kind: 'loading' }} onRetry={reload} rows={4} />
+    );
+  return (
+    <Page
+      title="提议改期"
+      footer={
+        <Button onPress={propose.run} busy={propose.busy} disabled={chosen === undefined}>
+          {chosen === undefined ? '请选择时间' : `提议 ${timeText(chosen)}`}
+        </Button>
+      }
+    >
+      <DayStrip days={screen.value.days} day={day.day} now={screen.value.now} onChoose={look} />
+      <TimeGrid times={day.times} chosen={chosen} onChoose={choose} />
+    </Page>
+  );
+}
