@@ -4,7 +4,7 @@ import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
-import { placeNow } from '../placeNow';
+import { placeNow } from '../../_runtime/placeNow';
 import { signalBoth } from '../signalBoth';
 
 export const markMissedAction = implementCommand(markMissed, async (context) => {

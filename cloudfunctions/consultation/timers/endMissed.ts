@@ -5,7 +5,7 @@ import { digestOf } from '../../_runtime/digest';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
-import { placeNow } from '../placeNow';
+import { placeNow } from '../../_runtime/placeNow';
 import { signalBoth } from '../signalBoth';
 
 /** Cases looked at in one run. */
