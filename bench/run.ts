@@ -44,11 +44,7 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
     'No target: what a press costs more for its entry in the chain and for sealed fields; the verifier; a decision of policy.',
     protection,
   ],
-  [
-    'Times under a rush',
-    'Target: 10,000 attempts at 100 times give exactly 100 bookings.',
-    booking,
-  ],
+  ['Times under a rush', 'Target: 10,000 attempts at 100 times give exactly 100 bookings.', booking],
   ['Finding a drug', 'Target: under 10 ms in a warm instance at 30,000 drugs.', drugSearch],
   [
     'The emulator by itself',

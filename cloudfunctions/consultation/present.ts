@@ -10,7 +10,7 @@ import type { CaseParties } from '../_runtime/present/caseParties';
 const CHIEF_CHARACTERS = 60;
 
 /** A doctor chooses by it whom to see next, and knows a case again by it; of what is over the list needs none of it (ADR 14). */
-const chiefFor = ({ complaint, endedAt }: Consultation, side: Side): string => {
+export const chiefFor = ({ complaint, endedAt }: Consultation, side: Side): string => {
   if (side === 'doctor' && endedAt !== undefined) return '';
   const characters = [...complaint.chief];
   const shown = characters.slice(0, CHIEF_CHARACTERS).join('');
@@ -20,10 +20,6 @@ const chiefFor = ({ complaint, endedAt }: Consultation, side: Side): string => {
 /** How the evidence of a 复诊 stands. */
 export const evidenceStateOf = ({ openedAt, verdict }: Evidence): EvidenceState =>
   verdict?.kind ?? (openedAt === undefined ? 'not_opened' : 'opened');
-
-/** The beginning of what was told. */
-export const chiefOf = ({ complaint }: Consultation): string =>
-  [...complaint.chief].slice(0, CHIEF_CHARACTERS).join('');
 
 /** 问诊 in a list, for one side. */
 export const itemOf = (

@@ -7,7 +7,7 @@ import { ok } from '@shared/kernel/result';
 import { ageText } from '@shared/kernel/time';
 import { implementQuery } from '../../_runtime/implement';
 import { onDutyAt } from '../../_runtime/slots';
-import { chiefOf } from '../present';
+import { chiefFor } from '../present';
 
 /** Whoever is on duty looks at the oldest of them. */
 const QUESTIONS = 20;
@@ -34,7 +34,7 @@ export const listQuickAction = implementQuery(listQuick, async ({ actor, now, db
         patient: maskName(it.patient.name),
         age: ageText(it.patient.bornOn, it.requestedAt),
         sex: it.patient.sex,
-        chief: chiefOf(it),
+        chief: chiefFor(it, 'doctor'),
         redFlags: it.redFlags ? flagNames(it.redFlags) : [],
         waitingSince: it.waitingSince ?? it.requestedAt,
         acceptBy: it.acceptBy ?? now,
