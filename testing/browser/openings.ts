@@ -1,3 +1,4 @@
+import { listTimes } from '@shared/contracts/appointment';
 import { me } from '@shared/contracts/auth';
 import {
   acceptConsultation,
@@ -15,9 +16,9 @@ import { consent, propose } from '@shared/contracts/colleague';
 import { addMeasurement } from '@shared/contracts/measurement';
 import { issuePrescription } from '@shared/contracts/prescription';
 import { giveShare } from '@shared/contracts/share';
-import { RECORD_SHARING, referenceOf } from '@shared/domain/consent/texts';
+import { RECORD_SHARING, referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
 import { DoctorId } from '@shared/kernel/ids';
-import { DAY_MS } from '@shared/kernel/time';
+import { DAY_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import type { RouteName, RouteParams } from '../../miniprogram/routes';
 import { HYPERTENSION, RECORD, TERMINATION } from '../caseWorld';
@@ -83,6 +84,18 @@ export async function furnish(world: World) {
     ...{ consultationId: followUp, record: RECORD, disposition, diagnoses: [HYPERTENSION] },
   });
 
+  async function bookedVisit() {
+    const of = { doctorId: DoctorId.parse('wang-haifeng'), tier: 'video' } as const;
+    const { offer, days } = await phone.must(listTimes, of);
+    const { from } = days.flatMap(({ times }) => times).find(({ isFree }) => isFree)!;
+    const { consultationId } = await phone.must(requestConsultation, {
+      ...{ ...of, from, patientId, service: 'advice', complaint: COMPLAINT, pictureIds: [] },
+      ...{ feeFen: offer.feeFen, riskNotice: referenceOf(RISK_NOTICE) },
+    });
+    await payFor(world, phone, consultationId);
+    return consultationId;
+  }
+
   async function followUpOf() {
     const { feeFen, riskNotice } = await phone.must(quote, { doctorId: LIN });
     const { consultationId } = await phone.must(requestConsultation, {
@@ -125,10 +138,11 @@ export async function furnish(world: World) {
     ...{ patientId, doctorId: DoctorId.parse('xu-wenbo'), days: 7, goal: 'look' },
     consent: referenceOf(RECORD_SHARING),
   });
+  const booked = await bookedVisit();
   const { doctor: shown } = await phone.must(getConsultation, { consultationId: talking });
   return {
     ...{ patientId, childId, doctorId: shown.id, completed, terminated, talking, followUp },
-    ...{ prescriptionId, requestId, shareId },
+    ...{ prescriptionId, requestId, shareId, booked, today: shanghai(world.clock.now()).day },
   };
 }
 export type Facts = Awaited<ReturnType<typeof furnish>>;
@@ -213,5 +227,13 @@ export const openingsOf = (
     secondOpinion: patient({ id: it.completed }),
     shared: [by('colleague', {})],
     sharedRecords: [by('colleague', { id: it.shareId })],
+    tiers: patient({ id: it.doctorId }),
+    times: patient({ id: it.doctorId, tier: 'video' }),
+    waits: patient({}),
+    quick: patient({}),
+    appointment: patient({ id: it.booked }),
+    dutyDay: doctor({ day: it.today }),
+    quickQuestions: doctor({}),
+    propose: doctor({ id: it.booked, tier: 'video' }),
   };
 };
