@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agreeToMove, callOff, joinWait, propose, reschedule } from '@shared/contracts/appointment';
-import { acceptConsultation, cancelConsultation, markMissed } from '@shared/contracts/consultation';
+import { acceptConsultation, cancelConsultation } from '@shared/contracts/consultation';
+import { markMissed } from '@shared/contracts/visit';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { FEE_AT_END } from '@shared/domain/consultation/feeAtEnd';
 import type { ConsultationId } from '@shared/kernel/ids';

@@ -4,10 +4,9 @@ import {
   acceptConsultation,
   cancelConsultation,
   getConsultation,
-  listQuick,
-  markMissed,
   sendMessage,
 } from '@shared/contracts/consultation';
+import { listQuick, markMissed } from '@shared/contracts/visit';
 import { deskOf } from '@shared/domain/appointment/desk';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';

@@ -452,46 +452,6 @@ export const closeConsultation = command({
   ],
 });
 
-/** 快问列表: questions that lie before whoever is on duty in my department, longest waiting first. */
-export const listQuick = query({
-  name: 'consultation.listQuick',
-  roles: ['doctor'],
-  input: z.strictObject({}),
-  output: z.object({
-    questions: z.array(
-      z.object({
-        id: ConsultationId,
-        patient: z.string(),
-        age: z.string(),
-        sex: Sex,
-        chief: z.string(),
-        redFlags: z.array(z.string()),
-        waitingSince: Instant,
-        acceptBy: Instant,
-        /** 基层优先: somebody else has the first word for now. */
-        isHeld: z.boolean(),
-      }),
-    ),
-    now: Instant,
-  }),
-  rejections: [],
-});
-
-/** 爽约: the patient has not come within the published minutes. The case ends and the fee is not given back. */
-export const markMissed = command({
-  name: 'consultation.markMissed',
-  roles: ['doctor'],
-  input: z.strictObject({ consultationId: ConsultationId }),
-  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: [
-    'consultation.not_found',
-    'consultation.not_in_progress',
-    'appointment.not_booked',
-    'appointment.too_early',
-    'appointment.patient_came',
-  ],
-});
-
 /** 终止并转线下: the case does not belong online. It ends at once, unsigned, and the fee goes back whole. */
 export const terminateConsultation = command({
   name: 'consultation.terminate',

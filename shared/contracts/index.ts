@@ -26,6 +26,7 @@ import * as signing from './signing';
 import * as staff from './staff';
 import * as trail from './trail';
 import * as triage from './triage';
+import * as visit from './visit';
 import type { ActionContract } from '../kernel/contract';
 
 const isContract = (it: unknown): it is ActionContract =>
@@ -61,4 +62,5 @@ export const contracts: readonly ActionContract[] = [
   staff,
   trail,
   triage,
+  visit,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

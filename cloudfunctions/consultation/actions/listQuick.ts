@@ -1,4 +1,4 @@
-import { listQuick } from '@shared/contracts/consultation';
+import { listQuick } from '@shared/contracts/visit';
 import { deskOf } from '@shared/domain/appointment/desk';
 import { isHeldForGrassroots, liesBefore } from '@shared/domain/appointment/take';
 import { flagNames } from '@shared/domain/triage/inCase';

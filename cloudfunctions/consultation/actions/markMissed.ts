@@ -1,4 +1,4 @@
-import { markMissed } from '@shared/contracts/consultation';
+import { markMissed } from '@shared/contracts/visit';
 import { miss } from '@shared/domain/appointment/miss';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';

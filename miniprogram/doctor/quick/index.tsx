@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type * as z from 'zod/mini';
-import type { listQuick } from '@shared/contracts/consultation';
+import type { listQuick } from '@shared/contracts/visit';
 import { explain, explainAny } from '../../features/calendar/messages';
 import { calendarService } from '../../features/calendar/service';
 import { sexText } from '../../features/doctorDesk/words';

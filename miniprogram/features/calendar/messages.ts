@@ -7,7 +7,8 @@ import type {
   saveWeek,
   takeOver,
 } from '@shared/contracts/appointment';
-import type { acceptConsultation, markMissed } from '@shared/contracts/consultation';
+import type { acceptConsultation } from '@shared/contracts/consultation';
+import type { markMissed } from '@shared/contracts/visit';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';

@@ -12,7 +12,8 @@ import {
   saveWeek,
   takeOver,
 } from '@shared/contracts/appointment';
-import { acceptConsultation, listQuick, markMissed } from '@shared/contracts/consultation';
+import { acceptConsultation } from '@shared/contracts/consultation';
+import { listQuick, markMissed } from '@shared/contracts/visit';
 import type { BooksTime } from '@shared/domain/appointment/tier';
 import type { ConsultationId, DoctorId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';

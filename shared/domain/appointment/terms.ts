@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Fen } from '../../kernel/money';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Channel } from '../consultation/consultation';
-import { Visits, type Doctor, type Title } from '../doctor/doctor';
+import type { Doctor, Title, Visits } from '../doctor/doctor';
 import { APPOINTMENT_RULES } from './appointment';
 import { Tier, type BooksTime } from './tier';
 
