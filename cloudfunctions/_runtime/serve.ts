@@ -24,7 +24,15 @@ export type Download = {
   readonly handle: (
     request: { readonly path: string; readonly query: Readonly<Record<string, string>> },
     tools: SystemTools,
-  ) => Promise<{ readonly contentType: string; readonly bytes: Uint8Array } | undefined>;
+  ) => Promise<
+    | {
+        readonly contentType: string;
+        readonly bytes: Uint8Array;
+        /** A page to look at: it has its own style, and is old at once. */
+        readonly isPage?: true;
+      }
+    | undefined
+  >;
 };
 
 /** Work that comes round by itself, whenever the function's trigger does. */
@@ -185,8 +193,8 @@ async function runDownload(
       statusCode: 200,
       headers: {
         'content-type': found.contentType,
-        'cache-control': 'private, max-age=3600',
-        'content-security-policy': "default-src 'none'",
+        'cache-control': found.isPage ? 'no-store' : 'private, max-age=3600',
+        'content-security-policy': `default-src 'none'${found.isPage ? "; style-src 'unsafe-inline'" : ''}`,
         'x-content-type-options': 'nosniff',
       },
       isBase64Encoded: true,

@@ -1,13 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import {
+  everythingPaper,
+  prescriptionEvidence,
+  prescriptionPaper,
+  recordPaper,
+} from '@shared/contracts/paper';
 import { sign } from '@shared/domain/record/sign';
+import { signatureIdOf } from '@shared/domain/signature/signature';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { aPrescription } from '../../testing/aPrescription';
 import { CASE_ID, CaseWorld, HYPERTENSION, RECORD } from '../../testing/caseWorld';
+import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { pdfInfo, pdfText } from '../../testing/pdfText';
 import { digestOf } from '../_runtime/digest';
 import { parts } from './parts';
+import { verifyCodeOf } from './verifyCode';
 
 const RX = aPrescription({ state: 'effective' });
 const ofRx = { prescriptionId: RX.id };
@@ -123,4 +131,64 @@ test('Everything about me is one readable paper, and asking for it is in the tra
     expect(text).toContain(said);
   expect(pdfInfo(pdf)['Tagged']).toBe('yes');
   expect(world.trail.map(({ action }) => action)).toContain('paper.everything');
+});
+
+/** Both have signed what is stored, really. */
+async function signedByBoth(): Promise<void> {
+  const { rows } = world.runtime.store;
+  const { id, version, consultationId, patientId } = RX;
+  for (const [kind, owner] of [
+    ['prescription', { id: 'doctor-li', role: 'doctor', name: '李明' }],
+    ['approval', { id: 'staff-pharmacist', role: 'pharmacist', name: '测试' }],
+  ] as const) {
+    const key = giveKey(world.runtime, owner);
+    const done = await world.runtime.authority.signer.sign(key, PIN, `{"kind":"${kind}"}`);
+    if (typeof done === 'string') throw new Error(done);
+    const signatureId = signatureIdOf(kind, id, version);
+    rows.signatures.set(signatureId, {
+      ...{ id: signatureId, kind, consultationId, patientId, signerId: key.id, signerName: key.name },
+      ...{ serial: key.serial, certificate: key.certificate, document: `{"kind":"${kind}"}`, ...done },
+    });
+  }
+}
+const verifyUrl = () => `https://access.test/verify/${RX.id}.${verifyCodeOf(world.runtime, RX.id)}`;
+const pageAt = async (url: string) => Buffer.from((await fetched(url)).body, 'base64').toString('utf8');
+
+test('Whoever has the code reads whether a prescription is genuine, and neither the name nor what it is for', async () => {
+  await signedByBoth();
+  const html = await pageAt(verifyUrl());
+  for (const said of ['真实有效', '王*', '李明', '有效至', '证书']) expect(html).toContain(said);
+  for (const hidden of ['王芳', '高血压', '氨氯地平', '1990']) expect(html).not.toContain(hidden);
+});
+
+test('A changed document, a used one and an unsigned one are told apart', async () => {
+  expect(await pageAt(verifyUrl())).toContain('未签名的处方');
+  await signedByBoth();
+  const { prescriptions, signatures } = world.runtime.store.rows;
+  prescriptions.set(RX.id, { ...RX, state: 'used' });
+  expect(await pageAt(verifyUrl())).toContain('真实，但不能调配');
+  const signatureId = signatureIdOf('prescription', RX.id, RX.version);
+  signatures.set(signatureId, { ...signatures.get(signatureId)!, document: '{"kind":"Prescription"}' });
+  expect(await pageAt(verifyUrl())).toContain('签名不符，请勿调配');
+});
+
+test('A code that is guessed shows nothing, and many in a minute are told to wait', async () => {
+  const wrong = verifyUrl().replace(/.$/, (it) => (it === '0' ? '1' : '0'));
+  expect(await pageAt(wrong)).toContain('没有这张处方');
+  for (let n = 0; n < 120; n += 1) await fetched(wrong);
+  expect(await pageAt(verifyUrl())).toContain('请稍后再试');
+  world.runtime.time += MINUTE_MS;
+  expect(await pageAt(verifyUrl())).toContain('未签名的处方');
+});
+
+test('Evidence is for whoever holds the prescription, once both have signed', async () => {
+  expect(await world.ask(prescriptionEvidence, ofRx, 'patient')).toMatchObject({
+    code: 'prescription.not_signed',
+  });
+  await signedByBoth();
+  expect(await world.ask(prescriptionEvidence, ofRx, 'stranger')).toMatchObject({
+    code: 'prescription.not_found',
+  });
+  const reply = await world.ask(prescriptionEvidence, ofRx, 'patient');
+  expect(reply.ok && reply.value.text).toContain('-----BEGIN APPROVAL SIGNATURE-----');
 });

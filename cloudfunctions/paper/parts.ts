@@ -1,9 +1,11 @@
 import type { Parts } from '../_runtime/serve';
 import { everythingAction, prescriptionAction, recordAction } from './actions/address';
+import { evidenceAction } from './actions/evidence';
 import { fetchPaper } from './downloads/fetchPaper';
+import { verifyPage } from './downloads/verifyPage';
 
 /** What the paper function is made of. */
 export const parts: Parts = {
-  actions: [prescriptionAction, recordAction, everythingAction],
-  downloads: [fetchPaper],
+  actions: [prescriptionAction, recordAction, everythingAction, evidenceAction],
+  downloads: [fetchPaper, verifyPage],
 };

@@ -14,6 +14,15 @@ export const prescriptionPaper = query({
   rejections: ['prescription.not_found'],
 });
 
+/** 验签文件: the approved prescription with both signatures, for `verifier/verify-prescription.sh`. */
+export const prescriptionEvidence = query({
+  name: 'paper.evidence',
+  roles: ['patient', 'pharmacist'],
+  input: z.strictObject({ prescriptionId: PrescriptionId }),
+  output: z.object({ text: z.string() }),
+  rejections: ['prescription.not_found', 'prescription.not_signed'],
+});
+
 /** 病历 (PDF, A4), once it is signed: for its patient and the treating doctor. */
 export const recordPaper = query({
   name: 'paper.record',

@@ -1,3 +1,4 @@
+import type { Signature } from '@shared/domain/signature/signature';
 import type { SealedKey, SigningKey } from '@shared/domain/signature/signingKey';
 import { PortError } from './portError';
 
@@ -45,6 +46,8 @@ export type Signer = {
     document: string,
   ) => Promise<SignedDocument | 'pin_wrong' | 'revoked'>;
   readonly revoke: (serial: string) => Promise<void>;
+  /** 验签 of all of them, by what the authority says now of revoked certificates. @throws SigningUnavailable */
+  readonly areGenuine: (signatures: readonly Signature[]) => Promise<boolean>;
   readonly authority: CertificateAuthority;
 };
 

@@ -3,6 +3,7 @@ import type { SealedKey } from '@shared/domain/signature/signingKey';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { SigningUnavailable, type CertificateAuthority, type Signer } from '../ports/signer';
 import { certificateRequest, isIssuedBy, readCertificate, readCrl } from './certificates';
+import { isGenuine } from './check';
 import { openWithPin, sealWithPin } from './pinKey';
 import { newPair, sm2Sign, sm2Verify } from './sm2';
 import { stampedAt, stampQuery } from './timeStamps';
@@ -22,14 +23,14 @@ export function signerWith(authority: CertificateAuthority, { now, cost = COST }
   let revoked: { readonly at: number; readonly serials: ReadonlyMap<string, number> } | undefined;
 
   /** At most a minute old. */
-  async function isRevoked(serial: string): Promise<boolean> {
+  async function revocations(): Promise<ReadonlyMap<string, number>> {
     if (!revoked || now() - revoked.at >= MINUTE_MS) {
       const serials = readCrl(await authority.crl(), (await anchors()).root);
       if (!serials)
         throw new SigningUnavailable('a list of revoked certificates that the root has not signed');
       revoked = { at: now(), serials };
     }
-    return revoked.serials.has(serial);
+    return revoked.serials;
   }
 
   return {
@@ -50,7 +51,7 @@ export function signerWith(authority: CertificateAuthority, { now, cost = COST }
     async sign({ sealedKey, serial, certificate }, pin, document) {
       const key = await openWithPin(sealedKey, pin);
       if (!key) return 'pin_wrong';
-      if (await isRevoked(serial)) return 'revoked';
+      if ((await revocations()).has(serial)) return 'revoked';
       const bytes = Buffer.from(document);
       const value = sm2Sign(bytes, key.toString('hex'));
       key.fill(0);
@@ -64,6 +65,10 @@ export function signerWith(authority: CertificateAuthority, { now, cost = COST }
         stamp: Buffer.from(stamp).toString('base64'),
         stampedAt: at,
       };
+    },
+    async areGenuine(signatures) {
+      const trust = { ...(await anchors()), revoked: await revocations() };
+      return signatures.every((it) => isGenuine(it, trust));
     },
     async revoke(serial) {
       await authority.revoke(serial);

@@ -2,6 +2,7 @@ import type { SystemTools } from '../../_runtime/effect';
 import { isGoodTicket, PAPER_KINDS } from '../../_runtime/paperUrl';
 import type { Download } from '../../_runtime/serve';
 import { everythingOf } from '../everythingOf';
+import { verifyCodeOf } from '../verifyCode';
 
 /** 取件: prints a paper for an address that was handed out. The printer is loaded here and nowhere else. */
 export const fetchPaper: Download = {
@@ -22,8 +23,9 @@ const printers: Readonly<Record<(typeof PAPER_KINDS)[number], Printer>> = {
     const prescription = await db.prescriptions.find(id);
     if (!prescription) return undefined;
     const { printPrescription } = await import('../print/print');
-    const verifyUrl = `${runtime.ports.httpAccess}/verify/${id}`;
-    return printPrescription({ prescription, verifyUrl, doctor: undefined, pharmacist: undefined });
+    const verifyUrl = `${runtime.ports.httpAccess}/verify/${id}.${verifyCodeOf(runtime, id)}`;
+    const { signed: doctor, approved } = prescription;
+    return printPrescription({ prescription, verifyUrl, doctor, pharmacist: approved?.signed });
   },
   async record(id, { db }) {
     const [record, consultation] = await Promise.all([db.records.find(id), db.consultations.find(id)]);

@@ -1,10 +1,16 @@
-import { everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import {
+  everythingPaper,
+  prescriptionEvidence,
+  prescriptionPaper,
+  recordPaper,
+} from '@shared/contracts/paper';
 import type { ConsultationId, PrescriptionId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 
 /** Where a PDF can be fetched. */
 export const paperService = {
   prescription: (prescriptionId: PrescriptionId) => call(prescriptionPaper, { prescriptionId }),
+  evidence: (prescriptionId: PrescriptionId) => call(prescriptionEvidence, { prescriptionId }),
   record: (consultationId: ConsultationId) => call(recordPaper, { consultationId }),
   everything: () => call(everythingPaper, {}),
 };

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { PrescriptionId } from '@shared/kernel/ids';
+import { EvidenceButton } from '../../features/paper/EvidenceButton';
 import { PaperButton } from '../../features/paper/PaperButton';
 import { paperService } from '../../features/paper/service';
 import { AfterPrescription } from '../../features/medicinePlan/AfterPrescription';
@@ -40,6 +41,7 @@ function Prescription({ id }: { readonly id: PrescriptionId }) {
         />
       )}
       <PaperButton ask={() => paperService.prescription(id)}>处方笺（PDF，可打印）</PaperButton>
+      {screen.value.approved?.signed && <EvidenceButton id={id} />}
     </Page>
   );
 }
