@@ -4,6 +4,7 @@ import { contracts } from '@shared/contracts/index';
 import { RUNTIME_REJECTIONS, type ActionContract } from '@shared/kernel/contract';
 import { CaseWorld } from './caseWorld';
 import { functions, implementations } from './catalogue';
+import { MemoryCourier } from './memoryCourier';
 import { MemoryPayment } from './memoryPayment';
 import { sampleInput } from './sampleInput';
 
@@ -177,6 +178,7 @@ test.each(doors)(
   async (_, name, door) => {
     const world = new CaseWorld(functions[name]!);
     world.runtime.payment = new MemoryPayment(world.runtime.now);
+    world.runtime.courier = new MemoryCourier();
     world.given('in_progress');
     world.runtime.openid = undefined;
     await fc.assert(
