@@ -1,6 +1,7 @@
 import { databaseOperations } from './cloudbase/database/registry';
 import { storageOperations } from './cloudbase/storage/registry';
 import { clientOperations, openOperations } from './client/registry';
+import { courierOperations } from './courier/operations';
 import { operations as payOperations } from './wechatPay/registry';
 import { tencentCloudOperations } from './tencentCloud/registry';
 import { wechatOperations } from './wechat/registry';
@@ -26,6 +27,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'Tencent Cloud API 3.0, `POST /`': Object.keys(tencentCloudOperations),
   'TRTC rooms for browsers': ['WebSocket /trtc/room'],
   'TRTC callbacks, signed': ['103 enter', '104 exit', '310 MP4 file'],
+  'A courier, `/courier/v1/…`': courierOperations,
 };
 
 /** The table in the README, as Markdown. */

@@ -16,6 +16,7 @@ import { startTimers } from './cloudbase/functions/timerTriggers';
 import { watches as openWatches } from './cloudbase/realtime/watches';
 import { storageService } from './cloudbase/storage/storage';
 import { VendorError } from './cloudbase/vendorError';
+import { courierService, type CourierOptions } from './courier/courierService';
 import { clientService } from './client/clientService';
 import { watchGateway } from './client/watchGateway';
 import { controlOf, type Control } from './control/control';
@@ -86,6 +87,8 @@ export type WorldOptions = {
   };
   /** The certificate authority with which the hospital has a contract. */
   readonly ca?: { readonly token: string };
+  /** A courier; absent: one that nobody has an account at. */
+  readonly courier?: CourierOptions;
   /** The built H5 app. */
   readonly staticDir?: string;
   /** More built apps, each under a path of its own that begins and ends with a slash. */
@@ -180,11 +183,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ...(options.trtc && { rooms }),
   });
   const ca = caService({ clock, file: join(dataDir, 'ca.json'), token: options.ca?.token ?? secretKey });
+  const courier = courierService({
+    ...(options.courier ?? { appKey: 'courier', appSecret: secretKey, hasColdChain: false }),
+    clock,
+  });
   const snapshots = snapshotsIn(join(dataDir, 'snapshots'), {
     database,
     storage,
     wechatPay: wechatPay.control,
     tencentCloud: keptInFile(tencentCloud.control.snapshot, tencentCloud.control.restore),
+    courier: keptInFile(courier.control.snapshot, courier.control.restore),
     clock: keptInFile(clock.now, clock.set),
     // Last: what is due is planned by the clock as it then is, and the phones ask for everything anew.
     timers: { snapshot: () => undefined, restore: timers.restart },
@@ -213,6 +221,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       clear: rooms.clear,
     },
     ca: ca.control,
+    courier: courier.control,
     wechat: {
       messages: subscriptions.sent,
       accept: (openid, templateId) => subscriptions.answered(openid, templateId, 'accept'),
@@ -260,7 +269,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       subscriptions,
       contentChecks,
       clock,
+      payments: wechatPay.control,
     }),
+    courier,
     httpAccessService({ host: functions, routes: cloudbaserc.gateway?.routes ?? [], envId }),
   ];
   const services: Service[] = [

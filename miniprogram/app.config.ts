@@ -58,5 +58,6 @@ export default defineAppConfig({
   style: 'v2',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  ...(inBrowser ? {} : { requiredPrivateInfos: ['chooseAddress'] }),
   ...(inBrowser ? {} : { darkmode: true, themeLocation: 'theme.json' }),
 });

@@ -5,7 +5,9 @@ import type {
   ColleagueRequestId,
   ConsultationId,
   DoctorId,
+  MedicineOrderId,
   PatientId,
+  PharmacyId,
   PrescriptionId,
   ShareId,
   TeamId,
@@ -60,6 +62,11 @@ export const paths = {
   waits: 'booking/waits/index',
   quick: 'booking/quick/index',
   appointment: 'booking/appointment/index',
+  pharmacies: 'medicine/pharmacies/index',
+  buy: 'medicine/buy/index',
+  medicineOrders: 'medicine/orders/index',
+  medicineOrder: 'medicine/order/index',
+  slip: 'medicine/slip/index',
   desk: 'doctor/desk/index',
   dutyDay: 'doctor/day/index',
   quickQuestions: 'doctor/quick/index',
@@ -152,6 +159,11 @@ export type RouteParams = {
   waits: None;
   quick: None;
   appointment: { readonly id: ConsultationId };
+  pharmacies: { readonly prescription: PrescriptionId };
+  buy: { readonly prescription: PrescriptionId; readonly pharmacy: PharmacyId };
+  medicineOrders: None;
+  medicineOrder: { readonly id: MedicineOrderId };
+  slip: { readonly prescription: PrescriptionId };
   desk: None;
   dutyDay: { readonly day: string };
   quickQuestions: None;

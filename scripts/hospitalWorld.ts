@@ -14,6 +14,7 @@ const MERCHANT_SERIAL = '5157F09EFDC096DE15EBE81A47057A7232F1B8E1';
 const PLATFORM_KEY_ID = 'PUB_KEY_ID_0119000001092026112300000000000001';
 /** 订阅消息模板 of the demo hospital. */
 const VISIT_TEMPLATE = 'visit-reminder-of-the-demo-hospital';
+const COURIER_KEY = 'wenzhen-local';
 export const ENV_ID = 'wenzhen-local';
 const TRTC_APP_ID = 1400000001;
 /** The bucket as the emulated cloud names it. */
@@ -67,6 +68,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       callback: { url: (origin) => `${origin}/http/trtc/notify`, key: keys.trtcCallbackKey },
     },
     ca: { token: keys.caToken },
+    courier: { appKey: COURIER_KEY, appSecret: keys.appSecret, hasColdChain: true },
     merchant: {
       mchid: MCHID,
       serialNo: MERCHANT_SERIAL,
@@ -103,6 +105,13 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       TRTC_SIGNAL_URL: `${origin.replace(/^http/, 'ws')}/trtc/room`,
       SIGNING_CA_URL: `${origin}/ca`,
       SIGNING_CA_TOKEN: keys.caToken,
+      CONSOLE_URL: `${origin}/console/`,
+      COURIER_BASE_URL: origin,
+      COURIER_APP_KEY: COURIER_KEY,
+      COURIER_APP_SECRET: keys.appSecret,
+      COURIER_NAME: '示范快递',
+      COURIER_CODE: 'OTHERS',
+      COURIER_COLD_CHAIN: 'on',
       WXPAY_BASE_URL: origin,
       WXPAY_NOTIFY_URL: `${origin}/http/payment/notify`,
     }),

@@ -9,6 +9,7 @@ import type { StoredObject } from '../cloudbase/storage/objects';
 import type { TencentCloudControl } from '../tencentCloud/control';
 import type { Callbacks } from '../trtc/callbacks';
 import type { Rooms } from '../trtc/rooms';
+import type { CourierControl } from '../courier/courierService';
 import type { Suggestion } from '../wechat/contentChecks';
 import type { SentMessage } from '../wechat/subscriptions';
 import type { WechatPayControl } from '../wechatPay/wechatPayService';
@@ -49,6 +50,8 @@ export type Control = {
   readonly trtc: TrtcControl;
   readonly ca: CaControl;
   readonly wechat: WechatControl;
+  /** What only the people of a courier could do. */
+  readonly courier: CourierControl;
   /** Empties the database, the storage and the orders of WeChat Pay; collections and indexes stay. */
   readonly reset: () => void;
   readonly inspect: () => Inspection;
@@ -101,6 +104,7 @@ type Controlled = {
   trtc: TrtcControl;
   ca: CaControl;
   wechat: WechatControl;
+  courier: CourierControl;
   realtime: { readonly cut: () => void; readonly connections: () => number };
 };
 
@@ -132,6 +136,7 @@ export function controlOf(world: Controlled): Control {
     trtc: world.trtc,
     ca: world.ca,
     wechat: world.wechat,
+    courier: world.courier,
     reset() {
       database.clear();
       storage.clear();

@@ -1,6 +1,7 @@
 import { jsonBody } from '../kernel/body';
 import { json, type Service, type WireRequest, type WireResponse } from '../kernel/service';
 import { dashboard } from '../dashboard/dashboard';
+import { COURIER_KINDS } from '../courier/courierService';
 import type { Control } from './control';
 import type { Fault } from './faults';
 import { overview } from './overview';
@@ -71,6 +72,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'POST /__control/rooms/kick': ({ trtc }, request) => {
     const { roomId, userId } = jsonBody(request);
     return (trtc.kick(String(roomId), String(userId)), { ok: true });
+  },
+  'POST /__control/courier/move': async ({ courier }, request) => {
+    const { id, kind, place } = jsonBody(request);
+    const known = COURIER_KINDS.find((it) => it === kind);
+    if (!known) throw new RangeError(`kind must be one of ${COURIER_KINDS.join(', ')}`);
+    await courier.move(String(id), known, typeof place === 'string' ? { place } : {});
+    return { ok: true };
   },
   'GET /__control/inspect': (control) => control.inspect(),
   'POST /__control/counters/reset': (control) => (control.resetCounters(), { ok: true }),

@@ -27,6 +27,7 @@ export function overview(control: Control) {
     orders: control.wechatPay.orders().reverse().slice(0, RECENT),
     refunds: control.wechatPay.refunds().reverse().slice(0, RECENT),
     transfers: control.wechatPay.transfers().reverse().slice(0, RECENT),
+    parcels: [...control.courier.parcels()].reverse().slice(0, RECENT),
     sms: [...control.tencentCloud.sms()].reverse(),
     messages: [...control.wechat.messages()].reverse(),
     files: control.files().slice(0, 500),

@@ -3,6 +3,7 @@ import type { WireResponse } from '../kernel/service';
 import type { ContentChecks } from './contentChecks';
 import type { WechatSessions } from './sessions';
 import type { Subscriptions } from './subscriptions';
+import type { Order, Shipping } from '../wechatPay/records';
 import type { WechatUsers } from './users';
 
 export type WechatWorld = {
@@ -13,6 +14,11 @@ export type WechatWorld = {
   readonly subscriptions: Subscriptions;
   readonly contentChecks: ContentChecks;
   readonly clock: Clock;
+  /** What 发货信息管理 knows of the payments of the same merchant. */
+  readonly payments: {
+    readonly orderByTransaction: (transactionId: string) => Order | undefined;
+    readonly recordShipping: (outTradeNo: string, shipping: Shipping) => void;
+  };
   /** The access token in force; empty before the first. Older ones are known so that they can be called expired. */
   readonly accessToken: { value: string; expiresAt: number; readonly former: Set<string> };
 };

@@ -5,6 +5,7 @@ import { getUnlimitedCode } from './operations/getUnlimitedCode';
 import { getUserPhoneNumber } from './operations/getUserPhoneNumber';
 import { jscode2session } from './operations/jscode2session';
 import { sendSubscribeMessage } from './operations/sendSubscribeMessage';
+import { getOrderShipping, uploadShippingInfo } from './operations/uploadShippingInfo';
 import { token } from './operations/token';
 
 /** WeChat's server API, as much of it as there is. */
@@ -17,4 +18,6 @@ export const wechatOperations: Readonly<Record<string, WechatOperation>> = {
   'POST /wxa/msg_sec_check': checkText,
   'POST /wxa/media_check_async': checkMedia,
   'POST /wxa/getwxacodeunlimit': getUnlimitedCode,
+  'POST /wxa/sec/order/upload_shipping_info': uploadShippingInfo,
+  'POST /wxa/sec/order/get_order': getOrderShipping,
 };

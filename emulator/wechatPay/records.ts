@@ -14,6 +14,14 @@ export type Order = {
   /** The merchant may share this payment with others; what is not shared stays frozen until it is unfrozen. */
   readonly profitSharing?: boolean;
   readonly unfrozen?: boolean;
+  /** 发货信息 as the merchant has told it; until then the money is frozen. */
+  readonly shipping?: Shipping;
+};
+
+export type Shipping = {
+  readonly logisticsType: number;
+  readonly trackingNo: string;
+  readonly company: string;
 };
 
 /** 商家转账: money on its way to a person, who has to take it. */

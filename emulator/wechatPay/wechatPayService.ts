@@ -9,7 +9,7 @@ import { deliverOverHttp, notifications, type Deliver } from './notifications';
 import type { PayWorld } from './operation';
 import { payOrder, type PayResult } from './payment';
 import { signedHeaders } from './platformSeal';
-import type { Order, Refund, Transfer } from './records';
+import type { Order, Refund, Shipping, Transfer } from './records';
 import { refunds, type Refunds } from './refunds';
 import { openPayStore } from './store';
 import { transactionView } from './transactions';
@@ -21,6 +21,8 @@ export type WechatPayControl = {
   readonly pay: (prepayId: string) => PayResult;
   readonly orders: () => Order[];
   readonly refunds: () => Refund[];
+  readonly orderByTransaction: (transactionId: string) => Order | undefined;
+  readonly recordShipping: (outTradeNo: string, shipping: Shipping) => void;
   /** Sends every undelivered notification again, now. */
   readonly redeliver: () => Promise<void>;
   /** Claims that an order was paid, signed with a key that is not the platform's; tells the answer's status. */
@@ -89,6 +91,12 @@ export function wechatPayService(
       pay: (prepayId) => payOrder(prepayId, world),
       orders: () => store.orders.all(),
       refunds: () => store.refunds.all(),
+      orderByTransaction: (transactionId) =>
+        store.orders.all().find((it) => it.transactionId === transactionId),
+      recordShipping(outTradeNo, shipping) {
+        const order = store.orders.get(outTradeNo);
+        if (order) store.orders.put({ ...order, shipping });
+      },
       redeliver: notices.redeliver,
       sendForgedNotification: (outTradeNo) => forge(outTradeNo, world, deliver),
       notifyAgain(outTradeNo) {

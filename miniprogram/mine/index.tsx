@@ -36,6 +36,7 @@ export default function MinePage() {
         <Cell icon="record" title="病历" onPress={() => goTo.health()} />
         <Cell icon="record" title="我的处方" onPress={() => gate(() => goTo.prescriptions())} />
         <Cell icon="check" title="用药计划" note="今天要用的药" onPress={() => gate(() => goTo.plan())} />
+        <Cell icon="record" title="我的购药" onPress={() => gate(() => goTo.medicineOrders())} />
       </Card>
       <Card>
         <ElderSwitch />

@@ -19,6 +19,16 @@ export type PayParams = {
   readonly paySign: string;
 };
 
+/** An address out of WeChat's address book. */
+export type ChosenAddress = {
+  readonly userName: string;
+  readonly telNumber: string;
+  readonly provinceName: string;
+  readonly cityName: string;
+  readonly countyName: string;
+  readonly detailInfo: string;
+};
+
 export type Host = {
   readonly cloud: {
     init(options: { readonly env?: string; readonly traceUser: boolean }): void;
@@ -35,6 +45,8 @@ export type Host = {
   requestPayment(
     options: PayParams & { success(): void; fail(error: { readonly errMsg?: string }): void },
   ): void;
+  /** WeChat's address book; absent where the app was not granted it. */
+  chooseAddress?(options: { success(chosen: ChosenAddress): void; fail(error: unknown): void }): void;
   /** Brought by the vendor's `verify_mpsdk`; absent in a package without it. */
   startVerify?(options: {
     readonly data: { readonly token: string };

@@ -5,15 +5,19 @@ import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase
 import { environmentKms } from '../../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
 import { DataKeys } from '../../cloudfunctions/_runtime/sealing/dataKeys';
 import { SealedStore } from '../../cloudfunctions/_runtime/sealing/sealedStore';
-import type { Store } from '../../cloudfunctions/_runtime/store';
+import type { Store, Write } from '../../cloudfunctions/_runtime/store';
 import { throwOnCode } from '../../cloudfunctions/_runtime/adapters/cloudbase/vendorError';
 import { accountIdOf } from '../../cloudfunctions/_runtime/identify';
 import { Account } from '../../shared/domain/account/account';
 import { Doctor, type Visits } from '../../shared/domain/doctor/doctor';
 import { demoLicences } from './licences';
 import { applicationOf, qualificationOf } from './papers';
+import { demoPharmacies, demoPharmacyStaff, demoShelves } from './pharmacies';
 import { demoDrugList, demoPharmacist } from './pharmacy';
 import { DOCTORS, HOSPITAL, PERSONAS, type DemoDoctor } from './hospital';
+
+/** Rows written in one transaction. */
+const TOGETHER = 90;
 
 export type Environment = {
   readonly serviceUrl: string;
@@ -83,11 +87,26 @@ const visitsOf = ({ title, feeFen }: DemoDoctor): Visits => ({
 async function seedPharmacy(store: Store, now: number): Promise<void> {
   const pharmacist = demoPharmacist(qualificationOf(DOCTORS[0]!, now));
   if (!(await store.find('pharmacists', pharmacist.id))) await put(store, 'pharmacists', pharmacist);
+  await seedPharmacies(store, now);
   const [inForce] = await store.list('drugLists', { where: { state: 'in_force' }, limit: 1 });
   if (inForce) return;
   const { list, part } = demoDrugList(now);
   await put(store, 'drugParts', part);
   await put(store, 'drugLists', list);
+}
+
+/** Partner pharmacies with what lies on their shelves, and the two people of one of them. */
+async function seedPharmacies(store: Store, now: number): Promise<void> {
+  const rows = [
+    ...demoPharmacies(now).map((row) => ({ table: 'pharmacies' as const, row })),
+    ...demoPharmacyStaff(now).map((row) => ({ table: 'pharmacyStaff' as const, row })),
+    ...demoShelves(now).map((row) => ({ table: 'shelves' as const, row })),
+  ];
+  if (await store.find('shelves', rows.at(-1)!.row.id)) return;
+  for (let from = 0; from < rows.length; from += TOGETHER) {
+    const writes = rows.slice(from, from + TOGETHER).map((it) => ({ kind: 'replace' as const, ...it }));
+    await store.transaction(async () => ({ value: undefined, writes: writes as Write[] }));
+  }
 }
 
 const put = (

@@ -17,7 +17,7 @@ import { addMeasurement } from '@shared/contracts/measurement';
 import { issuePrescription } from '@shared/contracts/prescription';
 import { giveShare } from '@shared/contracts/share';
 import { RECORD_SHARING, referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
-import { DoctorId } from '@shared/kernel/ids';
+import { DoctorId, MedicineOrderId, PharmacyId } from '@shared/kernel/ids';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import type { RouteName, RouteParams } from '../../miniprogram/routes';
@@ -197,6 +197,11 @@ export const openingsOf = (
     prescription: patient({ id: it.prescriptionId }),
     plan: patient({}),
     leaflets: patient({ id: it.prescriptionId }),
+    pharmacies: patient({ prescription: it.prescriptionId }),
+    buy: patient({ prescription: it.prescriptionId, pharmacy: PharmacyId.parse('demo-renhe') }),
+    medicineOrders: patient({}),
+    medicineOrder: patient({ id: MedicineOrderId.parse('order-1') }),
+    slip: patient({ prescription: it.prescriptionId }),
     colleagueConsent: patient({ id: it.talking }),
     measurements: patient({ id: it.patientId }),
     callWaiting: [by('patient', { id: it.talking }), by('doctor', { id: it.talking, as: 'doctor' })],

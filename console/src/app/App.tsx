@@ -11,6 +11,7 @@ import { PageGuard } from './PageGuard';
 const Activation = lazy(() =>
   import('../features/session/Activation').then(({ Activation: it }) => ({ default: it })),
 );
+const Redeem = lazy(() => import('../features/medicine/Redeem').then(({ Redeem: it }) => ({ default: it })));
 const Workplace = lazy(() => import('./Workplace').then(({ Workplace: it }) => ({ default: it })));
 
 /** The console: the door, and behind it the workplace. */
@@ -36,6 +37,8 @@ function Door() {
   const path = usePath();
   const inside = useRef<HTMLDivElement>(null);
   if (session.kind !== 'open' && path === '/activate') return <Activation />;
+  // For anybody with a code: a pharmacy that is no partner.
+  if (path === '/redeem') return <Redeem />;
   return (
     <>
       {session.kind !== 'open' && <SignIn />}

@@ -5,6 +5,8 @@ import { listCodeLists } from '@shared/contracts/diagnosis';
 import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
 import { listHeldTexts } from '@shared/contracts/doctor';
 import { listLicences } from '@shared/contracts/institution';
+import { listDesk, listMasked } from '@shared/contracts/medicineOrder';
+import { listPharmacies, listRecalls, listStock } from '@shared/contracts/pharmacy';
 import { listQueue } from '@shared/contracts/prescription';
 import { hospitalTemplates, listSeals } from '@shared/contracts/record';
 import { listForReview } from '@shared/contracts/review';
@@ -20,7 +22,7 @@ export type ConsolePage = {
   readonly path: string;
   readonly title: string;
   readonly hint: string;
-  readonly group: '审核' | '质量' | '管理' | '审计' | '本人';
+  readonly group: '审核' | '药品' | '质量' | '管理' | '审计' | '本人';
   /** What the page asks first: whoever may ask it may open the page. */
   readonly opens: ActionContract;
   readonly Page: ComponentType;
@@ -43,6 +45,46 @@ export const PAGES: readonly ConsolePage[] = [
     group: '审核',
     opens: listQueue,
     Page: lazy(() => import('../features/prescription/PrescriptionsPage')),
+  },
+  {
+    path: '/dispensing',
+    title: '调剂台',
+    hint: '本药房待调配、核对和发出的订单',
+    group: '药品',
+    opens: listDesk,
+    Page: lazy(() => import('../features/medicine/DeskPage')),
+  },
+  {
+    path: '/stock',
+    title: '药房库存',
+    hint: '本药房的批号、数量和售价',
+    group: '药品',
+    opens: listStock,
+    Page: lazy(() => import('../features/pharmacy/StockPage')),
+  },
+  {
+    path: '/orders',
+    title: '购药订单',
+    hint: '订单轨迹、快递异常和售后',
+    group: '药品',
+    opens: listMasked,
+    Page: lazy(() => import('../features/medicine/OrdersPage')),
+  },
+  {
+    path: '/pharmacies',
+    title: '合作药房',
+    hint: '登记、批准和暂停合作药房',
+    group: '药品',
+    opens: listPharmacies,
+    Page: lazy(() => import('../features/pharmacy/PharmaciesPage')),
+  },
+  {
+    path: '/recalls',
+    title: '药品召回',
+    hint: '召回批号，查谁手里有',
+    group: '药品',
+    opens: listRecalls,
+    Page: lazy(() => import('../features/pharmacy/RecallsPage')),
   },
   {
     path: '/rules',

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { DeedFrame } from './DeedFrame';
 
 const LEAST = 5;
@@ -14,10 +14,12 @@ type Props = {
   /** Why not, or undefined when it has happened. */
   readonly onDecide: (reason: string) => Promise<string | undefined>;
   readonly onClose: () => void;
+  /** What else the decision needs, above its reason. */
+  readonly children?: ReactNode;
 };
 
 /** A decision that needs a reason. */
-export function ReasonFrame({ onDecide, ...frame }: Props) {
+export function ReasonFrame({ onDecide, children, ...frame }: Props) {
   const id = useId();
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string>();
@@ -28,6 +30,7 @@ export function ReasonFrame({ onDecide, ...frame }: Props) {
   };
   return (
     <DeedFrame {...frame} refused={refused} onOk={decide}>
+      {children}
       <div className="counted">
         <label htmlFor={id}>理由</label>
         <Input.TextArea

@@ -1,3 +1,4 @@
+import { chooseAddress } from './addressSheet';
 import { inBothStyles, type Callbacks } from './calls';
 import { cloud } from './cloud';
 import { startVerify } from './faceSheet';
@@ -18,6 +19,7 @@ const emulated = {
   checkSession: (options?: Callbacks) => inBothStyles('checkSession', options, async () => ({})),
   requestSubscribeMessage: (options: Subscribing) =>
     inBothStyles('requestSubscribeMessage', options, () => requestSubscribeMessage(options.tmplIds)),
+  chooseAddress: (options?: Callbacks) => inBothStyles('chooseAddress', options, () => chooseAddress()),
   startVerify: (options: Verifying) => inBothStyles('startVerify', options, () => startVerify(options.data)),
   __emulator: {
     users,

@@ -2,7 +2,7 @@ import { ask, type Tab } from './ask';
 import { button, row, table, time, title, yuan } from './dom';
 
 /** Orders and refunds, with what only WeChat Pay or the payer could do. */
-export const paymentsTab: Tab = ({ orders, refunds, transfers, now }, act) => [
+export const paymentsTab: Tab = ({ orders, refunds, transfers, parcels, now }, act) => [
   title('Orders'),
   row(button('Send every waiting notification now', () => act(() => ask('payments/redeliver', {})))),
   table(
@@ -12,7 +12,7 @@ export const paymentsTab: Tab = ({ orders, refunds, transfers, now }, act) => [
       outTradeNo,
       it.description,
       yuan(it.total),
-      it.state,
+      `${it.state}${it.state === 'SUCCESS' ? (it.shipping ? ', shipped' : ', money frozen until shipped') : ''}`,
       row(
         it.state === 'NOTPAY' && button('Pay', () => act(() => ask('payments/pay', { prepayId }))),
         it.state !== 'NOTPAY' &&
@@ -36,6 +36,20 @@ export const paymentsTab: Tab = ({ orders, refunds, transfers, now }, act) => [
             button(state, () => act(() => ask('payments/refund', { outRefundNo, state }))),
           ),
         ),
+    ]),
+  ),
+  title('Parcels'),
+  table(
+    ['waybill', 'parcel', 'last told', ''],
+    parcels.map(({ id, waybill, events }) => [
+      waybill,
+      id,
+      events.at(-1)?.kind ?? 'booked',
+      row(
+        ...['collected', 'in_transit', 'out_for_delivery', 'delivered', 'lost', 'refused'].map((kind) =>
+          button(kind, () => act(() => ask('courier/move', { id, kind }))),
+        ),
+      ),
     ]),
   ),
   title('Transfers'),

@@ -4,6 +4,7 @@ import { EvidenceButton } from '../../features/paper/EvidenceButton';
 import { PaperButton } from '../../features/paper/PaperButton';
 import { paperService } from '../../features/paper/service';
 import { AfterPrescription } from '../../features/medicinePlan/AfterPrescription';
+import { BuyActions } from '../../features/medicine/BuyActions';
 import { explain } from '../../features/prescription/messages';
 import { PatientSheet } from '../../features/prescription/PatientSheet';
 import { prescriptionService } from '../../features/prescription/service';
@@ -40,6 +41,11 @@ function Prescription({ id }: { readonly id: PrescriptionId }) {
           onLeaflets={() => goTo.leaflets({ id })}
         />
       )}
+      <BuyActions
+        prescriptionId={id}
+        orderId={screen.value.orderId}
+        isEffective={screen.value.state === 'effective'}
+      />
       <PaperButton ask={() => paperService.prescription(id)}>处方笺（PDF，可打印）</PaperButton>
       {screen.value.approved?.signed && <EvidenceButton id={id} />}
     </Page>

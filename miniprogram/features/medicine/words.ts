@@ -1,0 +1,122 @@
+import type { Offer, OfferProblem, PatientOrder } from '@shared/contracts/medicineOrder';
+import type { CourierEventKind } from '@shared/domain/delivery/parcel';
+import type { GrievanceKind, MedicineOrderState } from '@shared/domain/medicineOrder/order';
+import { yuan } from '@shared/kernel/money';
+
+type Tone = 'quiet' | 'waiting' | 'done' | 'danger';
+
+/** Where an order stands. */
+export const stateText: Record<MedicineOrderState, string> = {
+  awaiting_payment: '待支付',
+  paid: '待药房调配',
+  dispensing: '药房调配中',
+  checked: '待发货',
+  shipped: '配送中',
+  delivered: '已送达',
+  lost: '快递丢失',
+  returned: '已退回药房',
+  received: '已收货',
+  cancelled: '已取消',
+  refunded: '已退款',
+};
+
+/** Its colour; the word says the same. */
+export const stateTone: Record<MedicineOrderState, Tone> = {
+  awaiting_payment: 'waiting',
+  paid: 'waiting',
+  dispensing: 'waiting',
+  checked: 'waiting',
+  shipped: 'waiting',
+  delivered: 'done',
+  lost: 'danger',
+  returned: 'danger',
+  received: 'done',
+  cancelled: 'quiet',
+  refunded: 'quiet',
+};
+
+const NOTES: Record<MedicineOrderState, string> = {
+  awaiting_payment: '药品已为您留出，请在截止时间前支付',
+  paid: '药房药师将按处方调配，再由另一位药师核对',
+  dispensing: '药品已配好，正在核对',
+  checked: '药品已核对，等待快递取件',
+  shipped: '收到药品后请当面核对药名和数量',
+  delivered: '请核对药名和数量，再确认收货',
+  lost: '快递确认包裹丢失，医院正在安排补发或退款，不用您操作',
+  returned: '包裹已退回药房，医院正在安排补发或退款',
+  received: '请按标签上的用法用药，不适请先问医生',
+  cancelled: '订单已取消',
+  refunded: '药款按原路退回',
+};
+
+/** What a state means for the patient, and what to do next. */
+export const stateNote = ({ state, way }: Pick<PatientOrder, 'state' | 'way'>): string =>
+  state === 'checked' && way === 'pick_up' ? '药品已备好，请凭取药码到药房领取' : NOTES[state];
+
+/** A line of the history. */
+export const eventText: Readonly<Record<string, string>> = {
+  place: '下单',
+  pay: '支付成功，处方已使用',
+  cancel: '您取消了订单',
+  lapse: '订单已失效',
+  fail: '药房无法供药',
+  dispense: '药师调配',
+  check: '药师核对',
+  give_back: '退回重新调配',
+  short: '部分药品缺货，差价退回',
+  ship: '交给快递',
+  hand_over: '当面领取',
+  deliver: '快递送达',
+  lose: '快递丢失',
+  come_back: '退回药房',
+  receive: '确认收货',
+  resend: '安排补发',
+  refund: '退款',
+  complain: '申请售后',
+  grant: '售后退款',
+  refuse: '售后答复',
+  recall: '药品召回',
+};
+
+/** What a courier tells. */
+export const courierText: Record<CourierEventKind, string> = {
+  booked: '快递已下单',
+  collected: '快递已取件',
+  in_transit: '运输中',
+  out_for_delivery: '正在派送',
+  delivered: '已送达',
+  lost: '包裹丢失',
+  refused: '收件人拒收',
+};
+
+/** Why a pharmacy does not serve. */
+export const problemText: Record<OfferProblem, string> = {
+  stock_short: '药品不齐',
+  too_far: '送不到您的地址',
+  cold_chain_missing: '不能冷链配送',
+  not_open: '暂停供药',
+};
+
+const NEARNESS = { same_county: '同区', same_city: '同城', elsewhere: '外地' } as const;
+
+/** `朝阳区，同城，约 4 小时送达`. */
+export const placeText = ({ region, nearness, deliveryHours }: Offer): string =>
+  [region.county, ...(nearness ? [NEARNESS[nearness]] : []), `约 ${String(deliveryHours)} 小时送达`].join(
+    '，',
+  );
+
+/** `药品 25 元，配送 6 元`. */
+export const offerPrice = ({ goodsFen, deliveryFeeFen }: Offer): string =>
+  goodsFen === undefined
+    ? ''
+    : `药品 ${yuan(goodsFen)} 元，${deliveryFeeFen === 0 ? '免配送费' : `配送 ${yuan(deliveryFeeFen)} 元`}`;
+
+/** What a patient may complain of, in words. */
+export const GRIEVANCES: readonly { readonly value: GrievanceKind; readonly label: string }[] = [
+  { value: 'missing', label: '少药' },
+  { value: 'damaged', label: '破损' },
+  { value: 'wrong', label: '发错' },
+  { value: 'quality', label: '质量问题' },
+  { value: 'recalled', label: '召回退药' },
+  { value: 'changed_mind', label: '不想要了' },
+];

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '购药订单', enablePullDownRefresh: true });

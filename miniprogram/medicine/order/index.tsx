@@ -1,0 +1,83 @@
+import { Text } from '@tarojs/components';
+import { useCallback } from 'react';
+import { MedicineOrderId } from '@shared/kernel/ids';
+import { Grievances } from '../../features/medicine/Grievances';
+import { explain } from '../../features/medicine/messages';
+import '../../features/medicine/medicine.scss';
+import { OrderActions } from '../../features/medicine/OrderActions';
+import { OrderBill } from '../../features/medicine/OrderBill';
+import { OrderTimeline } from '../../features/medicine/OrderTimeline';
+import { RecallNotices } from '../../features/medicine/RecallNotices';
+import { medicineService } from '../../features/medicine/service';
+import { stateNote, stateText, stateTone } from '../../features/medicine/words';
+import { usePay } from '../../features/payment/usePay';
+import { AccountGate } from '../../features/session/AccountGate';
+import { useNow } from '../../platform/clock';
+import { goTo, useRouteParams } from '../../platform/navigation';
+import { toast } from '../../platform/toast';
+import { useLoaded } from '../../platform/useLoaded';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
+import { Empty } from '../../ui/Empty';
+import { NotReady } from '../../ui/NotReady';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+
+/** 购药订单, one of mine. */
+export default function MedicineOrderPage() {
+  const id = MedicineOrderId.safeParse(useRouteParams<'medicineOrder'>().id);
+  if (id.success)
+    return <AccountGate note="同意后即可查看购药订单">{() => <Order id={id.data} />}</AccountGate>;
+  return (
+    <Page title="购药订单">
+      <Empty title="没有找到这个订单" actionLabel="查看我的购药" onAction={() => goTo.medicineOrders()} />
+    </Page>
+  );
+}
+
+function Order({ id }: { readonly id: MedicineOrderId }) {
+  const ask = useCallback(() => medicineService.get(id), [id]);
+  const { screen, reload } = useLoaded(ask, explain);
+  const pay = usePay();
+  const now = useNow(60_000);
+  if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={5} />;
+  const order = screen.value;
+  const { state, receiver, pickUpCode, pharmacyName, pharmacyAddress, pharmacyPhone } = order;
+  const onPay = async () => {
+    const outcome = await pay(order.consultationId, id);
+    if (outcome.kind === 'failed') toast(outcome.message);
+    await reload();
+  };
+  return (
+    <Page title="购药订单" footer={<OrderActions order={order} onPay={onPay} onChanged={reload} />}>
+      <RecallNotices recalls={order.recalls} />
+      <Notice tone={stateTone[state]} title={stateText[state]}>
+        <Text>{stateNote(order)}</Text>
+      </Notice>
+      {state === 'checked' && pickUpCode !== undefined && (
+        <Card className="medicine">
+          <Text className="medicine__quiet">取药码</Text>
+          <Text className="medicine__code">{pickUpCode}</Text>
+        </Card>
+      )}
+      <OrderBill order={order} />
+      <Card>
+        <Cell title={pharmacyName} note={`${pharmacyAddress}，${pharmacyPhone}`} />
+        {receiver && (
+          <Cell
+            title={`${receiver.name} ${receiver.phone}`}
+            note={`${receiver.region.province}${receiver.region.city}${receiver.region.county}${receiver.detail}`}
+          />
+        )}
+        <Cell title="就诊人" note={order.patientName} />
+        <Cell
+          title="处方"
+          note="查看这张处方"
+          onPress={() => goTo.prescription({ id: order.prescriptionId })}
+        />
+      </Card>
+      <OrderTimeline order={order} now={now} />
+      <Grievances order={order} onChanged={reload} />
+    </Page>
+  );
+}
