@@ -159,6 +159,7 @@ const issue = fc.constant(
 );
 const unreviewed = fc.constant(
   press('place without review', async (world) => {
+    world.doctorSeen();
     const reply = await world.prescribing.issue();
     if (reply.ok) expect(await world.place(reply.value.prescriptionId)).toMatchObject({ ok: false });
   }),

@@ -22,6 +22,7 @@ import {
   StaffId,
 } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
+import { HOUR_MS } from '@shared/kernel/time';
 import { sessionIdOf } from '../cloudfunctions/_runtime/identify';
 import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as medicineOrder } from '../cloudfunctions/medicineOrder/parts';
@@ -29,7 +30,7 @@ import { effects } from '../cloudfunctions/outbox/effects';
 import { parts as payment } from '../cloudfunctions/payment/parts';
 import { parts as pharmacy } from '../cloudfunctions/pharmacy/parts';
 import { parts as prescription } from '../cloudfunctions/prescription/parts';
-import { CASE_ID, CaseWorld } from './caseWorld';
+import { CASE_ID, CaseWorld, DOCTOR_ID } from './caseWorld';
 import { MemoryCourier } from './memoryCourier';
 import { MemoryPayment } from './memoryPayment';
 import { drugIdOf, FOLLOW_UP, Prescribing, stockShelves } from './prescriptionWorld';
@@ -135,8 +136,18 @@ export class MedicineWorld extends CaseWorld {
     return reply as Result<z.output<C['output']>, CodeOf<C>>;
   }
 
+  /** Whoever signs was seen before the camera today, whatever day it has become. */
+  doctorSeen(): void {
+    const { doctors } = this.runtime.store.rows;
+    const doctor = doctors.get(DOCTOR_ID)!;
+    const passedAt = this.runtime.now();
+    const faceCheck = { ...doctor.faceCheck!, passedAt, until: passedAt + HOUR_MS };
+    doctors.set(DOCTOR_ID, { ...doctor, faceCheck });
+  }
+
   /** A prescription that a pharmacist of the hospital has passed. */
   async effective(change: Partial<PrescriptionDraft> = {}): Promise<PrescriptionId> {
+    this.doctorSeen();
     const id = await this.prescribing.issued(change);
     must(await this.prescribing.onDuty());
     must(await this.prescribing.take(id));
