@@ -27,6 +27,8 @@ describe('routes', () => {
       ...pagesUnder('medicine'),
       ...pagesUnder('more'),
       ...pagesUnder('archive'),
+      ...pagesUnder('booking'),
+      ...pagesUnder('call'),
       ...pagesUnder('doctor'),
     ];
     expect(sub.length + tabs.length).toBe(Object.keys(paths).length);

@@ -5,8 +5,8 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { Registered } from '../Registered';
-import '../form.scss';
+import { Registered } from '../../patient/Registered';
+import '../../patient/form.scss';
 import { JoinForm } from './JoinForm';
 
 /** 填写入驻申请. */
