@@ -24,6 +24,7 @@ import {
 } from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
 import { drugSamples } from './sampleDrugs';
+import { paperSamples } from './samplePapers';
 import { sampleOfAppointments } from './sampleOfAppointments';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
@@ -72,6 +73,7 @@ const ofStaff = { staffId: 'staff-support' };
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   ...drugSamples,
+  ...paperSamples,
   ...sampleOfAppointments,
   'application.save': {
     applicationId: 'application-1',
@@ -300,14 +302,6 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'prescription.correct': { ...ofPrescription, draft: PRESCRIPTION, pin: '731946' },
   'prescription.void': { ...ofPrescription, reason: '患者已在线下取药' },
   'prescription.answer': { ...ofPrescription, words: '已核对，按此用药' },
-  'paper.prescription': ofPrescription,
-  'paper.evidence': ofPrescription,
-  'paper.record': ofCase,
-  'paper.everything': {},
-  'signing.get': {},
-  'signing.open': { pin: '731946' },
-  'signing.changePin': { pin: '731946', newPin: '582037' },
-  'signing.revoke': {},
   'prescription.getForDoctor': ofPrescription,
   'prescription.get': ofPrescription,
   'prescription.ofCase': ofCase,
