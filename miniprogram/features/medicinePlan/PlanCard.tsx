@@ -35,12 +35,6 @@ export function PlanCard({ plan, onChanged, onLeaflets }: Props) {
     setProblem(why);
     if (why === undefined) void onChanged();
   };
-  const remind = usePress(async () => {
-    const reminds = !plan.reminds;
-    settle(
-      await deed(`${plan.id}.${String(reminds)}`, (key) => planService.setReminders(plan.id, reminds, key)),
-    );
-  });
   const stop = usePress(async () => {
     if (await confirm(STOP)) settle(await deed(`${plan.id}.stop`, (key) => planService.stop(plan.id, key)));
   });
@@ -82,14 +76,9 @@ export function PlanCard({ plan, onChanged, onLeaflets }: Props) {
         用药须知
       </Button>
       {isGoing && (
-        <>
-          <Button kind="quiet" onPress={remind.run} busy={remind.busy}>
-            {plan.reminds ? '关闭用药提醒' : '打开用药提醒'}
-          </Button>
-          <Button kind="quiet" onPress={stop.run} busy={stop.busy}>
-            停止计划
-          </Button>
-        </>
+        <Button kind="quiet" onPress={stop.run} busy={stop.busy}>
+          停止计划
+        </Button>
       )}
     </Card>
   );

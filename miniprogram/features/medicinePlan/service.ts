@@ -1,11 +1,4 @@
-import {
-  checkDose,
-  getLeaflets,
-  listPlans,
-  setPlanReminders,
-  startPlan,
-  stopPlan,
-} from '@shared/contracts/medicinePlan';
+import { checkDose, getLeaflets, listPlans, startPlan, stopPlan } from '@shared/contracts/medicinePlan';
 import type { Taken } from '@shared/domain/medicinePlan/plan';
 import type { MedicinePlanId, PrescriptionId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
@@ -16,8 +9,6 @@ export const planService = {
   list: (cursor: string | undefined) => call(listPlans, { ...(cursor !== undefined && { cursor }) }),
   check: (planId: MedicinePlanId, doseId: string, what: Taken, key: string) =>
     call(checkDose, { planId, doseId, what }, key),
-  setReminders: (planId: MedicinePlanId, reminds: boolean, key: string) =>
-    call(setPlanReminders, { planId, reminds }, key),
   stop: (planId: MedicinePlanId, key: string) => call(stopPlan, { planId }, key),
   leaflets: (prescriptionId: PrescriptionId) => call(getLeaflets, { prescriptionId }),
 };

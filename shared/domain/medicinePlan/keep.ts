@@ -75,13 +75,6 @@ export function setReminders(
   return ok(withReminder({ ...plan, reminds }, now));
 }
 
-/** A reminder went out: the next one is for the next dose. */
-export const reminded = (plan: MedicinePlan, now: number): MedicinePlan => {
-  const { nextReminderAt: _, ...rest } = plan;
-  const next = nextDoseAt(plan, now);
-  return next === undefined || plan.state === 'stopped' ? rest : { ...rest, nextReminderAt: next };
-};
-
 /** 停止计划, by the person: the prescription stays as it is. */
 export function stopPlan(plan: MedicinePlan, now: number): Result<MedicinePlan, 'medicine_plan.over'> {
   if (plan.state === 'stopped') return reject('medicine_plan.over');
