@@ -72,7 +72,6 @@ describe('a booked visit', () => {
 });
 
 it('a quick question that two phones of doctors take at once is one doctor’s', async () => {
-  await atNine(world);
   const { phone, patientId } = await xiaoyu(world, `快问${++people}`);
   const doctorId = deskOf('02');
   const { feeFen } = await phone.must(quote, { doctorId, tier: 'quick' });
