@@ -62,7 +62,7 @@ it('a patient finds a record by its words and shares it for a week; that doctor 
   await patient.tap(/^许文博/);
   await patient.tap('授权查看 7 天');
   await patient.see('请先阅读并勾选同意');
-  await patient.tap('我已阅读并同意授权');
+  await patient.tick('我已阅读并同意授权');
   await shot(patient, 'share-form');
   await patient.tap('授权查看 7 天');
   await patient.see('有效');
@@ -89,8 +89,8 @@ it('a patient finds a record by its words and shares it for a week; that doctor 
   await patient.answer('撤回');
   await patient.see('已撤回');
 
-  await doctor.restart();
-  await doctor.see('授权已到期或已被患者撤回，不能再查看');
+  await doctor.tap('返回');
+  await doctor.see(/撤回/);
   expect(await doctor.text(RECORD.plan).count()).toBe(0);
   patient.expectNoErrors();
   doctor.expectNoErrors();
@@ -101,10 +101,11 @@ it('a second opinion is one tap from a signed record: another doctor of the depa
   await patient.tab('病历');
   await patient.tap(/^陈小雨的病历/);
   await patient.tap(/^请另一位医生看看/);
-  await patient.tap('我已阅读并同意授权');
+  await patient.tick('我已阅读并同意授权');
   await shot(patient, 'second-opinion');
   await patient.tap(/^赵启明/);
-  await patient.see(/第二意见：想听听您对/);
+  await patient.field('哪里不舒服').last().waitFor();
+  expect(await patient.field('哪里不舒服').last().inputValue()).toMatch(/^第二意见：想听听您对/);
   await shot(patient, 'second-opinion-order');
   patient.expectNoErrors();
 });
