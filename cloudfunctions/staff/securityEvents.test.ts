@@ -186,4 +186,4 @@ test('A thousand wrong passwords from nobody in particular leave no thousand row
     await world.askAs('anybody', signIn, { loginName: `nobody.${at}`, password: 'wrong', code: '000000' });
   expect(world.runtime.store.rows.audits.size).toBe(before);
   expect(world.runtime.store.rows.securityEvents.size).toBeGreaterThan(0);
-});
+}, 120_000);

@@ -34,7 +34,7 @@ describe('saving a draft by itself', () => {
   it('saves one second after the last change, once, the newest text', async () => {
     const it = editor();
     it.saver.change('咳');
-    await vi.advanceTimersByTimeAsync(1500);
+    await vi.advanceTimersByTimeAsync(800);
     it.saver.change('咳嗽');
     await vi.advanceTimersByTimeAsync(999);
     expect(it.sent).toEqual([]);

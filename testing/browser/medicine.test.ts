@@ -5,6 +5,7 @@ import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
+import { DEMO_PIN } from '../../scripts/seed/signing';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
@@ -53,6 +54,7 @@ async function prescribed(): Promise<void> {
   await doctor.type('超过 7 天的理由', '血压平稳，长期服用');
   await doctor.tap('核对并提交');
   await doctor.type('患者正在用氨氯地平，请确认是续方而不是加倍，理由', '就是续方，不加量');
+  await doctor.type('签名口令', DEMO_PIN);
   await doctor.tap('核对并提交');
   await doctor.answer('提交');
   await doctor.answer('知道了');
@@ -64,6 +66,7 @@ async function prescribed(): Promise<void> {
   await desk.see('1 位药师值班');
   await desk.press(/^(领取|继续审)$/);
   for (const tick of await desk.page.getByRole('dialog').getByRole('checkbox').all()) await tick.check();
+  await desk.type('签名口令（审方通过时填写）', DEMO_PIN);
   await desk.press('审方通过');
   await desk.see('没有待审的处方');
 }

@@ -78,6 +78,7 @@ it('a patient finds a record by its words and shares it for a week; that doctor 
   await doctor.see(/只供查看/);
   await shot(doctor, 'share-records');
 
+  await patient.restart();
   await patient.tab('病历');
   await patient.tap(/^陈小雨的病历/);
   await patient.tap(/^谁看过/);

@@ -44,6 +44,7 @@ test('A picture in my own folder is looked at and may be used from then on', asy
     type: 'image/jpeg',
     bytes: 5000,
     uploadedAt: MONDAY_10,
+    fate: 'new',
   });
   expect(world.trail).toMatchObject([{ action: 'consultation.checkPicture', outcome: 'ok' }]);
 });
