@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createCourier } from '../../cloudfunctions/_runtime/adapters/courier/courier';
-import { CourierRefused, CourierUnavailable } from '../../cloudfunctions/_runtime/ports/courier';
-import { testWorld, type TestWorld } from '../testWorld';
+import { testWorld, type TestWorld } from '../../../../emulator/testWorld';
+import { CourierRefused, CourierUnavailable } from '../../ports/courier';
+import { createCourier } from './courier';
 
 const OPTIONS = { appKey: 'merchant', appSecret: 'a secret of the courier', hasColdChain: false };
 const TO = {
