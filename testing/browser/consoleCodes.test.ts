@@ -58,7 +58,7 @@ it('operations imports a list, is shown its faults line by line, sees what it ch
   await desk.type('发布单位', '问诊示范医院');
   await desk.press('上传');
   await desk.see('与正在使用的编码表相比');
-  await desk.text(/^新增 \d+ 个$/).waitFor();
+  await desk.text(/^新增 \d+ 处$/).waitFor();
   await desk.press('启用这份编码表');
   await desk.see('请写明理由，至少 5 个字');
   await desk.type('理由', '全院统一编码');

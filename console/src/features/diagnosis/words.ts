@@ -1,14 +1,4 @@
-import type { CodeListState } from '@shared/domain/diagnosis/code';
 import type { RowFault } from '@shared/domain/diagnosis/rows';
-import type { Tone } from '../../ui/Tag';
-
-/** How a list stands, in a word. */
-export const stateText: Record<CodeListState, { readonly tone: Tone; readonly text: string }> = {
-  loading: { tone: 'waiting', text: '没有传完' },
-  whole: { tone: 'waiting', text: '可以启用' },
-  in_force: { tone: 'done', text: '正在使用' },
-  replaced: { tone: 'quiet', text: '已被替换' },
-};
 
 const faultText: Record<RowFault['why'], string> = {
   code_missing: '没有编码',

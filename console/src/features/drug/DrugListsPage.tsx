@@ -5,16 +5,15 @@ import type { DrugListId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { may, useMe } from '../../platform/may';
 import { usePaged } from '../../platform/usePaged';
+import { ListStateTag } from '../../ui/ListStateTag';
 import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { Rows } from '../../ui/Rows';
-import { Tag } from '../../ui/Tag';
 import { whenText } from '../../ui/when';
 import { ImportDialog } from './ImportDialog';
 import { explain } from './messages';
 import { PreviewDialog } from './PreviewDialog';
 import { drugService } from './service';
-import { stateText } from './words';
 
 type Open = { readonly kind: 'import' } | { readonly kind: 'preview'; readonly listId: DrugListId };
 
@@ -111,12 +110,7 @@ const Lists = ({ lists, onPreview }: ListsProps) => (
         title: '状态',
         show: ({ state, reason, partsCome, partCount, inForceAt, inForceByName }) => (
           <div>
-            <Tag {...stateText[state]} />
-            {state === 'loading' && (
-              <div className="quiet">
-                {partsCome} / {partCount} 部分
-              </div>
-            )}
+            <ListStateTag {...{ state, partsCome, partCount }} />
             {inForceAt !== undefined && (
               <div className="quiet figures">
                 {inForceByName ?? ''} 启用于 {whenText(inForceAt)}

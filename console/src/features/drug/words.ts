@@ -1,14 +1,4 @@
-import type { DrugListState } from '@shared/domain/drug/drug';
 import type { CellFault, LeftOut } from '@shared/domain/drug/rows';
-import type { Tone } from '../../ui/Tag';
-
-/** How a catalogue stands, in a word. */
-export const stateText: Record<DrugListState, { readonly tone: Tone; readonly text: string }> = {
-  loading: { tone: 'waiting', text: '没有传完' },
-  whole: { tone: 'waiting', text: '可以启用' },
-  in_force: { tone: 'done', text: '正在使用' },
-  replaced: { tone: 'quiet', text: '已被替换' },
-};
 
 const faultText: Record<CellFault['why'], string> = {
   missing: '没有填写',
