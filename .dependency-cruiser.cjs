@@ -74,7 +74,9 @@ module.exports = {
       name: 'ui-knows-no-feature',
       severity: 'error',
       from: { path: '^miniprogram/(ui|platform)/', pathNot: test },
-      to: { path: '^miniprogram/(features|home|consultations|health|mine|archive|booking|call|doctor|medicine|more|patient|triage)/' },
+      to: {
+        path: '^miniprogram/(features|home|consultations|health|mine|archive|booking|call|doctor|medicine|more|patient|triage)/',
+      },
     },
     {
       name: 'ui-of-the-console-knows-no-feature',
