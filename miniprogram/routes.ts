@@ -31,6 +31,8 @@ export const paths = {
   healthForm: 'patient/health-form/index',
   renew: 'patient/renew/index',
   triage: 'triage/ask/index',
+  adverse: 'triage/adverse/index',
+  adverseList: 'triage/adverse-list/index',
   departments: 'patient/departments/index',
   doctors: 'patient/doctors/index',
   doctor: 'patient/doctor/index',
@@ -88,6 +90,7 @@ export const paths = {
   signing: 'doctor/signing/index',
   recordTexts: 'doctor/record-texts/index',
   emergency: 'doctor/emergency/index',
+  adverseEvents: 'doctor/adverse-events/index',
   shared: 'doctor/shared/index',
   sharedRecords: 'doctor/shared-records/index',
 } as const;
@@ -123,6 +126,8 @@ export type RouteParams = {
   healthForm: { readonly id: PatientId };
   renew: None;
   triage: None;
+  adverse: { readonly prescription: PrescriptionId };
+  adverseList: None;
   departments: None;
   doctors: { readonly department?: DepartmentCode };
   doctor: { readonly id: DoctorId };
@@ -186,6 +191,7 @@ export type RouteParams = {
   signing: None;
   recordTexts: None;
   emergency: None;
+  adverseEvents: None;
   shared: None;
   sharedRecords: { readonly id: ShareId };
 };

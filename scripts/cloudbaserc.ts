@@ -11,6 +11,7 @@ type FunctionDeclaration = {
 /** Every function as it is deployed. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'access', timeout: 10, memorySize: 256 },
+  { name: 'adverseEvent', timeout: 10, memorySize: 512 },
   {
     name: 'application',
     timeout: 60,
@@ -74,6 +75,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
 /** Functions that the web console calls, over the HTTP access service. */
 const CALLED_BY_STAFF: readonly string[] = [
   'access',
+  'adverseEvent',
   'application',
   'appointment',
   'diagnosis',

@@ -1,6 +1,7 @@
 import type { Implementation } from '../cloudfunctions/_runtime/implement';
 import type { Parts } from '../cloudfunctions/_runtime/serve';
 import { parts as access } from '../cloudfunctions/access/parts';
+import { parts as adverseEvent } from '../cloudfunctions/adverseEvent/parts';
 import { parts as application } from '../cloudfunctions/application/parts';
 import { parts as appointment } from '../cloudfunctions/appointment/parts';
 import { parts as auth } from '../cloudfunctions/auth/parts';
@@ -32,6 +33,7 @@ import { parts as triage } from '../cloudfunctions/triage/parts';
 /** What every cloud function is made of, by its name. */
 export const functions: Readonly<Record<string, Parts>> = {
   access,
+  adverseEvent,
   application,
   appointment,
   auth,

@@ -23,6 +23,7 @@ import {
   WANG,
 } from './caseWorld';
 import { evidenceOf, FORM } from './joinWorld';
+import { adverseEventSamples } from './sampleAdverseEvents';
 import { drugSamples } from './sampleDrugs';
 import { paperSamples } from './samplePapers';
 import { sampleOfAppointments } from './sampleOfAppointments';
@@ -72,6 +73,7 @@ const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
+  ...adverseEventSamples,
   ...drugSamples,
   ...paperSamples,
   ...sampleOfAppointments,

@@ -15,7 +15,7 @@ const MOST_OF_CASE = 50;
 
 /** A case with all that belongs to it, as its patient may have it. */
 export async function wholeCase(consultation: Consultation, db: Db) {
-  const [messages, record, payment, prescriptions] = await Promise.all([
+  const [messages, record, payment, prescriptions, adverseEvents] = await Promise.all([
     messagesOf(consultation.id, db),
     // A draft is the doctor's own until it is signed.
     OPEN_STATES.includes(consultation.state) ? undefined : db.records.find(consultation.id),
@@ -28,6 +28,14 @@ export async function wholeCase(consultation: Consultation, db: Db) {
       ],
       limit: MOST_OF_CASE,
     }),
+    db.adverseEvents.list({
+      where: { consultationId: consultation.id },
+      orderBy: [
+        ['at', 'asc'],
+        ['id', 'asc'],
+      ],
+      limit: MOST_OF_CASE * 20,
+    }),
   ]);
   const { openid: _, ...paid } = payment ?? { openid: '' };
   return {
@@ -37,6 +45,7 @@ export async function wholeCase(consultation: Consultation, db: Db) {
     payment: paid,
     // What pharmacist and doctor said to each other is in it too: it is about the patient.
     prescriptions: prescriptions.map(({ doctorAccountId: _d, claim: _c, ...it }) => it),
+    adverseEvents,
   };
 }
 

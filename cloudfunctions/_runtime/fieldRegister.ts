@@ -259,6 +259,13 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'prescriptionId', 'accountId', 'patientId', 'startsAt', 'state', 'reminds']),
     ...all('technical', ['nextReminderAt', 'endedAt']),
   },
+  adverseEvents: {
+    patient: 'identity',
+    ...all('health', ['drug', 'others', 'diagnoses', 'background', 'told', 'flags', 'assessed', 'filings']),
+    ...all('public', ['doctorName', 'hospital']),
+    ...all('technical', ['id', 'accountId', 'patientId', 'consultationId', 'prescriptionId', 'doctorId']),
+    ...all('technical', ['rules', 'state', 'at', 'reportBy', 'followedAt']),
+  },
   signingKeys: {
     ...all('access', ['sealedKey', 'tries', 'lockedUntil']),
     ...all('public', ['name', 'certificate', 'serial', 'validFrom', 'validUntil']),

@@ -11,7 +11,14 @@ const KEPT = 5000;
 const written = new WeakMap<Runtime, Set<string>>();
 
 /** Why somebody looks at what is another person's. */
-export const LOOK_PURPOSES = ['treatment', 'break_glass', 'opinion', 'dispensing', 'shared'] as const;
+export const LOOK_PURPOSES = [
+  'treatment',
+  'break_glass',
+  'opinion',
+  'dispensing',
+  'shared',
+  'drug_safety',
+] as const;
 export type LookPurpose = (typeof LOOK_PURPOSES)[number];
 
 /**

@@ -1,5 +1,6 @@
 import type { AccessGrant } from '@shared/domain/access/grant';
 import type { Account } from '@shared/domain/account/account';
+import type { AdverseEvent } from '@shared/domain/adverseEvent/event';
 import type { Contact } from '@shared/domain/account/contact';
 import type { Device } from '@shared/domain/account/device';
 import type { Holiday } from '@shared/domain/appointment/holiday';
@@ -100,6 +101,7 @@ export type Tables = {
   drugLists: DrugList;
   drugParts: DrugPart;
   medicinePlans: MedicinePlan;
+  adverseEvents: AdverseEvent;
   reviews: Review;
   payments: Payment;
   pictures: Picture;
@@ -275,6 +277,30 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   medicinePlans: {
     indexes: [['accountId', 'startsAt', 'id'], ['nextReminderAt']],
     sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks'] },
+    rules: closed,
+  },
+  adverseEvents: {
+    indexes: [
+      ['accountId', 'at', 'id'],
+      ['doctorId', 'at', 'id'],
+      ['consultationId', 'at', 'id'],
+      ['prescriptionId', 'at', 'id'],
+      ['state', 'reportBy', 'id'],
+    ],
+    sealed: {
+      by: 'patientId',
+      fields: [
+        'patient',
+        'drug',
+        'others',
+        'diagnoses',
+        'background',
+        'told',
+        'flags',
+        'assessed',
+        'filings',
+      ],
+    },
     rules: closed,
   },
   signingKeys: { indexes: [], sealed: { by: 'hospital', fields: ['sealedKey'] }, rules: closed },

@@ -1,4 +1,5 @@
 import * as access from './access';
+import * as adverseEvent from './adverseEvent';
 import * as appointment from './appointment';
 import * as application from './application';
 import * as auth from './auth';
@@ -35,6 +36,7 @@ const isContract = (it: unknown): it is ActionContract =>
 /** The catalogue: every action of every cloud function. Generated suites walk it. */
 export const contracts: readonly ActionContract[] = [
   access,
+  adverseEvent,
   appointment,
   application,
   auth,

@@ -93,3 +93,6 @@ export type ParcelId = z.infer<typeof ParcelId>;
 /** 用药计划; the same id as its prescription. */
 export const MedicinePlanId = idOf<'MedicinePlanId'>();
 export type MedicinePlanId = z.infer<typeof MedicinePlanId>;
+/** 不良反应报告. */
+export const AdverseEventId = idOf<'AdverseEventId'>();
+export type AdverseEventId = z.infer<typeof AdverseEventId>;

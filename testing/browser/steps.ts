@@ -1,4 +1,6 @@
 import { PEOPLE } from '../../scripts/seed/hospital';
+import { DEMO_PIN } from '../../scripts/seed/signing';
+import type { Desk } from './desk';
 import type { Handset } from './handset';
 
 /** Red spots on skin, 64 × 64, drawn for this test: a whole PNG that every decoder opens. */
@@ -194,6 +196,29 @@ export async function judgeFollowUp(doctor: Handset): Promise<void> {
   await doctor.see('已认定复诊');
   await doctor.tab('病历');
   await doctor.tap(/^选择高血压$/);
+}
+
+/** What a pharmacist ticks before passing a prescription. */
+export const FOUR_CHECKS = [
+  '查处方：对科别、姓名、年龄',
+  '查药品：对药名、剂型、规格、数量',
+  '查配伍禁忌：对药品性状、用法用量',
+  '查用药合理性：对临床诊断',
+];
+
+/** A pharmacist on duty takes the first of the queue and ticks what was looked at. */
+export async function takeAtDesk(desk: Desk, ticks: readonly string[] = FOUR_CHECKS): Promise<void> {
+  await desk.press('刷新');
+  await desk.press(/^(领取|继续审)$/);
+  for (const tick of ticks) await desk.page.getByRole('checkbox', { name: tick }).check();
+}
+
+/** 审方通过 of the first of the queue, and nothing is left. */
+export async function passAtDesk(desk: Desk): Promise<void> {
+  await takeAtDesk(desk);
+  await desk.type('签名口令（审方通过时填写）', DEMO_PIN);
+  await desk.press('审方通过');
+  await desk.see('没有待审的处方');
 }
 
 /** From nothing to an accepted case: 小雨 has asked 林晓岚 and paid, and both have it open. */

@@ -34,7 +34,7 @@ export function App() {
  */
 function Door() {
   const session = useSession();
-  const path = usePath();
+  const [path] = usePath().split('?');
   const inside = useRef<HTMLDivElement>(null);
   if (session.kind !== 'open' && path === '/activate') return <Activation />;
   // For anybody with a code: a pharmacy that is no partner.

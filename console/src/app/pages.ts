@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { listEmergencies } from '@shared/contracts/access';
+import { listEvents } from '@shared/contracts/adverseEvent';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
@@ -85,6 +86,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '药品',
     opens: listRecalls,
     Page: lazy(() => import('../features/pharmacy/RecallsPage')),
+  },
+  {
+    path: '/adverse-events',
+    title: '不良反应',
+    hint: '患者报告的不良反应，评价和上报',
+    group: '药品',
+    opens: listEvents,
+    Page: lazy(() => import('../features/adverseEvent/AdverseEventsPage')),
   },
   {
     path: '/rules',

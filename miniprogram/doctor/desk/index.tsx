@@ -70,6 +70,9 @@ function Desk() {
       <Button kind="quiet" onPress={() => goTo.quickQuestions()}>
         值班快问
       </Button>
+      <Button kind="quiet" onPress={() => goTo.adverseEvents()}>
+        不良反应报告
+      </Button>
       <Button kind="quiet" onPress={() => goTo.emergency()}>
         紧急查阅
       </Button>

@@ -14,10 +14,11 @@ type Props = {
   readonly prescriptionId: PrescriptionId;
   readonly onPlan: () => unknown;
   readonly onLeaflets: () => unknown;
+  readonly onAdverse: () => unknown;
 };
 
 /** What comes after a prescription that holds: how to use the medicines, and a plan once they are there. */
-export function AfterPrescription({ prescriptionId, onPlan, onLeaflets }: Props) {
+export function AfterPrescription({ prescriptionId, onPlan, onLeaflets, onAdverse }: Props) {
   const [problem, setProblem] = useState<string>();
   const deed = useDeed(explain);
   const start = usePress(async () => {
@@ -39,6 +40,9 @@ export function AfterPrescription({ prescriptionId, onPlan, onLeaflets }: Props)
       </Button>
       <Button kind="quiet" onPress={onLeaflets}>
         用药须知
+      </Button>
+      <Button kind="quiet" onPress={onAdverse}>
+        用药后不舒服，报告不良反应
       </Button>
       {problem !== undefined && (
         <Notice tone="danger">

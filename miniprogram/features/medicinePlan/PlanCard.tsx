@@ -18,6 +18,7 @@ type Props = {
   readonly plan: PlanView;
   readonly onChanged: () => unknown;
   readonly onLeaflets: () => unknown;
+  readonly onAdverse: () => unknown;
 };
 
 const STOP = {
@@ -28,7 +29,7 @@ const STOP = {
 };
 
 /** 用药计划 of one prescription: today's doses, what was said of them, and the count. */
-export function PlanCard({ plan, onChanged, onLeaflets }: Props) {
+export function PlanCard({ plan, onChanged, onLeaflets, onAdverse }: Props) {
   const [problem, setProblem] = useState<string>();
   const deed = useDeed(explain);
   const settle = (why: string | undefined) => {
@@ -74,6 +75,9 @@ export function PlanCard({ plan, onChanged, onLeaflets }: Props) {
       )}
       <Button kind="quiet" onPress={onLeaflets} ariaLabel={`${plan.patientName}的用药须知`}>
         用药须知
+      </Button>
+      <Button kind="quiet" onPress={onAdverse} ariaLabel={`${plan.patientName}，报告不良反应`}>
+        用药后不舒服
       </Button>
       {isGoing && (
         <Button kind="quiet" onPress={stop.run} busy={stop.busy}>

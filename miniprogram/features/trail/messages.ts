@@ -21,6 +21,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   opinion: '经您同意，请来看一看的医生',
   dispensing: '药房调剂',
   shared: '经您授权查看',
+  drug_safety: '处理您报告的不良反应',
 };
 
 /** Why somebody looked, in words; an older app may meet a newer purpose. */

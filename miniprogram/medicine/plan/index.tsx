@@ -44,6 +44,7 @@ function Plans() {
             plan={plan}
             onChanged={reload}
             onLeaflets={() => goTo.leaflets({ id: plan.prescriptionId })}
+            onAdverse={() => goTo.adverse({ prescription: plan.prescriptionId })}
           />
         )}
       </PagedList>

@@ -39,6 +39,7 @@ function Prescription({ id }: { readonly id: PrescriptionId }) {
           prescriptionId={id}
           onPlan={() => goTo.plan()}
           onLeaflets={() => goTo.leaflets({ id })}
+          onAdverse={() => goTo.adverse({ prescription: id })}
         />
       )}
       <BuyActions

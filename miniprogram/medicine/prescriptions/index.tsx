@@ -8,6 +8,7 @@ import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { usePaged } from '../../platform/usePaged';
 import { useReload } from '../../platform/useReload';
+import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
@@ -40,6 +41,9 @@ function Prescriptions() {
           </Card>
         )}
       </PagedList>
+      <Button kind="quiet" onPress={() => goTo.adverseList()}>
+        我的不良反应报告
+      </Button>
     </Page>
   );
 }

@@ -1,0 +1,47 @@
+import { listForPrescriber, listMyEvents, listOfCaseEvents } from '@shared/contracts/adverseEvent';
+import { seenBy } from '@shared/domain/consultation/policy';
+import { ok } from '@shared/kernel/result';
+import { implementQuery } from '../../_runtime/implement';
+import { PAGE, pageOf, parseCursor } from '../../_runtime/present/page';
+import { eventView } from '../present';
+
+export const listAction = implementQuery(listMyEvents, async ({ input, actor, db }) => {
+  const after = parseCursor(input.cursor);
+  if (!after.ok) return after;
+  const where = { accountId: actor.id };
+  const ask = { where, by: 'at', direction: 'desc', after: after.value } as const;
+  const page = await pageOf(db.adverseEvents, ask);
+  return ok({
+    events: page.rows.map(eventView),
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  });
+});
+
+export const ofDoctorAction = implementQuery(listForPrescriber, async ({ input, actor, db }) => {
+  const after = parseCursor(input.cursor);
+  if (!after.ok) return after;
+  const where = { doctorId: actor.id };
+  const ask = { where, by: 'at', direction: 'desc', after: after.value } as const;
+  const page = await pageOf(db.adverseEvents, ask);
+  const cases = await db.consultations.findAll(page.rows.map((it) => it.consultationId));
+  const mine = new Set(cases.flatMap((it) => (seenBy(it, actor).ok ? [it.id] : [])));
+  return ok({
+    events: page.rows.filter((it) => mine.has(it.consultationId)).map(eventView),
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  });
+});
+
+export const ofCaseAction = implementQuery(listOfCaseEvents, async ({ input, actor, db, saw }) => {
+  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  const rows = await db.adverseEvents.list({
+    where: { consultationId: found.value.id },
+    orderBy: [
+      ['at', 'desc'],
+      ['id', 'desc'],
+    ],
+    limit: PAGE,
+  });
+  if (rows.length > 0) await saw(found.value.id, 'treatment');
+  return ok({ events: rows.map(eventView) });
+});

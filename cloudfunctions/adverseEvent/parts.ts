@@ -1,0 +1,19 @@
+import type { Parts } from '../_runtime/serve';
+import { medicinesAction, reportAction } from './actions/report';
+import { listAction, ofCaseAction, ofDoctorAction } from './actions/read';
+import { assessAction, fileAction, openAction, queueAction } from './actions/staff';
+
+/** What the adverseEvent function is made of. */
+export const parts: Parts = {
+  actions: [
+    medicinesAction,
+    reportAction,
+    listAction,
+    ofDoctorAction,
+    ofCaseAction,
+    queueAction,
+    openAction,
+    assessAction,
+    fileAction,
+  ],
+};

@@ -1,0 +1,31 @@
+import type { EventView, QueuedEvent, StaffEvent } from '@shared/contracts/adverseEvent';
+import type { AdverseEvent } from '@shared/domain/adverseEvent/event';
+import { formOf } from '@shared/domain/adverseEvent/form';
+import { kindWords, summaryOf } from '@shared/domain/adverseEvent/words';
+
+/** A report as its person and its doctor read it: what a pharmacist thinks of the cause stays with the hospital. */
+export const eventView = ({ drug, patient, assessed, flags, ...it }: AdverseEvent): EventView => ({
+  ...{ id: it.id, consultationId: it.consultationId, prescriptionId: it.prescriptionId },
+  ...{ state: it.state, at: it.at, words: it.told.words, summary: summaryOf(it.told) },
+  ...{ patientName: patient.name, drugName: drug.name, strength: drug.strength },
+  ...(assessed && { advice: assessed.advice }),
+  hasDanger: flags.length > 0,
+});
+
+/** A line of the queue. */
+export const queued = ({
+  id,
+  state,
+  at,
+  reportBy,
+  drug,
+  told,
+  flags,
+  assessed,
+}: AdverseEvent): QueuedEvent => ({
+  ...{ id, state, at, reportBy, drugName: drug.name, felt: told.felt, hasDanger: flags.length > 0 },
+  ...(assessed && { kind: kindWords(assessed) }),
+});
+
+/** A report, whole. */
+export const staffEvent = (event: AdverseEvent): StaffEvent => ({ ...event, form: [...formOf(event)] });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不良反应报告', enablePullDownRefresh: true });
