@@ -136,60 +136,57 @@ afterEach(async () => {
   await world.stop();
 });
 
-it(
-  'medicine is bought, packed by one person, checked by another, lost, sent again, received and recalled',
-  async () => {
-    await prescribed();
-    await bought();
-    await dispensed('81234560000000000001');
-    const [shipped] = world.control.wechatPay.orders().filter(({ shipping }) => shipping !== undefined);
-    expect(shipped).toMatchObject({ state: 'SUCCESS', shipping: { logisticsType: 1 } });
+it('medicine is bought, packed by one person, checked by another, lost, sent again, received and recalled', async () => {
+  await prescribed();
+  await bought();
+  await dispensed('81234560000000000001');
+  const [shipped] = world.control.wechatPay.orders().filter(({ shipping }) => shipping !== undefined);
+  expect(shipped).toMatchObject({ state: 'SUCCESS', shipping: { logisticsType: 1 } });
 
-    await world.control.courier.move(parcelId(), 'collected', { place: '朝阳网点', times: 2 });
-    await world.control.courier.move(parcelId(), 'lost');
-    await patient.page.reload();
-    await patient.see('快递丢失');
-    await look('medicine-order-lost');
-    const operations = await deskOf('tong.wen', '#/orders');
-    await operations.page.getByText('快递丢失', { exact: true }).first().click();
-    await operations.see('王**');
-    await shot(operations, 'console-lost');
-    await operations.press('补发');
-    await operations.see('没有订单');
-    desks.splice(desks.indexOf(operations), 1);
-    await dispensed('81234560000000000002', false);
-    desks.push(operations);
-    await world.control.courier.move(parcelId(), 'delivered');
-    await patient.page.reload();
-    await patient.see('已送达');
-    await patient.tap('确认收货');
-    await patient.answer('确认收货');
-    await patient.see('已收货');
-    await look('medicine-order-received');
+  await world.control.courier.move(parcelId(), 'collected', { place: '朝阳网点', times: 2 });
+  await world.control.courier.move(parcelId(), 'lost');
+  await patient.page.reload();
+  await patient.see('快递丢失');
+  await look('medicine-order-lost');
+  const operations = await deskOf('tong.wen', '#/orders');
+  await operations.page.getByText('快递丢失', { exact: true }).first().click();
+  await operations.see('王**');
+  await shot(operations, 'console-lost');
+  await operations.press('补发');
+  await operations.see('没有订单');
+  desks.splice(desks.indexOf(operations), 1);
+  await dispensed('81234560000000000002', false);
+  desks.push(operations);
+  await world.control.courier.move(parcelId(), 'delivered');
+  await patient.page.reload();
+  await patient.see('已送达');
+  await patient.tap('确认收货');
+  await patient.answer('确认收货');
+  await patient.see('已收货');
+  await look('medicine-order-received');
 
-    await operations.goTo('/recalls');
-    await operations.press('发起召回');
-    const { batchNo } = await packedBatch();
-    await operations.page.getByRole('combobox', { name: '药品' }).fill('bhsaldp');
-    await operations.page
-      .getByText(new RegExp(`^${AMLODIPINE}`))
-      .last()
-      .click();
-    await operations.type('批号', batchNo);
-    await operations.type('原因', '含量均匀度不合格');
-    await operations.type('给患者的建议', '请停用，联系药房退换');
-    await shot(operations, 'console-recall');
-    await operations.page.getByRole('dialog').getByRole('button', { name: '召回', exact: true }).click();
-    await operations.press('查看');
-    await operations.see('已发出 2 盒。姓名和电话已遮盖，凭订单联系。');
-    await shot(operations, 'console-who-has');
-    await patient.page.reload();
-    await patient.see(/一级召回$/);
-    await look('medicine-order-recalled');
-    patient.expectNoErrors();
-    for (const desk of desks) desk.expectNoErrors();
-  },
-);
+  await operations.goTo('/recalls');
+  await operations.press('发起召回');
+  const { batchNo } = await packedBatch();
+  await operations.page.getByRole('combobox', { name: '药品' }).fill('bhsaldp');
+  await operations.page
+    .getByText(new RegExp(`^${AMLODIPINE}`))
+    .last()
+    .click();
+  await operations.type('批号', batchNo);
+  await operations.type('原因', '含量均匀度不合格');
+  await operations.type('给患者的建议', '请停用，联系药房退换');
+  await shot(operations, 'console-recall');
+  await operations.page.getByRole('dialog').getByRole('button', { name: '召回', exact: true }).click();
+  await operations.press('查看');
+  await operations.see('已发出 2 盒。姓名和电话已遮盖，凭订单联系。');
+  await shot(operations, 'console-who-has');
+  await patient.page.reload();
+  await patient.see(/一级召回$/);
+  await look('medicine-order-recalled');
+  patient.expectNoErrors();
+  for (const desk of desks) desk.expectNoErrors();
+});
 
 /** From which batch the packs came: what expires first. */
 async function packedBatch(): Promise<{ batchNo: string }> {
