@@ -26,6 +26,7 @@ import { evidenceOf, FORM } from './joinWorld';
 import { adverseEventSamples } from './sampleAdverseEvents';
 import { drugSamples } from './sampleDrugs';
 import { paperSamples } from './samplePapers';
+import { pharmacySamples } from './samplePharmacies';
 import { sampleOfAppointments } from './sampleOfAppointments';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
@@ -61,12 +62,6 @@ const RECEIVER = {
   ...{ name: '王芳', phone: '13800138000', detail: '幸福里 1 号' },
   region: { province: '北京市', city: '北京市', county: '朝阳区' },
 };
-const PHARMACY = {
-  ...{ name: '仁和大药房', creditCode: '91110000MA0000000X', licenceNo: '京AA0000001' },
-  ...{ licenceUntil: '2028-12-31', region: RECEIVER.region, address: '建国路 8 号', phone: '010-60000001' },
-  areas: [{ province: '北京市', city: '北京市', counties: ['朝阳区'] }],
-  ...{ deliveryFeeFen: 600, freeFromFen: 9900, deliveryHours: 4, hasColdChain: true, offersPickUp: true },
-};
 const ofBatch = { drugId: 'demo-0001', batchNo: 'B20260101' };
 const slipCode = `prescription-1~${'a'.repeat(24)}`;
 const ofStaff = { staffId: 'staff-support' };
@@ -76,6 +71,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   ...adverseEventSamples,
   ...drugSamples,
   ...paperSamples,
+  ...pharmacySamples,
   ...sampleOfAppointments,
   'application.save': {
     applicationId: 'application-1',
@@ -176,22 +172,6 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     diagnoses: [HYPERTENSION],
     disposition: { kind: 'outpatient', withinDays: 3 },
   },
-  'pharmacy.list': { cursor: '1.pharmacy-1' },
-  'pharmacy.save': { pharmacyId: 'pharmacy-1', facts: PHARMACY },
-  'pharmacy.approve': { pharmacyId: 'pharmacy-1' },
-  'pharmacy.suspend': { pharmacyId: 'pharmacy-1', reason: '许可证核实期间暂停' },
-  'pharmacy.assign': { pharmacyId: 'pharmacy-1', loginName: 'du.zhong' },
-  'pharmacy.stock': { cursor: '1.shelf-1' },
-  'pharmacy.findDrug': { text: 'aldp' },
-  'pharmacy.receiveGoods': {
-    ...ofBatch,
-    ...{ expiresOn: '2027-12-31', packs: 10, codes: ['81234560000000000001'], priceFen: 2500 },
-  },
-  'pharmacy.setPrice': { drugId: 'demo-0001', priceFen: 2600 },
-  'pharmacy.adjustStock': { ...ofBatch, by: -1, reason: '盘点时发现破损一盒' },
-  'pharmacy.recall': { ...ofBatch, level: 'two', reason: '含量均匀度不合格', advice: '请停用，联系药房退换' },
-  'pharmacy.recalls': { cursor: '1.recall-1' },
-  'pharmacy.whoHas': { ...ofBatch, cursor: '1.pack-1' },
   'medicineOrder.offers': { prescriptionId: 'prescription-1', region: RECEIVER.region },
   'medicineOrder.place': {
     prescriptionId: 'prescription-1',

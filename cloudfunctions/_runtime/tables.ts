@@ -1,6 +1,5 @@
 import type { AccessGrant } from '@shared/domain/access/grant';
 import type { Account } from '@shared/domain/account/account';
-import type { AdverseEvent } from '@shared/domain/adverseEvent/event';
 import type { Contact } from '@shared/domain/account/contact';
 import type { Device } from '@shared/domain/account/device';
 import type { Holiday } from '@shared/domain/appointment/holiday';
@@ -17,24 +16,16 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import type { CodeList, CodePart } from '@shared/domain/diagnosis/code';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
-import type { Parcel } from '@shared/domain/delivery/parcel';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { DrugList, DrugPart } from '@shared/domain/drug/drug';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { Measurement } from '@shared/domain/patient/measurement';
-import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
-import type { OutsideSlip } from '@shared/domain/medicineOrder/slip';
-import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
 import type { OwnNumber } from '@shared/domain/patient/ownNumber';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { Pharmacist } from '@shared/domain/pharmacist/pharmacist';
-import type { Pack } from '@shared/domain/pharmacy/pack';
-import type { Pharmacy, PharmacyStaff } from '@shared/domain/pharmacy/pharmacy';
-import type { Recall } from '@shared/domain/pharmacy/recall';
-import type { Shelf } from '@shared/domain/pharmacy/shelf';
 import type { Picture } from '@shared/domain/picture/picture';
 import type { Upload } from '@shared/domain/picture/upload';
 import type { PharmacistDuty } from '@shared/domain/prescription/duty';
@@ -51,6 +42,8 @@ import type { Seal } from '@shared/domain/seal/seal';
 import type { RuleSetReview } from '@shared/domain/triage/ruleReview';
 import type { Triage } from '@shared/domain/triage/triage';
 import type { DailyRoot, RootLeaves } from '@shared/domain/trail/root';
+import { medicineTables, type MedicineTables } from './medicineTables';
+import { closed, type TableDeclaration } from './tableShape';
 
 /** 信号: tells its owner that something changed, never what. The one collection that clients may read. */
 export type Signal = {
@@ -60,7 +53,7 @@ export type Signal = {
 };
 
 /** Every collection and what it holds. */
-export type Tables = {
+export type Tables = MedicineTables & {
   accounts: Account;
   contacts: Contact;
   devices: Device;
@@ -90,18 +83,8 @@ export type Tables = {
   signingKeys: SigningKey;
   signatures: Signature;
   pharmacistDuties: PharmacistDuty;
-  pharmacies: Pharmacy;
-  pharmacyStaff: PharmacyStaff;
-  shelves: Shelf;
-  packs: Pack;
-  recalls: Recall;
-  medicineOrders: MedicineOrder;
-  parcels: Parcel;
-  outsideSlips: OutsideSlip;
   drugLists: DrugList;
   drugParts: DrugPart;
-  medicinePlans: MedicinePlan;
-  adverseEvents: AdverseEvent;
   reviews: Review;
   payments: Payment;
   pictures: Picture;
@@ -124,26 +107,6 @@ export type Tables = {
   securityEvents: SecurityEvent;
 };
 export type TableName = keyof Tables;
-
-type TableDeclaration<T> = {
-  /** Fields of each index in order. A query must be served by one of them. */
-  readonly indexes: readonly (readonly (keyof T & string)[])[];
-  /** Of these fields together no two rows have the same values. */
-  readonly unique?: readonly (readonly (keyof T & string)[])[];
-  /** Fields with personal data, sealed before they reach the database with the key of whoever `by` names. No query uses them. */
-  readonly sealed?: {
-    readonly by: (keyof T & string) | 'hospital';
-    readonly fields: readonly (keyof T & string)[];
-  };
-  /** Ids are made from what can be had once: an insert of one that exists looks again and decides anew. */
-  readonly isClaim?: boolean;
-  /** What was written once is never written again, and never removed. */
-  readonly isFinal?: boolean;
-  /** CloudBase security rules for clients; functions are not bound by them. */
-  readonly rules: { readonly read: boolean | string; readonly write: boolean | string };
-};
-
-const closed = { read: false, write: false } as const;
 
 /** Indexes and rules stand beside the collections; `cloudbaserc.json` is made from this and held to it by a test. */
 export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Name]> } = {
@@ -274,35 +237,6 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     },
     rules: closed,
   },
-  medicinePlans: {
-    indexes: [['accountId', 'startsAt', 'id'], ['nextReminderAt']],
-    sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks'] },
-    rules: closed,
-  },
-  adverseEvents: {
-    indexes: [
-      ['accountId', 'at', 'id'],
-      ['doctorId', 'at', 'id'],
-      ['consultationId', 'at', 'id'],
-      ['prescriptionId', 'at', 'id'],
-      ['state', 'reportBy', 'id'],
-    ],
-    sealed: {
-      by: 'patientId',
-      fields: [
-        'patient',
-        'drug',
-        'others',
-        'diagnoses',
-        'background',
-        'told',
-        'flags',
-        'assessed',
-        'filings',
-      ],
-    },
-    rules: closed,
-  },
   signingKeys: { indexes: [], sealed: { by: 'hospital', fields: ['sealedKey'] }, rules: closed },
   signatures: {
     indexes: [['consultationId', 'stampedAt']],
@@ -311,37 +245,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   pharmacistDuties: { indexes: [['until']], rules: closed },
-  pharmacies: { indexes: [['savedAt', 'id'], ['state']], rules: closed },
-  pharmacyStaff: { indexes: [['pharmacyId']], rules: closed },
-  shelves: {
-    indexes: [['pharmacyId', 'changedAt', 'id'], ['drugId']],
-    rules: closed,
-  },
-  packs: {
-    indexes: [
-      ['batchKey', 'state', 'at', 'id'],
-      ['batchKey', 'state', 'id'],
-    ],
-    rules: closed,
-  },
-  recalls: { indexes: [['at', 'id']], rules: closed },
-  medicineOrders: {
-    indexes: [
-      ['accountId', 'createdAt', 'id'],
-      ['accountId', 'state'],
-      ['pharmacyId', 'state', 'changedAt', 'id'],
-      ['state', 'changedAt', 'id'],
-      ['createdAt', 'id'],
-      ['lookAt'],
-    ],
-    sealed: {
-      by: 'patientId',
-      fields: ['patient', 'lines', 'receiver', 'pickUpCode', 'steps', 'grievances', 'recalls'],
-    },
-    rules: closed,
-  },
-  parcels: { indexes: [['lookAt'], ['waybill']], rules: closed },
-  outsideSlips: { indexes: [], rules: closed },
+  ...medicineTables,
   drugLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },
   drugParts: { indexes: [['listId', 'n']], rules: closed },
   reviews: {
