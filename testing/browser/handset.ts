@@ -99,14 +99,14 @@ export class Handset {
     await this.type(`${name}日`, date);
   }
 
-  /** Answers the file dialogue that pressing opens. */
+  /** Answers the file dialogue that pressing opens; a large file by its path, which is not sent through the line. */
   async chooseFiles(
     press: () => Promise<void>,
-    files: readonly { name: string; mimeType: string; buffer: Buffer }[],
+    files: string | readonly { name: string; mimeType: string; buffer: Buffer }[],
   ) {
     const asked = this.page.waitForEvent('filechooser');
     await press();
-    await (await asked).setFiles([...files]);
+    await (await asked).setFiles(typeof files === 'string' ? files : [...files]);
   }
 
   /** 微信支付's sheet. */
