@@ -51,7 +51,12 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   },
   { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
   { name: 'paper', timeout: 60, memorySize: 512 },
-  { name: 'medicinePlan', timeout: 10, memorySize: 256 },
+  {
+    name: 'medicinePlan',
+    timeout: 30,
+    memorySize: 256,
+    timer: { name: 'remindDoses', cron: '5 * * * * * *' },
+  },
   { name: 'patient', timeout: 10, memorySize: 256 },
   { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
   { name: 'pharmacy', timeout: 20, memorySize: 512 },

@@ -14,6 +14,7 @@ const MERCHANT_SERIAL = '5157F09EFDC096DE15EBE81A47057A7232F1B8E1';
 const PLATFORM_KEY_ID = 'PUB_KEY_ID_0119000001092026112300000000000001';
 /** 订阅消息模板 of the demo hospital. */
 const VISIT_TEMPLATE = 'visit-reminder-of-the-demo-hospital';
+const DOSE_TEMPLATE = 'dose-reminder-of-the-demo-hospital';
 const COURIER_KEY = 'wenzhen-local';
 export const ENV_ID = 'wenzhen-local';
 const TRTC_APP_ID = 1400000001;
@@ -59,6 +60,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       users: [...PERSONAS],
       templates: [
         { id: VISIT_TEMPLATE, title: '就诊提醒', values: { thing1: '医生', time2: '时间', thing3: '说明' } },
+        { id: DOSE_TEMPLATE, title: '用药提醒', values: { thing1: '事项', time2: '时间', thing3: '说明' } },
       ],
     },
     tencentCloud: { people: PEOPLE },
@@ -92,6 +94,7 @@ export function worldOptions(options: HospitalOptions): Parameters<typeof startW
       WECHAT_APP_SECRET: keys.appSecret,
       WECHAT_BASE_URL: origin,
       WECHAT_TEMPLATE_VISIT: VISIT_TEMPLATE,
+      WECHAT_TEMPLATE_DOSE: DOSE_TEMPLATE,
       TENCENT_API_SECRET_ID: keys.secretId,
       TENCENT_API_SECRET_KEY: keys.secretKey,
       TENCENT_API_BASE_URL: origin,

@@ -8,8 +8,15 @@ const ofPrescription = { prescriptionId: 'prescription-1' };
 export const drugSamples: Readonly<Record<string, Record<string, unknown>>> = {
   'medicinePlan.start': ofPrescription,
   'medicinePlan.list': { cursor: '1.prescription-1' },
-  'medicinePlan.check': { planId: 'prescription-1', doseId: '2026-03-02.0.480', what: 'taken' },
-  'medicinePlan.setReminders': { planId: 'prescription-1', reminds: true },
+  'medicinePlan.check': {
+    planId: 'prescription-1',
+    doseId: '2026-03-02.0.480',
+    what: 'taken',
+    allowed: true,
+  },
+  'medicinePlan.setReminders': { planId: 'prescription-1', reminds: true, allowed: true },
+  'medicinePlan.moveTimes': { planId: 'prescription-1', drugId: 'demo-0001', minutes: [420] },
+  'medicinePlan.templates': {},
   'medicinePlan.stop': { planId: 'prescription-1' },
   'medicinePlan.leaflets': ofPrescription,
   'drug.search': { text: 'alsdp' },

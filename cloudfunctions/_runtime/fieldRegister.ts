@@ -255,9 +255,9 @@ export const fieldRegister: Register = {
   },
   medicinePlans: {
     patientName: 'identity',
-    ...all('health', ['medicines', 'checks']),
+    ...all('health', ['medicines', 'checks', 'times', 'recalled']),
     ...all('technical', ['id', 'prescriptionId', 'accountId', 'patientId', 'startsAt', 'state', 'reminds']),
-    ...all('technical', ['nextReminderAt', 'endedAt']),
+    ...all('technical', ['nextReminderAt', 'endedAt', 'permits']),
   },
   adverseEvents: {
     patient: 'identity',

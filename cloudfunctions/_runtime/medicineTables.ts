@@ -29,7 +29,7 @@ export const medicineTables: {
 } = {
   medicinePlans: {
     indexes: [['accountId', 'startsAt', 'id'], ['nextReminderAt']],
-    sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks'] },
+    sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks', 'times', 'recalled'] },
     rules: closed,
   },
   adverseEvents: {

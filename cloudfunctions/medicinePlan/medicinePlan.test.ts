@@ -87,7 +87,8 @@ test('after its last day nothing of a plan is due', async () => {
 test('reminders want consent to notifications', async () => {
   await effective();
   await start();
-  const ask = (reminds: boolean) => world.ask(setPlanReminders, { planId: planId(), reminds }, 'patient');
+  const ask = (reminds: boolean) =>
+    world.ask(setPlanReminders, { planId: planId(), reminds, allowed: true }, 'patient');
   expect(await ask(true)).toMatchObject({ code: 'consent.notifications_missing' });
   expect(await ask(false)).toMatchObject({ value: { reminds: false } });
   expect(world.runtime.store.rows.medicinePlans.get(id)).not.toHaveProperty('nextReminderAt');

@@ -15,6 +15,7 @@ import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
 import { onQueueMoved } from '../consultation/effects/onQueueMoved';
 import { onMedicinePaymentClosed } from '../medicineOrder/effects/onPaymentClosed';
 import { onMedicinePaymentPaid } from '../medicineOrder/effects/onPaymentPaid';
+import { onMedicineRecalled } from '../medicinePlan/effects/onMedicineRecalled';
 import { onMedicineReceived } from '../medicinePlan/effects/onMedicineReceived';
 import { onShipped } from '../medicineOrder/effects/onShipped';
 import { onRecalled } from '../pharmacy/effects/onRecalled';
@@ -39,6 +40,7 @@ export const effects: readonly Effect[] = [
   onMedicinePaymentClosed,
   onShipped,
   onMedicineReceived,
+  onMedicineRecalled,
   onRecalled,
   onErasureAsked,
   onAccountClosed,

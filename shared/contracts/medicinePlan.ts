@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PlannedMedicine, Taken } from '../domain/medicinePlan/plan';
 import { command, query } from '../kernel/contract';
-import { MedicinePlanId, PrescriptionId } from '../kernel/ids';
+import { DrugId, MedicinePlanId, PrescriptionId } from '../kernel/ids';
 import { Instant } from '../kernel/time';
 
 /** 一次用药 as shown. */
@@ -25,6 +25,11 @@ export const PlanView = z.object({
   isOver: z.boolean(),
   isStopped: z.boolean(),
   reminds: z.boolean(),
+  /** How many messages WeChat may still send; each yes in its sheet is good for one. */
+  permits: z.int(),
+  /** What has times, with the minutes of the day as they hold; a recalled one has none. */
+  times: z.array(z.object({ drugId: DrugId, name: z.string(), minutes: z.array(z.int()) })),
+  recalled: z.array(z.object({ drugId: DrugId, name: z.string() })),
   /** Today's, in the order of the clock. */
   doses: z.array(DoseView),
   asNeeded: z.array(PlannedMedicine),
@@ -61,6 +66,8 @@ export const checkDose = command({
     ...ofPlan,
     doseId: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\.\d\.\d{1,4}$/)),
     what: Taken,
+    /** WeChat's sheet was answered with yes along with it: one more message may be sent. */
+    allowed: z.optional(z.boolean()),
   }),
   output: PlanView,
   rejections: [
@@ -75,9 +82,37 @@ export const checkDose = command({
 export const setPlanReminders = command({
   name: 'medicinePlan.setReminders',
   roles: ['patient'],
-  input: z.strictObject({ ...ofPlan, reminds: z.boolean() }),
+  input: z.strictObject({ ...ofPlan, reminds: z.boolean(), allowed: z.boolean() }),
   output: PlanView,
   rejections: ['medicine_plan.not_found', 'medicine_plan.over', 'consent.notifications_missing'],
+});
+
+/** 改服药时间 of one medicine; how often is not changed. */
+export const movePlanTimes = command({
+  name: 'medicinePlan.moveTimes',
+  roles: ['patient'],
+  input: z.strictObject({
+    ...ofPlan,
+    drugId: DrugId,
+    minutes: z.array(z.int().check(z.minimum(0), z.maximum(1439))).check(z.minLength(1), z.maxLength(8)),
+  }),
+  output: PlanView,
+  rejections: [
+    'medicine_plan.not_found',
+    'medicine_plan.over',
+    'medicine_plan.medicine_unknown',
+    'medicine_plan.times_wrong',
+    'medicine_plan.times_too_close',
+  ],
+});
+
+/** The template that WeChat's sheet is to be asked for; none where the hospital has none. */
+export const doseTemplates = query({
+  name: 'medicinePlan.templates',
+  roles: ['patient'],
+  input: z.strictObject({}),
+  output: z.object({ templateIds: z.array(z.string()), isConsented: z.boolean() }),
+  rejections: [],
 });
 
 /** 停止用药计划. */

@@ -1,7 +1,9 @@
 import { PortError } from './portError';
 
-/** 订阅消息 of the one template for visits (医生, 时间, 说明): to whom, with what in its fields, and where it leads. */
+/** 订阅消息 of a template of the hospital (事项, 时间, 说明 each): to whom, with what in its fields, and where it leads. */
 export type SubscribeMessage = {
+  /** For visits where it is not said. */
+  readonly template?: 'visit' | 'dose';
   readonly openid: string;
   readonly page: string;
   readonly data: Readonly<Record<string, string>>;
@@ -16,6 +18,8 @@ export type Wechat = {
   readonly phoneNumberOf: (code: string, openid: string) => Promise<string | undefined>;
   /** The template that the hospital has been granted for visits; absent where it has none. */
   readonly visitTemplateId?: string;
+  /** The one for times of medicines; likewise. */
+  readonly doseTemplateId?: string;
   /** 发送订阅消息 to whoever has said yes to one; false when they have not, have used it up, or there is no template. */
   readonly sendSubscribed: (message: SubscribeMessage) => Promise<boolean>;
   /** 文本内容安全识别 of what is to be public, written by whoever has this openid; at most 2,500 characters. */

@@ -1,24 +1,28 @@
 import {
   checkDose as checkContract,
+  doseTemplates,
   listPlans,
+  movePlanTimes,
   setPlanReminders,
   startPlan,
   stopPlan as stopContract,
 } from '@shared/contracts/medicinePlan';
 import { hasConsented } from '@shared/domain/consent/purposes';
-import { beginPlan, checkDose, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
+import { beginPlan, checkDose, moveTimes, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
 import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
 import type { AccountId, MedicinePlanId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { implementCommand, implementQuery } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import type { Tx } from '../../_runtime/tx';
+import { recalledOf } from '../recalled';
 import { viewOf } from '../present';
 
 export const startAction = implementCommand(startPlan, async ({ input, actor, now, tx }) => {
   const prescription = await tx.prescriptions.find(input.prescriptionId);
   if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
-  const decision = beginPlan(prescription, await tx.medicinePlans.find(prescription.id), now);
+  const known = await tx.medicinePlans.find(prescription.id);
+  const decision = beginPlan(prescription, known, await recalledOf(tx, prescription), now);
   if (!decision.ok) return decision;
   tx.medicinePlans.insert(decision.value);
   return ok(viewOf(decision.value, now));
@@ -62,9 +66,21 @@ export const checkAction = implementCommand(checkContract, (context) =>
 export const setRemindersAction = implementCommand(setPlanReminders, async (context) => {
   const { input, actor, now, db } = context;
   const mayNotify = hasConsented(await db.accounts.find(actor.id), 'notifications');
-  return changing(context, input.planId, (plan) => setReminders(plan, input.reminds, mayNotify, now));
+  return changing(context, input.planId, (plan) => setReminders(plan, input, mayNotify, now));
 });
 
 export const stopAction = implementCommand(stopContract, (context) =>
   changing(context, context.input.planId, (plan) => stopPlan(plan, context.now)),
 );
+
+export const moveTimesAction = implementCommand(movePlanTimes, (context) =>
+  changing(context, context.input.planId, (plan) => moveTimes(plan, context.input, context.now)),
+);
+
+export const templatesAction = implementQuery(doseTemplates, async ({ actor, db, ports }) => {
+  const [{ doseTemplateId }, account] = await Promise.all([ports.wechat(), db.accounts.find(actor.id)]);
+  return ok({
+    templateIds: doseTemplateId === undefined ? [] : [doseTemplateId],
+    isConsented: hasConsented(account, 'notifications'),
+  });
+});

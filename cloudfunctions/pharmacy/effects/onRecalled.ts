@@ -39,6 +39,8 @@ export const onRecalled = effect(
         const next = { ...order, recalls: [...order.recalls, told] };
         tx.medicineOrders.replace(noted(next, 'recall', { now, role: 'system' }));
         tx.consultations.replace(consultation);
+        const { prescriptionId, accountId } = order;
+        tx.emit({ type: 'medicineOrder.recalled', orderId, prescriptionId, accountId, drugId });
         tx.signal(order.accountId, 'inbox', 'medicine', order.id);
       });
   },

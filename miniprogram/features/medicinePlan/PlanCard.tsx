@@ -1,73 +1,46 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import type { PlanView } from '@shared/contracts/medicinePlan';
-import { confirm } from '../../platform/confirm';
-import { useDeed } from '../../platform/useDeed';
-import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Tag } from '../../ui/Tag';
 import { DoseRow } from './DoseRow';
-import { explain } from './messages';
 import './medicinePlan.scss';
-import { planService } from './service';
+import { Reminders } from './Reminders';
+import { Times } from './Times';
+import { usePlanDeeds, type Reminding } from './usePlanDeeds';
 
 type Props = {
   readonly plan: PlanView;
+  readonly reminding: Reminding;
   readonly onChanged: () => unknown;
   readonly onLeaflets: () => unknown;
   readonly onAdverse: () => unknown;
 };
 
-const STOP = {
-  title: '停止用药计划',
-  content: '只是不再提示和记录，不代表可以停药。要停药请先问医生。',
-  confirmText: '停止计划',
-  cancelText: '再想想',
-};
-
 /** 用药计划 of one prescription: today's doses, what was said of them, and the count. */
-export function PlanCard({ plan, onChanged, onLeaflets, onAdverse }: Props) {
-  const [problem, setProblem] = useState<string>();
-  const deed = useDeed(explain);
-  const settle = (why: string | undefined) => {
-    setProblem(why);
-    if (why === undefined) void onChanged();
-  };
-  const stop = usePress(async () => {
-    if (await confirm(STOP)) settle(await deed(`${plan.id}.stop`, (key) => planService.stop(plan.id, key)));
-  });
+export function PlanCard({ plan, reminding, onChanged, onLeaflets, onAdverse }: Props) {
+  const { problem, say, setReminders, moveTimes, stop } = usePlanDeeds(plan, reminding, onChanged);
   const isGoing = !plan.isStopped && !plan.isOver;
   return (
     <Card className="plan">
       <SectionTitle extra={!isGoing && <Tag tone="quiet">{plan.isStopped ? '已停止' : '已结束'}</Tag>}>
         {`${plan.patientName}的用药`}
       </SectionTitle>
-      {isGoing && plan.doses.length === 0 && plan.asNeeded.length === 0 && (
-        <Text className="plan__quiet">今天没有要用的药</Text>
-      )}
-      {isGoing &&
-        plan.doses.map((dose) => (
-          <DoseRow
-            key={dose.id}
-            dose={dose}
-            onSay={async (what) => {
-              settle(
-                await deed(`${dose.id}.${what}`, (key) => planService.check(plan.id, dose.id, what, key)),
-              );
-            }}
-          />
-        ))}
-      {isGoing &&
-        plan.asNeeded.map((it) => (
-          <View key={it.drugId} className="plan__dose">
-            <Text className="plan__name">{it.name}</Text>
-            <Text className="plan__quiet">{`${it.use}，${it.frequency.words}`}</Text>
-          </View>
-        ))}
+      {plan.recalled.map(({ drugId, name }) => (
+        <Notice key={drugId} tone="danger" title={`${name}已召回`}>
+          <Text>请先不要用手里的药，按购药订单里的召回通知处理，用什么代替请问医生</Text>
+        </Notice>
+      ))}
+      {isGoing && <Today plan={plan} onSay={say} />}
       <Text className="plan__quiet">{countText(plan)}</Text>
+      {isGoing && (
+        <>
+          <Reminders plan={plan} isOffered={reminding.templateIds.length > 0} onSet={setReminders} />
+          <Times key={timesKey(plan)} times={plan.times} onMove={moveTimes} />
+        </>
+      )}
       {problem !== undefined && (
         <Notice tone="danger">
           <Text>{problem}</Text>
@@ -87,6 +60,29 @@ export function PlanCard({ plan, onChanged, onLeaflets, onAdverse }: Props) {
     </Card>
   );
 }
+
+/** Fields begin anew with the times that hold. */
+const timesKey = ({ times }: PlanView): string => times.flatMap(({ minutes }) => minutes).join('.');
+
+type TodayProps = {
+  readonly plan: PlanView;
+  readonly onSay: ReturnType<typeof usePlanDeeds>['say'];
+};
+
+const Today = ({ plan: { doses, asNeeded }, onSay }: TodayProps) => (
+  <>
+    {doses.length === 0 && asNeeded.length === 0 && <Text className="plan__quiet">今天没有要用的药</Text>}
+    {doses.map((dose) => (
+      <DoseRow key={dose.id} dose={dose} onSay={(what) => onSay(dose.id, what)} />
+    ))}
+    {asNeeded.map((it) => (
+      <View key={it.drugId} className="plan__dose">
+        <Text className="plan__name">{it.name}</Text>
+        <Text className="plan__quiet">{`${it.use}，${it.frequency.words}`}</Text>
+      </View>
+    ))}
+  </>
+);
 
 /** Counted, and nothing made of it. */
 const countText = ({ adherence: { due, taken, skipped, unsaid } }: PlanView): string =>

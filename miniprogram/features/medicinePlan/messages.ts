@@ -1,7 +1,9 @@
 import type {
   checkDose,
   getLeaflets,
+  doseTemplates,
   listPlans,
+  movePlanTimes,
   setPlanReminders,
   startPlan,
   stopPlan,
@@ -15,6 +17,8 @@ type Code =
   | CodeOf<typeof listPlans>
   | CodeOf<typeof checkDose>
   | CodeOf<typeof setPlanReminders>
+  | CodeOf<typeof movePlanTimes>
+  | CodeOf<typeof doseTemplates>
   | CodeOf<typeof stopPlan>
   | CodeOf<typeof getLeaflets>
   | TransportRejection;
@@ -29,6 +33,9 @@ const sentences: Record<Code, string> = {
   'medicine_plan.over': '这个用药计划已经停止',
   'medicine_plan.dose_unknown': '今天的计划已更新，请下拉刷新',
   'medicine_plan.dose_not_yet': '还没有到这次用药的时间，请到时再记录',
+  'medicine_plan.medicine_unknown': '这种药没有固定时间，按需要使用',
+  'medicine_plan.times_wrong': '一天几次按处方，请按先后填写每次的时间',
+  'medicine_plan.times_too_close': '两次用药离得太近，请隔开一些；想换时间安排请问医生或药师',
   'consent.notifications_missing': '请先在“我的同意”中同意消息提醒，再打开用药提醒',
 };
 

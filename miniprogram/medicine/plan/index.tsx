@@ -3,6 +3,7 @@ import { ok } from '@shared/kernel/result';
 import { explain } from '../../features/medicinePlan/messages';
 import { PlanCard } from '../../features/medicinePlan/PlanCard';
 import { planService } from '../../features/medicinePlan/service';
+import { useReminding } from '../../features/medicinePlan/useReminding';
 import { AccountGate } from '../../features/session/AccountGate';
 import { goTo } from '../../platform/navigation';
 import { usePaged } from '../../platform/usePaged';
@@ -22,6 +23,7 @@ function Plans() {
     return reply.ok ? ok({ items: reply.value.plans, nextCursor: reply.value.nextCursor }) : reply;
   }, []);
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  const reminding = useReminding(() => goTo.consents());
   useReload(reload);
   return (
     <Page title="用药计划">
@@ -42,6 +44,7 @@ function Plans() {
           <PlanCard
             key={plan.id}
             plan={plan}
+            reminding={reminding}
             onChanged={reload}
             onLeaflets={() => goTo.leaflets({ id: plan.prescriptionId })}
             onAdverse={() => goTo.adverse({ prescription: plan.prescriptionId })}

@@ -3,6 +3,7 @@ import type {
   ApplicationId,
   ConsultationId,
   DoctorId,
+  DrugId,
   MedicineOrderId,
   PatientId,
   PaymentId,
@@ -66,6 +67,14 @@ export type DomainEvent =
       readonly consultationId: ConsultationId;
       readonly accountId: AccountId;
       readonly patientId: PatientId;
+    }
+  /** A batch of which this order has packs was recalled. */
+  | {
+      readonly type: 'medicineOrder.recalled';
+      readonly orderId: MedicineOrderId;
+      readonly prescriptionId: PrescriptionId;
+      readonly accountId: AccountId;
+      readonly drugId: DrugId;
     }
   /** 召回 of a batch: whoever has it is to be told. */
   | { readonly type: 'pharmacy.recalled'; readonly recallId: string }

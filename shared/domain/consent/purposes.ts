@@ -49,7 +49,9 @@ export const PURPOSES: Readonly<Record<Purpose, PurposeTerms>> = {
   notifications: {
     text: NOTIFICATIONS,
     neededFor: 'nothing',
-    gist: ['预约快到、候补有号或停诊改约时，用微信提醒您；提醒里不写病情。'],
+    gist: [
+      '预约快到、候补有号或停诊改约时，或到了您打开提醒的用药时间，用微信提醒您；提醒里不写病情和药名。',
+    ],
     whenWithdrawn: '撤回后不再发送提醒，看诊不受影响。',
   },
 };

@@ -126,13 +126,14 @@ export const RECORD_SHARING: ConsentText = {
 /** 订阅消息: optional. */
 export const NOTIFICATIONS: ConsentText = {
   kind: 'notifications',
-  version: '2026-11-28',
+  version: '2026-11-28.2',
   title: '微信提醒',
   paragraphs: [
     '我们在预约时间快到、候补有号、医生停诊或改约时，通过微信订阅消息提醒您。提醒里不写病情，只写医生、时间和新的进展。',
+    '您在用药计划里打开提醒后，到用药时间也会提醒您。提醒里不写药名、用量和姓名。',
     '您可以随时撤回。撤回后不再发送提醒，看诊不受影响，打开小程序仍能看到全部进展。',
   ],
-  sha256: '9b95c9b1099b7589a2b71e01525d8634093b4b12275261debb4093b694278b93',
+  sha256: '9606393be545fd924fdc609732abd94c211c90642f7f06b519a6afba7c7db2cc',
 };
 
 /** 录制同意: each side of a visit by voice or video agrees for itself, and may withdraw while it lasts. */

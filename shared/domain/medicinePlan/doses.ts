@@ -30,6 +30,17 @@ const RHYTHMS: Readonly<Record<string, Rhythm>> = {
   biw: { ...at(8), every: 7, onDays: [0, 3] },
 };
 
+const rhythmOf = ({ frequency: { code } }: PlannedMedicine): Rhythm | undefined =>
+  code === 'once' ? at(8) : RHYTHMS[code];
+
+/** Usual minutes of the day for a medicine; none where it is taken when needed. */
+export const usualMinutes = (medicine: PlannedMedicine): readonly number[] =>
+  rhythmOf(medicine)?.minutes ?? [];
+
+/** Minutes of the day as they hold: moved by the person, or usual. */
+export const minutesOf = ({ times }: MedicinePlan, medicine: PlannedMedicine): readonly number[] =>
+  times?.[medicine.drugId] ?? usualMinutes(medicine);
+
 /** 一次用药 of a day: which medicine, when, and what was said of it. */
 export type Dose = {
   readonly id: string;
@@ -53,12 +64,17 @@ export function dosesOn(plan: MedicinePlan, day: string): readonly Dose[] {
   const n = dayNumber(day) - dayNumber(shanghai(plan.startsAt).day);
   return plan.medicines
     .flatMap((medicine, m) => {
-      const rhythm = medicine.frequency.code === 'once' ? at(8) : RHYTHMS[medicine.frequency.code];
-      if (!rhythm || !isDue(rhythm, medicine, n)) return [];
-      return rhythm.minutes.map((minute) => {
-        const id = `${day}.${String(m)}.${String(minute)}`;
+      const rhythm = rhythmOf(medicine);
+      if (!rhythm || !isDue(rhythm, medicine, n) || plan.recalled?.includes(medicine.drugId)) return [];
+      const minutes = minutesOf(plan, medicine);
+      // A dose keeps its name when its time is moved, so that what was said of it stays with it.
+      return rhythm.minutes.map((usual, k) => {
+        const id = `${day}.${String(m)}.${String(usual)}`;
         const said = plan.checks[id];
-        return { id, medicine, dueAt: instantOf(day, minute), ...(said && { what: said.what }) };
+        return {
+          ...{ id, medicine, dueAt: instantOf(day, minutes[k] ?? usual) },
+          ...(said && { what: said.what }),
+        };
       });
     })
     .filter(({ dueAt, medicine }) => dueAt >= plan.startsAt || medicine.frequency.code === 'once')

@@ -33,6 +33,12 @@ export const MedicinePlan = z.object({
   /** What was said of each dose, by its id; see `doses.ts`. */
   checks: z.record(z.string(), z.object({ what: Taken, at: Instant })),
   reminds: z.boolean(),
+  /** How many messages WeChat may still send for it, as far as the phone has told: each yes there is good for one. */
+  permits: z.optional(z.int()),
+  /** 服药时间 as the person has moved them: minutes of the day, by the id of the medicine. */
+  times: z.optional(z.record(z.string(), z.array(z.int()))),
+  /** Medicines of which a batch was recalled: nothing reminds of them any more. */
+  recalled: z.optional(z.array(DrugId)),
   /** When the next reminder is due; absent when there is none. */
   nextReminderAt: z.optional(Instant),
   endedAt: z.optional(Instant),

@@ -7,6 +7,7 @@ export type WechatConfig = {
   readonly baseUrl: string;
   /** 订阅消息模板 for visits; the hospital's own, granted by WeChat. */
   readonly visitTemplateId?: string;
+  readonly doseTemplateId?: string;
 };
 
 /** Nobody waits longer than this for an answer (ms). */

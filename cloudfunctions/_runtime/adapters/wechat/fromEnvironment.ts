@@ -11,6 +11,7 @@ export function wechat(): Wechat {
       appid: required('WECHAT_APPID'),
       secret: required('WECHAT_APP_SECRET'),
       ...(process.env['WECHAT_TEMPLATE_VISIT'] && { visitTemplateId: process.env['WECHAT_TEMPLATE_VISIT'] }),
+      ...(process.env['WECHAT_TEMPLATE_DOSE'] && { doseTemplateId: process.env['WECHAT_TEMPLATE_DOSE'] }),
       baseUrl: process.env['WECHAT_BASE_URL'] ?? 'https://api.weixin.qq.com',
     },
     Date.now,

@@ -65,10 +65,12 @@ export function createWechat(config: WechatConfig, now: () => number): Wechat {
       return digits;
     },
     ...(config.visitTemplateId !== undefined && { visitTemplateId: config.visitTemplateId }),
-    async sendSubscribed({ openid, page, data }) {
-      if (config.visitTemplateId === undefined) return false;
+    ...(config.doseTemplateId !== undefined && { doseTemplateId: config.doseTemplateId }),
+    async sendSubscribed({ template = 'visit', openid, page, data }) {
+      const templateId = template === 'dose' ? config.doseTemplateId : config.visitTemplateId;
+      if (templateId === undefined) return false;
       const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]));
-      const body = { touser: openid, template_id: config.visitTemplateId, page, data: fields };
+      const body = { touser: openid, template_id: templateId, page, data: fields };
       const { errcode } = await answered('/cgi-bin/message/subscribe/send', body);
       if (errcode === NOT_SUBSCRIBED) return false;
       if (errcode !== 0) throw new WechatUnavailable(`subscribe/send: ${errcode}`);
