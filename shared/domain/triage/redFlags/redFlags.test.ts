@@ -92,6 +92,39 @@ describe('red flags', () => {
       expect(findRedFlags(text), text).not.toEqual([]);
   });
 
+  it.each([
+    ['休克了，脸色惨白，手脚冰冷', 'coma.shock'],
+    ['脸色苍白，四肢湿冷，人没力气', 'coma.shock'],
+    ['胸椎结核，腿没知觉了', 'cauda'],
+    ['鱼刺卡在食道，吞口水都疼，咽不下东西', 'airway.gullet'],
+    ['便血止不住，头晕站不住', 'bleed.gi'],
+    ['宝宝发烧39度，精神很差，叫他不太理人', 'child.ill'],
+  ])('sees 「%s」 by rule %s', (text, rule) => {
+    expect(findRedFlags(text).map(({ ruleId }) => ruleId)).toContain(rule);
+  });
+
+  it.each([
+    '吃了盐酸左氧氟沙星，有点拉肚子',
+    '用水银体温计量的，吃了退烧药又吐了',
+    '抗病毒药还在吃，偶尔头晕',
+    '硬膜下血肿术后两个月，还有点头晕',
+    '抽血化验的两分钟里晕针',
+    '嗓子里有痰，吐出来的痰里带血丝',
+    '咳嗽一个星期，一咳就扯得胸口疼',
+    '乳房胸部很疼，里面有结节',
+    '女儿感冒两天，发烧38度5，精神好',
+    '宝宝82天，体温正常，今天不爱喝奶瓶',
+    '宝宝一岁一个月，三天前发烧39度，现在退了',
+    '新生儿夜里哼哼唧唧睡不踏实',
+    '皮肤像触电一样疼',
+    '骑电动车撞到车，膝盖擦破皮',
+    '来月经肚子疼得厉害，每个月都这样',
+    '老胃病，吃凉的胃疼得厉害',
+    '喉咙一直有堵住的感觉，呼吸没问题',
+  ])('leaves 「%s」 in peace', (text) => {
+    expect(findRedFlags(text)).toEqual([]);
+  });
+
   it('says for self-harm which line listens, and 120 after an act', () => {
     const [wish] = findRedFlags('活着没意思，想死');
     expect(wish?.action).toBe('hotline');

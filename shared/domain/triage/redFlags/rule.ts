@@ -53,7 +53,12 @@ export type RedFlagRule = {
   readonly source: string;
 };
 
-export type RuleSet = { readonly version: string; readonly rules: readonly RedFlagRule[] };
+export type RuleSet = {
+  readonly version: string;
+  /** How a text is read, of which the rules' concepts are part: a signature binds it too. */
+  readonly reader: string;
+  readonly rules: readonly RedFlagRule[];
+};
 
 export type RedFlag = {
   readonly ruleId: string;
