@@ -18,6 +18,7 @@ import sys
 NO_LINK = "0" * 64
 NOT_COVERED = ("hash", "reply", "replyUntil", "pending")
 SAID = ("consultationId", "seq", "from", "sentAt", "said", "commitment", "prev")
+AUTHOR = ("authorId",)
 
 
 def canonical(value):
@@ -74,7 +75,7 @@ class Check:
                 self.say("%s: belongs to another case" % where)
             if link.get("prev") != prev:
                 self.say("%s: does not follow the message before it" % where)
-            if digest({key: link.get(key) for key in SAID}) != link.get("hash"):
+            if digest({key: link.get(key) for key in SAID + tuple(it for it in AUTHOR if it in link)}) != link.get("hash"):
                 self.say("%s: its hash is not that of what it says" % where)
             if "body" in link and digest({"body": link["body"], "salt": link.get("salt")}) != link.get("commitment"):
                 self.say("%s: its text is not the one that was sent" % where)

@@ -204,7 +204,8 @@ export const fieldRegister: Register = {
   messages: {
     ...all('health', ['body', 'salt']),
     ...all('trail', ['commitment', 'prev', 'hash']),
-    ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'sentAt', 'said', 'recalledAt']),
+    ...all('technical', ['id', 'consultationId', 'patientId', 'seq', 'from', 'authorId']),
+    ...all('technical', ['sentAt', 'said', 'recalledAt']),
   },
   measurements: {
     value: 'health',

@@ -157,6 +157,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['state', 'acceptBy'],
       ['state', 'lookAt'],
       ['tier', 'departmentCode', 'waitingSince'],
+      ['tier', 'doctorId', 'state', 'waitingSince', 'id'],
       ['eraseTalkAt'],
       ['sealAskedAt', 'id'],
     ],

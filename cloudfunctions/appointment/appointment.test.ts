@@ -371,6 +371,7 @@ describe('团队', () => {
     world.runtime.time = TUESDAY_9;
     const consultationId = await world.booked({ tier: 'team', teamId: team!.id });
     world.seesCamera();
+    world.seesCamera('doctor-zhao');
     await world.ask(acceptConsultation, { consultationId }, 'doctor');
     const body = { kind: 'text', text: '您好' } as const;
     for (const who of ['doctor', 'otherDoctor'] as const)

@@ -4,8 +4,9 @@ import type { Tx } from '../_runtime/tx';
 
 /** Tells one side's open app that this case changed. */
 export function signalSide(tx: Tx, consultation: Consultation, side: Side): void {
-  const account = side === 'patient' ? consultation.accountId : consultation.doctorAccountId;
-  if (account) tx.signal(account, 'inbox', consultation.id);
+  const { accountId, doctorAccountId, team } = consultation;
+  const accounts = side === 'patient' ? [accountId] : [doctorAccountId, ...(team?.accountIds ?? [])];
+  for (const account of accounts) if (account) tx.signal(account, 'inbox', consultation.id);
 }
 
 /** Tells both sides; the doctor not before the case has come to them. */

@@ -1,5 +1,5 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { maySee } from '@shared/domain/consultation/policy';
+import { mayTreat } from '@shared/domain/consultation/policy';
 import { mayRead } from '@shared/domain/prescription/policy';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import type { ActorOf } from '@shared/kernel/actor';
@@ -19,7 +19,7 @@ export async function withCase(
   return prescription && consultation ? ok({ prescription, consultation }) : reject('prescription.not_found');
 }
 
-/** What this doctor has prescribed, while they may see its case. */
+/** What this doctor has prescribed, while its case is theirs. */
 export async function ownOfDoctor(
   tx: Tx,
   prescriptionId: PrescriptionId,
@@ -28,7 +28,7 @@ export async function ownOfDoctor(
   const found = await withCase(tx, prescriptionId);
   if (!found.ok) return found;
   const { prescription, consultation } = found.value;
-  return mayRead(prescription, actor) && maySee(consultation, actor)
+  return mayRead(prescription, actor) && mayTreat(consultation, actor)
     ? found
     : reject('prescription.not_found');
 }

@@ -9,8 +9,9 @@ import type { Db } from '../_runtime/tx';
 const linkOf = ({ reply: _, replyUntil: __, pending: ___, ...entry }: AuditEntry) => entry;
 
 /** What the verifier reads of a message: who and when, and the commitment to what. */
-const saidOf = ({ consultationId, seq, from, sentAt, said, commitment, prev, hash }: Message) => ({
+const saidOf = ({ consultationId, seq, from, authorId, sentAt, said, commitment, prev, hash }: Message) => ({
   ...{ consultationId, seq, from, sentAt, said, commitment, prev, hash },
+  ...(authorId !== undefined && { authorId }),
 });
 
 /** A chain whole, with the links of its conversation; undefined when it is longer than `most`. */

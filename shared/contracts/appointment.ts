@@ -114,6 +114,7 @@ export const propose = command({
   output: Moved,
   rejections: [
     'consultation.not_found',
+    'consultation.not_responsible',
     'appointment.not_booked',
     'appointment.already_proposed',
     'slot.not_offered',
@@ -136,7 +137,7 @@ export const callOff = command({
   roles: ['doctor'],
   input: OfCase,
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'appointment.not_booked'],
+  rejections: ['consultation.not_found', 'consultation.not_responsible', 'appointment.not_booked'],
 });
 
 /** 已到: the patient is there, from ten minutes before the time on. */

@@ -65,6 +65,7 @@ export const propose = command({
   output: Standing,
   rejections: [
     'consultation.not_found',
+    'consultation.not_responsible',
     'consultation.not_in_progress',
     'colleague.request_open',
     'doctor.not_found',

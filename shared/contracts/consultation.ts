@@ -8,6 +8,7 @@ import { ConsentReference, ConsentText } from '../domain/consent/texts';
 import { Complaint, Since } from '../domain/consultation/complaint';
 import { Channel, ConsultationState, Side } from '../domain/consultation/consultation';
 import { MESSAGES_PER_PAGE, MessageDraft, MessageView } from '../domain/consultation/message';
+import { Powers } from '../domain/consultation/policy';
 import { Termination } from '../domain/consultation/termination';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { Diagnosis } from '../domain/diagnosis/code';
@@ -131,6 +132,8 @@ export const ConsultationView = z.object({
   /** How many questions the patient may send, and until when; once the doctor has accepted. */
   rounds: z.optional(z.int()),
   talkUntil: z.optional(Instant),
+  /** What whoever asks may do in it now, by the policy of the case. */
+  may: Powers,
   riskNotice: z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant }),
   /** 同事协作 that was asked last about this case. */
   colleague: z.optional(z.object({ kind: ColleagueKind, state: ColleagueState, isOpen: z.boolean() })),
@@ -259,13 +262,14 @@ export const getConsultation = query({
 
 /**
  * My cases in the mode I am in, 20 a page. `open` = going on, `closed` = ended; both newest first.
- * `waiting` (doctor) = to be accepted, longest waiting first. A doctor sees no unpaid cases.
+ * `waiting` (doctor) = to be accepted, longest waiting first; `team` (doctor) = what my teams have to see to. A doctor
+ * sees no unpaid cases.
  */
 export const listConsultations = query({
   name: 'consultation.list',
   roles: ['patient', 'doctor'],
   input: z.strictObject({
-    group: z.enum(['open', 'closed', 'waiting']),
+    group: z.enum(['open', 'closed', 'waiting', 'team']),
     cursor: z.optional(z.string().check(z.maxLength(200))),
   }),
   output: z.object({
@@ -323,6 +327,8 @@ export const sendMessage = command({
   output: z.object({ seq: z.int(), sentAt: Instant }),
   rejections: [
     'consultation.not_found',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
     'consultation.not_in_progress',
     'consultation.rounds_used',
     'consultation.time_over',
@@ -390,7 +396,12 @@ export const openEvidence = command({
   roles: ['doctor'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: z.object({ consultationId: ConsultationId, openedAt: Instant }),
-  rejections: ['consultation.not_found', 'evidence.none', 'consultation.not_open'],
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_responsible',
+    'evidence.none',
+    'consultation.not_open',
+  ],
 });
 
 /** 认定复诊: what the evidence shows, coded; or what is missing; or that it is no 复诊. */
@@ -401,6 +412,7 @@ export const judgeEvidence = command({
   output: z.object({ consultationId: ConsultationId, evidenceState: EvidenceState }),
   rejections: [
     'consultation.not_found',
+    'consultation.not_responsible',
     'evidence.none',
     'consultation.not_in_progress',
     'evidence.not_opened',
@@ -442,6 +454,7 @@ export const closeConsultation = command({
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
   rejections: [
     'consultation.not_found',
+    'consultation.not_responsible',
     'consultation.not_in_progress',
     'consultation.disposition_missing',
     'diagnosis.only_in_follow_up',
@@ -458,5 +471,5 @@ export const terminateConsultation = command({
   roles: ['doctor'],
   input: z.strictObject({ consultationId: ConsultationId, termination: Termination }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_in_progress'],
+  rejections: ['consultation.not_found', 'consultation.not_responsible', 'consultation.not_in_progress'],
 });

@@ -62,6 +62,8 @@ export const myDoctor = query({
     doctor: DoctorPage,
     waiting: z.int(),
     inProgress: z.int(),
+    /** Answers with others in a team. */
+    isInTeam: z.boolean(),
     intake: Intake,
     /** Whether this doctor may be asked and may accept, and until which day each paper holds. */
     /** 待审介绍 of mine. */

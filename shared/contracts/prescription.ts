@@ -103,7 +103,7 @@ export const checkPrescription = query({
     /** False until a clinician of the hospital has signed these very tables. */
     isSigned: z.boolean(),
   }),
-  rejections: ['consultation.not_found', ...LINE_REJECTIONS],
+  rejections: ['consultation.not_found', 'consultation.not_responsible', ...LINE_REJECTIONS],
 });
 
 /** One line of an earlier prescription that may be ordered again, as it was ordered then. */
@@ -125,7 +125,7 @@ export const lastOfPatient = query({
     lines: z.array(RenewableLine),
     gone: z.array(z.string()),
   }),
-  rejections: ['consultation.not_found'],
+  rejections: ['consultation.not_found', 'consultation.not_responsible'],
 });
 
 /** 开具处方: by the treating doctor, in a 复诊 with confirmed evidence. It then waits for a pharmacist. */
@@ -135,7 +135,13 @@ export const issuePrescription = command({
   input: z.strictObject({ consultationId: ConsultationId, draft: PrescriptionDraft, pin: Pin }),
   secrets: ['pin'],
   output: HandedIn,
-  rejections: [...ISSUE_REJECTIONS, 'prescription.too_many', 'signature.face_missing', ...SIGN_REJECTIONS],
+  rejections: [
+    ...ISSUE_REJECTIONS,
+    'consultation.not_responsible',
+    'prescription.too_many',
+    'signature.face_missing',
+    ...SIGN_REJECTIONS,
+  ],
 });
 
 /** 修改处方: what a pharmacist gave back, handed in again. */

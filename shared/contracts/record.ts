@@ -53,6 +53,7 @@ export const saveRecordDraft = command({
   output: z.object({ savedAt: Instant, revision: z.int() }),
   rejections: [
     'consultation.not_found',
+    'consultation.not_responsible',
     'consultation.not_in_progress',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',

@@ -38,6 +38,7 @@ export const markMissed = command({
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
   rejections: [
     'consultation.not_found',
+    'consultation.not_responsible',
     'consultation.not_in_progress',
     'appointment.not_booked',
     'appointment.too_early',

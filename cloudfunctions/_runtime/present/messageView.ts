@@ -73,8 +73,11 @@ export async function messageViews(
   db: Db,
 ): Promise<MessageView[]> {
   const quoted = await quotedBy(messages, db);
+  const authors = await db.doctors.findAll(messages.flatMap(({ authorId }) => authorId ?? []));
+  const nameOf = (id: Message['authorId']) => authors.find((it) => it.id === id)?.name;
   return messages.map((it) => ({
     ...{ seq: it.seq, from: it.from, sentAt: it.sentAt },
+    ...(it.authorId !== undefined && { author: nameOf(it.authorId) ?? '团队医生' }),
     body: bodyView(it, pictureUrl, quoted),
   }));
 }

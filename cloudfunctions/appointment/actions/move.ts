@@ -5,7 +5,7 @@ import { agree, move, propose } from '@shared/domain/appointment/move';
 import { isTaken, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
 import { booksTime } from '@shared/domain/appointment/tier';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { seenBy, treatedBy } from '@shared/domain/consultation/policy';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { claimSlot, freeSlot, slotsAround } from '../../_runtime/slots';
@@ -50,7 +50,7 @@ export const rescheduleAction = implementCommand(reschedule, async ({ input, act
 });
 
 export const proposeAction = implementCommand(proposeContract, async ({ input, actor, now, db, tx }) => {
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const before = found.value;
   const may = propose(before, before.appointment ?? NOWHERE, now);

@@ -1,6 +1,6 @@
 import { propose } from '@shared/contracts/colleague';
 import { propose as decide } from '@shared/domain/colleague/propose';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { ColleagueRequestId, type ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
@@ -20,7 +20,7 @@ async function hasOpenPrescription(consultationId: ConsultationId, db: Db): Prom
 }
 
 export const proposeAction = implementCommand(propose, async ({ input, actor, now, db, tx, newId }) => {
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const { colleagueRequestId } = found.value;
   const decision = decide(found.value, input, {

@@ -1,7 +1,7 @@
 import { closeConsultation } from '@shared/contracts/consultation';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
@@ -18,7 +18,7 @@ const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) 
 
 export const closeAction = implementCommand(closeConsultation, async (context) => {
   const { input, actor, now, tx } = context;
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const place = await placeNow(found.value, context.again, context.db);
   const decision = close(found.value, input, {

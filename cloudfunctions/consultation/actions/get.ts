@@ -2,7 +2,7 @@ import { getConsultation, type ConsultationView } from '@shared/contracts/consul
 import { isOpen } from '@shared/domain/colleague/policy';
 import { expectedWait } from '@shared/domain/appointment/pace';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { powersOf, seenBy } from '@shared/domain/consultation/policy';
 import { picturesOf, recordOf, shownTo } from '@shared/domain/followUp/judge';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { PictureId } from '@shared/kernel/ids';
@@ -126,6 +126,7 @@ export const getAction = implementQuery(
       ...(ahead !== undefined && { ahead }),
       ...(expected && { expected }),
       ...talkLimits(consultation),
+      may: powersOf(consultation, actor),
       riskNotice: consultation.riskNotice,
       lastSeq: consultation.lastSeq,
       now,

@@ -1,5 +1,5 @@
 import { judgeEvidence } from '@shared/contracts/consultation';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { judge } from '@shared/domain/followUp/judge';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
@@ -8,7 +8,7 @@ import { signalBoth } from '../signalBoth';
 
 export const judgeEvidenceAction = implementCommand(judgeEvidence, async ({ input, actor, now, db, tx }) => {
   const { consultationId, verdict } = input;
-  const found = seenBy(await tx.consultations.find(consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(consultationId), actor);
   if (!found.ok) return found;
   const decision = judge(found.value, verdict, now);
   if (!decision.ok) return decision;

@@ -1,14 +1,16 @@
 import { listConsultations } from '@shared/contracts/consultation';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import { maySee, type Participant } from '@shared/domain/consultation/policy';
+import type { DoctorId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import type { Where } from '../../_runtime/store';
+import type { Db } from '../../_runtime/tx';
 import { itemOf } from '../present';
 
-type Group = 'open' | 'closed' | 'waiting';
+type Group = 'open' | 'closed' | 'waiting' | 'team';
 type Ask = {
   where: Where<Consultation>;
   by: 'requestedAt' | 'waitingSince';
@@ -19,28 +21,52 @@ const PATIENT_STATES: Record<Group, readonly ConsultationState[]> = {
   open: ['awaiting_payment', 'waiting', 'in_progress'],
   closed: ['completed', 'terminated', 'cancelled', 'abandoned', 'expired', 'no_show'],
   waiting: ['waiting'],
+  team: [],
 };
 const DOCTOR_STATES: Record<Group, readonly ConsultationState[]> = {
   open: ['in_progress'],
   closed: ['completed', 'terminated', 'cancelled', 'expired', 'no_show'],
   waiting: ['waiting'],
+  team: ['waiting', 'in_progress'],
 };
 
+/** More teams than one hospital has. */
+const TEAMS = 100;
+
+/** The responsible doctors of the teams that this one belongs to, dissolved ones too: their cases go on. */
+async function leadersFor(doctorId: DoctorId, db: Db): Promise<DoctorId[]> {
+  const orderBy = [
+    ['createdAt', 'desc'],
+    ['id', 'desc'],
+  ] as const;
+  const teams = await db.teams.list({ where: {}, orderBy, limit: TEAMS });
+  return [...new Set(teams.filter((it) => it.memberIds.includes(doctorId)).map((it) => it.leaderId))];
+}
+
 /** A doctor's lists go by the instant of payment, which an unpaid case has not: so none of those can appear. */
-const askOf = (actor: Participant, group: Group): Ask => {
+const askOf = async (actor: Participant, group: Group, db: Db): Promise<Ask> => {
   const direction = group === 'waiting' ? 'asc' : 'desc';
   if (actor.role === 'patient') {
     const where = { accountId: actor.id, state: { in: PATIENT_STATES[group] } };
     return { where, by: 'requestedAt', direction };
   }
-  const where = { doctorId: actor.id, state: { in: DOCTOR_STATES[group] }, waitingSince: { gt: 0 } };
+  const state = { in: DOCTOR_STATES[group] };
+  const waitingSince = { gt: 0 };
+  if (group === 'team') {
+    const doctorId = { in: await leadersFor(actor.id, db) };
+    return { where: { tier: 'team', doctorId, state, waitingSince }, by: 'waitingSince', direction: 'asc' };
+  }
+  const where = { doctorId: actor.id, state, waitingSince };
   return { where, by: 'waitingSince', direction };
 };
 
 export const listAction = implementQuery(listConsultations, async ({ input, actor, now, db, ports }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
-  const page = await pageOf(db.consultations, { ...askOf(actor, input.group), after: after.value });
+  const page = await pageOf(db.consultations, {
+    ...(await askOf(actor, input.group, db)),
+    after: after.value,
+  });
   const rows = page.rows.filter((it) => maySee(it, actor));
   const parties = await partiesOf(rows, db, ports, now);
   return ok({

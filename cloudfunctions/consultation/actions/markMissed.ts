@@ -1,6 +1,6 @@
 import { markMissed } from '@shared/contracts/visit';
 import { miss } from '@shared/domain/appointment/miss';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
@@ -9,7 +9,7 @@ import { signalBoth } from '../signalBoth';
 
 export const markMissedAction = implementCommand(markMissed, async (context) => {
   const { input, actor, now, tx } = context;
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const place = await placeNow(found.value, context.again, context.db);
   const facts = { now, place, id: context.onceId, salt: context.newSalt(), digestOf };

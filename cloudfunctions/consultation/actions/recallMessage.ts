@@ -2,7 +2,7 @@ import { recallMessage } from '@shared/contracts/consultation';
 import { otherSide } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { recall } from '@shared/domain/consultation/recall';
-import { advancedBy } from '@shared/domain/consultation/send';
+import { advancedBy, authorOf } from '@shared/domain/consultation/send';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
@@ -27,7 +27,7 @@ export const recallMessageAction = implementCommand(
       placeNow(found.value, again, db),
       messageAt(consultationId, seq, db, tx),
     ]);
-    const facts = { id: onceId, salt: newSalt(), now, digestOf };
+    const facts = { id: onceId, salt: newSalt(), now, digestOf, ...authorOf(found.value, actor) };
     const decision = recall(found.value, message, actor.role, place, facts);
     if (!decision.ok) return decision;
     const { recalled, line } = decision.value;

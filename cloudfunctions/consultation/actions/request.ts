@@ -5,7 +5,7 @@ import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
 import type { Triage } from '@shared/domain/triage/triage';
-import { ConsultationId, PaymentId, type AccountId, type PatientId } from '@shared/kernel/ids';
+import { ConsultationId, PaymentId, type AccountId, type PatientId, type TeamId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { rulesInForce } from '../../_runtime/rulesInForce';
@@ -39,6 +39,17 @@ async function earlierCaseOf(
   return consultation && record && { consultation, record };
 }
 
+/** The team that is asked, and the accounts of those in it. */
+async function teamOf(
+  id: TeamId | undefined,
+  db: Db,
+): Promise<Pick<RequestFacts, 'team' | 'teamAccountIds'>> {
+  const team = id && (await db.teams.find(id));
+  if (!team) return {};
+  const members = await db.doctors.findAll(team.memberIds);
+  return { team, teamAccountIds: members.flatMap(({ accountId }) => accountId ?? []) };
+}
+
 const isAbout = (triage: Triage, accountId: AccountId, patientId: PatientId): boolean =>
   triage.accountId === accountId && (triage.patientId ?? patientId) === patientId;
 
@@ -70,7 +81,7 @@ export const requestAction = implementCommand(
       openAtDoctor: await openAtDoctor(doctor, db),
       onDuty: await onDutyAt(db, input.doctorId, now),
       slots: input.from === undefined ? [] : await slotsAround(db, input.doctorId, input.from),
-      team: input.teamId && (await db.teams.find(input.teamId)),
+      ...(await teamOf(input.teamId, db)),
       pictures,
       earlierCase,
       licences: held,

@@ -2,8 +2,9 @@ import type * as z from 'zod/mini';
 import { sendMessage } from '@shared/contracts/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
 import { otherSide } from '@shared/domain/consultation/consultation';
-import { accountOf, seenBy, type Participant } from '@shared/domain/consultation/policy';
-import { advancedBy, send } from '@shared/domain/consultation/send';
+import { accountOf, isTeamMember, seenBy, type Participant } from '@shared/domain/consultation/policy';
+import { mayAnswer } from '@shared/domain/consultation/accept';
+import { advancedBy, authorOf, send } from '@shared/domain/consultation/send';
 import { mayUse } from '@shared/domain/picture/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
@@ -35,12 +36,16 @@ async function earlier({ input, onceId, db }: { input: Sent; onceId: string; db:
  */
 export const sendMessageAction = implementCommand(
   sendMessage,
-  async ({ input, actor, now, db, tx, again, onceId, newSalt }) => {
+  async ({ input, actor, now, db, tx, again, onceId, newSalt, device }) => {
     const found = seenBy(await db.consultations.find(input.consultationId), actor);
     if (!found.ok) return found;
+    if (actor.role === 'doctor' && isTeamMember(found.value, actor)) {
+      const fit = mayAnswer(await db.doctors.find(actor.id), device?.id, now);
+      if (!fit.ok) return fit;
+    }
     const place = await placeNow(found.value, again, db);
     const decision = send(input.body, actor.role, found.value, place, {
-      ...{ id: onceId, salt: newSalt(), now, digestOf },
+      ...{ id: onceId, salt: newSalt(), now, digestOf, ...authorOf(found.value, actor) },
     });
     if (!decision.ok) return decision;
     if (!(await isTheirs(input.body, actor, db))) return reject('picture.not_found');

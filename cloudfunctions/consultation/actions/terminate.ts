@@ -1,5 +1,5 @@
 import { terminateConsultation } from '@shared/contracts/consultation';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { terminate } from '@shared/domain/consultation/terminate';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
@@ -9,7 +9,7 @@ import { signalBoth } from '../signalBoth';
 
 export const terminateAction = implementCommand(terminateConsultation, async (context) => {
   const { input, actor, now, tx } = context;
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const place = await placeNow(found.value, context.again, context.db);
   const decision = terminate(found.value, input.termination, {

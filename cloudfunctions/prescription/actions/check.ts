@@ -1,5 +1,5 @@
 import { checkPrescription } from '@shared/contracts/prescription';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { isSafetySigned } from '../../_runtime/safetyRules';
@@ -8,7 +8,7 @@ import { SAFETY_VERSION } from '@shared/domain/medicationSafety/table';
 import { safetyOf } from '../safety';
 
 export const checkAction = implementQuery(checkPrescription, async ({ input, actor, now, db }) => {
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await db.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const lines = await linesOf(input.lines, db);
   if (!lines.ok) return lines;

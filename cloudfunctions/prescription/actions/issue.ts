@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { issuePrescription } from '@shared/contracts/prescription';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { issue } from '@shared/domain/prescription/issue';
 import { PrescriptionId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -15,7 +15,7 @@ const MAX_OF_CASE = 20;
 type Context = CommandContext<readonly ['doctor'], z.output<typeof issuePrescription.input>>;
 
 async function decide({ input, actor, now, db, tx, onceId }: Context) {
-  const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const facts = await factsOf(found.value, input.draft, db, now);
   if (!facts.ok) return facts;

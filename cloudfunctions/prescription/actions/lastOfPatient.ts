@@ -1,5 +1,5 @@
 import { lastOfPatient } from '@shared/contracts/prescription';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { whyNotOnline } from '@shared/domain/drug/banned';
 import { viewOfDrug } from '@shared/domain/drug/view';
 import { ok } from '@shared/kernel/result';
@@ -10,7 +10,7 @@ import { implementQuery } from '../../_runtime/implement';
 const LOOKED_AT = 20;
 
 export const lastOfPatientAction = implementQuery(lastOfPatient, async ({ input, actor, db }) => {
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  const found = treatedBy(await db.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const rows = await db.prescriptions.list({
     where: { patientId: found.value.patientId },

@@ -1,5 +1,5 @@
 import { getForDoctor, getPrescription, listOfCase, listPrescriptions } from '@shared/contracts/prescription';
-import { maySee, seenBy } from '@shared/domain/consultation/policy';
+import { maySee, powersOf, seenBy } from '@shared/domain/consultation/policy';
 import { evidenced } from '@shared/domain/followUp/powers';
 import { mayRead } from '@shared/domain/prescription/policy';
 import { ok, reject } from '@shared/kernel/result';
@@ -33,8 +33,7 @@ export const ofCaseAction = implementQuery(listOfCase, async ({ input, actor, db
     ],
     limit: PAGE,
   });
-  const mayPrescribe =
-    actor.role === 'doctor' && found.value.state === 'in_progress' && evidenced(found.value).length > 0;
+  const mayPrescribe = powersOf(found.value, actor).treat && evidenced(found.value).length > 0;
   return ok({ prescriptions: rows.map((it) => summaryOf(it, actor.role)), mayPrescribe });
 });
 

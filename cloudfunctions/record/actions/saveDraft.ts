@@ -1,5 +1,5 @@
 import { saveRecordDraft } from '@shared/contracts/record';
-import { seenBy } from '@shared/domain/consultation/policy';
+import { treatedBy } from '@shared/domain/consultation/policy';
 import { saveDraft } from '@shared/domain/record/saveDraft';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
@@ -8,7 +8,7 @@ import { implementCommand } from '../../_runtime/implement';
 export const saveDraftAction = implementCommand(
   saveRecordDraft,
   async ({ input, actor, now, db, tx, device }) => {
-    const found = seenBy(await tx.consultations.find(input.consultationId), actor);
+    const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
     if (!found.ok) return found;
     const stored = await tx.records.find(input.consultationId);
     const decision = saveDraft(found.value, input, { stored, deviceId: device?.id, now });

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
-import { acceptByOf, acceptFrom, APPOINTMENT_RULES, freeUntil } from '@shared/domain/appointment/appointment';
+import { acceptByOf, acceptFrom, APPOINTMENT_RULES } from '@shared/domain/appointment/appointment';
+import { mayGiveBack, mayMove as mayMoveIt } from '@shared/domain/appointment/policy';
 import { tierName } from '@shared/domain/appointment/sentences';
 import { booksTime } from '@shared/domain/appointment/tier';
 import { yuan } from '@shared/kernel/money';
@@ -59,9 +60,8 @@ export function Booked({ consultation, onChanged, cancel, agree, arrive }: Props
       await said(cancel)();
   });
   if (!appointment || !booksTime(tier)) return null;
-  const isChanged = appointment.insteadOf !== undefined || appointment.proposal !== undefined;
-  const mayCancel = isChanged || now < freeUntil(appointment);
-  const mayMove = now < freeUntil(appointment) && appointment.moved < APPOINTMENT_RULES.mostMoves;
+  const mayCancel = mayGiveBack(appointment, now);
+  const mayMove = mayMoveIt(appointment, now);
   const mayArrive = now >= acceptFrom(appointment);
   return (
     <Page

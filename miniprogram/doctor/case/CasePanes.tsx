@@ -29,9 +29,11 @@ type Props = {
 
 /** The parts of a case. The conversation is there only while it is seen, because what is seen counts as read. */
 export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Props) {
-  const { id, state, unread } = consultation;
+  const { id, state, unread, may } = consultation;
   const wasTerminated = state === 'terminated';
   const hasBegun = state === 'in_progress' || state === 'completed' || wasTerminated;
+  // Nothing medical stands in a case that was sent on; and the record is the responsible doctor's.
+  const hasRecord = may.treats && !wasTerminated;
   const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
   // A text area that is made out of sight measures itself wrongly; once made, it stays with all that is in it.
   const replies = useReplies().screen;
@@ -46,8 +48,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
   const tabs = [
     { key: 'brief', label: '病情' },
     { key: 'talk', label: '对话', ...(unread > 0 && pane !== 'talk' && { badge: unread }) },
-    // Nothing medical stands in a case that was sent on.
-    ...(wasTerminated ? [] : [{ key: 'record', label: '病历' }]),
+    ...(hasRecord ? [{ key: 'record', label: '病历' }] : []),
   ];
   return (
     <>
@@ -67,7 +68,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
           {hasBegun && (
             <CaseRequests
               consultationId={id}
-              isOpen={state === 'in_progress'}
+              isOpen={may.treat}
               onAsk={(kind) => void goTo.askColleague({ id, kind })}
             />
           )}
@@ -77,13 +78,13 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
             <Conversation
               consultationId={id}
               side="doctor"
-              readOnly={state !== 'in_progress'}
+              readOnly={!may.write}
               phrases={phrases}
               onStateChanged={onChanged}
             />
           </View>
         )}
-        {hasBegun && !wasTerminated && (
+        {hasBegun && hasRecord && (
           <ScrollView className={classOf('record')} scrollY>
             {hasSeenRecord && (
               <RecordPanel
@@ -100,7 +101,7 @@ export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Pro
                 onPrescribe={() => goTo.prescribe({ id })}
               />
             )}
-            {state === 'in_progress' && (
+            {may.treat && (
               <View className="case__terminate">
                 <Button kind="quiet" onPress={() => goTo.terminate({ id })}>
                   终止并转线下

@@ -66,7 +66,7 @@ function Case({ id }: { readonly id: ConsultationId }) {
               onPane={setChosen}
               onChanged={() => void reload()}
             />
-            {consultation.state === 'waiting' && <AcceptBar onAccept={accept} />}
+            {consultation.may.accept && <AcceptBar onAccept={accept} />}
           </View>
         </Page>
       );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Visit } from '@shared/contracts/appointment';
-import { missedFrom } from '@shared/domain/appointment/appointment';
+import { mayCallOff, mayMiss, mayPropose } from '@shared/domain/appointment/policy';
 import { tierName } from '@shared/domain/appointment/sentences';
 import type { Result } from '@shared/kernel/result';
 import { clockText, shanghai } from '@shared/kernel/time';
@@ -29,7 +29,7 @@ const stateOf = ({ state, arrivedAt, hasProposal }: Visit): string => {
 
 /** One booked visit: who and when, and what can be done about it. */
 export function VisitCard({ visit, now, onChanged }: Props) {
-  const { consultationId: id, from, until, tier, patient, chief, state, arrivedAt, hasProposal } = visit;
+  const { consultationId: id, from, until, tier, patient, chief, state } = visit;
   const deed = useDeed(explain);
   const doing =
     (
@@ -67,7 +67,6 @@ export function VisitCard({ visit, now, onChanged }: Props) {
       (key) => calendarService.missed(id, key),
     ),
   );
-  const mayMiss = state === 'in_progress' && arrivedAt === undefined && now >= missedFrom(visit);
   return (
     <Card>
       <View className="visit">
@@ -78,17 +77,17 @@ export function VisitCard({ visit, now, onChanged }: Props) {
         </View>
         <Text className="visit__quiet">{`${tierName[tier]} · ${chief}`}</Text>
         <Button onPress={() => goTo.case({ id })}>{state === 'waiting' ? '查看并接诊' : '打开病例'}</Button>
-        {state === 'waiting' && !hasProposal && now < from && (
+        {mayPropose(visit, now) && (
           <Button kind="quiet" onPress={() => goTo.propose({ id, tier })}>
             提议改期
           </Button>
         )}
-        {state === 'waiting' && (
+        {mayCallOff(visit) && (
           <Button kind="danger-quiet" onPress={off.run} busy={off.busy}>
             停诊并退款
           </Button>
         )}
-        {mayMiss && (
+        {mayMiss(visit, now) && (
           <Button kind="danger-quiet" onPress={missed.run} busy={missed.busy}>
             患者未到
           </Button>

@@ -51,6 +51,7 @@ function Desk() {
           items={[
             { key: 'waiting', label: '候诊', ...(me?.waiting && { badge: me.waiting }) },
             { key: 'open', label: '接诊中', ...(me?.inProgress && { badge: me.inProgress }) },
+            ...(me?.isInTeam ? [{ key: 'team', label: '团队' }] : []),
             { key: 'closed', label: '已结束' },
           ]}
           current={group}

@@ -42,6 +42,7 @@ const sentences: Record<Code, string> = {
   'doctor.face_check_missing': '接诊前需要完成今天的人脸核验，请回到工作台进行核验',
   'institution.not_licensed': '本院这个科目的执业许可目前不在有效期内，暂时不能接诊新患者',
   'consultation.not_found': '这一问已被其他医生接走，或患者已取消',
+  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
   'consultation.not_waiting': '患者已取消，或等待已超时退款，不能再接诊',
   'consultation.own_case': '这是您自己账号发起的问诊，请由其他医生接诊',
   'consultation.grassroots_first': '这一问正由基层医生优先接诊，两分钟后还没有人接，您就可以接',

@@ -33,6 +33,7 @@ const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'list.cursor_invalid': '列表已更新，请重新打开',
   'consultation.not_found': '没有找到这次问诊，请返回刷新',
+  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
   'consultation.not_in_progress': '这次问诊不在进行中，不能再请同事',
   'colleague.request_open': '已经请了一位同事，还没有结果。需要换人时请先收回',
   'colleague.not_found': '没有找到这条请求，请返回刷新',

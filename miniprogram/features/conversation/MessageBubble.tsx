@@ -21,7 +21,7 @@ type Props = {
 export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { message, own, read } = bubble;
-  const { seq, from, body, sentAt } = message;
+  const { seq, from, body, sentAt, author } = message;
   if (body.kind === 'closed' || body.kind === 'recall' || body.kind === 'handed_over') return null;
   if (body.kind === 'recalled')
     return <Text className="bubble__gone">{own ? '您撤回了一条消息' : '对方撤回了一条消息'}</Text>;
@@ -40,6 +40,7 @@ export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
         <FileBubble body={body} urls={urls} />
       )}
       <View className="bubble__marks">
+        {author !== undefined && <Text className="bubble__mark">{author}医生</Text>}
         {own && <Text className="bubble__mark">{read ? '已读' : '未读'}</Text>}
         {isOpen && onReply && (
           <Pressable

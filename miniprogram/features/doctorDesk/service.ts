@@ -8,8 +8,8 @@ import { myDoctor } from '@shared/contracts/doctor';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 
-/** The three lists of the desk. */
-export type Group = 'waiting' | 'open' | 'closed';
+/** The lists of the desk. */
+export type Group = 'waiting' | 'open' | 'closed' | 'team';
 
 /** What the doctor's desk asks of the cloud. */
 export const deskService = {

@@ -22,18 +22,18 @@ type Props = {
 
 /** 复诊凭证 at the doctor's: open, read, and say what it shows. */
 export function EvidenceCard({ consultation, picker, onChanged }: Props) {
-  const { id, state, evidenceState, earlier, verdict } = consultation;
+  const { id, state, evidenceState, earlier, verdict, may } = consultation;
   const judge = useJudging(id, onChanged);
   const [isAgain, setAgain] = useState(false);
   if (!evidenceState) return null;
-  const canJudge = state === 'in_progress' && (evidenceState === 'opened' || isAgain);
+  const canJudge = may.treat && (evidenceState === 'opened' || isAgain);
   return (
     <View className="evidence">
       <View className="evidence__head">
         <Text className="evidence__title">复诊凭证</Text>
         <Tag tone={evidenceState === 'confirmed' ? 'done' : 'waiting'}>{evidenceText[evidenceState]}</Tag>
       </View>
-      {evidenceState === 'not_opened' && (state === 'waiting' || state === 'in_progress') && (
+      {may.openEvidence && (
         <Button kind="quiet" onPress={judge.opening.run} busy={judge.opening.busy}>
           打开凭证
         </Button>
@@ -45,9 +45,11 @@ export function EvidenceCard({ consultation, picker, onChanged }: Props) {
         </Text>
       )}
       {verdict && verdict.kind !== 'confirmed' && <Text className="evidence__text">{verdict.words}</Text>}
-      {state === 'waiting' && earlier && <Text className="evidence__quiet">接诊后可以认定</Text>}
+      {state === 'waiting' && may.treats && earlier && (
+        <Text className="evidence__quiet">接诊后可以认定</Text>
+      )}
       {canJudge && <Judge {...judge} picker={picker} known={earlier?.diagnoses} />}
-      {state === 'in_progress' && verdict && !isAgain && (
+      {may.treat && verdict && !isAgain && (
         <Button kind="quiet" onPress={() => setAgain(true)}>
           重新认定
         </Button>

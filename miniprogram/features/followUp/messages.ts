@@ -12,6 +12,7 @@ type Code =
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊，请返回刷新',
+  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
   'consultation.not_open': '这次问诊已经结束',
   'consultation.not_in_progress': '问诊进行中才能办理，请返回刷新',
   'evidence.none': '这次是咨询，没有复诊凭证',

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { PatientOrder } from '@shared/contracts/medicineOrder';
+import { mayComplain as mayComplainOf } from '@shared/domain/medicineOrder/grievance';
 import type { GrievanceKind } from '@shared/domain/medicineOrder/order';
 import { yuan } from '@shared/kernel/money';
 import { cleanText } from '@shared/kernel/text';
@@ -20,15 +21,14 @@ import { GRIEVANCES } from './words';
 
 type Props = { readonly order: PatientOrder; readonly onChanged: () => unknown };
 
-const MAY = ['shipped', 'delivered', 'received'];
 const kindText = (kind: GrievanceKind): string =>
   GRIEVANCES.find(({ value }) => value === kind)?.label ?? '其他';
 
 /** 售后: what was said and answered, and a way to say something. */
 export function Grievances({ order, onChanged }: Props) {
-  const { grievances, state } = order;
+  const { grievances } = order;
   const [isOpen, setIsOpen] = useState(false);
-  const mayComplain = MAY.includes(state) && !grievances.some((it) => it.state === 'open');
+  const mayComplain = mayComplainOf(order);
   if (grievances.length === 0 && !mayComplain) return null;
   return (
     <Card className="medicine">

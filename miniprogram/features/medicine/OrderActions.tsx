@@ -1,4 +1,5 @@
 import type { PatientOrder } from '@shared/contracts/medicineOrder';
+import { medicineOrderLifecycle } from '@shared/domain/medicineOrder/lifecycle';
 import type { MedicineOrderId } from '@shared/kernel/ids';
 import { yuan } from '@shared/kernel/money';
 import { confirm } from '../../platform/confirm';
@@ -48,17 +49,17 @@ export function OrderActions({ order, onPay, onChanged }: Props) {
   const receive = usePress(() => doing('receive', medicineService.receive));
   return (
     <>
-      {state === 'awaiting_payment' && (
+      {medicineOrderLifecycle.allows(state, 'pay') && (
         <Button onPress={pay.run} busy={pay.busy}>
           {`支付 ${yuan(totalFen)} 元`}
         </Button>
       )}
-      {(state === 'shipped' || state === 'delivered') && (
+      {medicineOrderLifecycle.allows(state, 'receive') && (
         <Button onPress={receive.run} busy={receive.busy}>
           确认收货
         </Button>
       )}
-      {(state === 'awaiting_payment' || state === 'paid') && (
+      {medicineOrderLifecycle.allows(state, 'cancel') && (
         <Button kind="quiet" onPress={cancel.run} busy={cancel.busy}>
           取消订单
         </Button>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DoctorPrescription } from '@shared/contracts/prescription';
+import { prescriptionLifecycle } from '@shared/domain/prescription/lifecycle';
 import { cleanText } from '@shared/kernel/text';
 import { useNow } from '../../platform/clock';
 import { toast } from '../../platform/toast';
@@ -29,7 +30,7 @@ type Props = {
 export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
   const { id, state, patient, diagnoses, lines, remarks, findings, validUntil, hasQuestion } = prescription;
   const now = useNow(60_000);
-  const isRunning = state === 'submitted' || state === 'returned' || state === 'effective';
+  const isRunning = prescriptionLifecycle.allows(state, 'void');
   return (
     <>
       <Notice tone={stateTone[state]} title={stateText[state]}>
@@ -56,7 +57,7 @@ export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
           ))}
         </Card>
       )}
-      {state === 'returned' && <Button onPress={onCorrect}>修改处方</Button>}
+      {prescriptionLifecycle.allows(state, 'correct') && <Button onPress={onCorrect}>修改处方</Button>}
       {hasQuestion && (
         <Said
           label="回复药师"

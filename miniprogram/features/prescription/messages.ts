@@ -24,6 +24,7 @@ const sentences: Record<Code, string> = {
   'transport.no_answer': '没有收到答复，内容已保存在本机。请再按一次，不会重复提交',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
+  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
   'prescription.not_found': '没有找到这张处方，请返回刷新',
   'prescription.case_over': '问诊已经结束，不能再开处方',
   'prescription.too_many': '这次问诊的处方已经很多，不能再开',

@@ -15,6 +15,7 @@ const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'transport.no_answer': '没有收到答复，病历已保存在本机。请再按一次，不会重复提交',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
+  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
   'consultation.not_in_progress': '这次问诊已经结束，病历不能再改。请返回工作台查看',
   'consultation.disposition_missing': '请选择处置。没有处置不能结束问诊',
   'diagnosis.only_in_follow_up': '咨询不能下诊断，只能写初步意见。请删除诊断后再提交',

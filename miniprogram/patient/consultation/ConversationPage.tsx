@@ -36,7 +36,7 @@ export function ConversationPage({ consultation, onChanged }: Props) {
           <Conversation
             consultationId={id}
             side="patient"
-            readOnly={hasEnded}
+            readOnly={!consultation.may.write}
             onStateChanged={() => void onChanged()}
           />
         </View>

@@ -37,9 +37,11 @@ export function PayPage({ consultation, skew, onCancel, onChanged }: Props) {
           <Button onPress={paying.run} busy={paying.busy}>
             继续支付 {yuan(consultation.feeFen)} 元
           </Button>
-          <Button kind="quiet" onPress={cancelling.run} busy={cancelling.busy} disabled={paying.busy}>
-            取消问诊
-          </Button>
+          {consultation.may.cancel && (
+            <Button kind="quiet" onPress={cancelling.run} busy={cancelling.busy} disabled={paying.busy}>
+              取消问诊
+            </Button>
+          )}
         </View>
       }
     >

@@ -34,9 +34,11 @@ export function WaitingPage({ consultation, skew, onCancel, onChanged }: Props) 
   return (
     <Page
       footer={
-        <Button kind="quiet" onPress={cancelling.run} busy={cancelling.busy}>
-          取消问诊，全额退款
-        </Button>
+        consultation.may.cancel && (
+          <Button kind="quiet" onPress={cancelling.run} busy={cancelling.busy}>
+            取消问诊，全额退款
+          </Button>
+        )
       }
     >
       <OfflineBar />

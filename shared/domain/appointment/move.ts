@@ -1,8 +1,9 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
-import { acceptByOf, APPOINTMENT_RULES, freeUntil, type Appointment, type BookedTime } from './appointment';
+import { acceptByOf, freeUntil, type Appointment, type BookedTime } from './appointment';
 import { looked } from './booking';
+import { hasMovesLeft, mayCallOff, mayPropose } from './policy';
 
 type Booked = Consultation & { readonly appointment: Appointment };
 
@@ -30,7 +31,7 @@ export function move(
   if (!isBooked(consultation)) return reject('appointment.not_booked');
   const { appointment } = consultation;
   if (now >= freeUntil(appointment)) return reject('appointment.too_late');
-  if (appointment.moved >= APPOINTMENT_RULES.mostMoves) return reject('appointment.moves_used');
+  if (!hasMovesLeft(appointment)) return reject('appointment.moves_used');
   return ok(at(consultation, time, appointment.moved + 1, now));
 }
 
@@ -40,7 +41,9 @@ export function propose(
   { slotId, from, until }: BookedTime,
   now: number,
 ): Result<Consultation, 'appointment.not_booked' | 'appointment.already_proposed'> {
-  if (!isBooked(consultation) || now >= consultation.appointment.from)
+  if (!isBooked(consultation)) return reject('appointment.not_booked');
+  const asked = { state: consultation.state, from: consultation.appointment.from, hasProposal: false };
+  if (!mayPropose(asked, now))
     return reject('appointment.not_booked');
   if (consultation.appointment.proposal) return reject('appointment.already_proposed');
   const appointment = { ...consultation.appointment, proposal: { slotId, from, until, at: now } };
@@ -69,7 +72,7 @@ export function callOff(
   consultation: Consultation,
   now: number,
 ): Result<{ consultation: Consultation; event: DomainEvent }, 'appointment.not_booked'> {
-  if (!isBooked(consultation)) return reject('appointment.not_booked');
+  if (!isBooked(consultation) || !mayCallOff(consultation)) return reject('appointment.not_booked');
   const { id: consultationId, doctorId, paymentId } = consultation;
   return ok({
     consultation: { ...consultation, state: 'cancelled', endedAt: now, calledOffAt: now },

@@ -27,13 +27,20 @@ export function linked(entry: Unlinked, chainId: string, end: ChainEnd, digestOf
 export const endAt = ({ n, hash }: Pick<AuditEntry, 'n' | 'hash'>): ChainEnd => ({ n, hash });
 
 /** What a link of a conversation covers. The text itself is behind `commitment`, so that a chain outlives a deleted text. */
-type Said = Pick<Message, 'consultationId' | 'seq' | 'from' | 'sentAt' | 'said' | 'commitment' | 'prev'>;
+type Said = Pick<
+  Message,
+  'consultationId' | 'seq' | 'from' | 'authorId' | 'sentAt' | 'said' | 'commitment' | 'prev'
+>;
 
 /** Hash of a message as a link: who said something when, and, by its commitment, what. */
 export const messageHash = (
-  { consultationId, seq, from, sentAt, said, commitment, prev }: Said,
+  { consultationId, seq, from, authorId, sentAt, said, commitment, prev }: Said,
   digestOf: Digest,
-): string => digestOf({ consultationId, seq, from, sentAt, said, commitment, prev });
+): string =>
+  digestOf({
+    ...{ consultationId, seq, from, sentAt, said, commitment, prev },
+    ...(authorId !== undefined && { authorId }),
+  });
 
 /** Binds a message to its text without giving it away: whoever has text and salt can check it, nobody can guess it. */
 export const commitmentOf = (body: unknown, salt: string, digestOf: Digest): string =>

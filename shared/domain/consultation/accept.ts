@@ -12,6 +12,16 @@ import type { Consultation } from './consultation';
 import { hasExpired } from './expire';
 import { consultationLifecycle } from './lifecycle';
 
+/** Whoever answers patients is qualified today and was seen before the camera of this device. */
+export function mayAnswer(
+  doctor: Doctor | undefined,
+  deviceId: DeviceId | undefined,
+  now: number,
+): Result<null, 'doctor.not_qualified' | 'doctor.face_check_missing'> {
+  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
+  return isFaceChecked(doctor, deviceId, now) ? ok(null) : reject('doctor.face_check_missing');
+}
+
 /** 接诊. A case whose promised time is over belongs to the refund, even when the timer has not come round yet. */
 export function accept(
   consultation: Consultation,
@@ -38,8 +48,8 @@ export function accept(
   if (consultation.appointment && now < acceptFrom(consultation.appointment))
     return reject('appointment.too_early');
   if (!isLicensed(licences, consultation.departmentCode, now)) return reject('institution.not_licensed');
-  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
-  if (!isFaceChecked(doctor, deviceId, now)) return reject('doctor.face_check_missing');
+  const fit = mayAnswer(doctor, deviceId, now);
+  if (!fit.ok) return fit;
   const { id: consultationId, doctorId } = consultation;
   return ok({
     consultation: looked({ ...consultation, state: 'in_progress', acceptedAt: now }, now),

@@ -1,16 +1,11 @@
-import { freeUntil } from '../appointment/appointment';
+import { mayGiveBack } from '../appointment/policy';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from './consultation';
 import { consultationLifecycle } from './lifecycle';
 
-/** A paid time is given back freely until two hours before it; to the last where the hospital has changed something. */
 const isBound = ({ state, appointment }: Consultation, now: number): boolean =>
-  state === 'waiting' &&
-  appointment !== undefined &&
-  !appointment.insteadOf &&
-  !appointment.proposal &&
-  now >= freeUntil(appointment);
+  state === 'waiting' && appointment !== undefined && !mayGiveBack(appointment, now);
 
 /** 取消问诊: before a doctor has accepted; the order follows by the event, paid or not. */
 export function cancel(

@@ -66,7 +66,15 @@ export const Consultation = z.object({
   doctorId: DoctorId,
   doctorAccountId: z.optional(AccountId),
   /** 团队问诊: who besides the doctor, who is responsible, answers. */
-  team: z.optional(z.object({ id: TeamId, name: z.string(), memberIds: z.array(DoctorId) })),
+  team: z.optional(
+    z.object({
+      id: TeamId,
+      name: z.string(),
+      memberIds: z.array(DoctorId),
+      /** Their accounts, to be told that the case changed. */
+      accountIds: z.optional(z.array(AccountId)),
+    }),
+  ),
   departmentCode: z.enum(DEPARTMENT_CODES),
   service: Service,
   channel: Channel,

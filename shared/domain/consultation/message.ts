@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConsultationId, PatientId, PictureId } from '../../kernel/ids';
+import { ConsultationId, DoctorId, PatientId, PictureId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant, MINUTE_MS } from '../../kernel/time';
 import { PictureView } from '../picture/picture';
@@ -53,6 +53,8 @@ export const Message = z.object({
   patientId: PatientId,
   seq: z.int(),
   from: Side,
+  /** Who of a team wrote it; absent where the responsible doctor did. */
+  authorId: z.optional(DoctorId),
   body: z.discriminatedUnion('kind', [...MessageDraft.def.options, Recall, Closed, HandedOver, Erased]),
   sentAt: Instant,
   /** 撤回: from then on nobody in the conversation sees the text; the sealed row keeps it as law asks. */
@@ -81,6 +83,8 @@ export type Quote = z.infer<typeof Quote>;
 export const MessageView = z.object({
   seq: z.int(),
   from: Side,
+  /** Name of the doctor of a team who wrote it, where it was not the responsible one. */
+  author: z.optional(z.string()),
   sentAt: Instant,
   body: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), text: z.string(), quote: z.optional(Quote) }),

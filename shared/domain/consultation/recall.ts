@@ -15,7 +15,7 @@ export function recall(
   'consultation.not_in_progress' | 'message.not_found' | 'message.recalled' | 'message.recall_too_late'
 > {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
-  const isOwn = message?.from === side && isSaid(message.body);
+  const isOwn = message?.from === side && message.authorId === facts.authorId && isSaid(message.body);
   if (!message || !isOwn) return reject('message.not_found');
   if (message.recalledAt !== undefined) return reject('message.recalled');
   if (facts.now - message.sentAt > RECALL_WITHIN_MS) return reject('message.recall_too_late');

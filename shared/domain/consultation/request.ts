@@ -55,6 +55,8 @@ export type RequestFacts = AskedFacts & {
   /** Cases that wait for this doctor or go on there. */
   readonly openAtDoctor: number;
   readonly pictures: readonly Picture[];
+  /** Accounts of those who answer with the responsible doctor of a team. */
+  readonly teamAccountIds?: readonly AccountId[];
   /** The case named as evidence, and its signed record. */
   readonly earlierCase?: { readonly consultation: Consultation; readonly record: MedicalRecord } | undefined;
   /** The triage that led here, when there was one. */
@@ -154,7 +156,7 @@ function whyNoFollowUp(
 
 function opened(
   order: ConsultationOrder,
-  { id, paymentId, accountId, triage, redFlagRules, now }: RequestFacts,
+  { id, paymentId, accountId, triage, redFlagRules, teamAccountIds = [], now }: RequestFacts,
   patient: Patient,
   { terms, departmentCode, doctor, team, time }: Asked,
 ): Consultation {
@@ -166,7 +168,9 @@ function opened(
     patient: copied(order, patient, now),
     doctorId: order.doctorId,
     ...(doctor?.accountId && { doctorAccountId: doctor.accountId }),
-    ...(team && { team: { id: team.id, name: team.name, memberIds: team.memberIds } }),
+    ...(team && {
+      team: { id: team.id, name: team.name, memberIds: team.memberIds, accountIds: [...teamAccountIds] },
+    }),
     departmentCode,
     service: order.service,
     channel: CHANNEL_OF[terms.tier],

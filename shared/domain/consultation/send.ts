@@ -1,8 +1,10 @@
+import type { DoctorId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { MINUTE_MS } from '../../kernel/time';
 import { commitmentOf, hashInMark, messageHash, talkMark } from '../audit/chain';
 import type { Consultation, Side } from './consultation';
 import type { Message, MessageDraft } from './message';
+import { isTeamMember, type Participant } from './policy';
 
 /** Up to where a conversation has come: the case says so, or its newest message where the case lags behind. */
 export type Place = Pick<Consultation, 'lastSeq' | 'said' | 'talk'>;
@@ -13,7 +15,13 @@ export type MessageFacts = {
   readonly salt: string;
   readonly now: number;
   readonly digestOf: (value: unknown) => string;
+  /** Who of a team writes, where it is not the responsible doctor. */
+  readonly authorId?: DoctorId | undefined;
 };
+
+/** Who writes, where that is not clear from the side alone. */
+export const authorOf = (consultation: Consultation, actor: Participant): { authorId?: DoctorId } =>
+  actor.role === 'doctor' && isTeamMember(consultation, actor) ? { authorId: actor.id } : {};
 
 /** The place that a message has reached. */
 export const placeOf = ({ seq, said, hash }: Message): Place => ({
@@ -27,11 +35,14 @@ function next(
   { id: consultationId, patientId }: Consultation,
   place: Place,
   { from, body, said }: Pick<Message, 'from' | 'body' | 'said'>,
-  { id, salt, now: sentAt, digestOf }: MessageFacts,
+  { id, salt, now: sentAt, digestOf, authorId }: MessageFacts,
 ): Message {
   const seq = place.lastSeq + 1;
   const commitment = commitmentOf(body, salt, digestOf);
-  const link = { consultationId, seq, from, sentAt, said, commitment, prev: hashInMark(place.talk) };
+  const link = {
+    ...{ consultationId, seq, from, sentAt, said, commitment, prev: hashInMark(place.talk) },
+    ...(authorId !== undefined && { authorId }),
+  };
   return { ...link, id, patientId, body, salt, hash: messageHash(link, digestOf) };
 }
 

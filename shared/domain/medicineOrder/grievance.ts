@@ -7,6 +7,13 @@ const MOST = 10;
 
 const COMPLAINABLE: readonly MedicineOrder['state'][] = ['shipped', 'delivered', 'received'];
 
+/** True while a complaint can be made: the medicine has left, and none is open. */
+export const mayComplain = ({
+  state,
+  grievances,
+}: Pick<MedicineOrder, 'state'> & { readonly grievances: readonly Pick<Grievance, 'state'>[] }): boolean =>
+  COMPLAINABLE.includes(state) && grievances.every((it) => it.state !== 'open');
+
 /** 申请售后. Medicine is taken back for its quality or a recall alone: a pack that has left is never sold again. */
 export function complain(
   order: MedicineOrder,
