@@ -43,8 +43,7 @@ export function propose(
 ): Result<Consultation, 'appointment.not_booked' | 'appointment.already_proposed'> {
   if (!isBooked(consultation)) return reject('appointment.not_booked');
   const asked = { state: consultation.state, from: consultation.appointment.from, hasProposal: false };
-  if (!mayPropose(asked, now))
-    return reject('appointment.not_booked');
+  if (!mayPropose(asked, now)) return reject('appointment.not_booked');
   if (consultation.appointment.proposal) return reject('appointment.already_proposed');
   const appointment = { ...consultation.appointment, proposal: { slotId, from, until, at: now } };
   return ok(looked({ ...consultation, appointment }, now));
