@@ -1,3 +1,4 @@
+import { DEMO_PIN } from '../scripts/seed/signing';
 import {
   acceptConsultation,
   closeConsultation,
@@ -57,7 +58,9 @@ export async function journeyCost(): Promise<string> {
       impression: '待查',
       plan: '面诊',
     };
-    await doctor.must(closeConsultation, { consultationId, record, disposition: { kind: 'self_care' } });
+    await doctor.must(closeConsultation, {
+      ...{ consultationId, record, disposition: { kind: 'self_care' }, pin: DEMO_PIN },
+    });
     await phone.must(getConsultation, { consultationId });
     await phone.must(getRecord, { consultationId });
     await phone.must(listRecords, {});

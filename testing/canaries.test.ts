@@ -19,6 +19,7 @@ import { signIn } from '@shared/contracts/staff';
 import { makeKeys } from '../emulator/developmentKeys';
 import type { World } from '../emulator/world';
 import { startHospital } from '../scripts/hospitalWorld';
+import { DEMO_PIN } from '../scripts/seed/signing';
 import { staffIn } from '../scripts/seed/staff';
 import { idNumberOf } from './idNumbers';
 import { COMPLAINT, drLin, LIN, payFor, xiaoyu } from './journeys/cast';
@@ -112,7 +113,9 @@ async function consulted() {
     ...{ allergies: CANARY.allergy, impression: CANARY.impression, plan: CANARY.plan },
   };
   await doctor.must(saveRecordDraft, { ...ofCase, body: record });
-  await doctor.must(closeConsultation, { ...ofCase, record, disposition: { kind: 'self_care' } });
+  await doctor.must(closeConsultation, {
+    ...{ ...ofCase, record, disposition: { kind: 'self_care' }, pin: DEMO_PIN },
+  });
   const opened = await phone.must(getConsultation, ofCase);
   const picture = await fetch(opened.complaintPictures[0]!.url);
   expect(Buffer.from(await picture.arrayBuffer())).toEqual(PICTURE);

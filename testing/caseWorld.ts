@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { closeConsultation } from '@shared/contracts/consultation';
 import type { Account } from '@shared/domain/account/account';
 import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
@@ -29,6 +30,7 @@ import { callingDevice } from '../cloudfunctions/_runtime/devices';
 import { accountIdOf, sessionIdOf } from '../cloudfunctions/_runtime/identify';
 import { serve, type Parts } from '../cloudfunctions/_runtime/serve';
 import { idNumberOf } from './idNumbers';
+import { PIN, giveKey } from './memoryAuthority';
 import { MemoryIdentity } from './memoryIdentity';
 import { MONDAY_10, TestRuntime } from './runtime';
 
@@ -297,6 +299,15 @@ export class CaseWorld {
     this.runtime.openid = `openid-${who}`;
     const event = { action: contract.name, input, requestKey, as: modeOf(who) };
     return (await this.main(event, {})) as Result<z.output<C['output']>, CodeOf<C>>;
+  }
+
+  /** 李明 closes the case with `RECORD`, signed with a key that he has opened. */
+  close(change: Partial<z.input<typeof closeConsultation.input>> = {}, who: Who = 'doctor') {
+    if (!this.runtime.store.rows.signingKeys.has(DOCTOR_ID))
+      giveKey(this.runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' });
+    const disposition = { kind: 'self_care' } as const;
+    const input = { consultationId: CASE_ID, record: RECORD, disposition, pin: PIN, ...change };
+    return this.ask(closeConsultation, input, who);
   }
 
   /** A browser of the staff: the token of a session that has just begun, of somebody with this 岗位. */

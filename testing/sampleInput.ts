@@ -171,6 +171,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     record: RECORD,
     diagnoses: [HYPERTENSION],
     disposition: { kind: 'outpatient', withinDays: 3 },
+    pin: '246813',
   },
   'medicineOrder.offers': { prescriptionId: 'prescription-1', region: RECEIVER.region },
   'medicineOrder.place': {
@@ -311,6 +312,17 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     disposition: { kind: 'self_care' },
   },
   'record.get': ofCase,
+  'record.amend': {
+    ...{
+      ...ofCase,
+      version: 1,
+      record: RECORD,
+      diagnoses: [HYPERTENSION],
+      disposition: { kind: 'self_care' },
+    },
+    ...{ reason: '过敏史漏写了头孢', pin: '731946' },
+  },
+  'record.listVersions': ofCase,
   'access.breakGlass': { ...ofCase, reason: '患者昏迷送来急诊，需要过敏史' },
   'access.readCase': { ...ofCase, afterSeq: 0 },
   'access.judge': { grantId: 'grant-1', verdict: 'justified', reason: '急诊科来电核实，情况属实' },

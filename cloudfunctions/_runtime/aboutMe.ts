@@ -4,6 +4,7 @@ import { MAX_PATIENTS } from '@shared/domain/patient/patient';
 import type { AccountId } from '@shared/kernel/ids';
 import { messagesOf } from './messagesOf';
 import type { Db } from './tx';
+import { versionsOf } from './versionsOf';
 
 /** All but what only serves the database. */
 function caseOf({ trail, talk, doctorAccountId: _, ...consultation }: Consultation) {
@@ -38,10 +39,12 @@ export async function wholeCase(consultation: Consultation, db: Db) {
     }),
   ]);
   const { openid: _, ...paid } = payment ?? { openid: '' };
+  const versions = record?.amended ? await versionsOf(consultation.id, db) : [];
   return {
     consultation: caseOf(consultation),
     messages,
     ...(record?.state === 'signed' && { record }),
+    ...(versions.length > 0 && { earlierVersions: versions }),
     payment: paid,
     // What pharmacist and doctor said to each other is in it too: it is about the patient.
     prescriptions: prescriptions.map(({ doctorAccountId: _d, claim: _c, ...it }) => it),

@@ -232,7 +232,14 @@ export const fieldRegister: Register = {
     ...all('health', ['body', 'diagnoses', 'disposition']),
     sha256: 'trail',
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt', 'signedAt']),
-    ...all('technical', ['restrictedAt', 'revision', 'savedBy']),
+    amended: 'health',
+    ...all('technical', ['restrictedAt', 'revision', 'savedBy', 'signed']),
+  },
+  recordVersions: {
+    ...all('health', ['body', 'diagnoses', 'disposition', 'amended']),
+    sha256: 'trail',
+    ...all('technical', ['id', 'consultationId', 'accountId', 'patientId', 'doctorId', 'state', 'savedAt']),
+    ...all('technical', ['signedAt', 'restrictedAt', 'revision', 'savedBy', 'signed']),
   },
   recordTexts: all('technical', ['id', 'templates', 'phrases', 'savedAt']),
   prescriptions: {

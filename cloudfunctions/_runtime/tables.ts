@@ -30,7 +30,7 @@ import type { Picture } from '@shared/domain/picture/picture';
 import type { Upload } from '@shared/domain/picture/upload';
 import type { PharmacistDuty } from '@shared/domain/prescription/duty';
 import type { Prescription } from '@shared/domain/prescription/prescription';
-import type { MedicalRecord } from '@shared/domain/record/record';
+import type { MedicalRecord, RecordVersion } from '@shared/domain/record/record';
 import type { RecordTexts } from '@shared/domain/record/recordTexts';
 import type { Review } from '@shared/domain/review/review';
 import type { Signature } from '@shared/domain/signature/signature';
@@ -78,6 +78,7 @@ export type Tables = MedicineTables & {
   calls: Call;
   callRecordings: CallRecording;
   records: MedicalRecord;
+  recordVersions: RecordVersion;
   recordTexts: RecordTexts;
   prescriptions: Prescription;
   signingKeys: SigningKey;
@@ -220,7 +221,13 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['accountId', 'state', 'signedAt', 'id'],
       ['accountId', 'patientId', 'state', 'signedAt', 'id'],
     ],
-    sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition'] },
+    sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition', 'amended'] },
+    rules: closed,
+  },
+  recordVersions: {
+    indexes: [['consultationId', 'savedAt']],
+    sealed: { by: 'patientId', fields: ['body', 'diagnoses', 'disposition', 'amended'] },
+    isFinal: true,
     rules: closed,
   },
   recordTexts: { indexes: [], rules: closed },

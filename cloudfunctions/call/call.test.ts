@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { arriveInCall, enterCall, getCall, leaveCall, waitForCall } from '@shared/contracts/call';
-import { closeConsultation, terminateConsultation } from '@shared/contracts/consultation';
+import { terminateConsultation } from '@shared/contracts/consultation';
 import { firstIn } from '@shared/domain/call/call';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { onCaseEnded } from './effects/onCaseEnded';
 import { onGuestRemoved } from './effects/onGuestRemoved';
 import { onRecordingMoved } from './effects/onRecordingMoved';
-import { atEleven, CASE_ID, CaseWorld, RECORD, TERMINATION, type Who } from '../../testing/caseWorld';
+import { atEleven, CASE_ID, CaseWorld, TERMINATION, type Who } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 import { parts as consultation } from '../consultation/parts';
 import { parts } from './parts';
@@ -189,11 +189,7 @@ describe('When the room ends', () => {
   test('A case that is closed or sent on has its room dismissed, and everybody is out', async () => {
     await enter('patient');
     await world.ask(arriveInCall, ROOM, 'patient');
-    await world.ask(
-      closeConsultation,
-      { ...ROOM, record: RECORD, disposition: { kind: 'self_care' } },
-      'doctor',
-    );
+    await world.close();
     expect(world.runtime.rooms.asked).toEqual([`dismiss ${CASE_ID}`]);
     const call = world.runtime.store.rows.calls.get(CASE_ID)!;
     expect(call.clearedAt).toBe(FROM);

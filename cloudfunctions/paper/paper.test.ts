@@ -6,16 +6,18 @@ import {
   prescriptionPaper,
   recordPaper,
 } from '@shared/contracts/paper';
+import { amendRecord } from '@shared/contracts/record';
 import { sign } from '@shared/domain/record/sign';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { aPrescription } from '../../testing/aPrescription';
+import { implementations } from '../../testing/catalogue';
 import { CASE_ID, CaseWorld, HYPERTENSION, RECORD } from '../../testing/caseWorld';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { pdfInfo, pdfText } from '../../testing/pdfText';
 import { digestOf } from '../_runtime/digest';
 import { parts } from './parts';
-import { verifyCodeOf } from './verifyCode';
+import { recordCodeOf, verifyCodeOf } from './verifyCode';
 
 const RX = aPrescription({ state: 'effective' });
 const ofRx = { prescriptionId: RX.id };
@@ -28,7 +30,9 @@ beforeEach(() => {
   const { rows } = world.runtime.store;
   rows.prescriptions.set(RX.id, RX);
   const written = { body: RECORD, diagnoses: [HYPERTENSION], disposition: { kind: 'online_again' as const } };
-  rows.records.set(CASE_ID, sign(consultation, written, { now: world.runtime.now(), digestOf }));
+  const doctor = { name: '李明', hospital: '问真医院' };
+  const { record } = sign(consultation, written, { now: world.runtime.now(), doctor, digestOf });
+  rows.records.set(CASE_ID, record);
 });
 
 type Reply = { statusCode: number; headers: Record<string, string>; body: string };
@@ -191,4 +195,35 @@ test('Evidence is for whoever holds the prescription, once both have signed', as
   });
   const reply = await world.ask(prescriptionEvidence, ofRx, 'patient');
   expect(reply.ok && reply.value.text).toContain('-----BEGIN APPROVAL SIGNATURE-----');
+});
+
+const recordUrl = () =>
+  `https://access.test/verify/record/${CASE_ID}.${recordCodeOf(world.runtime, CASE_ID)}`;
+
+test('A record that was amended is checked version by version, and neither the name nor what was written is shown', async () => {
+  expect(await pageAt(recordUrl())).toContain('未签名的病历');
+  const hospital = new CaseWorld({ actions: implementations, downloads: parts.downloads! });
+  world = hospital;
+  world.given('in_progress');
+  await world.close();
+  const change = { record: { ...RECORD, allergies: '青霉素、头孢' }, reason: '过敏史漏写了头孢' };
+  await world.ask(
+    amendRecord,
+    { ...ofCase, version: 1, ...change, disposition: { kind: 'self_care' }, pin: PIN },
+    'doctor',
+  );
+  const { records, recordVersions, signatures } = world.runtime.store.rows;
+  const html = await pageAt(recordUrl());
+  const hashes = [records.get(CASE_ID)!.sha256!, recordVersions.get(`${CASE_ID}.1`)!.sha256!];
+  for (const said of ['真实', '王*', '现行版本', '第 2 版', '第 1 版', ...hashes])
+    expect(html).toContain(said);
+  for (const hidden of ['王芳', '头孢', '咳嗽', '1990']) expect(html).not.toContain(hidden);
+  const pdf = pdfText(await pdfAt(urlOf((await world.ask(recordPaper, ofCase, 'patient')) as never)));
+  for (const said of ['更正（第 2 版）', '过敏史漏写了头孢', '电子签名', hashes[0]!])
+    expect(pdf).toContain(said);
+  const signatureId = signatureIdOf('record', CASE_ID, 1);
+  const first = signatures.get(signatureId)!;
+  signatures.set(signatureId, { ...first, document: first.document.replace('青霉素', '无') });
+  expect(await pageAt(recordUrl())).toContain('签名不符');
+  expect(await pageAt(recordUrl().replace(/.$/, (it) => (it === '0' ? '1' : '0')))).toContain('没有这份病历');
 });

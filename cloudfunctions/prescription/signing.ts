@@ -3,13 +3,11 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import { approvalOf, documentOf } from '@shared/domain/prescription/document';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import { signatureIdOf } from '@shared/domain/signature/signature';
-import { canonicalJson } from '@shared/kernel/canonical';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { sha256 } from '../_runtime/digest';
 import type { CommandContext } from '../_runtime/implement';
 import type { SignedDocument } from '../_runtime/ports/signer';
-import { beginSigning, stageSignature, type SigningPlan } from '../_runtime/signing/steps';
-import { StoreConflict } from '../_runtime/store';
+import { beginSigning, sameOrAgain, stageSignature, type SigningPlan } from '../_runtime/signing/steps';
 import type { Tx } from '../_runtime/tx';
 import { isPharmacistThere, stagePrescription } from './handIn';
 
@@ -52,12 +50,6 @@ export async function approvalDocument(
   const doctors = await tx.signatures.find(signatureIdOf('prescription', id, version));
   if (!doctors) return reject('prescription.not_signed');
   return ok(approvalOf(approved, { checks, doctorSignatureSha256: sha256Of(doctors.value) }));
-}
-
-/** @throws StoreConflict where what was signed is not what stands there now: pressed again, it is signed anew. */
-export function sameOrAgain(plan: SigningPlan, document: unknown): void {
-  if (canonicalJson(document) !== plan.document)
-    throw new StoreConflict('what was signed has changed meanwhile');
 }
 
 /** Of the bytes of a signature, not of its base64. */

@@ -1,9 +1,11 @@
 import type { Parts } from '../_runtime/serve';
+import { amendAction } from './actions/amend';
 import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { getSealAction } from './actions/getSeal';
 import { listHistoryAction } from './actions/listHistory';
 import { listSealsAction } from './actions/listSeals';
+import { listVersionsAction } from './actions/listVersions';
 import { sealAction } from './actions/seal';
 import { saveDraftAction } from './actions/saveDraft';
 import {
@@ -17,6 +19,8 @@ import {
 export const parts: Parts = {
   actions: [
     saveDraftAction,
+    amendAction,
+    listVersionsAction,
     getAction,
     listAction,
     sealAction,

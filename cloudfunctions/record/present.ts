@@ -1,11 +1,21 @@
-import type { EarlierRecord, RecordItem, RecordView, SealView } from '@shared/contracts/record';
+import type {
+  EarlierRecord,
+  RecordItem,
+  RecordVersionView,
+  RecordView,
+  SealView,
+} from '@shared/contracts/record';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import type { MedicalRecord } from '@shared/domain/record/record';
+import { versionOf, type MedicalRecord } from '@shared/domain/record/record';
 import type { Seal } from '@shared/domain/seal/seal';
 import type { CaseParties } from '../_runtime/present/caseParties';
 
 /** 病历, whole. */
-export const viewOf = (record: MedicalRecord, { doctor, patient }: CaseParties): RecordView => ({
+export const viewOf = (
+  record: MedicalRecord,
+  { doctor, patient }: CaseParties,
+  mayAmend: boolean,
+): RecordView => ({
   consultationId: record.id,
   state: record.state,
   doctor,
@@ -17,6 +27,22 @@ export const viewOf = (record: MedicalRecord, { doctor, patient }: CaseParties):
   ...(record.disposition && { disposition: record.disposition }),
   ...(record.signedAt !== undefined && { signedAt: record.signedAt }),
   ...(record.sha256 !== undefined && { sha256: record.sha256 }),
+  ...(record.signed && { signed: record.signed }),
+  version: versionOf(record),
+  ...(record.amended && { amended: record.amended }),
+  mayAmend,
+});
+
+/** One version of a signed record. */
+export const versionView = (record: Omit<MedicalRecord, 'id'>): RecordVersionView => ({
+  version: versionOf(record),
+  body: record.body,
+  diagnoses: record.diagnoses ?? [],
+  ...(record.disposition && { disposition: record.disposition }),
+  at: record.savedAt,
+  ...(record.amended && { reason: record.amended.reason }),
+  sha256: record.sha256 ?? '',
+  ...(record.signed && { signed: record.signed }),
 });
 
 /** A signed record in a list; an unsigned one there is a bug. */

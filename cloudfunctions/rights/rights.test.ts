@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { closeAccount } from '@shared/contracts/auth';
 import {
-  closeConsultation,
   getConsultation,
   listConsultations,
   listMessages,
@@ -57,8 +56,7 @@ async function treated(): Promise<void> {
   await say('doctor', { kind: 'text', text: '您好' });
   await say('patient', { kind: 'text', text: '咳嗽' });
   await say('patient', { kind: 'picture', pictureId: PICTURES.patient as never });
-  const disposition = { kind: 'self_care' } as const;
-  await must(world.ask(closeConsultation, { ...ofCase, record: RECORD, disposition }, 'doctor'));
+  await must(world.close());
 }
 /** A case that ended without a visit, its money back where it came from. */
 function ended(change: { state?: 'cancelled' | 'expired'; id?: string } = {}): void {

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   acceptConsultation,
-  closeConsultation,
   getConsultation,
   listMessages,
   sendMessage,
@@ -52,9 +51,7 @@ async function treated(): Promise<void> {
   await say('patient', '三天 😷');
   await must(world.ask(saveRecordDraft, { ...ofCase, body: RECORD }, 'doctor'));
   await say('doctor', '多喝水');
-  await must(
-    world.ask(closeConsultation, { ...ofCase, record: RECORD, disposition: { kind: 'self_care' } }, 'doctor'),
-  );
+  await must(world.close());
 }
 
 type Export = {

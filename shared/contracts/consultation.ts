@@ -20,6 +20,8 @@ import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
 import { Diagnoses, RecordBody } from '../domain/record/record';
+import { Pin } from '../domain/signature/pin';
+import { SIGN_REJECTIONS } from '../domain/signature/signature';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TeamId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
@@ -439,7 +441,7 @@ export const addEvidence = command({
   ],
 });
 
-/** 结束问诊: signs the record and closes with a disposition, in one step. */
+/** 结束问诊: the doctor signs the record with their own key and closes with a disposition, in one step. */
 export const closeConsultation = command({
   name: 'consultation.close',
   roles: ['doctor'],
@@ -450,6 +452,7 @@ export const closeConsultation = command({
     diagnoses: z.optional(Diagnoses),
     /** Absent is refused with its own sentence. */
     disposition: z.optional(Disposition),
+    pin: Pin,
   }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
   rejections: [
@@ -462,6 +465,7 @@ export const closeConsultation = command({
     'diagnosis.not_evidenced',
     'diagnosis.missing',
     'diagnosis.not_in_list',
+    ...SIGN_REJECTIONS,
   ],
 });
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Disposition } from '../domain/record/disposition';
-import { Diagnoses, RecordDraftBody } from '../domain/record/record';
+import { AmendReason, Amendment, Diagnoses, RecordBody, RecordDraftBody } from '../domain/record/record';
 import { RecordPhrases, RecordTemplates } from '../domain/record/recordTexts';
 import { SealSide } from '../domain/seal/seal';
+import { Pin } from '../domain/signature/pin';
+import { SIGN_REJECTIONS, Signed } from '../domain/signature/signature';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PatientId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
@@ -23,6 +25,13 @@ export const RecordView = z.object({
   revision: z.optional(z.int()),
   signedAt: z.optional(Instant),
   sha256: z.optional(z.string()),
+  /** 电子签名; absent of what was closed before there were signatures. */
+  signed: z.optional(Signed),
+  /** 1 as first signed; 更正 adds one. */
+  version: z.int(),
+  amended: z.optional(Amendment),
+  /** 更正 is still possible for whoever asks. */
+  mayAmend: z.boolean(),
 });
 export type RecordView = z.infer<typeof RecordView>;
 
@@ -69,6 +78,61 @@ export const getRecord = query({
   roles: ['patient', 'doctor'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: RecordView,
+  rejections: ['record.not_found'],
+});
+
+/** 更正病历: a new version of a signed record, with the reason, signed anew; every version is kept. */
+export const amendRecord = command({
+  name: 'record.amend',
+  roles: ['doctor'],
+  input: z.strictObject({
+    consultationId: ConsultationId,
+    /** The version that was read before this was written. */
+    version: z.int().check(z.minimum(1)),
+    record: RecordBody,
+    diagnoses: z.optional(Diagnoses),
+    disposition: Disposition,
+    reason: AmendReason,
+    pin: Pin,
+  }),
+  output: z.object({ version: z.int(), sha256: z.string() }),
+  rejections: [
+    'record.not_found',
+    'record.not_signed',
+    'record.sealed',
+    'record.changed_elsewhere',
+    'record.too_many_versions',
+    'diagnosis.only_in_follow_up',
+    'evidence.not_confirmed',
+    'diagnosis.not_evidenced',
+    'diagnosis.missing',
+    'record.unchanged',
+    'diagnosis.not_in_list',
+    ...SIGN_REJECTIONS,
+  ],
+});
+
+/** One version of a record, as both sides read it. */
+export const RecordVersionView = z.object({
+  version: z.int(),
+  body: RecordDraftBody,
+  diagnoses: Diagnoses,
+  disposition: z.optional(Disposition),
+  /** When this version was signed. */
+  at: Instant,
+  /** Why it was amended; absent of the first. */
+  reason: z.optional(z.string()),
+  sha256: z.string(),
+  signed: z.optional(Signed),
+});
+export type RecordVersionView = z.infer<typeof RecordVersionView>;
+
+/** 病历的各个版本, the newest first; there are at most twenty. */
+export const listVersions = query({
+  name: 'record.listVersions',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({ versions: z.array(RecordVersionView) }),
   rejections: ['record.not_found'],
 });
 

@@ -83,6 +83,12 @@ export class Handset {
     await choice.last().getByRole('radio', { name: option, exact: true }).tap();
   }
 
+  /** One of many choices, by what it begins with. */
+  pick = (option: RegExp): Promise<void> =>
+    this.visible(this.page.getByRole('radio', { name: option }))
+      .last()
+      .tap();
+
   async tick(name: string): Promise<void> {
     await this.visible(this.page.getByRole('checkbox', { name })).last().tap();
   }

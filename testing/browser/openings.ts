@@ -69,7 +69,9 @@ export async function furnish(world: World) {
   await say(doctor, completed, '您好，红疹有没有水泡？');
   await say(phone, completed, '没有水泡，就是痒');
   const disposition = { kind: 'outpatient', withinDays: 3 } as const;
-  await doctor.must(closeConsultation, { consultationId: completed, record: RECORD, disposition });
+  await doctor.must(closeConsultation, {
+    ...{ consultationId: completed, record: RECORD, disposition, pin: DEMO_PIN },
+  });
 
   const terminated = await accepted();
   await doctor.must(terminateConsultation, { consultationId: terminated, termination: TERMINATION });
@@ -81,7 +83,7 @@ export async function furnish(world: World) {
     draft: DRAFT,
   });
   await doctor.must(closeConsultation, {
-    ...{ consultationId: followUp, record: RECORD, disposition, diagnoses: [HYPERTENSION] },
+    ...{ consultationId: followUp, record: RECORD, disposition, diagnoses: [HYPERTENSION], pin: DEMO_PIN },
   });
 
   async function bookedVisit() {

@@ -6,6 +6,7 @@ import { acceptConsultation, closeConsultation } from '@shared/contracts/consult
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
+import { DEMO_PIN } from '../../scripts/seed/signing';
 import { RECORD } from '../caseWorld';
 import { atNine, drLin, drXu, order, payFor, xiaoyu } from '../journeys/cast';
 import { Handset } from './handset';
@@ -40,7 +41,7 @@ beforeEach(async () => {
   await payFor(world, patient.phone, consultationId);
   await doctor.must(acceptConsultation, { consultationId });
   const disposition = { kind: 'outpatient', withinDays: 3 } as const;
-  await doctor.must(closeConsultation, { consultationId, record: RECORD, disposition });
+  await doctor.must(closeConsultation, { consultationId, record: RECORD, disposition, pin: DEMO_PIN });
 });
 afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();

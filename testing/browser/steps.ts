@@ -134,6 +134,7 @@ export async function writeAndClose(phone: Handset, shot: Shot = noShot): Promis
   await phone.see(/签署前还需填写/);
   await phone.choose('处置', '门诊就诊');
   await phone.choose('几天内就诊', '3 天内');
+  await phone.type('签名口令', DEMO_PIN);
   await shot('record-editor');
   await phone.tap('结束问诊并签署病历');
   await phone.answer('确认签署');

@@ -145,7 +145,7 @@ it.skipIf(process.env['STORIES'] !== 'all')(
   async () => {
     const state = { last: 10_000 };
     await pretendLong(patient, state);
-    await patient.tap('返回');
+    await patient.restart();
     await patient.tab('问诊');
     await patient.tap(/林晓岚/);
     await patient.see(/^第 10000 句/);

@@ -19,6 +19,7 @@ import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { me } from '@shared/contracts/auth';
 import type { World } from '../../emulator/world';
 import { startHospital } from '../../scripts/hospitalWorld';
+import { DEMO_PIN } from '../../scripts/seed/signing';
 import type { Phone } from '../phone';
 import { atNine, COMPLAINT, drLin, LIN, openCase, openCashier, order, payFor, xiaoyu } from './cast';
 
@@ -108,11 +109,13 @@ describe('a patient consults a doctor by text and pictures, and keeps the record
 
     await doctor.must(saveRecordDraft, { consultationId, body: { ...RECORD, plan: '' } });
     expect(await phone.call(getRecord, { consultationId })).toMatchObject({ code: 'record.not_found' });
-    expect(await doctor.call(closeConsultation, { consultationId, record: RECORD })).toMatchObject({
+    expect(
+      await doctor.call(closeConsultation, { consultationId, record: RECORD, pin: DEMO_PIN }),
+    ).toMatchObject({
       code: 'consultation.disposition_missing',
     });
     const disposition = { kind: 'outpatient', withinDays: 3 } as const;
-    await doctor.must(closeConsultation, { consultationId, record: RECORD, disposition });
+    await doctor.must(closeConsultation, { consultationId, record: RECORD, disposition, pin: DEMO_PIN });
 
     expect(await caseOf(consultationId)).toMatchObject({ state: 'completed', disposition });
     const record = await phone.must(getRecord, { consultationId });
@@ -266,7 +269,7 @@ describe('a second press', () => {
     const close = () =>
       doctor.must(
         closeConsultation,
-        { consultationId, record: RECORD, disposition: { kind: 'self_care' } },
+        { consultationId, record: RECORD, disposition: { kind: 'self_care' }, pin: DEMO_PIN },
         'press-0004',
       );
     expect(await close()).toEqual(await close());

@@ -11,6 +11,7 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { SigningUnavailable, type SignedDocument } from '../ports/signer';
 import type { Ports } from '../runtime';
+import { StoreConflict } from '../store';
 import type { Tx } from '../tx';
 
 /** A key whose PIN is about to be tried. */
@@ -77,4 +78,10 @@ export async function stageSignature(
     ...{ document, value, stamp, stampedAt },
   });
   return { serial: key.serial, at: stampedAt };
+}
+
+/** @throws StoreConflict where what was signed is not what stands there now: pressed again, it is signed anew. */
+export function sameOrAgain(plan: SigningPlan, document: unknown): void {
+  if (canonicalJson(document) !== plan.document)
+    throw new StoreConflict('what was signed has changed meanwhile');
 }

@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { closeConsultation } from '@shared/contracts/consultation';
 import { canonicalJson } from '@shared/kernel/canonical';
+import { signatureIdOf } from '@shared/domain/signature/signature';
 import type { Disposition } from '@shared/domain/record/disposition';
+import { giveKey, PIN } from '../../../testing/memoryAuthority';
 import { CASE_ID, CaseWorld, DOCTOR_ID, PATIENT_ID, RECORD, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
 const OUTPATIENT: Disposition = { kind: 'outpatient', withinDays: 3 };
-const INPUT = { consultationId: CASE_ID, record: RECORD, disposition: OUTPATIENT };
+const INPUT = { consultationId: CASE_ID, record: RECORD, disposition: OUTPATIENT, pin: PIN };
 let world: CaseWorld;
 beforeEach(() => {
   world = new CaseWorld(parts);
 });
-const close = (who: Who = 'doctor') => world.ask(closeConsultation, INPUT, who);
+const close = (who: Who = 'doctor') => world.close({ disposition: OUTPATIENT }, who);
 const record = () => world.runtime.store.rows.records.get(CASE_ID);
 
 test('Closing signs the record and completes the case together, and tells both sides', async () => {
@@ -31,14 +33,52 @@ test('The hash of a record can be computed again from what was signed', async ()
   world.given('in_progress');
   await close();
   const signed = {
-    consultationId: CASE_ID,
-    patientId: PATIENT_ID,
-    doctorId: DOCTOR_ID,
-    body: RECORD,
-    disposition: OUTPATIENT,
-    signedAt: MONDAY_10,
+    ...{ kind: 'record', format: 1, consultationId: CASE_ID, version: 1 },
+    ...{ patientId: PATIENT_ID, patient: { name: '王芳', sex: 'female', bornOn: '1990-05-01' } },
+    ...{ doctorId: DOCTOR_ID, doctorName: '李明', hospital: '问真医院' },
+    ...{ body: RECORD, disposition: OUTPATIENT, signedAt: MONDAY_10 },
   };
   expect(record()?.sha256).toBe(createHash('sha256').update(canonicalJson(signed)).digest('hex'));
+});
+
+test('The doctor signs what is hashed with their own key, stamped; anybody with the certificate can check it', async () => {
+  world.given('in_progress');
+  await close();
+  const { rows } = world.runtime.store;
+  const signature = rows.signatures.get(signatureIdOf('record', CASE_ID, 1))!;
+  expect(signature).toMatchObject({ kind: 'record', consultationId: CASE_ID, signerName: '李明' });
+  expect(createHash('sha256').update(signature.document).digest('hex')).toBe(record()?.sha256);
+  expect(record()?.signed).toEqual({ serial: signature.serial, at: signature.stampedAt });
+  expect(await world.runtime.authority.signer.areGenuine([signature])).toBe(true);
+  const forged = { ...signature, document: signature.document.replace('咳嗽', '发热') };
+  expect(await world.runtime.authority.signer.areGenuine([forged])).toBe(false);
+});
+
+test('A wrong PIN closes nothing and loses nothing, and five of them shut the key', async () => {
+  const { accountId, patientId, doctorId } = world.given('in_progress');
+  const draft = { id: CASE_ID, accountId, patientId, doctorId, savedAt: MONDAY_10 };
+  world.runtime.store.rows.records.set(CASE_ID, { ...draft, state: 'draft', body: RECORD });
+  for (let n = 0; n < 5; n += 1)
+    expect(await world.close({ pin: '111222' })).toMatchObject({ code: 'signature.pin_wrong' });
+  expect(world.stored()?.state).toBe('in_progress');
+  expect(record()).toMatchObject({ state: 'draft', body: RECORD });
+  expect(world.runtime.store.rows.messages.size).toBe(0);
+  expect(await close()).toMatchObject({ code: 'signature.locked' });
+});
+
+test('Where the authority does not answer nothing is signed, and the try does not count', async () => {
+  world.given('in_progress');
+  const key = giveKey(world.runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' });
+  world.runtime.authority.isDown = true;
+  expect(await close()).toMatchObject({ code: 'signature.unavailable' });
+  expect(world.runtime.store.rows.signingKeys.get(key.id)?.tries).toBe(0);
+  world.runtime.authority.isDown = false;
+  expect(await close()).toMatchObject({ ok: true });
+});
+
+test('No case closes before its doctor has opened a signature', async () => {
+  world.given('in_progress');
+  expect(await world.ask(closeConsultation, INPUT, 'doctor')).toMatchObject({ code: 'signature.not_open' });
 });
 
 test('A draft gives way to the signed record', async () => {
@@ -54,6 +94,7 @@ test('A draft gives way to the signed record', async () => {
 
 test('A second press of close answers the same and changes nothing', async () => {
   world.given('in_progress');
+  giveKey(world.runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' });
   const twice = await world.pressTwice(closeConsultation, INPUT, 'doctor');
   expect(twice.second).toEqual(twice.first);
   expect(twice.wroteTwice).toBe(false);
@@ -70,7 +111,7 @@ test.each(['waiting', 'completed', 'terminated', 'expired'] as const)(
 
 test('No case closes without a disposition', async () => {
   world.given('in_progress');
-  const reply = await world.ask(closeConsultation, { consultationId: CASE_ID, record: RECORD }, 'doctor');
+  const reply = await world.close({ disposition: undefined });
   expect(reply).toMatchObject({ ok: false, code: 'consultation.disposition_missing' });
   expect(world.stored()?.state).toBe('in_progress');
 });

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { closeConsultation } from '@shared/contracts/consultation';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
@@ -5,9 +6,13 @@ import { treatedBy } from '@shared/domain/consultation/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
-import { implementCommand } from '../../_runtime/implement';
+import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { placeNow } from '../../_runtime/placeNow';
+import { beginSigning, releaseTry, signNow } from '../../_runtime/signing/steps';
+import { stageSignedRecord } from '../../_runtime/signing/record';
 import { signalBoth } from '../signalBoth';
+
+type Context = CommandContext<readonly ['doctor'], z.output<typeof closeConsultation.input>>;
 
 /** What triage is measured by: where it was treated, and how it ended. */
 const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) => ({
@@ -16,31 +21,46 @@ const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) 
   at: now,
 });
 
-export const closeAction = implementCommand(closeConsultation, async (context) => {
-  const { input, actor, now, tx } = context;
+async function decide(context: Context) {
+  const { input, actor, now, tx, db } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
-  const place = await placeNow(found.value, context.again, context.db);
-  const decision = close(found.value, input, {
-    now,
-    place,
-    id: context.onceId,
-    salt: context.newSalt(),
-    digestOf,
-  });
+  const [place, doctor] = await Promise.all([
+    placeNow(found.value, context.again, db),
+    db.doctors.find(found.value.doctorId),
+  ]);
+  if (!doctor) throw new Error('a case of nobody');
+  const facts = { now, place, doctor, id: context.onceId, salt: context.newSalt(), digestOf };
+  const decision = close(found.value, input, facts);
   if (!decision.ok) return decision;
-  if (!(await areInUse(context.db, input.diagnoses ?? []))) return reject('diagnosis.not_in_list');
-  const { consultation, record, line } = decision.value;
-  tx.consultations.replace(consultation);
-  tx.messages.insert(line);
-  const draft = await tx.records.find(record.id);
-  if (draft) tx.records.replace(record);
-  else tx.records.insert(record);
-  const triage = consultation.triageId && (await tx.triages.find(consultation.triageId));
-  if (triage) tx.triages.replace({ ...triage, closed: outcomeFor(consultation, now) });
-  // Nothing follows from the end of a talk in writing; a room must be cleared.
-  const { id: consultationId, doctorId } = consultation;
-  if (consultation.channel !== 'text') tx.emit({ type: 'consultation.completed', consultationId, doctorId });
-  signalBoth(tx, consultation);
-  return ok({ consultationId: consultation.id, state: consultation.state });
+  return (await areInUse(db, input.diagnoses ?? [])) ? decision : reject('diagnosis.not_in_list');
+}
+
+export const closeAction = implementCall(closeConsultation, {
+  async before(context) {
+    const decision = await decide(context);
+    if (!decision.ok) return decision;
+    const { actor, now, tx } = context;
+    return beginSigning(tx, { signerId: actor.id, document: decision.value.document, now });
+  },
+  release: (plan, { tx }) => releaseTry(plan, tx),
+  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
+  async after(plan, done, context) {
+    if (!done) return reject('signature.pin_wrong');
+    const decision = await decide(context);
+    if (!decision.ok) return decision;
+    const { now, tx } = context;
+    const { consultation, line } = decision.value;
+    tx.consultations.replace(consultation);
+    tx.messages.insert(line);
+    await stageSignedRecord(tx, plan, done, decision.value);
+    const triage = consultation.triageId && (await tx.triages.find(consultation.triageId));
+    if (triage) tx.triages.replace({ ...triage, closed: outcomeFor(consultation, now) });
+    // Nothing follows from the end of a talk in writing; a room must be cleared.
+    const { id: consultationId, doctorId } = consultation;
+    if (consultation.channel !== 'text')
+      tx.emit({ type: 'consultation.completed', consultationId, doctorId });
+    signalBoth(tx, consultation);
+    return ok({ consultationId, state: consultation.state });
+  },
 });

@@ -1,11 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  addEvidence,
-  closeConsultation,
-  getConsultation,
-  judgeEvidence,
-  openEvidence,
-} from '@shared/contracts/consultation';
+import { addEvidence, getConsultation, judgeEvidence, openEvidence } from '@shared/contracts/consultation';
 import {
   aConsultation,
   CASE_ID,
@@ -19,7 +13,6 @@ import { parts } from '../parts';
 
 const ofCase = { consultationId: CASE_ID };
 const CONFIRMED = { kind: 'confirmed' as const, diagnoses: [HYPERTENSION] };
-const closing = { ...ofCase, record: RECORD, disposition: { kind: 'self_care' as const } };
 
 let world: CaseWorld;
 beforeEach(() => {
@@ -42,26 +35,24 @@ describe('复诊凭证', () => {
         earlier: { diagnosis: '高血压', pictures: [{ id: PICTURES.patient }] },
       },
     });
-    expect(
-      await world.ask(closeConsultation, { ...closing, diagnoses: [HYPERTENSION] }, 'doctor'),
-    ).toMatchObject({ code: 'evidence.not_confirmed' });
+    expect(await world.close({ diagnoses: [HYPERTENSION] })).toMatchObject({
+      code: 'evidence.not_confirmed',
+    });
     expect(await world.ask(judgeEvidence, { ...ofCase, verdict: CONFIRMED }, 'doctor')).toMatchObject({
       value: { evidenceState: 'confirmed' },
     });
-    expect(await world.ask(closeConsultation, closing, 'doctor')).toMatchObject({
+    expect(await world.close()).toMatchObject({
       code: 'diagnosis.missing',
     });
     const other = [{ code: 'E11.900', name: '2型糖尿病' }];
-    expect(await world.ask(closeConsultation, { ...closing, diagnoses: other }, 'doctor')).toMatchObject({
+    expect(await world.close({ diagnoses: other })).toMatchObject({
       code: 'diagnosis.not_evidenced',
     });
     const misnamed = [{ ...HYPERTENSION, name: '别的名字' }];
-    expect(await world.ask(closeConsultation, { ...closing, diagnoses: misnamed }, 'doctor')).toMatchObject({
+    expect(await world.close({ diagnoses: misnamed })).toMatchObject({
       code: 'diagnosis.not_in_list',
     });
-    expect(
-      await world.ask(closeConsultation, { ...closing, diagnoses: [HYPERTENSION] }, 'doctor'),
-    ).toMatchObject({ ok: true });
+    expect(await world.close({ diagnoses: [HYPERTENSION] })).toMatchObject({ ok: true });
     expect(world.runtime.store.rows.records.get(CASE_ID)?.diagnoses).toEqual([HYPERTENSION]);
   });
 
@@ -113,10 +104,7 @@ describe('复诊凭证', () => {
         await world.ask(addEvidence, { ...ofCase, pictureIds: [PICTURES.patient] }, 'patient'),
         'evidence.none',
       ],
-      [
-        await world.ask(closeConsultation, { ...closing, diagnoses: [HYPERTENSION] }, 'doctor'),
-        'diagnosis.only_in_follow_up',
-      ],
+      [await world.close({ diagnoses: [HYPERTENSION] }), 'diagnosis.only_in_follow_up'],
     ] as const)
       expect(reply).toMatchObject({ code });
   });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { closeConsultation, listMessages, recallMessage, sendMessage } from '@shared/contracts/consultation';
+import { listMessages, recallMessage, sendMessage } from '@shared/contracts/consultation';
 import { unreadOf } from '@shared/domain/consultation/consultation';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, PICTURES, RECORD, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, PICTURES, type Who } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
 const ofCase = { consultationId: CASE_ID };
@@ -72,8 +72,7 @@ test('A second press takes nothing back twice', async () => {
 
 test('A recall and the end of the case at once: one comes first, and the numbers have no gap', async () => {
   await say('医生您好');
-  const closing = { ...ofCase, record: RECORD, disposition: { kind: 'self_care' as const } };
-  await Promise.all([recall(1), world.ask(closeConsultation, closing, 'doctor')]);
+  await Promise.all([recall(1), world.close()]);
   const seqs = [...world.runtime.store.rows.messages.values()].map(({ seq }) => seq);
   expect([...seqs].sort((a, b) => a - b)).toEqual(seqs.map((_, i) => i + 1));
 });

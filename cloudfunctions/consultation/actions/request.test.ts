@@ -95,10 +95,10 @@ test('A record of this person here is evidence once a diagnosis was signed in it
     return reply.ok ? 'ok' : reply.code;
   };
   const earlier = world.given('completed');
-  const record = sign(
+  const { record } = sign(
     earlier,
     { body: RECORD, diagnoses: [], disposition: { kind: 'self_care' } },
-    { now: 1, digestOf: canonicalJson },
+    { now: 1, doctor: { name: '李明', hospital: '问真医院' }, digestOf: canonicalJson },
   );
   const { records, consultations } = world.runtime.store.rows;
   records.set(CASE_ID, record);

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { closeConsultation, listMessages, sendMessage } from '@shared/contracts/consultation';
+import { listMessages, sendMessage } from '@shared/contracts/consultation';
 import { unreadOf } from '@shared/domain/consultation/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
-import { CASE_ID, CaseWorld, PICTURES, RECORD, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, PICTURES, type Who } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
 let world: CaseWorld;
@@ -80,11 +80,7 @@ test('One message costs three reads at most: who, the case, and the picture', as
 test('A message that meets the end of the case is refused, and none comes after the last line', async () => {
   world.given('in_progress');
   await say('谢谢医生');
-  const closing = world.ask(
-    closeConsultation,
-    { consultationId: CASE_ID, record: RECORD, disposition: { kind: 'self_care' } },
-    'doctor',
-  );
+  const closing = world.close();
   const late = await Promise.all([closing, ...['还有一件事', '等一下', '在吗'].map((text) => say(text))]);
   expect(late[0]).toMatchObject({ ok: true });
   const lines = [...world.runtime.store.rows.messages.values()].sort((a, b) => a.seq - b.seq);

@@ -2,7 +2,7 @@ import type { SystemTools } from '../../_runtime/effect';
 import { isGoodTicket, PAPER_KINDS } from '../../_runtime/paperUrl';
 import type { Download } from '../../_runtime/serve';
 import { everythingOf } from '../everythingOf';
-import { verifyCodeOf } from '../verifyCode';
+import { recordCodeOf, verifyCodeOf } from '../verifyCode';
 
 /** 取件: prints a paper for an address that was handed out. The printer is loaded here and nowhere else. */
 export const fetchPaper: Download = {
@@ -27,12 +27,13 @@ const printers: Readonly<Record<(typeof PAPER_KINDS)[number], Printer>> = {
     const { signed: doctor, approved } = prescription;
     return printPrescription({ prescription, verifyUrl, doctor, pharmacist: approved?.signed });
   },
-  async record(id, { db }) {
+  async record(id, { db, runtime }) {
     const [record, consultation] = await Promise.all([db.records.find(id), db.consultations.find(id)]);
     const doctor = record && (await db.doctors.find(record.doctorId));
     if (record?.state !== 'signed' || !consultation || !doctor) return undefined;
     const { printRecord } = await import('../print/print');
-    return printRecord({ record, consultation, doctor, signature: undefined });
+    const verifyUrl = `${runtime.ports.httpAccess}/verify/record/${id}.${recordCodeOf(runtime, id)}`;
+    return printRecord({ record, consultation, doctor, signature: record.signed, verifyUrl });
   },
   async everything(id, tools) {
     const facts = await everythingOf(id, tools);

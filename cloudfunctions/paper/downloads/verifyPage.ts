@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Prescription } from '@shared/domain/prescription/prescription';
-import { signatureIdOf, type Signature } from '@shared/domain/signature/signature';
+import { signatureIdOf } from '@shared/domain/signature/signature';
 import { maskName } from '@shared/kernel/mask';
 import { MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { SystemTools } from '../../_runtime/effect';
@@ -8,6 +8,8 @@ import type { Runtime } from '../../_runtime/runtime';
 import type { Download } from '../../_runtime/serve';
 import { verifyCodeOf } from '../verifyCode';
 import { PRESCRIPTION_STATES } from '../print/words';
+import { minuteText, signer, type Rows } from './said';
+import { saidOfRecord } from './verifyRecord';
 
 /** Pages that one instance shows in a minute: nobody finds a code by trying, and nobody wears the database out. */
 const PER_MINUTE = 120;
@@ -27,6 +29,9 @@ export const verifyPage: Download = {
   path: '/verify/',
   async handle({ path }, tools) {
     if (isTooMuch(tools.runtime)) return page('请稍后再试', [['查询太多', '请过一分钟再扫码']]);
+    const [, recordId, recordCode] = /\/verify\/record\/([\w-]{1,64})\.([0-9a-f]{32})$/.exec(path) ?? [];
+    if (recordId !== undefined)
+      return page(...(await saidOfRecord(recordId, recordCode!, tools)), '病历核验');
     const [, id, code] = /\/verify\/([\w-]{1,64})\.([0-9a-f]{32})$/.exec(path) ?? [];
     const prescription =
       id !== undefined && fits(tools.runtime, id, code!) && (await tools.db.prescriptions.find(id));
@@ -38,8 +43,6 @@ export const verifyPage: Download = {
 function fits(runtime: Runtime, id: string, code: string): boolean {
   return timingSafeEqual(Buffer.from(verifyCodeOf(runtime, id)), Buffer.from(code));
 }
-
-type Rows = readonly (readonly [string, string])[];
 
 async function said(it: Prescription, { db, runtime, now }: SystemTools): Promise<[string, Rows]> {
   const [doctor, pharmacist] = await Promise.all([
@@ -71,23 +74,13 @@ async function said(it: Prescription, { db, runtime, now }: SystemTools): Promis
   ];
 }
 
-const signer = (name: string, signature: Signature | undefined): string =>
-  signature
-    ? `${name} · ${minuteText(signature.stampedAt)} 签名 · 证书 ${signature.serial}`
-    : `${name} · 未签名`;
-
-function minuteText(at: number): string {
-  const { day, minute } = shanghai(at);
-  return `${day} ${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => `&#${String(it.charCodeAt(0))};`);
 
 const STYLE = `:root{color-scheme:light dark}body{font:17px/1.5 system-ui,sans-serif;margin:0 auto;max-width:560px;padding:24px 16px}
 h1{font-size:24px}dt{opacity:.75;font-size:15px;margin-top:12px}dd{margin:0;overflow-wrap:anywhere}`;
 
-function page(title: string, rows: Rows) {
+function page(title: string, rows: Rows, what = '处方核验') {
   const list = rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('');
-  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>处方核验</title><style>${STYLE}</style></head><body><p>处方核验</p><h1>${escaped(title)}</h1><dl>${list}</dl></body></html>`;
+  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${what}</title><style>${STYLE}</style></head><body><p>${what}</p><h1>${escaped(title)}</h1><dl>${list}</dl></body></html>`;
   return { contentType: 'text/html; charset=utf-8', bytes: Buffer.from(html), isPage: true as const };
 }

@@ -94,7 +94,7 @@ function visit(sheet: Sheet, it: Case, { doctors }: Everything): void {
   }
   if (record && doctor) {
     sheet.space(8);
-    writeRecord(sheet, { record, consultation: { ...consultation }, doctor, signature: undefined });
+    writeRecord(sheet, { record, consultation: { ...consultation }, doctor, signature: record.signed });
   }
   for (const rx of prescriptions) {
     sheet.text(`处方 ${rx.id}（${PRESCRIPTION_STATES[rx.state]}，${minuteText(rx.issuedAt)}）`, {

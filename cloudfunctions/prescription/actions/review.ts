@@ -17,10 +17,10 @@ import {
 import { isSafetySigned } from '../../_runtime/safetyRules';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { pharmacistView, queueItem } from '../present';
-import { beginSigning, releaseTry, signNow, stageSignature } from '../../_runtime/signing/steps';
+import { beginSigning, releaseTry, sameOrAgain, signNow, stageSignature } from '../../_runtime/signing/steps';
 import { stagePrescription } from '../handIn';
 import { reviewing, underReview } from '../reviewing';
-import { approvalDocument, sameOrAgain } from '../signing';
+import { approvalDocument } from '../signing';
 
 export const queueAction = implementQuery(listQueue, async ({ input, actor, now, db }) => {
   const after = parseCursor(input.cursor);

@@ -1,5 +1,6 @@
 import { getRecord } from '@shared/contracts/record';
-import { mayRead } from '@shared/domain/record/policy';
+import { isAmendable } from '@shared/domain/record/amend';
+import { mayAmend, mayRead } from '@shared/domain/record/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
@@ -12,5 +13,6 @@ export const getAction = implementQuery(getRecord, async ({ input, actor, now, d
   const consultation = await db.consultations.find(record.id);
   if (!consultation) throw new Error(`consultation of record ${record.id} is missing`);
   const parties = await partiesOf([consultation], db, ports, now);
-  return ok(viewOf(record, parties.get(record.id)!));
+  const mayChange = actor.role === 'doctor' && mayAmend(record, actor) && isAmendable(consultation, record);
+  return ok(viewOf(record, parties.get(record.id)!, mayChange));
 });

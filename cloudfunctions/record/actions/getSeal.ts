@@ -7,13 +7,15 @@ import { digestOf } from '../../_runtime/digest';
 import { implementQuery } from '../../_runtime/implement';
 import { messagesOf } from '../../_runtime/messagesOf';
 import type { Db } from '../../_runtime/tx';
+import { versionsOf } from '../../_runtime/versionsOf';
 import { sealView } from '../present';
 
 /** The hash of the visit as it stands in the database today. */
 async function hashToday(id: ConsultationId, db: Db): Promise<string | undefined> {
   const [consultation, record] = await Promise.all([db.consultations.find(id), db.records.find(id)]);
   if (!consultation || !record) return undefined;
-  return digestOf(sealedContent(consultation, await messagesOf(id, db), record));
+  const [messages, earlier] = await Promise.all([messagesOf(id, db), versionsOf(id, db)]);
+  return digestOf(sealedContent(consultation, messages, record, earlier));
 }
 
 export const getSealAction = implementQuery(getSeal, async ({ input, actor, db }) => {

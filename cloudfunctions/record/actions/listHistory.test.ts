@@ -25,7 +25,8 @@ function visited(n: number, change: Partial<Consultation> = {}): ConsultationId 
     diagnoses: [HYPERTENSION],
     disposition: { kind: 'self_care' as const },
   };
-  records.set(id, sign(consultation, written, { now: n, digestOf: canonicalJson }));
+  const doctor = { name: '李明', hospital: '问真医院' };
+  records.set(id, sign(consultation, written, { now: n, doctor, digestOf: canonicalJson }).record);
   return id;
 }
 const read = async (who: 'doctor' | 'otherDoctor' = 'doctor', cursor?: string) =>

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { closeConsultation, sendMessage } from '@shared/contracts/consultation';
+import { sendMessage } from '@shared/contracts/consultation';
 import { getSeal, listSeals, sealRecord } from '@shared/contracts/record';
 import { openTx } from '../../_runtime/tx';
-import { CASE_ID, CaseWorld, RECORD } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';
 
 const ofCase = { consultationId: CASE_ID };
@@ -12,8 +12,7 @@ beforeEach(async () => {
   world.given('in_progress');
   await world.ask(sendMessage, { ...ofCase, body: { kind: 'text', text: '您好' } }, 'doctor');
 });
-const close = () =>
-  world.ask(closeConsultation, { ...ofCase, record: RECORD, disposition: { kind: 'self_care' } }, 'doctor');
+const close = () => world.close();
 const stands = async () => {
   const reply = await world.ask(getSeal, ofCase, 'patient');
   return reply.ok ? reply.value : reply;

@@ -5,6 +5,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
 import { messagesOf } from '../../_runtime/messagesOf';
+import { versionsOf } from '../../_runtime/versionsOf';
 import { sealView } from '../present';
 
 export const sealAction = implementCommand(sealRecord, async ({ input, actor, now, db, tx }) => {
@@ -14,7 +15,9 @@ export const sealAction = implementCommand(sealRecord, async ({ input, actor, no
   const record = await tx.records.find(consultation.id);
   // A visit that is over gets no more messages: what is listed here is all of it.
   const messages = await messagesOf(consultation.id, db);
-  const facts = { side, actorId: actor.id, record, messages, now, digestOf };
+  // Nor is its record amended any more once the first side has asked.
+  const earlier = await versionsOf(consultation.id, db);
+  const facts = { side, actorId: actor.id, record, earlier, messages, now, digestOf };
   const decision = seal(consultation, facts);
   if (!decision.ok) return decision;
   tx.consultations.replace(decision.value.consultation);

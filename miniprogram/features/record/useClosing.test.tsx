@@ -23,7 +23,11 @@ const form = formOf(body, { kind: 'outpatient', withinDays: 3 });
 
 const closed = ok({ consultationId: id, state: 'completed' as const });
 const close = vi.fn();
-const opened = () => renderHook(() => useClosing(id, false, { close } as never)).result;
+const opened = (pin = '246813') => {
+  const { result } = renderHook(() => useClosing(id, false, { close } as never));
+  act(() => result.current.typePin(pin));
+  return result;
+};
 const keys = () => close.mock.calls.map((it) => it[1] as string);
 
 beforeEach(() => {
@@ -41,7 +45,23 @@ describe('ending a consultation', () => {
       consultationId: id,
       record: body,
       disposition: { kind: 'outpatient', withinDays: 3 },
+      pin: '246813',
     });
+  });
+
+  it('sends nothing before the PIN is whole, and says so where it is typed', async () => {
+    const closing = opened('2468');
+    expect(await act(() => closing.current.close(form))).toBe('open');
+    expect(closing.current.pinProblem).toBe('请输入 6 位签名口令');
+    expect(close).not.toHaveBeenCalled();
+  });
+
+  it('stays open after a wrong PIN, which is forgotten, with the reason beside it', async () => {
+    close.mockResolvedValue(reject('signature.pin_wrong'));
+    const closing = opened();
+    expect(await act(() => closing.current.close(form))).toBe('open');
+    expect(closing.current.pin).toBe('');
+    expect(closing.current.pinProblem).toContain('签名口令不对');
   });
 
   it('does not close without a disposition, and says so in its place', async () => {

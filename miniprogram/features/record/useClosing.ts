@@ -8,13 +8,15 @@ import { useIntentKeys } from '../../platform/useIntentKeys';
 import { explain } from './messages';
 import { dispositionOf, signingProblems, type Problems, type RecordForm } from './recordForm';
 import { recordService } from './service';
+import { usePin } from './usePin';
 
 type Outcome = 'closed' | 'stale' | 'open';
 
-/** 结束问诊并签署病历: checks every part, asks once more, and closes at most once. */
+/** 结束问诊并签署病历: checks every part and the PIN, asks once more, and closes at most once. */
 export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service = recordService) {
   const keys = useIntentKeys();
   const [hasTried, setHasTried] = useState(false);
+  const { pin, typePin, pinProblem, isMissing, refused } = usePin(explain);
 
   async function close(form: RecordForm): Promise<Outcome> {
     const found = signingProblems(form, needsDiagnosis);
@@ -25,14 +27,16 @@ export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service 
       toast(first ?? explain('consultation.disposition_missing'));
       return 'open';
     }
+    if (isMissing()) return 'open';
     if (!(await confirm(question(disposition)))) return 'open';
     const { body: record, diagnoses } = form;
-    const input = { consultationId: id, record, ...(diagnoses?.length && { diagnoses }), disposition };
+    const input = { consultationId: id, record, ...(diagnoses?.length && { diagnoses }), disposition, pin };
     // Another text is another intent: the server refuses a known key with other content.
     const intent = canonicalJson(input);
     const reply = await service.close(input, keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
     if (reply.ok) return 'closed';
+    if (refused(reply.code)) return 'open';
     toast(explain(reply.code));
     return reply.code === 'consultation.not_in_progress' ? 'stale' : 'open';
   }
@@ -40,12 +44,13 @@ export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service 
     /** What is wrong, in its place; nothing before the first try, and gone as soon as it is put right. */
     problemsOf: (form: RecordForm): Problems => (hasTried ? signingProblems(form, needsDiagnosis) : {}),
     close,
+    ...{ pin, typePin, pinProblem },
   };
 }
 
 const question = (disposition: Disposition) => ({
   title: '结束问诊并签署病历',
-  content: `处置：${dispositionText(disposition)}。签署后病历不能再修改，患者会立即看到病历和处置。`,
+  content: `处置：${dispositionText(disposition)}。签署后只能以新版本更正，患者会立即看到病历和处置。`,
   // WeChat takes at most four characters on a button.
   confirmText: '确认签署',
   cancelText: '再看看',

@@ -1,4 +1,6 @@
 import type { Diagnosis } from '@shared/domain/diagnosis/code';
+import type { Signed } from '@shared/domain/signature/signature';
+import { clockText, shanghai } from '@shared/kernel/time';
 import type { DispositionKind } from './recordForm';
 
 /** The five dispositions as the doctor chooses them. */
@@ -16,3 +18,15 @@ export const USUAL_DAYS = ['1', '3', '7', '14', '30'] as const;
 /** 诊断 with their codes, the main one first. */
 export const diagnosesText = (diagnoses: readonly Diagnosis[]): string =>
   diagnoses.map(({ name, code }) => `${name}（${code}）`).join('、');
+
+/** Day and minute of an instant: 2026-11-23 10:05. */
+export function minuteText(at: number): string {
+  const { day, minute } = shanghai(at);
+  return `${day} ${clockText(minute)}`;
+}
+
+/** Whether it is signed, and with which certificate. */
+export const signatureText = (signed: Signed | undefined): string =>
+  signed
+    ? `医生已电子签名，${minuteText(signed.at)}，证书尾号 ${signed.serial.slice(-8)}`
+    : '未签名（当时尚未启用电子签名）';

@@ -10,7 +10,7 @@ export type RecordScreen =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'ready'; readonly record: RecordView };
 
-/** The signed record of a case; it never changes, so one that is shown stays. */
+/** The signed record of a case; where it cannot be asked for anew, the version that is shown stays. */
 export function useSignedRecord(id: ConsultationId, service = recordService) {
   const [screen, setScreen] = useState<RecordScreen>({ kind: 'loading' });
   const reload = useCallback(async () => {

@@ -4,15 +4,16 @@ import type { Diagnosis } from '../diagnosis/code';
 import { mayDiagnose, needsDiagnosis, type DiagnosisRefusal } from '../followUp/powers';
 import { talkKeptUntil } from '../retention/retention';
 import type { Disposition } from '../record/disposition';
-import type { MedicalRecord, RecordBody } from '../record/record';
-import { sign } from '../record/sign';
+import type { SigningDoctor } from '../record/document';
+import type { RecordBody } from '../record/record';
+import { sign, type SignedRecord } from '../record/sign';
 import type { Consultation } from './consultation';
 import { consultationLifecycle } from './lifecycle';
 import type { Message } from './message';
 import { closingLine, type MessageFacts, type Place } from './send';
 
 /** What is known when a case is closed; id and salt are those of the closing line. */
-type CloseFacts = MessageFacts & { readonly place: Place };
+type CloseFacts = MessageFacts & { readonly place: Place; readonly doctor: SigningDoctor };
 
 type Closing = {
   readonly record: RecordBody;
@@ -24,9 +25,9 @@ type Closing = {
 export function close(
   consultation: Consultation,
   { record, diagnoses = [], disposition }: Closing,
-  { place, ...facts }: CloseFacts,
+  { place, doctor, ...facts }: CloseFacts,
 ): Result<
-  { consultation: Consultation; record: MedicalRecord; line: Message },
+  SignedRecord & { consultation: Consultation; line: Message },
   'consultation.not_in_progress' | 'consultation.disposition_missing' | DiagnosisRefusal | 'diagnosis.missing'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'complete'))
@@ -48,6 +49,6 @@ export function close(
       talk: talkMark(line.seq, line.hash),
     },
     line,
-    record: sign(consultation, { body: record, diagnoses, disposition }, facts),
+    ...sign(consultation, { body: record, diagnoses, disposition }, { ...facts, doctor }),
   });
 }

@@ -69,7 +69,8 @@ test('News of a payment moves an unpaid case, returns money of an ended one, and
   });
 });
 
-const FACTS = { id: 'm', salt: 'salt', now: LATE, digestOf: () => '' };
+const doctor = { name: '李明', hospital: '问真医院' };
+const FACTS = { id: 'm', salt: 'salt', now: LATE, doctor, digestOf: () => '' };
 
 test('A case that is over says so before it asks for a disposition', () => {
   const facts = { ...FACTS, place: aConsultation('in_progress') };

@@ -6,3 +6,7 @@ export const mayRead = (record: MedicalRecord, actor: ActorOf<['patient', 'docto
   actor.role === 'doctor'
     ? record.doctorId === actor.id && record.restrictedAt === undefined
     : record.accountId === actor.id && record.state === 'signed';
+
+/** The treating doctor amends what they signed, while they may read it. */
+export const mayAmend = (record: MedicalRecord, actor: ActorOf<['doctor']>): boolean =>
+  mayRead(record, actor);

@@ -6,7 +6,7 @@ import { RecordBody, RecordDraftBody } from './record';
 import { saveDraft } from './saveDraft';
 import { sign, type Written } from './sign';
 
-const facts = { now: 1, digestOf: canonicalJson };
+const facts = { now: 1, doctor: { name: '李明', hospital: '问真医院' }, digestOf: canonicalJson };
 
 test('A record is complete or it is not a record; a draft may be empty', () => {
   expect(RecordBody.safeParse(RECORD).success).toBe(true);
@@ -18,7 +18,7 @@ test('A record is complete or it is not a record; a draft may be empty', () => {
 
 test('Whatever is changed in a signed record, its hash is another', () => {
   const written = { body: RECORD, diagnoses: [], disposition: { kind: 'self_care' as const } };
-  const { sha256 } = sign(aConsultation('in_progress'), written, facts);
+  const { sha256 } = sign(aConsultation('in_progress'), written, facts).record;
   const others = [
     ...Object.keys(RECORD).map((part) => ({ body: { ...RECORD, [part]: '改' } })),
     { disposition: { kind: 'emergency' as const } },
@@ -26,7 +26,7 @@ test('Whatever is changed in a signed record, its hash is another', () => {
     { now: 2 },
   ].map(
     ({ now = 1, ...change }: Partial<Written & { now: number }>) =>
-      sign(aConsultation('in_progress'), { ...written, ...change }, { ...facts, now }).sha256,
+      sign(aConsultation('in_progress'), { ...written, ...change }, { ...facts, now }).record.sha256,
   );
   expect(new Set([sha256, ...others]).size).toBe(others.length + 1);
 });

@@ -4,7 +4,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { Instant } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
 import type { Message } from '../consultation/message';
-import type { MedicalRecord } from '../record/record';
+import type { MedicalRecord, RecordVersion } from '../record/record';
 
 /** Either side of a dispute. */
 export const SealSide = z.enum(['patient', 'hospital']);
@@ -31,6 +31,7 @@ export function sealedContent(
   consultation: Consultation,
   messages: readonly Message[],
   record: MedicalRecord,
+  earlier: readonly RecordVersion[],
 ): object {
   const { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds } = consultation;
   const { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence } =
@@ -41,6 +42,8 @@ export function sealedContent(
     facts: { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence },
     messages,
     record: written,
+    // Absent of a record that was never amended, as of what was sealed before records could be.
+    ...(earlier.length > 0 && { earlier }),
   };
 }
 
@@ -48,6 +51,7 @@ type SealFacts = {
   readonly side: SealSide;
   readonly actorId: string;
   readonly record: MedicalRecord | undefined;
+  readonly earlier: readonly RecordVersion[];
   readonly messages: readonly Message[];
   readonly now: number;
   readonly digestOf: (value: unknown) => string;
@@ -57,7 +61,7 @@ export type SealRefusal = 'record.not_signed' | 'seal.waiting' | 'seal.sealed';
 /** 封存: the first side asks, the other one confirms; then the visit is fixed as it stands (医疗纠纷预防和处理条例 §24). */
 export function seal(
   consultation: Consultation,
-  { side, actorId, record, messages, now, digestOf }: SealFacts,
+  { side, actorId, record, earlier, messages, now, digestOf }: SealFacts,
 ): Result<{ consultation: Consultation; seal?: Seal }, SealRefusal> {
   if (consultation.sealedAt !== undefined) return reject('seal.sealed');
   if (record?.state !== 'signed') return reject('record.not_signed');
@@ -65,7 +69,7 @@ export function seal(
   if (!sealAsked)
     return ok({ consultation: { ...consultation, sealAsked: { by: side, at: now }, sealAskedAt: now } });
   if (sealAsked.by === side) return reject('seal.waiting');
-  const content = sealedContent(consultation, messages, record);
+  const content = sealedContent(consultation, messages, record, earlier);
   const { id, patientId } = consultation;
   const asked = { askedBy: sealAsked.by, askedAt: sealAsked.at };
   return ok({

@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini';
+import { amendRecord } from '@shared/contracts/record';
+import { amend } from '@shared/domain/record/amend';
+import { mayAmend } from '@shared/domain/record/policy';
+import { versionOf } from '@shared/domain/record/record';
+import { ok, reject } from '@shared/kernel/result';
+import { areInUse } from '../../_runtime/codesInUse';
+import { digestOf } from '../../_runtime/digest';
+import { implementCall, type CommandContext } from '../../_runtime/implement';
+import { stageSignedRecord } from '../../_runtime/signing/record';
+import { beginSigning, releaseTry, signNow } from '../../_runtime/signing/steps';
+
+type Context = CommandContext<readonly ['doctor'], z.output<typeof amendRecord.input>>;
+
+async function decide({ input, actor, now, tx, db }: Context) {
+  const record = await tx.records.find(input.consultationId);
+  const consultation = record && (await tx.consultations.find(record.id));
+  if (!consultation || !mayAmend(record, actor)) return reject('record.not_found');
+  const doctor = await db.doctors.find(actor.id);
+  if (!doctor) throw new Error('a record of nobody');
+  const { record: body, diagnoses = [], disposition, reason, version } = input;
+  const written = { body, diagnoses, disposition, reason, version };
+  const decision = amend(consultation, record, written, { now, doctor, digestOf });
+  if (!decision.ok) return decision;
+  return (await areInUse(db, diagnoses)) ? decision : reject('diagnosis.not_in_list');
+}
+
+export const amendAction = implementCall(amendRecord, {
+  async before(context) {
+    const decision = await decide(context);
+    if (!decision.ok) return decision;
+    const { actor, now, tx } = context;
+    return beginSigning(tx, { signerId: actor.id, document: decision.value.document, now });
+  },
+  release: (plan, { tx }) => releaseTry(plan, tx),
+  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
+  async after(plan, done, context) {
+    if (!done) return reject('signature.pin_wrong');
+    const decision = await decide(context);
+    if (!decision.ok) return decision;
+    const { tx } = context;
+    const { consultation, record, earlier } = decision.value;
+    tx.recordVersions.insert(earlier);
+    tx.consultations.replace(consultation);
+    await stageSignedRecord(tx, plan, done, decision.value);
+    tx.signal(consultation.accountId, 'inbox', consultation.id);
+    return ok({ version: versionOf(record), sha256: record.sha256! });
+  },
+});
