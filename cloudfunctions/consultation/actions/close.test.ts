@@ -81,6 +81,16 @@ test('No case closes before its doctor has opened a signature', async () => {
   expect(await world.ask(closeConsultation, INPUT, 'doctor')).toMatchObject({ code: 'signature.not_open' });
 });
 
+test.each([
+  ['signature.revoked', { revokedAt: MONDAY_10 }],
+  ['signature.expired', { validUntil: MONDAY_10 }],
+])('A key that may not sign any more closes nothing: %s', async (code, change) => {
+  world.given('in_progress');
+  giveKey(world.runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' }, change);
+  expect(await close()).toMatchObject({ code });
+  expect(world.stored()?.state).toBe('in_progress');
+});
+
 test('A draft gives way to the signed record', async () => {
   const { accountId, patientId, doctorId } = world.given('in_progress');
   world.runtime.store.rows.records.set(CASE_ID, {

@@ -3,9 +3,11 @@ import { getConsultation } from '@shared/contracts/consultation';
 import { amendRecord, getRecord, listVersions, sealRecord } from '@shared/contracts/record';
 import { MAX_VERSIONS, type MedicalRecord } from '@shared/domain/record/record';
 import { signatureIdOf } from '@shared/domain/signature/signature';
-import { CASE_ID, CaseWorld, HYPERTENSION, RECORD, type Who } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, DOCTOR_ID, HYPERTENSION, RECORD, type Who } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';
-import { PIN } from '../../../testing/memoryAuthority';
+import { giveKey, PIN } from '../../../testing/memoryAuthority';
+import { FOLLOW_UP } from '../../../testing/prescriptionWorld';
+import { MONDAY_10 } from '../../../testing/runtime';
 import { sha256 } from '../../_runtime/digest';
 
 const ofCase = { consultationId: CASE_ID };
@@ -100,6 +102,29 @@ test('After twenty versions the quality office is asked', async () => {
 
 test('An amendment gives no power that the case did not have', async () => {
   expect(await amend({ diagnoses: [HYPERTENSION] })).toMatchObject({ code: 'diagnosis.only_in_follow_up' });
+});
+
+test('A confirmed 复诊 keeps a diagnosis', async () => {
+  world.runtime.store.rows.consultations.set(CASE_ID, { ...world.stored()!, ...FOLLOW_UP });
+  expect(await amend()).toMatchObject({ code: 'diagnosis.missing' });
+  expect(await amend({ diagnoses: [HYPERTENSION] })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['signature.revoked', { revokedAt: MONDAY_10 }],
+  ['signature.expired', { validUntil: MONDAY_10 }],
+  ['signature.locked', { lockedUntil: MONDAY_10 + 1 }],
+])('A key that may not sign amends nothing: %s', async (code, change) => {
+  giveKey(world.runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' }, change);
+  expect(await amend()).toMatchObject({ code });
+});
+
+test('Without a key, or without an answer of the authority, nothing is amended', async () => {
+  world.runtime.authority.isDown = true;
+  expect(await amend()).toMatchObject({ code: 'signature.unavailable' });
+  world.runtime.store.rows.signingKeys.clear();
+  expect(await amend()).toMatchObject({ code: 'signature.not_open' });
+  expect(record().amended).toBeUndefined();
 });
 
 test('What says the same is no amendment, and a reason is written out', async () => {
