@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { propose } from '@shared/contracts/colleague';
 import {
   acceptConsultation,
-  closeConsultation,
   getConsultation,
   listConsultations,
   listMessages,
@@ -11,7 +10,6 @@ import {
   terminateConsultation,
 } from '@shared/contracts/consultation';
 import { getRecord, saveRecordDraft } from '@shared/contracts/record';
-import type { Disposition } from '@shared/domain/record/disposition';
 import { accountOfPerson, CASE_ID, CaseWorld, DOCTOR_ID, RECORD, TERMINATION } from '../../testing/caseWorld';
 import { DoctorId, TeamId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
@@ -26,7 +24,6 @@ const TEAM = {
   ...{ name: '呼吸慢病团队', memberIds: [ZHAO], accountIds: [accountOfPerson('otherDoctor')] },
 };
 const HELLO = { kind: 'text', text: '您好，我是赵静' } as const;
-const disposition: Disposition = { kind: 'outpatient', withinDays: 3 };
 
 let world: CaseWorld;
 beforeEach(() => {
@@ -82,7 +79,7 @@ test('A member neither writes the record, nor signs, nor sends to a hospital, no
   const record = RECORD;
   const asked = [
     () => world.ask(saveRecordDraft, { consultationId, body: record }, 'otherDoctor'),
-    () => world.ask(closeConsultation, { consultationId, record, disposition }, 'otherDoctor'),
+    () => world.close({}, 'otherDoctor'),
     () => world.ask(terminateConsultation, { consultationId, termination: TERMINATION }, 'otherDoctor'),
     () =>
       world.ask(
@@ -104,9 +101,7 @@ test('Whoever is no longer named in the team of this case sees nothing of it', a
   expect(await world.ask(getConsultation, { consultationId }, 'otherDoctor')).toMatchObject({
     code: 'consultation.not_found',
   });
-  expect(
-    await world.ask(closeConsultation, { consultationId, record: RECORD, disposition }, 'otherDoctor'),
-  ).toMatchObject({
+  expect(await world.close({}, 'otherDoctor')).toMatchObject({
     code: 'consultation.not_found',
   });
 });
