@@ -7,7 +7,6 @@ import {
   EARLIER,
   HYPERTENSION,
   PICTURES,
-  RECORD,
 } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
