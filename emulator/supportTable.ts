@@ -1,3 +1,4 @@
+import { caOperations } from './ca/operations';
 import { databaseOperations } from './cloudbase/database/registry';
 import { storageOperations } from './cloudbase/storage/registry';
 import { clientOperations, openOperations } from './client/registry';
@@ -28,6 +29,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'TRTC rooms for browsers': ['WebSocket /trtc/room'],
   'TRTC callbacks, signed': ['103 enter', '104 exit', '310 MP4 file'],
   'A courier, `/courier/v1/…`': courierOperations,
+  'A certificate authority, `/ca/…`': caOperations,
 };
 
 /** The table in the README, as Markdown. */

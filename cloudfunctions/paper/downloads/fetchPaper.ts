@@ -2,6 +2,7 @@ import type { SystemTools } from '../../_runtime/effect';
 import { isGoodTicket, PAPER_KINDS } from '../../_runtime/paperUrl';
 import type { Download } from '../../_runtime/serve';
 import { everythingOf } from '../everythingOf';
+import { filledOf } from '../filled';
 import { recordCodeOf, verifyCodeOf } from '../verifyCode';
 
 /** 取件: prints a paper for an address that was handed out. The printer is loaded here and nowhere else. */
@@ -25,7 +26,8 @@ const printers: Readonly<Record<(typeof PAPER_KINDS)[number], Printer>> = {
     const { printPrescription } = await import('../print/print');
     const verifyUrl = `${runtime.ports.httpAccess}/verify/${id}.${verifyCodeOf(runtime, id)}`;
     const { signed: doctor, approved } = prescription;
-    return printPrescription({ prescription, verifyUrl, doctor, pharmacist: approved?.signed });
+    const filled = await filledOf(prescription, db);
+    return printPrescription({ prescription, verifyUrl, doctor, pharmacist: approved?.signed, filled });
   },
   async record(id, { db, runtime }) {
     const [record, consultation] = await Promise.all([db.records.find(id), db.consultations.find(id)]);

@@ -74,3 +74,20 @@ test('What nobody signed says so', async () => {
   });
   expect(pdfText(pdf)).toContain('医师：李明（未签名）');
 });
+
+test('After it was filled it says by whom, where and for how much; before, the pharmacy has room to write', async () => {
+  const pdf = await printPrescription({
+    ...{ prescription: aPrescription({ state: 'used' }), verifyUrl: VERIFY },
+    ...{ doctor: SIGNED, pharmacist: SIGNED },
+    filled: { pharmacyName: '仁和大药房', goodsFen: 2500, packer: '杜仲', checker: '凌霄' },
+  });
+  if (process.env['SHOTS']) writeFileSync(`${process.env['SHOTS']}/prescriptionFilled.pdf`, pdf);
+  expect(pdfInfo(pdf)['Pages']).toBe('1');
+  const text = pdfText(pdf);
+  for (const field of [
+    ...['费别：自费', '调配药师：杜仲', '核对、发药药师：凌霄'],
+    '药品金额：25 元（自费，仁和大药房，不含配送费）',
+  ])
+    expect(text).toContain(field);
+  expect(pdfText(await print())).toContain('元（由调剂药房填写）');
+});

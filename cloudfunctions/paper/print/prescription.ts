@@ -1,6 +1,7 @@
 import { departmentName } from '@shared/domain/department/departments';
 import type { Prescription, PrescriptionLine } from '@shared/domain/prescription/prescription';
 import { quantityText, usageText } from '@shared/domain/prescription/usage';
+import { yuan } from '@shared/kernel/money';
 import { ageText, ageYears, shanghai } from '@shared/kernel/time';
 import { minuteText, Sheet } from '../../_runtime/pdf/sheet';
 import { PRESCRIPTION_STATES } from './words';
@@ -8,12 +9,23 @@ import { PRESCRIPTION_STATES } from './words';
 /** 签名 as it is printed beside a name. */
 export type PrintedSignature = { readonly serial: string; readonly at: number };
 
+/** 调剂 as far as it has come: where, for how much, and by whom. */
+export type Filled = {
+  readonly pharmacyName: string;
+  /** 药品金额, without delivery and without what was short; absent where another pharmacy sold it. */
+  readonly goodsFen?: number | undefined;
+  readonly packer?: string | undefined;
+  readonly checker?: string | undefined;
+};
+
 export type PrescriptionFacts = {
   readonly prescription: Prescription;
   /** Where anybody can ask whether this is genuine. */
   readonly verifyUrl: string;
   readonly doctor: PrintedSignature | undefined;
   readonly pharmacist: PrintedSignature | undefined;
+  /** Absent before any pharmacy has had to do with it. */
+  readonly filled?: Filled | undefined;
 };
 
 /** 儿科处方 is light green (处方管理办法 附件1); it is for those under 14. */
@@ -82,7 +94,17 @@ const signed = (name: string, signature: PrintedSignature | undefined): string =
     ? `${name}（电子签名，${minuteText(signature.at)}，证书 ${signature.serial.slice(-8)}）`
     : `${name}（未签名）`;
 
-function tail(sheet: Sheet, { prescription: it, doctor, pharmacist, verifyUrl }: PrescriptionFacts): void {
+/** What nobody knows yet is left to the pharmacy to fill in by hand. */
+const amountText = (filled: Filled | undefined): string => {
+  if (filled?.goodsFen !== undefined)
+    return `${yuan(filled.goodsFen)} 元（自费，${filled.pharmacyName}，不含配送费）`;
+  return filled ? `          元（由${filled.pharmacyName}填写）` : '          元（由调剂药房填写）';
+};
+
+function tail(
+  sheet: Sheet,
+  { prescription: it, doctor, pharmacist, verifyUrl, filled }: PrescriptionFacts,
+): void {
   sheet.rule();
   sheet.qr(verifyUrl, QR_SIDE, {
     ...{ x: 419.53 - 28 - QR_SIDE, y: sheet.bottom - QR_SIDE - 4 },
@@ -92,9 +114,9 @@ function tail(sheet: Sheet, { prescription: it, doctor, pharmacist, verifyUrl }:
     [
       ['医师', signed(it.doctorName, doctor), 4],
       ['审核药师', it.approved ? signed(it.approved.name, pharmacist) : '', 4],
-      ['调配药师', '', 2],
-      ['核对、发药药师', '', 2],
-      ['药品金额', '          元（由调剂药房填写）', 3],
+      ['调配药师', filled?.packer ?? '', 2],
+      ['核对、发药药师', filled?.checker ?? '', 2],
+      ['药品金额', amountText(filled), 3],
       ['状态', PRESCRIPTION_STATES[it.state], 3],
       ['有效期至', minuteText(it.validUntil), 3],
     ],

@@ -1,5 +1,6 @@
 import { prescriptionLifecycle } from '../prescription/lifecycle';
 import type { Prescription } from '../prescription/prescription';
+import { expire } from '../prescription/validity';
 import type { MedicineOrder } from './order';
 import { isEffective } from './place';
 import { stepped } from './step';
@@ -18,13 +19,17 @@ export function paid(order: MedicineOrder, prescription: Prescription, now: numb
   return { order: next, prescription: { ...prescription, state: used.value, ended: { at: now } } };
 }
 
-/** The prescription without an order that came to nothing; good again where it was used for it and still holds. */
+/**
+ * The prescription without an order that came to nothing: where it was used for it, it is good again while it holds, and
+ * otherwise runs out unused.
+ */
 export function setFree(prescription: Prescription, order: MedicineOrder, now: number): Prescription {
   if (prescription.orderId !== order.id) return prescription;
   const { orderId: _, ...rest } = prescription;
-  const isGoodAgain = prescription.state === 'used' && now < prescription.validUntil;
-  if (!isGoodAgain) return rest;
   const back = prescriptionLifecycle.next(prescription.state, 'restore');
+  if (!back.ok) return rest;
   const { ended: __, ...open } = rest;
-  return back.ok ? { ...open, state: back.value } : rest;
+  const restored = { ...open, state: back.value };
+  const over = expire(restored, now);
+  return over.ok ? over.value : restored;
 }
