@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import { decide } from './decide';
-import { DEPARTMENT_MODEL_VERSION, knownPieces } from './model/departmentModel';
+import { DEPARTMENT_MODEL_VERSION, knownPieces, piecesIn } from './model/departmentModel';
 import { gramsOf, looksLikeName, plainText } from './model/grams';
 import { QUESTIONS } from './questions/questions';
 
@@ -49,6 +49,24 @@ describe('what somebody says', () => {
     expect(first('咳嗽发烧两天', { age: 3 })).toBe('儿科');
     expect(names('咳嗽发烧两天', { age: 35 })).not.toContain('儿科');
     expect(names('小便疼', { age: 40, sex: 'male' })).not.toContain('妇产科');
+  });
+});
+
+describe('a long illness of the profile', () => {
+  const scoreOf = (name: string, ...asked: Parameters<typeof decide>) =>
+    decide(...asked).departments.find((it) => it.name === name)?.score ?? 0;
+
+  it('leans towards where it is treated when the words leave that open', () => {
+    const person = { age: 50, chronic: ['糖尿病'] };
+    expect(scoreOf('内分泌科', '口渴，没力气，体重轻了', person)).toBeGreaterThan(
+      scoreOf('内分泌科', '口渴，没力气，体重轻了', { age: 50 }),
+    );
+  });
+
+  it('does not outvote a plain complaint, and a name that nobody knows changes nothing', () => {
+    const said = '牙龈肿痛，智齿疼得睡不着';
+    expect(first(said, { age: 50, chronic: ['高血压', '糖尿病'] })).toBe('口腔科');
+    expect(decide(said, { chronic: ['某某'] })).toEqual(decide(said));
   });
 });
 
@@ -137,6 +155,18 @@ describe('the weights', () => {
   it('carry no piece that could be part of a name', () => {
     expect(grams.filter(looksLikeName)).toEqual([]);
     expect(grams.length).toBeGreaterThan(10_000);
+  });
+
+  it('are heard in a text as they were cut in training', () => {
+    const known = new Set(grams);
+    const sign = fc.constantFrom(...'头疼咳嗽三天，发烧。①0 ab肚子痛😀', '不舒服', '血压高');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
+        const plain = plainText(signs.join(''));
+        const cut = [...gramsOf(plain)].filter((gram) => known.has(gram));
+        expect([...piecesIn(plain)].map((piece) => grams[piece]).sort()).toEqual(cut.sort());
+      }),
+    );
   });
 
   it('forget whose name stands before a title', () => {

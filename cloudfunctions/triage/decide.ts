@@ -47,13 +47,14 @@ const MOST_QUESTIONS = 3;
 /** Leads from somebody's words to departments. It says where such a question is heard, never what somebody has. */
 export function decide(text: string, person: TriagePerson = {}, answers: readonly Answer[] = []): Decision {
   const said = inChinese(cleanText(text));
-  const note = noteOn(said);
+  const terms = termsIn(plainText(said));
+  const note = noteOn(said, terms.length > 0);
   let odds = scoreDepartments(said, person);
   for (const { questionId, optionId } of answers) odds = after(odds, questionId, optionId);
   const departments = [...odds.keys()]
     .sort((a, b) => odds[b]! - odds[a]!)
     .slice(0, 3)
-    .map((at) => suggestion(at, odds[at]!, said));
+    .map((at) => suggestion(at, odds[at]!, terms));
   const base = { departments, versions: VERSIONS, ...(note && { note }) };
   if (note && note !== 'looks_for_doctor') return { ...base, outcome: 'abstain' };
   if (departments[0]!.score >= SURE) return { ...base, outcome: 'answer' };
@@ -63,9 +64,9 @@ export function decide(text: string, person: TriagePerson = {}, answers: readonl
   return { ...base, outcome: 'abstain' };
 }
 
-function suggestion(at: number, score: number, said: string): Suggestion {
+function suggestion(at: number, score: number, terms: ReturnType<typeof termsIn>): Suggestion {
   const { code, name } = DEPARTMENTS[at]!;
-  return { code, name, score: Number(score.toFixed(4)), words: wordsFor(said, at) };
+  return { code, name, score: Number(score.toFixed(4)), words: wordsFor(terms, at) };
 }
 
 const ORDERS =
@@ -73,12 +74,11 @@ const ORDERS =
 const LOOKS_FOR =
   /(?:找|挂|约|看|预约|联系|咨询)[^，。,.]{0,8}(?:医生|主任|教授|大夫|专家)|(?:医生|主任|教授|大夫)(?:在吗|的号|出诊|坐诊)/;
 
-function noteOn(said: string): Note | undefined {
+function noteOn(said: string, isMedical: boolean): Note | undefined {
   if (said === '') return 'empty';
   const letters = said.match(/[\u3400-\u9fffa-z]/gi) ?? [];
   if (letters.length === 0) return 'not_understood';
   if (letters.length < 2) return 'too_short';
-  const isMedical = termsIn(plainText(said)).length > 0;
   if (isMedical) return undefined;
   if (LOOKS_FOR.test(said)) return 'looks_for_doctor';
   if (ORDERS.test(said)) return 'not_medical';

@@ -42,6 +42,19 @@ describe('triage', () => {
     expect(JSON.stringify(world.trail)).not.toContain('咳嗽');
   });
 
+  test('knows the long illnesses of a registered person from their profile', async () => {
+    const vague = '口渴，没力气，体重轻了';
+    const scoreOf = async () =>
+      (await assessed(vague, { patientId: PATIENT_ID })).departments.find(({ code }) => code === '03.07')
+        ?.score ?? 0;
+    const before = await scoreOf();
+    const known = rows().patients.get(PATIENT_ID)!;
+    const history = { kind: 'some', text: '糖尿病八年，没有高血压' } as const;
+    const rest = { allergies: { kind: 'none' }, medicines: { kind: 'none' }, savedAt: 1 } as const;
+    rows().patients.set(PATIENT_ID, { ...known, health: { history, ...rest } });
+    expect(await scoreOf()).toBeGreaterThan(before);
+  });
+
   test('sees an emergency first, whatever department the words would lead to', async () => {
     const reply = await assessed(`${COUGH}。${NO_BREATH}`);
     expect(reply.outcome).toBe('emergency');

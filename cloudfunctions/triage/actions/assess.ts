@@ -2,7 +2,6 @@ import { assessTriage } from '@shared/contracts/triage';
 import { hasConsented } from '@shared/domain/consent/purposes';
 import { mayActFor } from '@shared/domain/patient/policy';
 import { mayGoOn } from '@shared/domain/triage/policy';
-import { personOf } from '@shared/domain/triage/inCase';
 import { adviceFor, findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import type { Triage } from '@shared/domain/triage/triage';
 import { TriageId } from '@shared/kernel/ids';
@@ -10,7 +9,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { rulesInForce } from '../../_runtime/rulesInForce';
 import { decide } from '../decide';
-import { pregnancyIn } from '../pregnancyIn';
+import { profileOf } from '../profileOf';
 
 export const assessAction = implementCommand(assessTriage, async ({ input, actor, now, newId, db, tx }) => {
   const { text, toldBy, answers } = input;
@@ -24,7 +23,7 @@ export const assessAction = implementCommand(assessTriage, async ({ input, actor
   if (input.patientId && !mayActFor(patient || undefined, accountId)) return reject('patient.not_found');
   if (input.triageId && !mayGoOn(before || undefined, accountId)) return reject('triage.not_found');
 
-  const person = patient ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) } : input.person;
+  const person = patient ? profileOf(patient, input, now) : input.person;
   // Emergencies first: whatever the department score says cannot silence them.
   const flags = findRedFlags(text, person, rules);
   const { departments, outcome, question, note, versions } = decide(text, person, answers);

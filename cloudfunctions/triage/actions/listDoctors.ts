@@ -7,7 +7,6 @@ import {
   orderDoctors,
 } from '@shared/domain/triage/doctorOrder';
 import { mayActFor } from '@shared/domain/patient/policy';
-import { personOf } from '@shared/domain/triage/inCase';
 import { findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import { ok, reject } from '@shared/kernel/result';
 import { cleanText } from '@shared/kernel/text';
@@ -17,7 +16,7 @@ import { portraitUrls } from '../../_runtime/present/portraits';
 import { rulesInForce } from '../../_runtime/rulesInForce';
 import { termsIn } from '../lexicon/lexicon';
 import { plainText } from '../model/grams';
-import { pregnancyIn } from '../pregnancyIn';
+import { profileOf } from '../profileOf';
 
 /** As many as a department has; a queue is counted for as many as stand a chance of being on duty at once. */
 const IN_DEPARTMENT = 200;
@@ -35,9 +34,7 @@ export const listDoctorsAction = implementQuery(
     ]);
     const accountId = actor.role === 'patient' ? actor.id : undefined;
     if (input.patientId && !mayActFor(patient || undefined, accountId)) return reject('patient.not_found');
-    const person = patient
-      ? { ...personOf(patient, undefined, now), ...pregnancyIn(input) }
-      : (input.person ?? {});
+    const person = patient ? profileOf(patient, input, now) : (input.person ?? {});
 
     const onDuty = doctors.filter((it) => isOffered(it, now) && isTaking(it, now));
     const candidates = await Promise.all(

@@ -11,7 +11,8 @@ type Found = { readonly word: string; readonly votes: readonly Vote[] };
 
 const position = new Map(DEPARTMENTS.map(({ code }, at) => [code as string, at]));
 const votes = new Map<string, Vote[]>();
-let longest = 0;
+/** By first character, the lengths that words have, the longest first. */
+const lengths = new Map<string, number[]>();
 for (const { code, strong, weak } of TERMS)
   for (const [words, weight] of [
     [strong, STRONG],
@@ -19,16 +20,21 @@ for (const { code, strong, weak } of TERMS)
   ] as const)
     for (const word of words.split(' ')) {
       votes.set(word, [...(votes.get(word) ?? []), { department: position.get(code)!, weight }]);
-      longest = Math.max(longest, word.length);
+      const known = lengths.get(word.charAt(0)) ?? [];
+      if (!known.includes(word.length)) known.push(word.length);
+      lengths.set(word.charAt(0), known);
     }
+
+for (const known of lengths.values()) known.sort((a, b) => b - a);
 
 /** Words of the lexicon in a plain text, the longest at each place, each word once. */
 export function termsIn(plain: string): readonly Found[] {
   const found = new Map<string, Found>();
   for (let at = 0; at < plain.length;) {
-    let length = Math.min(longest, plain.length - at);
-    while (length > 0 && !votes.has(plain.slice(at, at + length))) length -= 1;
-    if (length === 0) at += 1;
+    const length = lengths
+      .get(plain.charAt(at))
+      ?.find((it) => at + it <= plain.length && votes.has(plain.slice(at, at + it)));
+    if (length === undefined) at += 1;
     else {
       const word = plain.slice(at, at + length);
       found.set(word, { word, votes: votes.get(word)! });

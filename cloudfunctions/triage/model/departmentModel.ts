@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import type { TriagePerson } from '@shared/domain/triage/person';
 import { lexiconVotes, termsIn } from '../lexicon/lexicon';
-import { gramsOf, plainText } from './grams';
+import { plainText } from './grams';
 import {
   BIAS,
   GRAMS,
@@ -23,6 +23,9 @@ const CLASSES = DEPARTMENTS.length;
 const CHILDREN = DEPARTMENTS.findIndex(({ code }) => code === '07');
 const WOMEN = DEPARTMENTS.findIndex(({ code }) => code === '05');
 const MEN = DEPARTMENTS.findIndex(({ code }) => code === '04.04');
+
+/** A known long illness leans towards where it is treated; a plain complaint is stronger. */
+const CHRONIC_PRIOR = 0.5;
 
 /** 儿科 treats until 14 here; whoever is grown up is not sent there, and pregnancy, sex rule in or out what they must. */
 const CHILD_PRIOR = 3;
@@ -67,6 +70,37 @@ function placed(): ReadonlyMap<string, number> {
   return found;
 }
 
+/** Beginnings of two characters that longer pieces have: without one of them none need be looked up. */
+const beginnings = new Set<string>();
+for (const piece of pieces.keys()) if (piece.length > 2) beginnings.add(piece.slice(0, 2));
+
+const IS_SIGN = /[\u4e00-\u9fffa-z0-9①②③④⑤]/;
+
+/** Pieces of the model in a plain text, each once: what `gramsOf` cuts, without cutting what nobody knows. */
+export function piecesIn(plain: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const add = (gram: string) => {
+    const piece = pieces.get(gram);
+    if (piece !== undefined) found.add(piece);
+  };
+  let end = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    if (end <= at) {
+      end = at;
+      while (end < plain.length && IS_SIGN.test(plain.charAt(end))) end += 1;
+      if (end === at) continue;
+    }
+    add(plain.charAt(at));
+    if (at + 2 > end) continue;
+    const two = plain.slice(at, at + 2);
+    add(two);
+    if (!beginnings.has(two)) continue;
+    if (at + 3 <= end) add(plain.slice(at, at + 3));
+    if (at + 4 <= end) add(plain.slice(at, at + 4));
+  }
+  return found;
+}
+
 /** Every piece that the model knows. */
 export const knownPieces = (): readonly string[] => [...pieces.keys()];
 
@@ -76,9 +110,7 @@ export function scoreDepartments(text: string, person: TriagePerson = {}): Float
   const sums = new Float64Array(CLASSES);
   const heard = new Float64Array(WIDTH);
   let length = 0;
-  for (const gram of gramsOf(plain)) {
-    const piece = pieces.get(gram);
-    if (piece === undefined) continue;
+  for (const piece of piecesIn(plain)) {
     const idf = idfs[piece]! / 64;
     const mask = masks[piece]!;
     length += idf * idf;
@@ -103,7 +135,22 @@ export function scoreDepartments(text: string, person: TriagePerson = {}): Float
     if (votes[from] === 0) continue;
     for (let at = 0; at < CLASSES; at += 1) logits[at]! += VOTES[from * CLASSES + at]! * votes[from]!;
   }
-  return softmax(logits.map((it, at) => it / TEMPERATURE + priorOf(at, person)));
+  const chronic = chronicLeads(person);
+  return softmax(
+    logits.map((it, at) => it / TEMPERATURE + priorOf(at, person) + (chronic?.has(at) ? CHRONIC_PRIOR : 0)),
+  );
+}
+
+/** Where the long illnesses of somebody's profile are treated, by the lexicon. */
+function chronicLeads({ chronic }: TriagePerson): ReadonlySet<number> | undefined {
+  if (!chronic || chronic.length === 0) return undefined;
+  const leads = new Set<number>();
+  for (const name of chronic) {
+    const votes = termsIn(plainText(name)).flatMap((term) => term.votes);
+    const strongest = Math.max(...votes.map(({ weight }) => weight));
+    for (const { department, weight } of votes) if (weight === strongest) leads.add(department);
+  }
+  return leads;
 }
 
 function priorOf(at: number, { age, sex, pregnancyWeeks }: TriagePerson): number {
@@ -127,8 +174,8 @@ function softmax(logits: Float64Array): Float64Array {
 const WORDS = 3;
 
 /** The person's own words that led to a department, at most three: words of the lexicon, the strongest first. */
-export function wordsFor(text: string, department: number): readonly string[] {
-  const leads = termsIn(plainText(text)).flatMap(({ word, votes }) =>
+export function wordsFor(terms: ReturnType<typeof termsIn>, department: number): readonly string[] {
+  const leads = terms.flatMap(({ word, votes }) =>
     votes.filter((vote) => vote.department === department).map(({ weight }) => ({ word, weight })),
   );
   return leads

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesChronic } from './chronic';
+import { longIllnessesIn, namesChronic } from './chronic';
 
 it.each([
   ['高血压 5 年，吃氨氯地平', true],
@@ -14,4 +14,11 @@ it.each([
 
 it('A history that is not known names nothing, and rules nothing out', () => {
   expect(namesChronic({ history: { kind: 'unknown' } })).toBe(false);
+});
+
+it('Long illnesses are told in the words of the history, each once, and what is denied is not', () => {
+  const of = (text: string) => longIllnessesIn({ history: { kind: 'some', text } });
+  expect(of('高血压十年，糖尿病，没有冠心病；高血压吃药')).toEqual(['高血压', '糖尿病']);
+  expect(of('阑尾手术')).toEqual([]);
+  expect(longIllnessesIn({ history: { kind: 'none' } })).toEqual([]);
 });

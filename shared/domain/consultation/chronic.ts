@@ -9,6 +9,16 @@ const CHRONIC =
 /** What is said not to be there. */
 const DENIED = /(没有|无|否认|不是|没得过|未患)[^，。；,;、]{0,12}$/;
 
+/** 既有慢病 that a history names and does not deny, in its own words, each once. */
+export function longIllnessesIn({ history }: Pick<Complaint, 'history'>): string[] {
+  if (history.kind !== 'some') return [];
+  const { text } = history;
+  const named = [...text.matchAll(new RegExp(CHRONIC.source, 'g'))]
+    .filter(({ index }) => !DENIED.test(text.slice(0, index)))
+    .map(([name]) => name);
+  return [...new Set(named)];
+}
+
 /** 慢病: the history names a long illness. It only makes a doctor look twice; without the tag nothing is ruled out. */
 export function namesChronic({ history }: Pick<Complaint, 'history'>): boolean {
   if (history.kind !== 'some') return false;
