@@ -45,6 +45,16 @@ export async function startOver(name: RouteName): Promise<void> {
   await Taro.reLaunch({ url: addressOf(name) });
 }
 
+/** Back to the page right below when it is this one, else opens it: two pages that lead to each other never pile up. */
+export async function backOrTo(name: RouteName): Promise<void> {
+  const pages = Taro.getCurrentPages();
+  const below = pages[pages.length - 2];
+  // WeChat calls it `route`; in a browser it is `path`, with a slash before and an address behind.
+  if ((below?.route ?? below?.path ?? '').replace(/^\/|\?.*$/g, '') === paths[name])
+    await Taro.navigateBack();
+  else await go(name, undefined, false);
+}
+
 export const goHome = (): Promise<void> => goTo.home();
 
 /** One page back; to the home page where there is none. */

@@ -85,6 +85,17 @@ describe('看什么科', () => {
     await told().fill(RASH);
     await patient.tap(ASK);
     await patient.see(/^因为您说到：.*红疹/);
+    // The two pages lead to each other: going to and fro piles nothing up, and what was answered stays.
+    await patient.tap('没有我要的科室');
+    await patient.tap(/^不知道看什么科/);
+    await patient.see(/^因为您说到：.*红疹/);
+  });
+
+  it('asks how old somebody is who is not registered, so that a child is led as a child', async () => {
+    await tell('发烧咳嗽两天');
+    await patient.choose('年龄', '1 到 13 岁');
+    await patient.tap(ASK);
+    await patient.see(/^儿科/);
   });
 
   it('asks one thing when the words are not enough, takes 不确定 for an answer, and never guesses at the end', async () => {

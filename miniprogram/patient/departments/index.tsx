@@ -1,5 +1,5 @@
 import { useDepartments, type Department } from '../../features/directory/useDepartments';
-import { goTo } from '../../platform/navigation';
+import { backOrTo, goTo } from '../../platform/navigation';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
@@ -21,7 +21,7 @@ export default function DepartmentsPage() {
             <Cell
               title="不知道看什么科"
               note="说说哪里不舒服，看看该看什么科"
-              onPress={() => goTo.triage()}
+              onPress={() => backOrTo('triage')}
             />
             <Cell title="值班快问" note="不挑医生，谁先有空谁先答" onPress={() => goTo.quick()} />
           </Card>

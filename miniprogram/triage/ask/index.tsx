@@ -10,7 +10,7 @@ import { Result } from '../../features/triage/Result';
 import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
 import { VoiceButton } from '../../features/triage/VoiceButton';
 import { WarningLine } from '../../features/triage/WarningLine';
-import { goTo } from '../../platform/navigation';
+import { backOrTo } from '../../platform/navigation';
 import { scrollToTop } from '../../platform/scroll';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -35,6 +35,15 @@ function WithPatients() {
 }
 
 const NOBODY: About = { person: {} };
+/** Nobody of the account: how old they are is asked, for a child and an infant are led otherwise. */
+const BANDS = [
+  { value: 0.1, label: '不满 3 个月' },
+  { value: 0.5, label: '3 个月到 1 岁' },
+  { value: 6, label: '1 到 13 岁' },
+  { value: 16, label: '14 到 17 岁' },
+  { value: 40, label: '18 到 64 岁' },
+  { value: 70, label: '65 岁以上' },
+] as const;
 
 function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
   const [about, setAbout] = useState<About>(NOBODY);
@@ -94,12 +103,22 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
               />
             </Field>
             <VoiceButton onWords={triage.hear} />
+            {!about.patientId && (
+              <Field label="年龄" hint="可以不选；再按一次取消">
+                <Choice
+                  options={BANDS}
+                  value={about.person.age}
+                  onChange={(age) => setAbout({ person: age === about.person.age ? {} : { age } })}
+                  ariaLabel="年龄"
+                />
+              </Field>
+            )}
           </Card>
           {triage.warnings.length === 0 && (
             <Text className="ask__note">胸痛、呼吸困难、意识不清、大出血，请立即拨打 120。</Text>
           )}
           {triage.problem && (
-            <Button kind="quiet" onPress={() => goTo.departments()}>
+            <Button kind="quiet" onPress={() => backOrTo('departments')}>
               直接选择科室
             </Button>
           )}
@@ -112,7 +131,7 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
           answered={triage.answers.length}
           onAnswer={triage.answer}
           onDepartment={setDepartment}
-          onOther={() => goTo.departments()}
+          onOther={() => backOrTo('departments')}
         />
       )}
     </Page>
