@@ -9,7 +9,7 @@ import {
   triageAgreement,
 } from '@shared/contracts/triage';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
-import { agreementOf } from '@shared/domain/triage/agreement';
+import { agreementOf, enoughOf } from '@shared/domain/triage/agreement';
 import { putRulesInForce, reviewRule, signRules } from '@shared/domain/triage/ruleReview';
 import type { Triage } from '@shared/domain/triage/triage';
 import { AccountId, StaffId, TriageId } from '@shared/kernel/ids';
@@ -208,6 +208,38 @@ describe('the agreement of triage with where people were treated', () => {
       wentOn: 1,
       byDepartment: expect.arrayContaining([{ code: '13', n: 1, top1: 1, top3: 1 }]),
       byVersion: [{ version: 'm1', n: 3, top1: 1, top3: 2 }],
+    });
+  });
+
+  test('counts the department that the doctor sent somebody on to before the one that treated', () => {
+    const { byDepartment } = agreementOf([
+      triage('1', { closed: { ...closed('13'), referredTo: '10' } }),
+      triage('2', { closed: closed('13') }),
+    ]);
+    expect(byDepartment.map(({ code, n }) => [code, n])).toEqual([
+      ['10', 1],
+      ['13', 1],
+    ]);
+  });
+
+  test('of fewer than five cases is told together, and one such row never alone', () => {
+    const row = (name: string, n: number) => ({ name, n });
+    expect(enoughOf([row('a', 9), row('b', 4), row('c', 1)])).toEqual({ rows: [row('a', 9)], few: 5 });
+    expect(enoughOf([row('a', 9), row('b', 6), row('c', 1)])).toEqual({ rows: [row('a', 9)], few: 7 });
+    expect(enoughOf([row('a', 9), row('b', 5)])).toEqual({ rows: [row('a', 9), row('b', 5)], few: 0 });
+    expect(enoughOf([row('a', 2)])).toEqual({ rows: [], few: 2 });
+  });
+
+  test('of four closed cases names no department, version or month', async () => {
+    for (const id of ['1', '2', '3', '4'])
+      rows().triages.set(
+        TriageId.parse(id),
+        triage(id, { closed: closed('13'), at: world.runtime.time - 1 }),
+      );
+    const reply = await world.askAs('quality', triageAgreement, { days: 30 });
+    const none = { rows: [], few: 4 };
+    expect(reply).toMatchObject({
+      value: { closed: { n: 4, top1: 4 }, byDepartment: none, byVersion: none, byMonth: none },
     });
   });
 

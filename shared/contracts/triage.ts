@@ -236,6 +236,8 @@ export const switchRuleSet = command({
 });
 
 const Agreement = z.object({ n: z.int(), top1: z.int(), top3: z.int() });
+/** Rows of at least five cases; `few` is how many cases stand in the rows that are not told. */
+const enough = <Row extends z.core.$ZodType>(row: Row) => z.object({ rows: z.array(row), few: z.int() });
 
 /** 分诊吻合度: how often the department that treated was the first, or among the three, that triage had named. */
 export const triageAgreement = query({
@@ -256,10 +258,10 @@ export const triageAgreement = query({
     /** Of those who were warned and treated here, how many the doctor sent to an emergency department or 120. */
     warnedClosed: z.object({ n: z.int(), urgent: z.int() }),
     closed: Agreement,
-    byDepartment: z.array(z.object({ code: z.enum(DEPARTMENT_CODES), ...Agreement.shape })),
-    byVersion: z.array(z.object({ version: z.string(), ...Agreement.shape })),
+    byDepartment: enough(z.object({ code: z.enum(DEPARTMENT_CODES), ...Agreement.shape })),
+    byVersion: enough(z.object({ version: z.string(), ...Agreement.shape })),
     /** Months of the triage by the Shanghai calendar, newest first. */
-    byMonth: z.array(z.object({ month: z.string(), ...Agreement.shape })),
+    byMonth: enough(z.object({ month: z.string(), ...Agreement.shape })),
   }),
   rejections: [],
 });

@@ -6,6 +6,7 @@ import { signatureIdOf } from '@shared/domain/signature/signature';
 import type { Disposition } from '@shared/domain/record/disposition';
 import { giveKey, PIN } from '../../../testing/memoryAuthority';
 import { CASE_ID, CaseWorld, DOCTOR_ID, PATIENT_ID, RECORD, type Who } from '../../../testing/caseWorld';
+import { TriageId } from '@shared/kernel/ids';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -141,4 +142,22 @@ test("Another doctor's case does not exist for me, and a patient closes nothing"
   world.given('in_progress');
   expect(await close('otherDoctor')).toEqual({ ok: false, code: 'consultation.not_found' });
   expect(await close('patient')).toEqual({ ok: false, code: 'actor.forbidden' });
+});
+
+test('What triage had named stands beside where it was treated and where the doctor sends the person on', async () => {
+  const triageId = TriageId.parse('triage-1');
+  const { accountId } = world.given('in_progress', { triageId });
+  const versions = { departmentModel: 'm', lexicon: 'l', questions: 'q', redFlags: 'r' };
+  world.runtime.store.rows.triages.set(triageId, {
+    ...{ id: triageId, accountId, ownerId: accountId, toldBy: 'typed', outcome: 'answer', flags: [] },
+    ...{ suggested: [{ code: '10', score: 0.9 }], answers: [], versions, at: 1 },
+  });
+  const disposition = { ...OUTPATIENT, departmentCode: '10' } as const;
+  await world.ask(closeConsultation, { ...INPUT, disposition }, 'doctor');
+  expect(world.runtime.store.rows.triages.get(triageId)?.closed).toEqual({
+    departmentCode: world.stored()!.departmentCode,
+    referredTo: '10',
+    disposition: 'outpatient',
+    at: MONDAY_10,
+  });
 });

@@ -17,6 +17,8 @@ type Context = CommandContext<readonly ['doctor'], z.output<typeof closeConsulta
 /** What triage is measured by: where it was treated, and how it ended. */
 const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) => ({
   departmentCode,
+  ...(disposition?.kind === 'outpatient' &&
+    disposition.departmentCode && { referredTo: disposition.departmentCode }),
   disposition: disposition?.kind ?? 'unknown',
   at: now,
 });

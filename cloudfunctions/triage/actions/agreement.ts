@@ -1,5 +1,5 @@
 import { triageAgreement } from '@shared/contracts/triage';
-import { agreementOf } from '@shared/domain/triage/agreement';
+import { agreementOf, enoughOf } from '@shared/domain/triage/agreement';
 import { ok } from '@shared/kernel/result';
 import { DAY_MS } from '@shared/kernel/time';
 import { implementQuery } from '../../_runtime/implement';
@@ -13,5 +13,13 @@ export const agreementAction = implementQuery(triageAgreement, async ({ input, n
     orderBy: [['at', 'desc']],
     limit: MOST,
   });
-  return ok({ ...agreementOf(triages), counted: triages.length, isWhole: triages.length < MOST });
+  const { byDepartment, byVersion, byMonth, ...sums } = agreementOf(triages);
+  return ok({
+    ...sums,
+    counted: triages.length,
+    isWhole: triages.length < MOST,
+    byDepartment: enoughOf(byDepartment),
+    byVersion: enoughOf(byVersion),
+    byMonth: enoughOf(byMonth),
+  });
 });

@@ -1,4 +1,7 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { DEPARTMENTS, departmentName, type DepartmentCode } from '@shared/domain/department/departments';
+import { Cell } from '../../ui/Cell';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
@@ -38,8 +41,35 @@ export function DispositionChoice({ form, error, onChange }: Props) {
             maxLength={2}
             ariaLabel="就诊天数"
           />
+          <DepartmentChoice value={form.department} onChange={(department) => onChange({ department })} />
         </View>
       )}
     </Field>
+  );
+}
+
+const OPTIONS = DEPARTMENTS.map(({ code, name }) => ({ value: code as DepartmentCode, label: name }));
+
+type DepartmentProps = {
+  readonly value: DepartmentCode | undefined;
+  readonly onChange: (code: DepartmentCode | undefined) => void;
+};
+
+/** 建议科室 of the clinic: shut until wanted, for there are many; the chosen one again takes it back. */
+function DepartmentChoice({ value, onChange }: DepartmentProps) {
+  const [isOpen, setOpen] = useState(false);
+  const choose = (code: DepartmentCode) => {
+    onChange(code === value ? undefined : code);
+    setOpen(false);
+  };
+  return (
+    <>
+      <Cell
+        title="建议科室（选填）"
+        value={value ? departmentName(value) : isOpen ? '收起' : '请选择'}
+        onPress={() => setOpen(!isOpen)}
+      />
+      {isOpen && <Choice options={OPTIONS} value={value} onChange={choose} ariaLabel="建议科室" />}
+    </>
   );
 }

@@ -96,4 +96,10 @@ describe('a record in the making', () => {
     expect(RecordBody.safeParse(whole.body).success).toBe(true);
     expect(dispositionOf(whole)).toEqual({ kind: 'outpatient', withinDays: 3 });
   });
+
+  it('keeps the department of the clinic that the doctor names, and reads it back from a draft', () => {
+    const named = { kind: 'outpatient', withinDays: 3, departmentCode: '10' } as const;
+    expect(dispositionOf({ ...whole, department: '10' })).toEqual(named);
+    expect(dispositionOf(formOf(whole.body, named))).toEqual(named);
+  });
 });

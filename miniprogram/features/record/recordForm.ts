@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Complaint, Told } from '@shared/domain/consultation/complaint';
+import { DEPARTMENT_CODES } from '@shared/domain/department/departments';
 import { Diagnosis } from '@shared/domain/diagnosis/code';
 import type { Disposition } from '@shared/domain/record/disposition';
 import type { RecordDraftBody } from '@shared/domain/record/record';
@@ -30,6 +31,8 @@ export const RecordForm = z.object({
   body: Body,
   disposition: z.optional(z.enum(['self_care', 'online_again', 'outpatient', 'emergency', 'call_120'])),
   days: z.string(),
+  /** The department of the clinic, where the doctor names one. */
+  department: z.optional(z.enum(DEPARTMENT_CODES)),
   /** Only in a 复诊 that was confirmed. */
   diagnoses: z.optional(z.array(Diagnosis)),
   /** 草稿版本 that it goes on from; absent when there was none. */
@@ -68,14 +71,17 @@ export const formOf = (
   diagnoses: [...diagnoses],
   ...(disposition && { disposition: disposition.kind }),
   days: disposition?.kind === 'outpatient' ? String(disposition.withinDays) : '',
+  ...(disposition?.kind === 'outpatient' &&
+    disposition.departmentCode && { department: disposition.departmentCode }),
 });
 
 /** The disposition, when it is whole. */
-export function dispositionOf({ disposition, days }: RecordForm): Disposition | undefined {
+export function dispositionOf({ disposition, days, department }: RecordForm): Disposition | undefined {
   if (disposition === undefined) return undefined;
   if (disposition !== 'outpatient') return { kind: disposition };
   const withinDays = /^\d{1,2}$/.test(days) ? Number(days) : 0;
-  return withinDays >= 1 && withinDays <= 30 ? { kind: 'outpatient', withinDays } : undefined;
+  if (withinDays < 1 || withinDays > 30) return undefined;
+  return { kind: 'outpatient', withinDays, ...(department && { departmentCode: department }) };
 }
 
 export type Problems = Partial<Record<PartKey | 'diagnoses' | 'disposition', string>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DEPARTMENT_CODES, departmentName } from '../department/departments';
 
 /** 处置: where the patient goes from here, coded. No consultation closes without one. */
 export const Disposition = z.discriminatedUnion('kind', [
@@ -8,6 +9,8 @@ export const Disposition = z.discriminatedUnion('kind', [
     kind: z.literal('outpatient'),
     /** 门诊 within this many days. */
     withinDays: z.int().check(z.minimum(1), z.maximum(30)),
+    /** Which department, where the doctor names one. */
+    departmentCode: z.optional(z.enum(DEPARTMENT_CODES)),
   }),
   z.strictObject({ kind: z.literal('emergency') }),
   z.strictObject({ kind: z.literal('call_120') }),
@@ -22,7 +25,9 @@ export function dispositionText(disposition: Disposition): string {
     case 'online_again':
       return '按医生说的时间再次线上问诊';
     case 'outpatient':
-      return `请在 ${disposition.withinDays} 天内到医院门诊就诊`;
+      return disposition.departmentCode
+        ? `请在 ${disposition.withinDays} 天内到医院${departmentName(disposition.departmentCode)}门诊就诊`
+        : `请在 ${disposition.withinDays} 天内到医院门诊就诊`;
     case 'emergency':
       return '请尽快到最近的医院急诊';
     case 'call_120':

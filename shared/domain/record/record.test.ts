@@ -41,6 +41,9 @@ test('A draft is saved only while the case goes on', () => {
 
 test('Every disposition says in words what the patient does next', () => {
   expect(dispositionText({ kind: 'outpatient', withinDays: 3 })).toBe('请在 3 天内到医院门诊就诊');
+  expect(dispositionText({ kind: 'outpatient', withinDays: 3, departmentCode: '10' })).toBe(
+    '请在 3 天内到医院眼科门诊就诊',
+  );
   expect(dispositionText({ kind: 'call_120' })).toContain('120');
   expect(Disposition.safeParse({ kind: 'outpatient' }).success).toBe(false);
   expect(Disposition.safeParse({ kind: 'outpatient', withinDays: 31 }).success).toBe(false);

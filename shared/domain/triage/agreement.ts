@@ -2,7 +2,7 @@ import { shanghai } from '../../kernel/time';
 import type { DepartmentCode } from '../department/departments';
 import type { Triage, TriageOutcome } from './triage';
 
-/** Of n closed cases: in how many the treating department was the first, or among the three, that triage had named. */
+/** Of n closed cases: in how many the department that treated, or was sent on to, was the first, or among the three, that triage had named. */
 type Agreement = { n: number; top1: number; top3: number };
 
 const none = (): Agreement => ({ n: 0, top1: 0, top3: 0 });
@@ -25,7 +25,9 @@ export function agreementOf(triages: readonly Triage[]) {
     warned += Number(triage.flags.length > 0);
     wentOn += Number(triage.goneOnAt !== undefined);
     if (!triage.closed) continue;
-    const { departmentCode, disposition } = triage.closed;
+    const { disposition } = triage.closed;
+    // Who sends somebody on says that it belongs elsewhere.
+    const departmentCode = triage.closed.referredTo ?? triage.closed.departmentCode;
     if (triage.flags.length > 0) {
       warnedClosed.n += 1;
       warnedClosed.urgent += Number(isUrgent(disposition));
@@ -53,6 +55,22 @@ export function agreementOf(triages: readonly Triage[]) {
     byMonth: [...months]
       .map(([month, sum]) => ({ month, ...sum }))
       .sort((a, b) => (a.month < b.month ? 1 : -1)),
+  };
+}
+
+/** Fewer than so many cases could point at somebody: they are told together, not each. */
+export const LEAST_SHOWN = 5;
+
+/** Rows with enough cases, and how many cases stand in the others. One row alone could be reckoned back, so it gets company. */
+export function enoughOf<Row extends { readonly n: number }>(rows: readonly Row[]) {
+  const hidden = new Set(rows.filter(({ n }) => n < LEAST_SHOWN));
+  const least = rows
+    .filter((row) => !hidden.has(row))
+    .reduce<Row | undefined>((best, row) => (best && best.n <= row.n ? best : row), undefined);
+  if (hidden.size === 1 && least) hidden.add(least);
+  return {
+    rows: rows.filter((row) => !hidden.has(row)),
+    few: [...hidden].reduce((sum, { n }) => sum + n, 0),
   };
 }
 

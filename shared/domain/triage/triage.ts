@@ -75,7 +75,13 @@ export const Triage = z.object({
   consultationId: z.optional(ConsultationId),
   /** Which department treated it in the end, and how it was closed. */
   closed: z.optional(
-    z.object({ departmentCode: z.enum(DEPARTMENT_CODES), disposition: z.string(), at: Instant }),
+    z.object({
+      departmentCode: z.enum(DEPARTMENT_CODES),
+      /** The department that the doctor sent the person to, where they named one. */
+      referredTo: z.optional(z.enum(DEPARTMENT_CODES)),
+      disposition: z.string(),
+      at: Instant,
+    }),
   ),
 });
 export type Triage = z.infer<typeof Triage>;

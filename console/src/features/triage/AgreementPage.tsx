@@ -1,8 +1,9 @@
-import { Alert, Button, Segmented } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { Alert, Button, Segmented, Typography } from 'antd';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type * as z from 'zod/mini';
 import type { triageAgreement } from '@shared/contracts/triage';
 import { departmentName } from '@shared/domain/department/departments';
+import { LEAST_SHOWN } from '@shared/domain/triage/agreement';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
@@ -80,35 +81,23 @@ function Figures({ counted }: { readonly counted: Counted }) {
       </div>
       {closed.n > 0 && (
         <>
-          <Rows
+          <Shares
             caption="按接诊科室"
-            items={byDepartment}
-            keyOf={({ code }) => code}
-            columns={[
-              { title: '接诊科室', show: ({ code }) => departmentName(code) },
-              { title: '第一推荐吻合', show: ({ top1, n }) => <Share hits={top1} n={n} /> },
-              { title: '三个之内吻合', show: ({ top3, n }) => <Share hits={top3} n={n} /> },
-            ]}
+            first="接诊科室"
+            counted={byDepartment}
+            nameOf={({ code }) => departmentName(code)}
           />
-          <Rows
+          <Shares
             caption="按模型版本"
-            items={byVersion}
-            keyOf={({ version }) => version}
-            columns={[
-              { title: '模型版本', show: ({ version }) => <span className="mono">{version}</span> },
-              { title: '第一推荐吻合', show: ({ top1, n }) => <Share hits={top1} n={n} /> },
-              { title: '三个之内吻合', show: ({ top3, n }) => <Share hits={top3} n={n} /> },
-            ]}
+            first="模型版本"
+            counted={byVersion}
+            nameOf={({ version }) => <span className="mono">{version}</span>}
           />
-          <Rows
+          <Shares
             caption="按月份"
-            items={byMonth}
-            keyOf={({ month }) => month}
-            columns={[
-              { title: '月份', show: ({ month }) => <span className="figures">{month}</span> },
-              { title: '第一推荐吻合', show: ({ top1, n }) => <Share hits={top1} n={n} /> },
-              { title: '三个之内吻合', show: ({ top3, n }) => <Share hits={top3} n={n} /> },
-            ]}
+            first="月份"
+            counted={byMonth}
+            nameOf={({ month }) => <span className="figures">{month}</span>}
           />
         </>
       )}
@@ -116,6 +105,35 @@ function Figures({ counted }: { readonly counted: Counted }) {
   );
 }
 
-const Share = ({ hits, n }: { readonly hits: number; readonly n: number }) => (
-  <span className="figures">{shareText(hits, n)}</span>
-);
+type Share = { readonly n: number; readonly top1: number; readonly top3: number };
+type SharesProps<Row> = {
+  readonly caption: string;
+  readonly first: string;
+  readonly counted: { readonly rows: readonly Row[]; readonly few: number };
+  readonly nameOf: (row: Row) => ReactNode;
+};
+
+/** A table of shares. What has too few cases is said in one line below, not row by row. */
+function Shares<Row extends Share>({ caption, first, counted: { rows, few }, nameOf }: SharesProps<Row>) {
+  return (
+    <>
+      <Rows
+        caption={caption}
+        items={rows.map((row, at) => ({ row, at }))}
+        keyOf={({ at }) => String(at)}
+        columns={[
+          { title: first, show: ({ row }) => nameOf(row) },
+          { title: '第一推荐吻合', show: ({ row }) => shareOf(row.top1, row.n) },
+          { title: '三个之内吻合', show: ({ row }) => shareOf(row.top3, row.n) },
+        ]}
+      />
+      {few > 0 && (
+        <Typography.Text type="secondary">
+          另有 {few} 例分散在不到 {LEAST_SHOWN} 例的各项里，为避免认出患者，不分项显示。
+        </Typography.Text>
+      )}
+    </>
+  );
+}
+
+const shareOf = (hits: number, n: number) => <span className="figures">{shareText(hits, n)}</span>;
