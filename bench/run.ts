@@ -10,6 +10,7 @@ import { journeyCost } from './journeyCost';
 import { listScale } from './listScale';
 import { packageSize } from './packageSize';
 import { protection } from './protection';
+import { recall } from './recall';
 import { redFlags } from './redFlags';
 import { roundTrip } from './roundTrip';
 import { safety } from './safety';
@@ -46,6 +47,7 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
   ],
   ['Times under a rush', 'Target: 10,000 attempts at 100 times give exactly 100 bookings.', booking],
   ['Finding a drug', 'Target: under 10 ms in a warm instance at 30,000 drugs.', drugSearch],
+  ['Who has a recalled batch', 'Target: told in under a second.', recall],
   [
     'The emulator by itself',
     'Target: a look-up by index costs the same at 1,000 and 1,000,000 documents.',

@@ -36,7 +36,7 @@ export type HospitalOptions = {
   readonly staff?: readonly StaffCredentials[];
 };
 
-const masterKeysOf = ({ masterKey }: DevelopmentKeys): string => `local-1:${masterKey}`;
+export const masterKeysOf = ({ masterKey }: DevelopmentKeys): string => `local-1:${masterKey}`;
 
 const base64 = (pem: string) => Buffer.from(pem).toString('base64');
 

@@ -73,6 +73,7 @@ async function bought(): Promise<void> {
   await patient.tab('我的');
   await patient.tap('我的处方');
   await patient.tap(new RegExp(`^${AMLODIPINE}`));
+  await patient.button('选择药房购药').waitFor();
   await look('medicine-prescription');
   await patient.tap('选择药房购药');
   await patient.see('药房由您自己选，医院和医生不指定。价格由药房标示');

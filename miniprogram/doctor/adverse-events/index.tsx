@@ -13,6 +13,7 @@ import { PagedList } from '../../ui/PagedList';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Tag } from '../../ui/Tag';
 import { AtDesk } from '../AtDesk';
+import './index.scss';
 
 /** 不良反应报告 of what this doctor prescribed. */
 export default function AdverseEventsPage() {
@@ -41,7 +42,7 @@ function Events() {
 }
 
 const One = ({ event }: { readonly event: EventView }) => (
-  <Card>
+  <Card className="adverse-event">
     <SectionTitle extra={event.hasDanger && <Tag tone="danger">有危险信号</Tag>}>
       {`${event.patientName}：${event.drugName}`}
     </SectionTitle>

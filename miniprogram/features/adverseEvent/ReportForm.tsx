@@ -13,12 +13,11 @@ import { AFTER_STOPPING, FELT, NOW, TAKING } from './words';
 type Props = {
   readonly about: Reportable;
   readonly form: Form;
-  readonly problem: string | undefined;
   readonly onChange: (part: Form) => void;
 };
 
 /** What happened, in plain words; nothing is asked that a person cannot know. */
-export function ReportForm({ about: { patient, medicines }, form, problem, onChange }: Props) {
+export function ReportForm({ about: { patient, medicines }, form, onChange }: Props) {
   const chosen = medicines.find(({ drugId }) => drugId === form.drugId);
   return (
     <>
@@ -98,11 +97,6 @@ export function ReportForm({ about: { patient, medicines }, form, problem, onCha
       <Notice tone="quiet">
         <Text>药师会看每一份报告，并按规定上报。要不要停药请问医生，这里不能替您决定</Text>
       </Notice>
-      {problem !== undefined && (
-        <Notice tone="danger">
-          <Text>{problem}</Text>
-        </Notice>
-      )}
     </>
   );
 }

@@ -50,8 +50,12 @@ const NOTES: Record<MedicineOrderState, string> = {
 };
 
 /** What a state means for the patient, and what to do next. */
-export const stateNote = ({ state, way }: Pick<PatientOrder, 'state' | 'way'>): string =>
-  state === 'checked' && way === 'pick_up' ? '药品已备好，请凭取药码到药房领取' : NOTES[state];
+export function stateNote({ state, way, recalls }: Pick<PatientOrder, 'state' | 'way' | 'recalls'>): string {
+  // Whoever has it in hand must not read beside the notice that it is to be taken.
+  if (recalls.length > 0 && IN_HAND.includes(state)) return '请先看上面的召回通知，不要用召回批号的药';
+  return state === 'checked' && way === 'pick_up' ? '药品已备好，请凭取药码到药房领取' : NOTES[state];
+}
+const IN_HAND: readonly MedicineOrderState[] = ['shipped', 'delivered', 'received'];
 
 /** A line of the history. */
 export const eventText: Readonly<Record<string, string>> = {

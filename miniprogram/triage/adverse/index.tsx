@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useCallback, useEffect } from 'react';
 import { PrescriptionId } from '@shared/kernel/ids';
 import { DangerScreen } from '../../features/adverseEvent/DangerScreen';
@@ -12,6 +13,7 @@ import { useLoaded } from '../../platform/useLoaded';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 
 /** 报告不良反应, of a medicine of one prescription. */
@@ -66,12 +68,19 @@ function Form(props: FormProps) {
         <Page
           title="报告不良反应"
           footer={
-            <Button onPress={press.run} busy={press.busy}>
-              提交报告
-            </Button>
+            <>
+              {problem !== undefined && (
+                <Notice tone="danger">
+                  <Text>{problem}</Text>
+                </Notice>
+              )}
+              <Button onPress={press.run} busy={press.busy}>
+                提交报告
+              </Button>
+            </>
           }
         >
-          <ReportForm about={props.about} form={form} problem={problem} onChange={change} />
+          <ReportForm about={props.about} form={form} onChange={change} />
         </Page>
       );
   }

@@ -8,7 +8,7 @@ export type Danger = RedFlag & { readonly sentence: string; readonly phones: rea
 
 const IN_DANGER: Danger = {
   ...{ ruleId: 'adverse_event.danger', category: 'other', action: 'call_120', evidence: [] },
-  sentence: '请现在就拨打 120，或让身边的人马上送您去最近医院的急诊科。先不要再用这种药，带上药盒。',
+  sentence: '请现在就拨打 120，或让身边的人马上送您去最近医院的急诊科。',
   phones: ['120'],
 };
 

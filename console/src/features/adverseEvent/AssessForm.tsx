@@ -52,6 +52,7 @@ export function AssessForm({ event, onDone }: Props) {
       <Checkbox checked={typed.isNew ?? false} onChange={({ target }) => change({ isNew: target.checked })}>
         新的：说明书中未载明，或性质、程度、频率与说明书不一致
       </Checkbox>
+      <span>严重的依据（一项都没有即为一般）</span>
       <Checkbox.Group
         className="stack"
         aria-label="严重的依据"
@@ -60,14 +61,16 @@ export function AssessForm({ event, onDone }: Props) {
         options={optionsOf(GROUND_WORDS)}
       />
       {CHOICES.map(([name, label, words]) => (
-        <Select
-          key={name}
-          aria-label={label}
-          placeholder={label}
-          {...(typed[name] !== undefined && { value: typed[name] })}
-          onChange={(value) => change({ [name]: value })}
-          options={optionsOf(words)}
-        />
+        <div key={name} className="counted">
+          <span>{label}</span>
+          <Select
+            aria-label={label}
+            placeholder="请选择"
+            {...(typed[name] !== undefined && { value: typed[name] })}
+            onChange={(value) => change({ [name]: value })}
+            options={optionsOf(words)}
+          />
+        </div>
       ))}
       <Words
         label="过程描述及处理情况"

@@ -29,9 +29,10 @@ export function FileForm({ event, onDone }: Props) {
   return (
     <div className="stack" role="group" aria-label="上报">
       <p className="quiet">先在国家药品不良反应监测系统中提交报告，再在这里登记。</p>
+      <span>报告单位评价</span>
       <Select
         aria-label="报告单位评价"
-        placeholder="报告单位评价"
+        placeholder="请选择"
         {...(causality !== undefined && { value: causality })}
         onChange={setCausality}
         options={CAUSALITIES.map((value) => ({ value, label: CAUSALITY_WORDS[value] }))}
