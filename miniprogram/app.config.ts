@@ -35,6 +35,7 @@ export default defineAppConfig({
     { root: 'call', pages: pagesUnder('call') },
     { root: 'booking', pages: pagesUnder('booking') },
     { root: 'doctor', pages: pagesUnder('doctor') },
+    { root: 'practice', pages: pagesUnder('practice') },
   ],
   window: {
     navigationBarTitleText: '问诊',

@@ -30,6 +30,7 @@ describe('routes', () => {
       ...pagesUnder('booking'),
       ...pagesUnder('call'),
       ...pagesUnder('doctor'),
+      ...pagesUnder('practice'),
     ];
     expect(sub.length + tabs.length).toBe(Object.keys(paths).length);
   });

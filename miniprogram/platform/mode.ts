@@ -4,9 +4,9 @@ export type Mode = 'patient' | 'doctor';
 
 let current: Mode | undefined;
 
-/** Pages under `doctor/` are the doctor's, those of the room both sides'; every other page is the patient's. */
+/** Pages under `doctor/` (cases) and `practice/` (hours, papers, texts) are the doctor's, those of the room both sides'; every other page is the patient's. */
 export function modeOfPath(path: string): Mode {
-  if (/^\/?doctor\//.test(path)) return 'doctor';
+  if (/^\/?(doctor|practice)\//.test(path)) return 'doctor';
   if (!/^\/?call\//.test(path)) return 'patient';
   return current ?? (path.includes('as=doctor') ? 'doctor' : 'patient');
 }

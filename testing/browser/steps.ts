@@ -73,6 +73,14 @@ export async function findDoctor(phone: Handset, shot: Shot = noShot): Promise<v
 /** 描述病情 for the first person on the list, with one picture. */
 export async function describe(phone: Handset, shot: Shot = noShot): Promise<void> {
   await phone.tap(/图文问诊/);
+  await tellComplaint(phone);
+  await phone.chooseFiles(() => phone.tap('添加图片'), [PICTURE]);
+  await phone.button('第 1 张图片').last().waitFor();
+  await shot('describe');
+}
+
+/** What is wrong, in words, on the page 描述病情. */
+export async function tellComplaint(phone: Handset): Promise<void> {
   await phone.type('哪里不舒服', CHIEF);
   await phone.choose('多久了', '1–3 天');
   await phone.choose('既往史', '没有');
@@ -80,9 +88,6 @@ export async function describe(phone: Handset, shot: Shot = noShot): Promise<voi
   await phone.type('过敏史，具体情况', '青霉素');
   await phone.choose('正在用的药', '不清楚');
   await phone.choose('孕产情况', '没有怀孕');
-  await phone.chooseFiles(() => phone.tap('添加图片'), [PICTURE]);
-  await phone.button('第 1 张图片').last().waitFor();
-  await shot('describe');
 }
 
 /** 风险告知 and 支付, up to the cashier. */

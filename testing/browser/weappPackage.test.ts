@@ -24,7 +24,9 @@ describe('the built WeChat package', () => {
 
   it('keeps the patient’s pages, triage and the doctor’s pages in subpackages of their own', () => {
     const { subPackages } = JSON.parse(read('app.json')) as AppJson;
-    expect(subPackages.map((it) => it.root)).toEqual(['patient', 'triage', 'doctor']);
+    expect(subPackages.map((it) => it.root)).toEqual([
+      ...['patient', 'triage', 'medicine', 'more', 'archive', 'call', 'booking', 'doctor', 'practice'],
+    ]);
     for (const { root: folder, pages } of subPackages)
       for (const page of pages) expect(read(`${folder}/${page}.json`)).toContain('usingComponents');
   });

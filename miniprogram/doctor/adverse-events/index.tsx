@@ -12,7 +12,7 @@ import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Tag } from '../../ui/Tag';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import './index.scss';
 
 /** 不良反应报告 of what this doctor prescribed. */

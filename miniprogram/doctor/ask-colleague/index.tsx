@@ -4,7 +4,7 @@ import { AskForm } from '../../features/colleague/AskForm';
 import { goBack, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 请同事: to take a case over, or to look at it. */
 export default function AskColleaguePage() {

@@ -9,7 +9,7 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import { AcceptBar } from './AcceptBar';
 import { CasePanes, type Pane } from './CasePanes';
 import './index.scss';

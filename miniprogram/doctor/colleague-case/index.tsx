@@ -5,7 +5,7 @@ import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import { AskedCase } from './AskedCase';
 
 /** What a colleague asks of me about a case, or what I wrote in one that I handed over. */

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
 import { Tabs } from '../../ui/Tabs';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 const TABS: readonly { readonly key: Group; readonly label: string; readonly empty: string }[] = [
   { key: 'open', label: '请我看', empty: '现在没有同事请您' },

@@ -12,7 +12,7 @@ import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
 import { DeskListView } from '../../features/doctorDesk/DeskListView';
 import type { Group } from '../../features/doctorDesk/service';
 import { useDesk } from '../../features/doctorDesk/useDesk';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 医生工作台: who waits, who is being treated, who has been. */
 export default function DeskPage() {

@@ -12,7 +12,7 @@ import { useLoaded } from '../../platform/useLoaded';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 type Of = { readonly id: ConsultationId; readonly correct: PrescriptionId | undefined };
 

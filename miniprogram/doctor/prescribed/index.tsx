@@ -10,7 +10,7 @@ import { useLoaded } from '../../platform/useLoaded';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 处方 that this doctor has written. */
 export default function PrescribedPage() {

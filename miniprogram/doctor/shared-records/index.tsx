@@ -2,7 +2,7 @@ import { ShareId } from '@shared/kernel/ids';
 import { goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import { Timeline } from './Timeline';
 
 /** 授权的病历: one person's signed records, to read. */

@@ -4,7 +4,7 @@ import { goTo } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 患者授权: whose records this doctor may read, and until when. */
 export default function SharedPage() {

@@ -3,7 +3,7 @@ import { TerminateForm } from '../../features/termination/TerminateForm';
 import { goBack, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 终止并转线下: this case belongs into a hospital. */
 export default function TerminatePage() {

@@ -18,7 +18,7 @@ import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { leftText } from '../../ui/when';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import '../../features/calendar/calendar.scss';
 
 /** 值班快问: what lies before whoever is on duty in my department. */

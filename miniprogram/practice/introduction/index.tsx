@@ -4,7 +4,7 @@ import { goBack } from '../../platform/navigation';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 公开介绍 of this doctor. */
 export default function IntroductionPage() {

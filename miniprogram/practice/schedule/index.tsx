@@ -9,7 +9,7 @@ import { useLoaded } from '../../platform/useLoaded';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import { AskedToSubstitute } from './AskedToSubstitute';
 
 /** 我的出诊: the coming days, the week, and what a visit costs. */

@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 提议改期: another of my free times; the patient decides. */
 export default function ProposePage() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { AccountGate } from '../features/session/AccountGate';
-import { goHome } from '../platform/navigation';
-import { Empty } from '../ui/Empty';
-import { Page } from '../ui/Page';
+import { AccountGate } from './AccountGate';
+import { goHome } from '../../platform/navigation';
+import { Empty } from '../../ui/Empty';
+import { Page } from '../../ui/Page';
 
 /** A page for doctors of this hospital; it begins once it is known who holds the phone. */
 export function AtDesk({ children }: { readonly children: ReactNode }) {

@@ -3,7 +3,7 @@ import { useTexts } from '../../features/recordTexts/useTexts';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 病历模板和常用语 of this doctor. */
 export default function RecordTextsPage() {

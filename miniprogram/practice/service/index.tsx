@@ -5,7 +5,7 @@ import { goBack } from '../../platform/navigation';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 接诊设置: what a text consultation with this doctor costs and promises. */
 export default function ServicePage() {

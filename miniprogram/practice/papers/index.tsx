@@ -10,7 +10,7 @@ import { Failure } from '../../ui/Failure';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 我的资质: until when each paper holds, and how to renew it. */
 export default function PapersPage() {

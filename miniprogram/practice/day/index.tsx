@@ -8,7 +8,7 @@ import { Empty } from '../../ui/Empty';
 import { longDay } from '../../ui/days';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 import { DayEditor } from './DayEditor';
 import { VisitCard } from './VisitCard';
 

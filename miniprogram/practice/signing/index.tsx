@@ -4,7 +4,7 @@ import { SigningSheet } from '../../features/signing/SigningSheet';
 import { useLoaded } from '../../platform/useLoaded';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 电子签名 of this doctor. */
 export default function SigningPage() {

@@ -3,7 +3,7 @@ import { useReplies } from '../../features/quickReplies/useReplies';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 常用语 of this doctor. */
 export default function RepliesPage() {

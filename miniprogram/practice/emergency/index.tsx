@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { whenText } from '../../ui/when';
-import { AtDesk } from '../AtDesk';
+import { AtDesk } from '../../features/session/AtDesk';
 
 /** 紧急查阅: somebody else's case, for an hour, with a reason. */
 export default function EmergencyPage() {

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { saveVisits, saveWeek } from '@shared/contracts/appointment';
+import { giveConsent } from '@shared/contracts/auth';
+import { NOTIFICATIONS, referenceOf } from '@shared/domain/consent/texts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { longDay } from '../../miniprogram/ui/days';
+import { atNine, drLin, xiaoyu } from '../journeys/cast';
+import { Handset } from './handset';
+import * as steps from './steps';
+
+const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const { SHOTS } = process.env;
+const shot = async ({ page }: Handset, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/booking-${name}.png` });
+};
+
+let browser: Browser;
+let world: World;
+const open: Handset[] = [];
+
+beforeAll(async () => {
+  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+/** 林晓岚 sees one person a day by video, at ten or at a quarter past. */
+beforeEach(async () => {
+  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  await atNine(world);
+  const doctor = await drLin(world);
+  await doctor.must(saveVisits, { video: { feeFen: 4900, minutes: 15 } });
+  const times = { everyMinutes: 15, seats: { voice: 0, video: 1, expert: 0 }, breaks: [] };
+  const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, fromMinute: 600, toMinute: 630, times }));
+  await doctor.must(saveWeek, { week });
+});
+afterEach(async () => {
+  for (const handset of open.splice(0)) await handset.close();
+  await world.stop();
+});
+
+/** Somebody who is known to the hospital already, on the page of 林晓岚's times. */
+async function atTimes(who: string, isDark = false): Promise<Handset> {
+  const { phone } = await xiaoyu(world, who);
+  await phone.must(giveConsent, { purpose: 'notifications', text: referenceOf(NOTIFICATIONS) });
+  const handset = await Handset.open(browser, world.url, who, { dark: isDark });
+  open.push(handset);
+  await steps.findDoctor(handset);
+  await handset.tap(/^服务与价格/);
+  await shot(handset, `tiers-${isDark ? 'dark' : 'light'}`);
+  await handset.tap(/^视频/);
+  await handset.tab(dayAfter(1));
+  return handset;
+}
+/** So many days from now, as the strip of days names it. */
+const dayAfter = (days: number) => longDay(shanghai(world.clock.now() + days * DAY_MS).day);
+const choose = (handset: Handset, time: string) => handset.pick(new RegExp(`^${time}$`));
+
+it('a patient books a time of a named doctor, another is refused the same one and waits, and gets it when the first one moves', async () => {
+  const first = await atTimes('先来的');
+  const second = await atTimes('后来的', true);
+  await choose(first, '10:00');
+  await shot(first, 'times');
+  await first.tap(/^预约 .*10:00/);
+  await steps.tellComplaint(first);
+  await choose(second, '10:00');
+  await shot(second, 'times-dark');
+  await second.tap(/^预约 .*10:00/);
+  await steps.tellComplaint(second);
+  await steps.goToCashier(first);
+  await first.cashier('立即支付');
+  await first.see('微信提醒');
+  await shot(first, 'appointment');
+  await first.tap(/^微信提醒/);
+  await first.tap(/^允许$/);
+  await first.see(/已开启/);
+
+  await second.tap('下一步');
+  await second.tick('我已阅读并同意风险告知');
+  await second.tap(/^支付 .* 元，确认预约/);
+  await second.see(/这个时间刚刚被约走了/);
+  await shot(second, 'taken');
+  await second.tap('返回');
+  await second.tap('返回');
+  await second.see('这一天约满了');
+  await shot(second, 'full');
+  await second.tap(/^候补/);
+  await second.see('您排在第一位');
+  await shot(second, 'waiting-list');
+
+  await first.tap(/^改期/);
+  await first.tab(dayAfter(2));
+  await choose(first, '10:15');
+  await first.tap(/^改到 .*10:15/);
+  await first.see(/10:15/);
+  await second.see(/为您保留/);
+  await shot(second, 'offered');
+  await second.tap('去预约');
+  await second.tap('下一步');
+  await second.tick('我已阅读并同意风险告知');
+  await second.tap(/^支付 .* 元，确认预约/);
+  await second.cashier('立即支付');
+  await second.see('微信提醒');
+
+  const sent = () => world.control.wechat.messages().length;
+  const before = sent();
+  // The day before the new time.
+  await world.control.advance(DAY_MS + HOUR_MS + 20 * MINUTE_MS);
+  expect(sent()).toBeGreaterThan(before);
+  for (const handset of open) handset.expectNoErrors();
+});
