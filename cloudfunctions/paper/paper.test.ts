@@ -6,7 +6,7 @@ import {
   prescriptionPaper,
   recordPaper,
 } from '@shared/contracts/paper';
-import { amendRecord } from '@shared/contracts/record';
+import { amendRecord } from '@shared/contracts/amendment';
 import { sign } from '@shared/domain/record/sign';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { MINUTE_MS } from '@shared/kernel/time';

@@ -1,10 +1,6 @@
-import type {
-  EarlierRecord,
-  RecordItem,
-  RecordVersionView,
-  RecordView,
-  SealView,
-} from '@shared/contracts/record';
+import type { RecordVersionView } from '@shared/contracts/amendment';
+import type { EarlierRecord, RecordItem, RecordView } from '@shared/contracts/record';
+import type { SealView } from '@shared/contracts/seal';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { versionOf, type MedicalRecord } from '@shared/domain/record/record';
 import type { Seal } from '@shared/domain/seal/seal';

@@ -1,5 +1,6 @@
 import * as access from './access';
 import * as adverseEvent from './adverseEvent';
+import * as amendment from './amendment';
 import * as appointment from './appointment';
 import * as application from './application';
 import * as auth from './auth';
@@ -20,8 +21,10 @@ import * as pharmacy from './pharmacy';
 import * as picture from './picture';
 import * as prescription from './prescription';
 import * as record from './record';
+import * as recordTexts from './recordTexts';
 import * as review from './review';
 import * as rights from './rights';
+import * as seal from './seal';
 import * as share from './share';
 import * as signing from './signing';
 import * as staff from './staff';
@@ -37,6 +40,7 @@ const isContract = (it: unknown): it is ActionContract =>
 export const contracts: readonly ActionContract[] = [
   access,
   adverseEvent,
+  amendment,
   appointment,
   application,
   auth,
@@ -57,8 +61,10 @@ export const contracts: readonly ActionContract[] = [
   picture,
   prescription,
   record,
+  recordTexts,
   review,
   rights,
+  seal,
   share,
   signing,
   staff,

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { Disposition } from '../domain/record/disposition';
-import { AmendReason, Amendment, Diagnoses, RecordBody, RecordDraftBody } from '../domain/record/record';
-import { RecordPhrases, RecordTemplates } from '../domain/record/recordTexts';
-import { SealSide } from '../domain/seal/seal';
-import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS, Signed } from '../domain/signature/signature';
+import { Amendment, Diagnoses, RecordDraftBody } from '../domain/record/record';
+import { Signed } from '../domain/signature/signature';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PatientId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
@@ -81,61 +78,6 @@ export const getRecord = query({
   rejections: ['record.not_found'],
 });
 
-/** 更正病历: a new version of a signed record, with the reason, signed anew; every version is kept. */
-export const amendRecord = command({
-  name: 'record.amend',
-  roles: ['doctor'],
-  input: z.strictObject({
-    consultationId: ConsultationId,
-    /** The version that was read before this was written. */
-    version: z.int().check(z.minimum(1)),
-    record: RecordBody,
-    diagnoses: z.optional(Diagnoses),
-    disposition: Disposition,
-    reason: AmendReason,
-    pin: Pin,
-  }),
-  output: z.object({ version: z.int(), sha256: z.string() }),
-  rejections: [
-    'record.not_found',
-    'record.not_signed',
-    'record.sealed',
-    'record.changed_elsewhere',
-    'record.too_many_versions',
-    'diagnosis.only_in_follow_up',
-    'evidence.not_confirmed',
-    'diagnosis.not_evidenced',
-    'diagnosis.missing',
-    'record.unchanged',
-    'diagnosis.not_in_list',
-    ...SIGN_REJECTIONS,
-  ],
-});
-
-/** One version of a record, as both sides read it. */
-export const RecordVersionView = z.object({
-  version: z.int(),
-  body: RecordDraftBody,
-  diagnoses: Diagnoses,
-  disposition: z.optional(Disposition),
-  /** When this version was signed. */
-  at: Instant,
-  /** Why it was amended; absent of the first. */
-  reason: z.optional(z.string()),
-  sha256: z.string(),
-  signed: z.optional(Signed),
-});
-export type RecordVersionView = z.infer<typeof RecordVersionView>;
-
-/** 病历的各个版本, the newest first; there are at most twenty. */
-export const listVersions = query({
-  name: 'record.listVersions',
-  roles: ['patient', 'doctor'],
-  input: z.strictObject({ consultationId: ConsultationId }),
-  output: z.object({ versions: z.array(RecordVersionView) }),
-  rejections: ['record.not_found'],
-});
-
 /** 我的病历: signed records of this account, newest first, 20 a page; of one 就诊人 when asked, and with these words in them. */
 export const listRecords = query({
   name: 'record.list',
@@ -172,95 +114,4 @@ export const listHistory = query({
   }),
   output: z.object({ records: z.array(EarlierRecord), nextCursor: z.optional(z.string()) }),
   rejections: ['consultation.not_found', 'consultation.not_in_progress', 'list.cursor_invalid'],
-});
-
-/** 封存 of a visit, as both sides see it. */
-export const SealView = z.object({
-  state: z.enum(['none', 'asked', 'sealed']),
-  askedBy: z.optional(SealSide),
-  askedAt: z.optional(Instant),
-  sealedAt: z.optional(Instant),
-  sha256: z.optional(z.string()),
-  /** Computed anew: what was sealed, and what stands in the database today, still have this hash. */
-  holds: z.optional(z.boolean()),
-});
-export type SealView = z.infer<typeof SealView>;
-
-/** 封存病历: the first side asks, the other one confirms. */
-export const sealRecord = command({
-  name: 'record.seal',
-  roles: ['patient', 'quality'],
-  input: z.strictObject({ consultationId: ConsultationId }),
-  output: SealView,
-  rejections: ['consultation.not_found', 'record.not_signed', 'seal.waiting', 'seal.sealed'],
-});
-
-/** How the sealing of a visit stands, and whether it holds. */
-export const getSeal = query({
-  name: 'record.getSeal',
-  roles: ['patient', 'doctor', 'quality', 'auditor'],
-  input: z.strictObject({ consultationId: ConsultationId }),
-  output: SealView,
-  rejections: ['consultation.not_found'],
-});
-
-/** Visits whose sealing was asked for or done, newest first, 20 a page. */
-export const listSeals = query({
-  name: 'record.listSeals',
-  roles: ['quality', 'auditor'],
-  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
-  output: z.object({
-    seals: z.array(
-      z.object({
-        consultationId: ConsultationId,
-        askedBy: SealSide,
-        askedAt: Instant,
-        sealedAt: z.optional(Instant),
-      }),
-    ),
-    nextCursor: z.optional(z.string()),
-  }),
-  rejections: ['list.cursor_invalid'],
-});
-
-const OwnTexts = z.object({ templates: RecordTemplates, phrases: RecordPhrases });
-
-/** 病历模板和常用语: my own, and the hospital's templates. */
-export const listTexts = query({
-  name: 'record.listTexts',
-  roles: ['doctor'],
-  input: z.strictObject({}),
-  output: z.object({ ...OwnTexts.shape, hospital: RecordTemplates }),
-  rejections: [],
-});
-
-/** 保存病历模板和常用语: all of mine, as they are from now on. */
-export const saveTexts = command({
-  name: 'record.saveTexts',
-  roles: ['doctor'],
-  input: z.strictObject({ templates: RecordTemplates, phrases: RecordPhrases }),
-  output: OwnTexts,
-  rejections: [],
-});
-
-/** 院内病历模板, as every doctor sees them. */
-export const hospitalTemplates = query({
-  name: 'record.hospitalTemplates',
-  roles: ['quality', 'auditor'],
-  input: z.strictObject({}),
-  output: z.object({ templates: RecordTemplates, savedAt: z.optional(Instant) }),
-  rejections: [],
-});
-
-/** 保存院内病历模板: all of them, as they are from now on. */
-export const saveHospitalTemplates = command({
-  name: 'record.saveHospitalTemplates',
-  roles: ['quality'],
-  input: z.strictObject({
-    templates: RecordTemplates,
-    /** When what was changed had been saved; somebody else's newer list is not written over. */
-    since: z.optional(Instant),
-  }),
-  output: z.object({ templates: RecordTemplates, savedAt: Instant }),
-  rejections: ['templates.changed'],
 });

@@ -49,7 +49,7 @@ const phoneOf = async (who: string) => {
 const openRecord = async (patient: Handset) => {
   await patient.restart();
   await patient.tab('病历');
-  await patient.tap(/林晓岚/);
+  await patient.tap(/的病历，林晓岚/);
   await patient.see('电子签名');
 };
 const hashOf = (handset: Handset) =>

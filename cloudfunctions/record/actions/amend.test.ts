@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { getConsultation } from '@shared/contracts/consultation';
-import { amendRecord, getRecord, listVersions, sealRecord } from '@shared/contracts/record';
+import { amendRecord, listVersions } from '@shared/contracts/amendment';
+import { getRecord } from '@shared/contracts/record';
+import { sealRecord } from '@shared/contracts/seal';
 import { MAX_VERSIONS, type MedicalRecord } from '@shared/domain/record/record';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { CASE_ID, CaseWorld, DOCTOR_ID, HYPERTENSION, RECORD, type Who } from '../../../testing/caseWorld';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { amendRecord } from '@shared/contracts/record';
+import { amendRecord } from '@shared/contracts/amendment';
 import { amend } from '@shared/domain/record/amend';
 import { mayAmend } from '@shared/domain/record/policy';
 import { versionOf } from '@shared/domain/record/record';

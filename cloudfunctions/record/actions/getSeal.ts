@@ -1,4 +1,4 @@
-import { getSeal } from '@shared/contracts/record';
+import { getSeal } from '@shared/contracts/seal';
 import { mayReadSeal } from '@shared/domain/seal/policy';
 import { sealedContent } from '@shared/domain/seal/seal';
 import type { ConsultationId } from '@shared/kernel/ids';

@@ -1,4 +1,4 @@
-import { listSeals } from '@shared/contracts/record';
+import { listSeals } from '@shared/contracts/seal';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';

@@ -1,4 +1,4 @@
-import { listVersions } from '@shared/contracts/record';
+import { listVersions } from '@shared/contracts/amendment';
 import { mayRead } from '@shared/domain/record/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sendMessage } from '@shared/contracts/consultation';
-import { getSeal, listSeals, sealRecord } from '@shared/contracts/record';
+import { getSeal, listSeals, sealRecord } from '@shared/contracts/seal';
 import { openTx } from '../../_runtime/tx';
 import { CASE_ID, CaseWorld } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';

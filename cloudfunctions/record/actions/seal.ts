@@ -1,4 +1,4 @@
-import { sealRecord } from '@shared/contracts/record';
+import { sealRecord } from '@shared/contracts/seal';
 import { maySeal } from '@shared/domain/seal/policy';
 import { seal, type SealSide } from '@shared/domain/seal/seal';
 import { ok, reject } from '@shared/kernel/result';

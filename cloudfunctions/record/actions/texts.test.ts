@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { hospitalTemplates, listTexts, saveHospitalTemplates, saveTexts } from '@shared/contracts/record';
+import {
+  hospitalTemplates,
+  listTexts,
+  saveHospitalTemplates,
+  saveTexts,
+} from '@shared/contracts/recordTexts';
 import type { RecordTemplate } from '@shared/domain/record/recordTexts';
 import { CaseWorld } from '../../../testing/caseWorld';
 import { parts } from '../parts';

@@ -1,4 +1,9 @@
-import { hospitalTemplates, listTexts, saveHospitalTemplates, saveTexts } from '@shared/contracts/record';
+import {
+  hospitalTemplates,
+  listTexts,
+  saveHospitalTemplates,
+  saveTexts,
+} from '@shared/contracts/recordTexts';
 import { HOSPITAL_TEXTS, type RecordTexts } from '@shared/domain/record/recordTexts';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand, implementQuery } from '../../_runtime/implement';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import type { RecordVersionView } from '@shared/contracts/record';
+import type { RecordVersionView } from '@shared/contracts/amendment';
 import { dispositionText } from '@shared/domain/record/disposition';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { useLoaded } from '../../platform/useLoaded';

@@ -1,5 +1,6 @@
 import type { closeConsultation } from '@shared/contracts/consultation';
-import type { amendRecord, getRecord, listVersions, saveRecordDraft } from '@shared/contracts/record';
+import type { amendRecord, listVersions } from '@shared/contracts/amendment';
+import type { getRecord, saveRecordDraft } from '@shared/contracts/record';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { closeConsultation } from '@shared/contracts/consultation';
-import { amendRecord, getRecord, listVersions, saveRecordDraft } from '@shared/contracts/record';
+import { amendRecord, listVersions } from '@shared/contracts/amendment';
+import { getRecord, saveRecordDraft } from '@shared/contracts/record';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { listTexts, saveTexts } from '@shared/contracts/record';
+import { listTexts, saveTexts } from '@shared/contracts/recordTexts';
 import { call } from '../../platform/cloud';
 
 /** What 病历模板 ask of the cloud. */

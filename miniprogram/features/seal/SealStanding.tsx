@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { SealView } from '@shared/contracts/record';
+import type { SealView } from '@shared/contracts/seal';
 import { clockText, shanghai } from '@shared/kernel/time';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';

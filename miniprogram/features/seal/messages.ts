@@ -1,4 +1,4 @@
-import type { getSeal, sealRecord } from '@shared/contracts/record';
+import type { getSeal, sealRecord } from '@shared/contracts/seal';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';

@@ -1,4 +1,4 @@
-import { getSeal, sealRecord } from '@shared/contracts/record';
+import { getSeal, sealRecord } from '@shared/contracts/seal';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { saveHospitalTemplates } from '@shared/contracts/record';
+import { saveHospitalTemplates } from '@shared/contracts/recordTexts';
 import type { RecordTemplate } from '@shared/domain/record/recordTexts';
 import { may, useMe } from '../../platform/may';
 import { useCommand } from '../../platform/useCommand';

@@ -1,4 +1,4 @@
-import type { hospitalTemplates, saveHospitalTemplates } from '@shared/contracts/record';
+import type { hospitalTemplates, saveHospitalTemplates } from '@shared/contracts/recordTexts';
 import type { CallCode } from '../../platform/call';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 

@@ -1,4 +1,4 @@
-import { hospitalTemplates } from '@shared/contracts/record';
+import { hospitalTemplates } from '@shared/contracts/recordTexts';
 import { call } from '../../platform/call';
 
 /** What 院内病历模板 ask of the cloud. */

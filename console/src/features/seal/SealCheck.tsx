@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { SealView } from '@shared/contracts/record';
+import type { SealView } from '@shared/contracts/seal';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { explain } from './messages';
 import { sealService } from './service';

@@ -1,6 +1,6 @@
 import { App, Input } from 'antd';
 import { useId, useState } from 'react';
-import { sealRecord } from '@shared/contracts/record';
+import { sealRecord } from '@shared/contracts/seal';
 import { ConsultationId } from '@shared/kernel/ids';
 import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type * as z from 'zod/mini';
-import { sealRecord, type listSeals } from '@shared/contracts/record';
+import { sealRecord, type listSeals } from '@shared/contracts/seal';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { may, useMe } from '../../platform/may';

@@ -1,4 +1,4 @@
-import type { getSeal, listSeals, sealRecord } from '@shared/contracts/record';
+import type { getSeal, listSeals, sealRecord } from '@shared/contracts/seal';
 import type { CallCode } from '../../platform/call';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
