@@ -114,7 +114,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'colleague.accept': ofColleagueRequest,
   'colleague.decline': ofColleagueRequest,
   'colleague.consent': { ...ofColleagueRequest, agrees: true },
-  'colleague.answer': { ...ofColleagueRequest, note: '像药疹，建议先停可疑药物再看' },
+  'colleague.answer': { ...ofColleagueRequest, note: '像药疹，建议先停可疑药物再看', pin: '731946' },
   'colleague.ofCase': ofCase,
   'colleague.asked': ofColleagueRequest,
   'colleague.inbox': { group: 'open', cursor: '1.request-1' },

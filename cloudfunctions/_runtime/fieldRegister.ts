@@ -217,6 +217,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'kind', 'consultationId', 'accountId', 'patientId']),
     ...all('technical', ['fromDoctorId', 'fromAccountId', 'toDoctorId', 'toAccountId']),
     ...all('technical', ['state', 'isOpen', 'proposedAt', 'agreedAt', 'endedAt', 'fromSeq', 'untilSeq']),
+    signed: 'technical',
   },
   calls: {
     guests: 'identity',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { arriveInCall, enterCall, getCall, leaveCall, waitForCall } from '@shared/contracts/call';
 import { terminateConsultation } from '@shared/contracts/consultation';
+import { markMissed } from '@shared/contracts/visit';
 import { firstIn } from '@shared/domain/call/call';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { onCaseEnded } from './effects/onCaseEnded';
@@ -199,6 +200,13 @@ describe('When the room ends', () => {
   test('So it is when the doctor sends the patient to a hospital', async () => {
     await enter('doctor');
     await world.ask(terminateConsultation, { ...ROOM, termination: TERMINATION }, 'doctor');
+    expect(world.runtime.rooms.asked).toEqual([`dismiss ${CASE_ID}`]);
+  });
+
+  test('So it is when the patient did not come', async () => {
+    await enter('doctor');
+    world.runtime.time = FROM + 15 * MINUTE_MS;
+    expect(await world.ask(markMissed, ROOM, 'doctor')).toMatchObject({ value: { state: 'no_show' } });
     expect(world.runtime.rooms.asked).toEqual([`dismiss ${CASE_ID}`]);
   });
 

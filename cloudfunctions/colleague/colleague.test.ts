@@ -24,6 +24,7 @@ import type { Doctor } from '@shared/domain/doctor/doctor';
 import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, RECORD, type Who } from '../../testing/caseWorld';
+import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { implementations } from '../../testing/catalogue';
 
 const ofThisCase = { consultationId: CASE_ID };
@@ -243,7 +244,7 @@ describe('A colleague’s opinion', () => {
     await say('起了一片红疹', 'patient');
     const request = await asked('opinion');
     expect(await world.ask(readCase, request, 'otherDoctor')).toMatchObject({ code: 'colleague.not_open' });
-    expect(await world.ask(answer, { ...request, note: '像药疹' }, 'otherDoctor')).toMatchObject({
+    expect(await world.ask(answer, { ...request, note: '像药疹', pin: PIN }, 'otherDoctor')).toMatchObject({
       code: 'colleague.not_open',
     });
     await world.ask(consent, { ...request, agrees: true }, 'patient');
@@ -257,9 +258,24 @@ describe('A colleague’s opinion', () => {
     });
     expect(await say('您好', 'otherDoctor')).toMatchObject({ code: 'consultation.not_found' });
 
-    expect(await world.ask(answer, { ...request, note: '像药疹' }, 'otherDoctor')).toMatchObject({
-      value: { state: 'done' },
-    });
+    const answerWith = (pin: string) => world.ask(answer, { ...request, note: '像药疹', pin }, 'otherDoctor');
+    const OWNER = { id: 'doctor-zhao', role: 'doctor', name: '赵静' } as const;
+    expect(await answerWith(PIN)).toMatchObject({ code: 'signature.not_open' });
+    giveKey(world.runtime, OWNER, { revokedAt: 1 });
+    expect(await answerWith(PIN)).toMatchObject({ code: 'signature.revoked' });
+    giveKey(world.runtime, OWNER, { validUntil: 1 });
+    expect(await answerWith(PIN)).toMatchObject({ code: 'signature.expired' });
+    giveKey(world.runtime, OWNER, { lockedUntil: world.runtime.now() + 1 });
+    expect(await answerWith(PIN)).toMatchObject({ code: 'signature.locked' });
+    giveKey(world.runtime, OWNER);
+    expect(await answerWith('111222')).toMatchObject({ code: 'signature.pin_wrong' });
+    world.runtime.authority.isDown = true;
+    expect(await answerWith(PIN)).toMatchObject({ code: 'signature.unavailable' });
+    world.runtime.authority.isDown = false;
+    expect(await answerWith(PIN)).toMatchObject({ value: { state: 'done' } });
+    const signature = [...world.runtime.store.rows.signatures.values()][0]!;
+    expect(signature).toMatchObject({ kind: 'opinion', signerName: '赵静' });
+    expect(await world.runtime.authority.signer.areGenuine([signature])).toBe(true);
     for (const who of ['doctor', 'patient'] as const)
       expect(await world.ask(ofCase, ofThisCase, who)).toMatchObject({
         value: { requests: [{ note: '像药疹', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }] },
@@ -276,7 +292,7 @@ describe('A colleague’s opinion', () => {
     const request = await asked('opinion');
     expect(await world.ask(decline, request, 'otherDoctor')).toMatchObject({ code: 'colleague.not_open' });
     await world.ask(consent, { ...request, agrees: true }, 'patient');
-    expect(await world.ask(answer, { ...request, note: '我自己答' }, 'doctor')).toMatchObject({
+    expect(await world.ask(answer, { ...request, note: '我自己答', pin: PIN }, 'doctor')).toMatchObject({
       code: 'colleague.not_found',
     });
     expect(await world.ask(decline, request, 'otherDoctor')).toMatchObject({ value: { state: 'declined' } });

@@ -49,6 +49,7 @@ export const viewOf = (
   ...(request.endedAt !== undefined && { endedAt: request.endedAt }),
   ...(request.note !== undefined && { note: request.note }),
   ...(request.sha256 !== undefined && { sha256: request.sha256 }),
+  ...(request.signed && { signed: request.signed }),
 });
 
 /** The same with what a colleague may know before the patient has agreed: neither name nor words of the patient. */

@@ -7,6 +7,8 @@ import { PictureView } from '../domain/picture/picture';
 import { Sex } from '../domain/patient/patient';
 import { Title } from '../domain/doctor/doctor';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
+import { Pin } from '../domain/signature/pin';
+import { SIGN_REJECTIONS, Signed } from '../domain/signature/signature';
 import { command, query } from '../kernel/contract';
 import { ColleagueRequestId, ConsultationId, DoctorId } from '../kernel/ids';
 import { Instant } from '../kernel/time';
@@ -37,6 +39,7 @@ export const RequestView = z.object({
   endedAt: z.optional(Instant),
   note: z.optional(z.string()),
   sha256: z.optional(z.string()),
+  signed: z.optional(Signed),
 });
 export type RequestView = z.infer<typeof RequestView>;
 
@@ -122,13 +125,13 @@ export const consent = command({
   ],
 });
 
-/** 会诊意见: the colleague answers, and may not read the case any more. */
+/** 会诊意见: the colleague answers, signs with their own key, and may not read the case any more. */
 export const answer = command({
   name: 'colleague.answer',
   roles: ['doctor'],
-  input: z.strictObject({ requestId: ColleagueRequestId, note: ColleagueNote }),
+  input: z.strictObject({ requestId: ColleagueRequestId, note: ColleagueNote, pin: Pin }),
   output: Standing,
-  rejections: ['colleague.not_found', 'colleague.not_open', 'doctor.not_qualified'],
+  rejections: ['colleague.not_found', 'colleague.not_open', 'doctor.not_qualified', ...SIGN_REJECTIONS],
 });
 
 /** Requests about a case, newest first; at most 20. */

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
+import { DEMO_PIN } from '../../scripts/seed/signing';
 import { Handset } from './handset';
 import * as steps from './steps';
 
@@ -75,6 +76,7 @@ story(
     await colleague.tap('签名并交给主诊医生');
     await colleague.see('请写下您的意见');
     await colleague.type('您的意见', '像药疹，建议停可疑药物');
+    await colleague.type('签名口令', DEMO_PIN);
     await colleague.tap('签名并交给主诊医生');
     await colleague.see('许文博医生已回复');
     await doctor.see('像药疹，建议停可疑药物');

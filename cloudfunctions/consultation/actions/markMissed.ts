@@ -18,6 +18,8 @@ export const markMissedAction = implementCommand(markMissed, async (context) => 
   const { consultation, line } = decision.value;
   tx.consultations.replace(consultation);
   tx.messages.insert(line);
+  const { id: consultationId, doctorId } = consultation;
+  tx.emit({ type: 'consultation.missed', consultationId, doctorId });
   signalBoth(tx, consultation);
   return ok({ consultationId: consultation.id, state: consultation.state });
 });

@@ -27,6 +27,7 @@ const endIfMissed = ({ id }: Consultation, { step, db, runtime }: SystemTools) =
     }
     tx.consultations.replace(missed.value.consultation);
     tx.messages.insert(missed.value.line);
+    tx.emit({ type: 'consultation.missed', consultationId: found.id, doctorId: found.doctorId });
     signalBoth(tx, missed.value.consultation);
   });
 

@@ -11,6 +11,7 @@ import { Failure } from '../../ui/Failure';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { PinInput } from '../../ui/PinInput';
 import { Pressable } from '../../ui/Pressable';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Skeleton } from '../../ui/Skeleton';
@@ -93,6 +94,12 @@ export function ReadingPage({ requestId, onDone }: Props) {
                 ariaLabel="您的意见"
               />
             </Field>
+            <PinInput
+              value={reading.pin}
+              onChange={reading.typePin}
+              error={reading.pinProblem}
+              hint="6 位数字，用来签署您的意见"
+            />
             <Button kind="quiet" onPress={reading.decline.run} busy={reading.decline.busy}>
               不方便回复
             </Button>

@@ -14,6 +14,7 @@ import type {
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
+import { signSentences } from '../../ui/signSentences';
 
 type Code =
   | CodeOf<typeof propose>
@@ -31,6 +32,7 @@ type Code =
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
+  ...signSentences,
   'list.cursor_invalid': '列表已更新，请重新打开',
   'consultation.not_found': '没有找到这次问诊，请返回刷新',
   'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',

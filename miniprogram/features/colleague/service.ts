@@ -29,8 +29,8 @@ export const colleagueService = {
   decline: (requestId: ColleagueRequestId, key: string) => call(decline, { requestId }, key),
   consent: (requestId: ColleagueRequestId, agrees: boolean, key: string) =>
     call(consent, { requestId, agrees }, key),
-  answer: (requestId: ColleagueRequestId, note: string, key: string) =>
-    call(answer, { requestId, note }, key),
+  answer: (requestId: ColleagueRequestId, note: string, pin: string, key: string) =>
+    call(answer, { requestId, note, pin }, key),
   ofCase: (consultationId: ConsultationId) => call(ofCase, { consultationId }),
   inbox: (group: Group, cursor: string | undefined) => call(inbox, { group, ...paged(cursor) }),
   asked: async (requestId: ColleagueRequestId) => {

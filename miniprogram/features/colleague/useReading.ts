@@ -6,7 +6,9 @@ import type { ColleagueRequestId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
+import { useIntentKeys } from '../../platform/useIntentKeys';
 import { useLoaded } from '../../platform/useLoaded';
+import { usePin } from '../../platform/usePin';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { colleagueService } from './service';
@@ -21,6 +23,8 @@ export function useReading(requestId: ColleagueRequestId, onDone: () => void, se
   const [note, setNote] = useState('');
   const [hasTried, setHasTried] = useState(false);
   const deed = useDeed(explain);
+  const keys = useIntentKeys();
+  const { pin, typePin, pinProblem, isMissing, refused } = usePin(explain);
   const first = screen.kind === 'ready' ? screen.value.messages : [];
   const messages = [...first, ...later.filter(({ seq }) => seq > (first.at(-1)?.seq ?? 0))];
   const more = usePress(async () => {
@@ -32,9 +36,11 @@ export function useReading(requestId: ColleagueRequestId, onDone: () => void, se
   const problem = textLength(text) < 2 ? '请写下您的意见' : undefined;
   const answer = usePress(async () => {
     setHasTried(true);
-    if (problem) return;
-    const why = await deed(`answer ${requestId} ${text}`, (key) => service.answer(requestId, text, key));
-    if (why) return toast(why);
+    if (problem || isMissing()) return;
+    const intent = `answer ${requestId} ${pin} ${text}`;
+    const reply = await service.answer(requestId, text, pin, keys.of(intent));
+    if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
+    if (!reply.ok) return refused(reply.code) ? undefined : toast(explain(reply.code));
     toast('已交给主诊医生');
     onDone();
   });
@@ -44,7 +50,7 @@ export function useReading(requestId: ColleagueRequestId, onDone: () => void, se
     onDone();
   });
   return {
-    ...{ screen, reload, messages, more, note, setNote, answer, decline },
+    ...{ screen, reload, messages, more, note, setNote, answer, decline, pin, typePin, pinProblem },
     problem: hasTried ? problem : undefined,
   };
 }

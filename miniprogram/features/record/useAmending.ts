@@ -6,11 +6,11 @@ import { cleanText, textLength } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
 import { toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
+import { usePin } from '../../platform/usePin';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { dispositionOf, formOf, RecordForm, signingProblems } from './recordForm';
 import { recordService } from './service';
-import { usePin } from './usePin';
 
 /** What is being amended, kept on this phone until it is signed; `version` is the one it was written upon. */
 const Kept = z.object({ form: RecordForm, reason: z.string(), version: z.int() });

@@ -5,10 +5,10 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import { confirm } from '../../platform/confirm';
 import { toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
+import { usePin } from '../../platform/usePin';
 import { explain } from './messages';
 import { dispositionOf, signingProblems, type Problems, type RecordForm } from './recordForm';
 import { recordService } from './service';
-import { usePin } from './usePin';
 
 type Outcome = 'closed' | 'stale' | 'open';
 

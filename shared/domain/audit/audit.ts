@@ -112,6 +112,12 @@ export type DomainEvent =
       readonly consultationId: ConsultationId;
       readonly doctorId: DoctorId;
     }
+  /** 爽约: the patient did not come. */
+  | {
+      readonly type: 'consultation.missed';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+    }
   /** Somebody has come into the room of a visit by voice or video, or gone. */
   | {
       readonly type: 'call.entered' | 'call.left';

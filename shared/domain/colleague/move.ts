@@ -34,16 +34,17 @@ export function move(
 
 type Signing = { readonly now: number; readonly digestOf: (value: unknown) => string };
 
-/** 会诊意见: what a colleague wrote, bound by a hash to who asked what about which case. It decides nothing. */
+/** 会诊意见: what a colleague wrote and signs, bound by a hash to who asked what about which case. It decides nothing. */
 export function answer(
   request: ColleagueRequest,
   consultation: Consultation,
   note: string,
   { now, digestOf }: Signing,
-): Result<ColleagueRequest, 'colleague.not_open'> {
+): Result<{ request: ColleagueRequest; document: object }, 'colleague.not_open'> {
   const moved = move(request, consultation, 'answer', now);
   if (!moved.ok) return moved;
   const { id, consultationId, fromDoctorId, toDoctorId, words } = request;
-  const signed = { id, consultationId, fromDoctorId, toDoctorId, words, note, answeredAt: now };
-  return ok({ ...moved.value, note, sha256: digestOf(signed) });
+  const asked = { id, consultationId, fromDoctorId, toDoctorId, words };
+  const document = { kind: 'opinion', format: 1, ...asked, note, answeredAt: now };
+  return ok({ request: { ...moved.value, note, sha256: digestOf(document) }, document });
 }

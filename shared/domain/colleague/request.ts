@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AccountId, ColleagueRequestId, ConsultationId, DoctorId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
+import { Signed } from '../signature/signature';
 
 /** What a doctor asks of a colleague: to take the case over (转交), or to look at it (请同事看). */
 export const ColleagueKind = z.enum(['hand_over', 'opinion']);
@@ -51,5 +52,7 @@ export const ColleagueRequest = z.object({
   note: z.optional(z.string()),
   /** SHA-256 of the canonical JSON of who answered whom about which case, what and when. */
   sha256: z.optional(z.string()),
+  /** 电子签名 of the colleague over what the hash covers. */
+  signed: z.optional(Signed),
 });
 export type ColleagueRequest = z.infer<typeof ColleagueRequest>;

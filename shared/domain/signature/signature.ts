@@ -6,7 +6,7 @@ import { Instant } from '../../kernel/time';
 export const Signature = z.object({
   /** `signatureIdOf`. */
   id: z.string(),
-  kind: z.enum(['prescription', 'approval', 'record']),
+  kind: z.enum(['prescription', 'approval', 'record', 'opinion']),
   consultationId: ConsultationId,
   patientId: PatientId,
   signerId: z.string(),

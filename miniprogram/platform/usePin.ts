@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Pin } from '@shared/domain/signature/pin';
-import { toast } from '../../platform/toast';
+import { toast } from './toast';
 
 /** 签名口令 as it is typed: asked for before anything is sent, forgotten after a wrong one, and never kept on the phone. */
 export function usePin(explain: (code: string) => string) {
