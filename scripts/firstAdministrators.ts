@@ -16,7 +16,8 @@ type First = { readonly loginName: string; readonly name: string };
 
 const USAGE = `usage: npx tsx scripts/firstAdministrators.ts <login name>:<name> <login name>:<name>
 The first is the system administrator, the second the security administrator: two people.
-It needs TCB_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, MASTER_KEYS and BLIND_INDEX_KEY.`;
+It needs TCB_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, BLIND_INDEX_KEY, and the master keys as the
+functions have them: MASTER_KEYS, or KMS_KEY_IDS with KMS_SECRET_ID and KMS_SECRET_KEY.`;
 
 /** Made by this script, and not activated yet. */
 const isUnused = (known: Staff, role: FirstRole): boolean =>

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { masterKeys } from '../cloudfunctions/_runtime/masterKeys';
 import { startWorld, type World } from '../emulator/world';
 import { cloudbaserc } from './cloudbaserc';
 import { makeKeys, type DevelopmentKeys } from '../emulator/developmentKeys';
@@ -126,9 +127,10 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Worl
   const keys = options.keys ?? makeKeys();
   const world = await startWorld(worldOptions({ ...options, keys }));
   const environment = { serviceUrl: `${world.url}/admin`, env: ENV_ID, ...keys };
-  await seed(environment, masterKeysOf(keys));
-  if (options.staff) await seedStaff(environment, masterKeysOf(keys), options.staff);
+  const kms = masterKeys({ MASTER_KEYS: masterKeysOf(keys) });
+  await seed(environment, kms);
+  if (options.staff) await seedStaff(environment, kms, options.staff);
   const authority = { url: `${world.url}/ca`, token: keys.caToken };
-  await seedSigning(environment, masterKeysOf(keys), authority, options.staff ?? []);
+  await seedSigning(environment, kms, authority, options.staff ?? []);
   return world;
 }

@@ -40,7 +40,8 @@ export function assertIndexed(
   const sorted = orderBy.map(([field]) => field);
   if (equal.length === 1 && equal[0] === 'id' && ranged.length === 0) return;
   const { indexes, unique = [] } = tables[table];
-  const served = [...indexes, ...unique].some((index: readonly string[]) => {
+  // The id itself is always an index.
+  const served = [...indexes, ...unique, ['id']].some((index: readonly string[]) => {
     const head = index.slice(0, equal.length);
     const tail = index.slice(equal.length);
     return (

@@ -17,6 +17,7 @@ import {
 import type { PaymentProvider } from '../cloudfunctions/_runtime/ports/payment';
 import type { Runtime } from '../cloudfunctions/_runtime/runtime';
 import { DataKeys } from '../cloudfunctions/_runtime/sealing/dataKeys';
+import { resealerOf } from '../cloudfunctions/_runtime/sealing/resealer';
 import { vaultOf } from '../cloudfunctions/_runtime/sealing/vault';
 import { MemoryRooms } from './memoryRooms';
 import { MemoryAuthority } from './memoryAuthority';
@@ -63,6 +64,13 @@ export class TestRuntime implements Runtime {
     files: async () => this.files,
     kms: async () => this.kms,
     vault: async () => vaultOf(new DataKeys(this.store, this.kms, this.now)),
+    resealer: async () => {
+      const keys = new DataKeys(this.store, this.kms, this.now);
+      return resealerOf({
+        ...{ store: this.store, keys, kms: this.kms, vault: vaultOf(keys) },
+        files: async () => this.files,
+      });
+    },
     httpAccess: 'https://access.test',
     consoleUrl: 'https://console.test/',
     courier: async () => {

@@ -13,6 +13,7 @@ import { phraserInUse } from './phrasers';
 import type { Runtime } from './runtime';
 import { DataKeys } from './sealing/dataKeys';
 import { SealedStore } from './sealing/sealedStore';
+import { resealerOf } from './sealing/resealer';
 import { vaultOf } from './sealing/vault';
 
 const ID_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -50,6 +51,8 @@ export function cloudRuntime(): Runtime {
       files: async () => files,
       kms: async () => kms,
       vault: async () => vaultOf(keys),
+      resealer: async () =>
+        resealerOf({ store: database, keys, kms, files: async () => files, vault: vaultOf(keys) }),
       payment: async () => (await import('./adapters/wechatPay/fromEnvironment')).wechatPay(),
       identity: () => identityProvider(),
       wechat: async () => (await import('./adapters/wechat/fromEnvironment')).wechat(),

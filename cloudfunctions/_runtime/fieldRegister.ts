@@ -354,7 +354,11 @@ export const fieldRegister: Register = {
     ...all('technical', ['replyUntil', 'pending']),
   },
   signals: { ...all('technical', ['id', 'counters']), _openid: 'platform' },
-  dataKeys: all('technical', ['id', 'versions', 'masterKey', 'createdAt', 'destroyedAt']),
+  keyWalks: all('technical', ['id', 'startedAt', 'at', 'kept']),
+  dataKeys: {
+    ...all('technical', ['id', 'versions', 'masterKey', 'createdAt', 'destroyedAt']),
+    ...all('technical', ['rotateAt', 'oldUntil']),
+  },
   recordShares: {
     ...all('technical', ['id', 'accountId', 'patientId', 'doctorId', 'goal', 'at', 'until', 'revokedAt']),
     consent: 'consent',

@@ -8,6 +8,7 @@ import type { Phraser } from './ports/phraser';
 import type { Signer } from './ports/signer';
 import type { Wechat } from './ports/wechat';
 import type { Log } from './log';
+import type { Resealer } from './sealing/resealer';
 import type { Vault } from './sealing/vault';
 import type { Store } from './store';
 
@@ -23,6 +24,7 @@ export type Ports = {
   readonly files: () => Promise<Files>;
   readonly kms: () => Promise<Kms>;
   readonly vault: () => Promise<Vault>;
+  readonly resealer: () => Promise<Resealer>;
   readonly payment: () => Promise<PaymentProvider>;
   readonly identity: () => Promise<IdentityProvider>;
   readonly wechat: () => Promise<Wechat>;

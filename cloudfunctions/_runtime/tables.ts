@@ -16,6 +16,7 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
 import type { CodeList, CodePart } from '@shared/domain/diagnosis/code';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
+import type { KeyWalk } from '@shared/domain/dataKey/rotation';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { DrugList, DrugPart } from '@shared/domain/drug/drug';
@@ -98,6 +99,7 @@ export type Tables = MedicineTables & {
   audits: AuditEntry;
   signals: Signal;
   dataKeys: DataKey;
+  keyWalks: KeyWalk;
   accessGrants: AccessGrant;
   seals: Seal;
   recordShares: RecordShare;
@@ -314,7 +316,8 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   roots: { indexes: [['n', 'id']], isFinal: true, rules: closed },
   rootLeaves: { indexes: [['day', 'part']], isFinal: true, rules: closed },
-  dataKeys: { indexes: [['masterKey']], rules: closed },
+  dataKeys: { indexes: [['masterKey'], ['rotateAt'], ['oldUntil']], rules: closed },
+  keyWalks: { indexes: [], rules: closed },
   staff: {
     indexes: [
       ['createdAt', 'id'],

@@ -6,9 +6,10 @@ import { listRootsAction } from './actions/listRoots';
 import { receiptAction } from './actions/receipt';
 import { publishRoots } from './timers/publishRoots';
 import { rewrapKeys } from './timers/rewrapKeys';
+import { rotateKeys } from './timers/rotateKeys';
 
 /** What the trail function is made of. */
 export const parts: Parts = {
   actions: [listLooksAction, receiptAction, listRootsAction, listAction, exportChainAction],
-  timers: [publishRoots, rewrapKeys],
+  timers: [publishRoots, rewrapKeys, rotateKeys],
 };

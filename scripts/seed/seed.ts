@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import tcb from 'tcb-admin-node';
 import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase/store';
-import { environmentKms } from '../../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
+import type { Kms } from '../../cloudfunctions/_runtime/ports/kms';
 import { DataKeys } from '../../cloudfunctions/_runtime/sealing/dataKeys';
 import { SealedStore } from '../../cloudfunctions/_runtime/sealing/sealedStore';
 import type { Store, Write } from '../../cloudfunctions/_runtime/store';
@@ -27,13 +27,9 @@ export type Environment = {
 };
 
 /** Puts the demo hospital into an environment, once: what is there already stays as it is. */
-export async function seed(
-  { serviceUrl, env, secretId, secretKey }: Environment,
-  masterKeys: string,
-): Promise<void> {
+export async function seed({ serviceUrl, env, secretId, secretKey }: Environment, kms: Kms): Promise<void> {
   const app = tcb.init({ serviceUrl, env, secretId, secretKey });
   const database = new CloudbaseStore(app.database());
-  const kms = environmentKms(masterKeys);
   const store = new SealedStore(database, new DataKeys(database, kms, Date.now));
   for (const licence of demoLicences(Date.now()))
     if (!(await store.find('licences', licence.id))) await put(store, 'licences', licence);

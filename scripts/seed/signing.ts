@@ -1,7 +1,7 @@
 import tcb from 'tcb-admin-node';
 import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase/store';
 import { httpAuthority } from '../../cloudfunctions/_runtime/adapters/certificateAuthority/http';
-import { environmentKms } from '../../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
+import type { Kms } from '../../cloudfunctions/_runtime/ports/kms';
 import { staffIdOf } from '../../cloudfunctions/_runtime/identify';
 import { DataKeys } from '../../cloudfunctions/_runtime/sealing/dataKeys';
 import { SealedStore } from '../../cloudfunctions/_runtime/sealing/sealedStore';
@@ -17,12 +17,12 @@ export const DEMO_PIN = '246813';
 /** Opens the signatures of the demo people, as they would have done on their first day. What is there already stays. */
 export async function seedSigning(
   { serviceUrl, env, secretId, secretKey }: Environment,
-  masterKeys: string,
+  kms: Kms,
   authority: { readonly url: string; readonly token: string },
   staff: readonly StaffCredentials[],
 ): Promise<void> {
   const database = new CloudbaseStore(tcb.init({ serviceUrl, env, secretId, secretKey }).database());
-  const store = new SealedStore(database, new DataKeys(database, environmentKms(masterKeys), Date.now));
+  const store = new SealedStore(database, new DataKeys(database, kms, Date.now));
   const signer = signerWith(httpAuthority(authority), { now: Date.now });
   const people: Pick<SigningKey, 'id' | 'role' | 'name'>[] = [
     ...PERSONAS.flatMap(({ doctorId }) => {

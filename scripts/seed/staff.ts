@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import tcb from 'tcb-admin-node';
 import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase/store';
-import { environmentKms } from '../../cloudfunctions/_runtime/adapters/masterKeys/environmentKms';
+import type { Kms } from '../../cloudfunctions/_runtime/ports/kms';
 import { staffIdOf } from '../../cloudfunctions/_runtime/identify';
 import { hashPassword } from '../../cloudfunctions/_runtime/password';
 import { newTotpSecret } from '../../cloudfunctions/_runtime/secondFactor';
@@ -68,11 +68,11 @@ export async function staffIn(dataDir: string | undefined): Promise<StaffCredent
 /** Puts them into the hospital, active, as if two administrators had done so. What is there already stays. */
 export async function seedStaff(
   { serviceUrl, env, secretId, secretKey }: Environment,
-  masterKeys: string,
+  kms: Kms,
   people: readonly StaffCredentials[],
 ): Promise<void> {
   const database = new CloudbaseStore(tcb.init({ serviceUrl, env, secretId, secretKey }).database());
-  const store = new SealedStore(database, new DataKeys(database, environmentKms(masterKeys), Date.now));
+  const store = new SealedStore(database, new DataKeys(database, kms, Date.now));
   for (const { role, loginName, name, password, totpSecret } of people) {
     const id = staffIdOf(loginName);
     if (await store.find('staff', id)) continue;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataKey } from '@shared/domain/dataKey/dataKey';
+import { KEY_LIFE_MS } from '@shared/domain/dataKey/rotation';
 import { MINUTE_MS } from '@shared/kernel/time';
 import type { Kms } from '../ports/kms';
 import { DuplicateRow, type Store } from '../store';
@@ -8,7 +9,8 @@ import { DuplicateRow, type Store } from '../store';
 const KEPT_MS = 5 * MINUTE_MS;
 /** Opened keys that an instance keeps; the oldest make room. */
 const KEPT_KEYS = 1000;
-const KEY_BYTES = 32;
+/** AES-256. */
+export const KEY_BYTES = 32;
 
 /** The opened key of one person: the newest version seals, all of them open. */
 export type OpenKey = {
@@ -102,7 +104,9 @@ export class DataKeys {
     const bytes = randomBytes(KEY_BYTES);
     const wrapped = await this.kms.wrap(bytes);
     const { masterKey } = wrapped;
-    const row = { id, versions: [{ version: 1, ...wrapped }], masterKey, createdAt: this.now() };
+    const createdAt = this.now();
+    const rotateAt = createdAt + KEY_LIFE_MS;
+    const row = { id, versions: [{ version: 1, ...wrapped }], masterKey, createdAt, rotateAt };
     return { newest: 1, versions: new Map([[1, bytes]]), row };
   }
 

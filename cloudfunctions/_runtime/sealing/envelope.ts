@@ -13,6 +13,9 @@ export function seal(key: OpenKey, value: unknown, place: Place): string {
   return `s1.${key.newest}.${sealed.toString('base64url')}`;
 }
 
+/** The version of the key that sealed a value; 0 where nothing did. */
+export const versionOf = (sealed: string): number => Number(/^s1\.(\d+)\./.exec(sealed)?.[1] ?? 0);
+
 /** @throws when it was sealed elsewhere, with another key, or changed. */
 export function open(key: OpenKey, sealed: string, place: Place): unknown {
   const [, version, body] = /^s1\.(\d+)\.([\w-]+)$/.exec(sealed) ?? [];

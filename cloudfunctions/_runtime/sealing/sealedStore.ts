@@ -8,18 +8,10 @@ import {
   type Where,
   type Write,
 } from '../store';
-import { tables, type TableName, type Tables } from '../tables';
+import type { TableName, Tables } from '../tables';
 import type { DataKeys, OpenKey } from './dataKeys';
-import { open, seal } from './envelope';
-
-type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
-type Sealing = { readonly by: string; readonly fields: readonly string[] };
-
-/** Whose key seals what is nobody's alone. */
-const HOSPITAL = 'hospital';
-
-const sealingOf = (table: TableName): Sealing | undefined => tables[table].sealed as Sealing | undefined;
-const ownerOf = (row: AnyRow, { by }: Sealing): string => (by === HOSPITAL ? HOSPITAL : String(row[by]));
+import { open, seal, versionOf } from './envelope';
+import { ownerOf, sealingOf, type AnyRow, type Sealing } from './sealing';
 
 /**
  * A store that seals personal fields (`sealed` in `tables.ts`) before they reach the database and opens them when they
@@ -95,6 +87,19 @@ export class SealedStore implements Store {
     return { ...write, row } as unknown as Write;
   }
 
+  /** Keys of these rows; asked for again where a version has come since they were read. */
+  private async keysFor(rows: readonly AnyRow[], sealing: Sealing) {
+    const owners = rows.map((row) => ownerOf(row, sealing));
+    const keys = await this.keys.of(owners);
+    const behind = rows.filter((row) => {
+      const key = keys.get(ownerOf(row, sealing));
+      return typeof key === 'object' && sealing.fields.some((field) => isUnknown(row[field], key));
+    });
+    if (behind.length === 0) return keys;
+    for (const row of behind) this.keys.forget(ownerOf(row, sealing));
+    return this.keys.of(owners);
+  }
+
   private async opened<Name extends TableName>(
     table: Name,
     rows: readonly (Tables[Name] | undefined)[],
@@ -103,8 +108,7 @@ export class SealedStore implements Store {
     const there = rows.filter((it) => it !== undefined) as unknown as AnyRow[];
     if (!sealing) return there as never;
     const hasSealed = (row: AnyRow) => sealing.fields.some((field) => row[field] !== undefined);
-    const owners = there.filter(hasSealed).map((row) => ownerOf(row, sealing));
-    const keys = await this.keys.of(owners);
+    const keys = await this.keysFor(there.filter(hasSealed), sealing);
     return there.flatMap((row) => {
       if (!hasSealed(row)) return [row];
       const key = keys.get(ownerOf(row, sealing));
@@ -113,6 +117,9 @@ export class SealedStore implements Store {
     }) as never;
   }
 }
+
+const isUnknown = (value: unknown, key: OpenKey): boolean =>
+  typeof value === 'string' && !key.versions.has(versionOf(value));
 
 function openedRow(
   row: AnyRow,

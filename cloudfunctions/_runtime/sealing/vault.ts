@@ -11,6 +11,10 @@ export type Vault = {
 /** The version of the key stands before what it sealed. */
 const HEAD_BYTES = 4;
 
+/** The version of the key that sealed a file. */
+export const versionOfFile = (sealed: Uint8Array): number =>
+  Buffer.from(sealed.subarray(0, HEAD_BYTES)).readUInt32BE();
+
 /** A vault over data keys. */
 export const vaultOf = (keys: DataKeys): Vault => ({
   async seal(owner, bytes, place) {
@@ -20,9 +24,14 @@ export const vaultOf = (keys: DataKeys): Vault => ({
     return Buffer.concat([head, encrypt(versions.get(newest)!, bytes, place)]);
   },
   async open(owner, sealed, place) {
-    const key = (await keys.of([owner])).get(owner);
+    const version = versionOfFile(sealed);
+    let key = (await keys.of([owner])).get(owner);
+    if (typeof key === 'object' && !key.versions.has(version)) {
+      // A version that has come since the key was read.
+      keys.forget(owner);
+      key = (await keys.of([owner])).get(owner);
+    }
     if (key === 'destroyed') return undefined;
-    const version = Buffer.from(sealed.subarray(0, HEAD_BYTES)).readUInt32BE();
     const bytes = key?.versions.get(version);
     if (!bytes) throw new Error('a file is sealed by no known key');
     return decrypt(bytes, sealed.subarray(HEAD_BYTES), place);

@@ -1,6 +1,8 @@
 import { signatureIdOf, type Signature, type Signed } from '@shared/domain/signature/signature';
 import {
   givenBack,
+  isLocked,
+  MAX_TRIES,
   opened,
   tried,
   usable,
@@ -57,6 +59,22 @@ export async function signNow(
 export async function releaseTry({ key: { id } }: SigningPlan, tx: Tx): Promise<void> {
   const key = await tx.signingKeys.find(id);
   if (key) tx.keepIfRefused({ kind: 'replace', table: 'signingKeys', row: givenBack(key) });
+}
+
+/** In `after`, when the PIN was wrong: what locks the key the security administrator sees at once. */
+export async function wrongPin(
+  tx: Tx,
+  { key }: Pick<SigningPlan, 'key'>,
+  now: number,
+): Promise<Result<never, 'signature.pin_wrong'>> {
+  const present = await tx.signingKeys.find(key.id);
+  if (present?.lockedUntil !== undefined && isLocked(present, now)) {
+    const id = `locked.${key.id}.${String(present.lockedUntil)}`;
+    const code = 'signature.locked_out' as const;
+    const row = { id, at: now, lastAt: now, code, role: key.role, subject: key.id, count: MAX_TRIES };
+    tx.keepIfRefused({ kind: 'replace', table: 'securityEvents', row });
+  }
+  return reject('signature.pin_wrong');
 }
 
 /** Last step, in `after`, when everything was decided again and the document is still the same: stages the signature. */

@@ -3,7 +3,7 @@ import { correctPrescription } from '@shared/contracts/prescription';
 import { correct } from '@shared/domain/prescription/issue';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
-import { releaseTry, signNow } from '../../_runtime/signing/steps';
+import { releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
 import { factsOf } from '../handIn';
 import { ownOfDoctor } from '../own';
 import { beginAsDoctor, handIn } from '../signing';
@@ -28,7 +28,7 @@ export const correctAction = implementCall(correctPrescription, {
   release: (plan, { tx }) => releaseTry(plan, tx),
   call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
   async after(plan, done, context) {
-    if (!done) return reject('signature.pin_wrong');
+    if (!done) return wrongPin(context.tx, plan, context.now);
     const decision = await decide(context);
     return decision.ok ? handIn(context, plan, done, decision.value) : decision;
   },

@@ -5,7 +5,7 @@ import { issue } from '@shared/domain/prescription/issue';
 import { PrescriptionId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
-import { releaseTry, signNow } from '../../_runtime/signing/steps';
+import { releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
 import { factsOf } from '../handIn';
 import { beginAsDoctor, handIn } from '../signing';
 
@@ -35,7 +35,7 @@ export const issueAction = implementCall(issuePrescription, {
   release: (plan, { tx }) => releaseTry(plan, tx),
   call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
   async after(plan, done, context) {
-    if (!done) return reject('signature.pin_wrong');
+    if (!done) return wrongPin(context.tx, plan, context.now);
     const decision = await decide(context);
     return decision.ok ? handIn(context, plan, done, decision.value) : decision;
   },

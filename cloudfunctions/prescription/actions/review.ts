@@ -17,7 +17,14 @@ import {
 import { isSafetySigned } from '../../_runtime/safetyRules';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { pharmacistView, queueItem } from '../present';
-import { beginSigning, releaseTry, sameOrAgain, signNow, stageSignature } from '../../_runtime/signing/steps';
+import {
+  beginSigning,
+  releaseTry,
+  sameOrAgain,
+  signNow,
+  stageSignature,
+  wrongPin,
+} from '../../_runtime/signing/steps';
 import { stagePrescription } from '../handIn';
 import { reviewing, underReview } from '../reviewing';
 import { approvalDocument } from '../signing';
@@ -67,7 +74,7 @@ export const approveAction = implementCall(approvePrescription, {
   release: (plan, { tx }) => releaseTry(plan, tx),
   call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
   async after(plan, done, context) {
-    if (!done) return reject('signature.pin_wrong');
+    if (!done) return wrongPin(context.tx, plan, context.now);
     const decision = await decideApproval(context);
     if (!decision.ok) return decision;
     const { prescription: passed, consultation, document } = decision.value;

@@ -3,7 +3,7 @@ import { isWeakPin } from '@shared/domain/signature/pin';
 import { opened } from '@shared/domain/signature/signingKey';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCall } from '../../_runtime/implement';
-import { beginSigning } from '../../_runtime/signing/steps';
+import { beginSigning, wrongPin } from '../../_runtime/signing/steps';
 import { viewOf } from '../present';
 
 export const changePinAction = implementCall(changeSigningPin, {
@@ -15,7 +15,7 @@ export const changePinAction = implementCall(changeSigningPin, {
     return ok({ sealedKey: await (await ports.signer()).reseal(key, input.pin, input.newPin) });
   },
   async after({ key }, { sealedKey }, { now, tx }) {
-    if (!sealedKey) return reject('signature.pin_wrong');
+    if (!sealedKey) return wrongPin(tx, { key }, now);
     const present = await tx.signingKeys.find(key.id);
     if (present?.serial !== key.serial) return reject('signature.revoked');
     const changed = { ...opened(present), sealedKey };

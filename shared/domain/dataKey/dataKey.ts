@@ -13,5 +13,9 @@ export type DataKey = {
   /** The master key that wraps the oldest wrapped version, so that those still to be wrapped anew can be found. */
   readonly masterKey: string;
   readonly createdAt: number;
+  /** 换新 is due then. */
+  readonly rotateAt?: number;
+  /** 换新 under way: until then somebody may still seal with an older version; gone with the older versions. */
+  readonly oldUntil?: number;
   readonly destroyedAt?: number;
 };
