@@ -22,7 +22,12 @@ export type Webhook = {
 export type Download = {
   readonly path: string;
   readonly handle: (
-    request: { readonly path: string; readonly query: Readonly<Record<string, string>> },
+    request: {
+      readonly path: string;
+      readonly query: Readonly<Record<string, string>>;
+      /** From where the gateway says that it was asked; what the client says of itself stands before it. */
+      readonly caller: string;
+    },
     tools: SystemTools,
   ) => Promise<
     | {
@@ -174,10 +179,16 @@ async function runWebhook(
   }
 }
 
+/** The last hop is the gateway's own word; those before it anybody can make up. */
+function callerOf(headers: Readonly<Record<string, string>>): string {
+  const [, hops] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-forwarded-for') ?? [];
+  return hops?.split(',').at(-1)?.trim() || 'unknown';
+}
+
 async function runDownload(
   parts: Parts,
   runtime: Runtime,
-  { path, queryStringParameters: query = {} }: z.infer<typeof HttpEvent>,
+  { path, headers, queryStringParameters: query = {} }: z.infer<typeof HttpEvent>,
   requestId: string,
 ) {
   const download = parts.downloads?.find((it) => path.includes(it.path));
@@ -185,7 +196,7 @@ async function runDownload(
   if (!download) return nothing;
   try {
     const found = await download.handle(
-      { path, query },
+      { path, query, caller: callerOf(headers) },
       systemTools(runtime, `download${download.path}`, requestId),
     );
     if (!found) return nothing;

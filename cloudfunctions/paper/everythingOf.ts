@@ -7,7 +7,7 @@ import { pageOf, parseCursor, type Cursor } from '../_runtime/present/page';
 /** 我的全部信息, whole: what `rights.export` gives in parts. */
 export async function everythingOf(id: string, { db, now }: Pick<SystemTools, 'db' | 'now'>) {
   const accountId = AccountId.parse(id);
-  const { account, persons } = await aboutMe(accountId, db);
+  const { account, persons, others } = await aboutMe(accountId, db);
   const where = { accountId, state: { in: ConsultationState.options } };
   const cases = [];
   let after: Cursor | undefined;
@@ -18,7 +18,7 @@ export async function everythingOf(id: string, { db, now }: Pick<SystemTools, 'd
     after = next.ok ? next.value : undefined;
   } while (after !== undefined);
   const doctors = await db.doctors.findAll(cases.map((it) => it.consultation.doctorId));
-  return { account, persons, cases, doctors: new Map(doctors.map((it) => [it.id, it])), now };
+  return { account, persons, others, cases, doctors: new Map(doctors.map((it) => [it.id, it])), now };
 }
 
 /** What is known of somebody, to be printed. */

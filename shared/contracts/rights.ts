@@ -46,6 +46,8 @@ export const exportMine = command({
       /** In the first part alone. */
       account: z.optional(z.record(z.string(), z.unknown())),
       persons: z.optional(z.array(z.record(z.string(), z.unknown()))),
+      /** 分诊, 购药, 用药计划, 授权, 申请. */
+      others: z.optional(z.record(z.string(), z.array(z.record(z.string(), z.unknown())))),
       cases: z.array(z.record(z.string(), z.unknown())),
     }),
     sha256: z.string(),

@@ -11,24 +11,27 @@ import { PRESCRIPTION_STATES } from '../print/words';
 import { minuteText, signer, type Rows } from './said';
 import { saidOfRecord } from './verifyRecord';
 
-/** Pages that one instance shows in a minute: nobody finds a code by trying, and nobody wears the database out. */
-const PER_MINUTE = 120;
-const shown = new WeakMap<Runtime, { minute: number; count: number }>();
+/** Pages shown to one caller in a minute, and to all by one instance: nobody finds a code by trying, or wears us out. */
+const PER_CALLER = 60;
+const PER_INSTANCE = 1200;
+const shown = new WeakMap<Runtime, { minute: number; count: number; callers: Map<string, number> }>();
 
-function isTooMuch(runtime: Runtime): boolean {
+function isTooMuch(runtime: Runtime, caller: string): boolean {
   const minute = Math.floor(runtime.now() / MINUTE_MS);
   const kept = shown.get(runtime);
-  const present = kept?.minute === minute ? kept : { minute, count: 0 };
+  const present = kept?.minute === minute ? kept : { minute, count: 0, callers: new Map<string, number>() };
   present.count += 1;
+  const ofCaller = (present.callers.get(caller) ?? 0) + 1;
+  present.callers.set(caller, ofCaller);
   shown.set(runtime, present);
-  return present.count > PER_MINUTE;
+  return ofCaller > PER_CALLER || present.count > PER_INSTANCE;
 }
 
 /** 处方核验: what anybody may know who has the code of a prescription in hand. */
 export const verifyPage: Download = {
   path: '/verify/',
-  async handle({ path }, tools) {
-    if (isTooMuch(tools.runtime)) return page('请稍后再试', [['查询太多', '请过一分钟再扫码']]);
+  async handle({ path, caller }, tools) {
+    if (isTooMuch(tools.runtime, caller)) return page('请稍后再试', [['查询太多', '请过一分钟再扫码']]);
     const [, recordId, recordCode] = /\/verify\/record\/([\w-]{1,64})\.([0-9a-f]{32})$/.exec(path) ?? [];
     if (recordId !== undefined)
       return page(...(await saidOfRecord(recordId, recordCode!, tools)), '病历核验');

@@ -30,6 +30,7 @@ export async function printEverything(facts: Everything): Promise<Uint8Array> {
   });
   account(sheet, facts);
   for (const it of facts.persons) person(sheet, it);
+  others(sheet, facts);
   sheet.heading(`问诊，共 ${String(cases.length)} 次`);
   for (const it of cases) visit(sheet, it, facts);
   return sheet.finish();
@@ -63,9 +64,30 @@ function person(sheet: Sheet, it: Everything['persons'][number]): void {
     ],
     2,
   );
+  measured(sheet, it);
   if (!it.health) return;
   const { history, allergies, medicines } = it.health;
   sheet.text(`既往史：${told(history)}；过敏史：${told(allergies)}；正在用的药：${told(medicines)}`);
+}
+
+function measured(sheet: Sheet, { measurements }: Everything['persons'][number]): void {
+  for (const { takenAt, value } of measurements)
+    sheet.text(`${minuteText(takenAt)} ${measuredText(value)}`, { indent: 8, size: 9 });
+}
+
+/** Medicine that was ordered, and who may read records; the plans and triages are in the file for machines. */
+function others(sheet: Sheet, { others: { orders, shares } }: Everything): void {
+  if (orders.length > 0) sheet.heading(`购药，共 ${String(orders.length)} 单`);
+  for (const { createdAt, lines, totalFen } of orders) {
+    const names = lines.map(({ genericName, packs }) => `${genericName} ${String(packs)} 盒`).join('、');
+    sheet.text(`${minuteText(createdAt)} ${names}，${(totalFen / 100).toFixed(2)} 元`, { indent: 8 });
+  }
+  if (shares.length > 0) sheet.heading(`授权医生查看病历，共 ${String(shares.length)} 次`);
+  for (const { at, until, revokedAt } of shares)
+    sheet.text(
+      `${minuteText(at)} 起，${revokedAt === undefined ? `至 ${minuteText(until)}` : `${minuteText(revokedAt)} 撤回`}`,
+      { indent: 8 },
+    );
 }
 
 const told = (it: Told): string => (it.kind === 'some' ? it.text : it.kind === 'none' ? '没有' : '不清楚');
@@ -95,6 +117,10 @@ function visit(sheet: Sheet, it: Case, { doctors }: Everything): void {
   if (record && doctor) {
     sheet.space(8);
     writeRecord(sheet, { record, consultation: { ...consultation }, doctor, signature: record.signed });
+  }
+  for (const { proposedAt, words: asked, note } of it.colleagueRequests) {
+    const answered = note === undefined ? '' : `；答复：${note}`;
+    sheet.text(`${minuteText(proposedAt)} 同事协作：${asked}${answered}`, { indent: 8, size: 9 });
   }
   for (const rx of prescriptions) {
     sheet.text(`处方 ${rx.id}（${PRESCRIPTION_STATES[rx.state]}，${minuteText(rx.issuedAt)}）`, {
