@@ -36,12 +36,15 @@ beforeEach(() => {
 });
 
 type Reply = { statusCode: number; headers: Record<string, string>; body: string };
-async function fetched(url: string): Promise<Reply> {
+async function fetched(url: string, hops?: string): Promise<Reply> {
   const { pathname, searchParams } = new URL(url);
   world.runtime.openid = undefined;
   const queryStringParameters = Object.fromEntries(searchParams);
   return (await world.main(
-    { httpMethod: 'GET', path: pathname, headers: {}, queryStringParameters },
+    {
+      ...{ httpMethod: 'GET', path: pathname, queryStringParameters },
+      headers: hops === undefined ? {} : { 'X-Forwarded-For': hops },
+    },
     {},
   )) as Reply;
 }
@@ -156,7 +159,8 @@ async function signedByBoth(): Promise<void> {
   }
 }
 const verifyUrl = () => `https://access.test/verify/${RX.id}.${verifyCodeOf(world.runtime, RX.id)}`;
-const pageAt = async (url: string) => Buffer.from((await fetched(url)).body, 'base64').toString('utf8');
+const textOf = ({ body }: Reply) => Buffer.from(body, 'base64').toString('utf8');
+const pageAt = async (url: string) => textOf(await fetched(url));
 
 test('Whoever has the code reads whether a prescription is genuine, and neither the name nor what it is for', async () => {
   await signedByBoth();
@@ -179,10 +183,13 @@ test('A changed document, a used one and an unsigned one are told apart', async 
 test('A code that is guessed shows nothing, and many in a minute are told to wait', async () => {
   const wrong = verifyUrl().replace(/.$/, (it) => (it === '0' ? '1' : '0'));
   expect(await pageAt(wrong)).toContain('没有这张处方');
-  for (let n = 0; n < 120; n += 1) await fetched(wrong);
-  expect(await pageAt(verifyUrl())).toContain('请稍后再试');
+  for (let n = 0; n < 60; n += 1) await fetched(wrong, '192.0.2.1, 203.0.113.7');
+  const here = async (hops: string) => textOf(await fetched(verifyUrl(), hops));
+  // What a caller says of where they are from changes nothing; somebody else is not held up.
+  expect(await here('198.51.100.9, 203.0.113.7')).toContain('请稍后再试');
+  expect(await here('203.0.113.8')).toContain('未签名的处方');
   world.runtime.time += MINUTE_MS;
-  expect(await pageAt(verifyUrl())).toContain('未签名的处方');
+  expect(await here('203.0.113.7')).toContain('未签名的处方');
 });
 
 test('Evidence is for whoever holds the prescription, once both have signed', async () => {

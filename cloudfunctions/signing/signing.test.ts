@@ -67,6 +67,12 @@ describe('签名口令', () => {
     for (let n = 0; n < MAX_TRIES; n += 1)
       expect(await change(`00000${String(n + 1)}`, '864209')).toMatchObject({ code: 'signature.pin_wrong' });
     expect(await change(PIN, '864209')).toMatchObject({ code: 'signature.locked' });
+    const seen = [...world.runtime.store.rows.securityEvents.values()];
+    const of = (code: string) => seen.find((it) => it.code === code);
+    expect(of('signature.pin_wrong')).toMatchObject({ role: 'doctor', action: 'signing.changePin' });
+    expect(of('signature.locked_out')).toMatchObject({ subject: DOCTOR_ID, count: MAX_TRIES });
+    expect(of('signature.locked')).toBeDefined();
+    expect(JSON.stringify(seen)).not.toMatch(/864209|135792|00000/);
     expect(await world.ask(getSigning, {}, 'doctor')).toMatchObject({ value: { key: { state: 'locked' } } });
     world.runtime.time += LOCK_MS;
     expect(await change(PIN, '864209')).toMatchObject({ ok: true });

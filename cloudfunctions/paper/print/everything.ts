@@ -1,5 +1,6 @@
 import { departmentName } from '@shared/domain/department/departments';
 import type { Told } from '@shared/domain/consultation/complaint';
+import type { Measured } from '@shared/domain/patient/measurement';
 import { quantityText, usageText } from '@shared/domain/prescription/usage';
 import { maskIdNumber } from '@shared/kernel/mask';
 import { minuteText, Sheet } from '../../_runtime/pdf/sheet';
@@ -70,6 +71,20 @@ function person(sheet: Sheet, it: Everything['persons'][number]): void {
   sheet.text(`既往史：${told(history)}；过敏史：${told(allergies)}；正在用的药：${told(medicines)}`);
 }
 
+/** 健康测量 with its unit. */
+function measuredText(it: Measured): string {
+  switch (it.kind) {
+    case 'blood_pressure':
+      return `血压 ${String(it.systolicMmHg)}/${String(it.diastolicMmHg)} mmHg`;
+    case 'glucose':
+      return `血糖 ${String(it.mmolPerL)} mmol/L`;
+    case 'weight':
+      return `体重 ${String(it.kg)} kg`;
+    case 'temperature':
+      return `体温 ${String(it.celsius)} ℃`;
+  }
+}
+
 function measured(sheet: Sheet, { measurements }: Everything['persons'][number]): void {
   for (const { takenAt, value } of measurements)
     sheet.text(`${minuteText(takenAt)} ${measuredText(value)}`, { indent: 8, size: 9 });
@@ -79,7 +94,7 @@ function measured(sheet: Sheet, { measurements }: Everything['persons'][number])
 function others(sheet: Sheet, { others: { orders, shares } }: Everything): void {
   if (orders.length > 0) sheet.heading(`购药，共 ${String(orders.length)} 单`);
   for (const { createdAt, lines, totalFen } of orders) {
-    const names = lines.map(({ genericName, packs }) => `${genericName} ${String(packs)} 盒`).join('、');
+    const names = lines.map(({ name, packs, packName }) => `${name} ${String(packs)} ${packName}`).join('、');
     sheet.text(`${minuteText(createdAt)} ${names}，${(totalFen / 100).toFixed(2)} 元`, { indent: 8 });
   }
   if (shares.length > 0) sheet.heading(`授权医生查看病历，共 ${String(shares.length)} 次`);

@@ -8,7 +8,7 @@ import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { stageSignedRecord } from '../../_runtime/signing/record';
-import { beginSigning, releaseTry, signNow } from '../../_runtime/signing/steps';
+import { beginSigning, releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
 
 type Context = CommandContext<readonly ['doctor'], z.output<typeof amendRecord.input>>;
 
@@ -35,7 +35,7 @@ export const amendAction = implementCall(amendRecord, {
   release: (plan, { tx }) => releaseTry(plan, tx),
   call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
   async after(plan, done, context) {
-    if (!done) return reject('signature.pin_wrong');
+    if (!done) return wrongPin(context.tx, plan, context.now);
     const decision = await decide(context);
     if (!decision.ok) return decision;
     const { tx } = context;
