@@ -27,7 +27,11 @@ async function aroundCase(consultationId: ConsultationId, db: Db) {
   ]);
   return {
     colleagueRequests: requests.map(({ fromAccountId: _f, toAccountId: _t, ...it }) => it),
-    recordings: recordings.map(({ startedAt, stoppedAt, keptUntil }) => ({ startedAt, stoppedAt, keptUntil })),
+    recordings: recordings.map(({ startedAt, stoppedAt, keptUntil }) => ({
+      startedAt,
+      stoppedAt,
+      keptUntil,
+    })),
     ...(review && { review }),
     ...(call && { call: { seats: call.seats, guests: call.guests, recording: call.recording } }),
     emergencies: emergencies.map(({ actorId: _, ...it }) => it),
