@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { correctPrescription } from '@shared/contracts/prescription';
 import { correct } from '@shared/domain/prescription/issue';
-import { ok, reject } from '@shared/kernel/result';
+import { ok } from '@shared/kernel/result';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
 import { factsOf } from '../handIn';

@@ -7,7 +7,7 @@ import {
   takePrescription,
 } from '@shared/contracts/prescription';
 import { approve, ask, giveBack, take } from '@shared/domain/prescription/examine';
-import { ok, reject } from '@shared/kernel/result';
+import { ok } from '@shared/kernel/result';
 import {
   implementCall,
   implementCommand,
