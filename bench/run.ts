@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { booking } from './booking';
 import { coldStart } from './coldStart';
+import { copyOfEverything } from './copyOfEverything';
 import { drugSearch } from './drugSearch';
 import { firstScreens } from './firstScreens';
 import { emulator } from './emulator';
@@ -44,6 +45,11 @@ const PARTS: readonly (readonly [title: string, target: string, measure: () => P
     'What protection costs',
     'No target: what a press costs more for its entry in the chain and for sealed fields; the verifier; a decision of policy.',
     protection,
+  ],
+  [
+    'A copy of everything',
+    'Target: file and PDF of a much treated person in under ten seconds.',
+    copyOfEverything,
   ],
   ['Times under a rush', 'Target: 10,000 attempts at 100 times give exactly 100 bookings.', booking],
   ['Finding a drug', 'Target: under 10 ms in a warm instance at 30,000 drugs.', drugSearch],

@@ -23,6 +23,7 @@ import {
   PictureId,
   SlotId,
   StaffId,
+  TeamId,
 } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { MINUTE_MS } from '@shared/kernel/time';
@@ -387,3 +388,13 @@ export class CaseWorld {
 
 const tablesOf = (rows: object) =>
   Object.entries(rows as Record<string, Map<string, unknown>>).map(([name, table]) => [name, [...table]]);
+
+/** The case of 王芳 as one of a team: 李明 is responsible, 赵静 answers with him. */
+export const IN_TEAM: Partial<Consultation> = {
+  tier: 'team',
+  team: {
+    id: TeamId.parse('team-1'),
+    ...{ name: '呼吸慢病团队', memberIds: [DoctorId.parse('doctor-zhao')] },
+    accountIds: [accountOfPerson('otherDoctor')],
+  },
+};

@@ -214,6 +214,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'doctor.list': { departmentCode: '03.01', cursor: '1.doctor-li' },
   'doctor.get': { doctorId: DOCTOR_ID },
   'doctor.me': {},
+  'doctor.listForStaff': {},
   'doctor.setTexts': { goodAt: '咳嗽、哮喘', introduction: '从医十五年。' },
   'doctor.listHeldTexts': { cursor: '1.doctor-li' },
   'doctor.decideTexts': { doctorId: DOCTOR_ID, isShown: true, at: 1, reason: '内容真实无误' },

@@ -23,7 +23,7 @@ import { handOverLifecycle, opinionLifecycle } from '@shared/domain/colleague/li
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, RECORD, type Who } from '../../testing/caseWorld';
+import { CASE_ID, CaseWorld, IN_TEAM, RECORD, type Who } from '../../testing/caseWorld';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { implementations } from '../../testing/catalogue';
 
@@ -297,4 +297,12 @@ describe('A colleague’s opinion', () => {
     });
     expect(await world.ask(decline, request, 'otherDoctor')).toMatchObject({ value: { state: 'declined' } });
   });
+});
+
+test('In a team only the responsible doctor asks a colleague or hands the case over', async () => {
+  world.given('in_progress', IN_TEAM);
+  for (const kind of ['hand_over', 'opinion'] as const)
+    expect(
+      await world.ask(propose, { ...ofThisCase, kind, doctorId: ZHAO, words: REASON }, 'otherDoctor'),
+    ).toMatchObject({ code: 'consultation.not_responsible' });
 });

@@ -3,6 +3,7 @@ import { beginFaceCheckAction, finishFaceCheckAction } from './actions/faceCheck
 import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { listDepartmentsAction } from './actions/listDepartments';
+import { listForStaffAction } from './actions/listForStaff';
 import { meAction } from './actions/me';
 import { listRepliesAction, saveRepliesAction } from './actions/replies';
 import { setIntakeAction } from './actions/setIntake';
@@ -15,6 +16,7 @@ export const parts: Parts = {
     listDepartmentsAction,
     listAction,
     getAction,
+    listForStaffAction,
     meAction,
     setTextAction,
     setTextsAction,

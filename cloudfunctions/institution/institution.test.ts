@@ -1,9 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acceptConsultation, quote, sendMessage } from '@shared/contracts/consultation';
-import { listLicences, publicPage, saveLicence, withdrawLicence } from '@shared/contracts/institution';
-import { LicenceId } from '@shared/kernel/ids';
+import {
+  listLicences,
+  partners,
+  publicPage,
+  saveLicence,
+  withdrawLicence,
+} from '@shared/contracts/institution';
+import type { Institution } from '@shared/domain/institution/institution';
+import { AccountId, ApplicationId, InstitutionId, LicenceId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { aLicence, CASE_ID, CaseWorld, DOCTOR_ID, LICENCES } from '../../testing/caseWorld';
+import { aLicence, CASE_ID, CaseWorld, DOCTOR_ID, LICENCES, QUALIFICATION } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { parts } from './parts';
 
@@ -187,4 +194,30 @@ test('Every morning operations is warned of what ends soon, each stage once, and
     'within_30',
     'expired',
   ]);
+});
+
+test('A doctor finds a partner by district, name or department, where its papers hold today', async () => {
+  const aPartner = (id: string, change: Partial<Institution> = {}): Institution => ({
+    id: InstitutionId.parse(id),
+    accountId: AccountId.parse(`account-${id}`),
+    applicationId: ApplicationId.parse(`application-${id}`),
+    ...{ name: '朝阳区第一医院', creditCode: '91110105MA00000000', licenceNo: 'PDY1' },
+    ...{ address: '朝阳区建国路 1 号', scope: '内科、呼吸内科', active: true },
+    validity: QUALIFICATION,
+    ...change,
+  });
+  const { institutions } = world.runtime.store.rows;
+  institutions.set('near', aPartner('near'));
+  institutions.set('far', aPartner('far', { name: '海淀医院', address: '海淀区中关村 2 号', scope: '骨科' }));
+  institutions.set('left', aPartner('left', { active: false }));
+  const over = { ...QUALIFICATION, licenceUntil: '2026-11-22' };
+  institutions.set('over', aPartner('over', { validity: over }));
+  const found = async (text: string) => {
+    const reply = await world.ask(partners, { text }, 'doctor');
+    return reply.ok && reply.value.institutions.map(({ name }) => name);
+  };
+  expect(await found('朝阳区')).toEqual(['朝阳区第一医院']);
+  expect(await found('海淀医院')).toEqual(['海淀医院']);
+  expect(await found('呼吸')).toEqual(['朝阳区第一医院']);
+  expect(await found('眼科')).toEqual([]);
 });

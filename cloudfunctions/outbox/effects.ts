@@ -1,6 +1,7 @@
 import { onApplicationApproved } from '../application/effects/onApplicationApproved';
 import type { Effect } from '../_runtime/effect';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
+import { onDoctorJoined } from '../appointment/effects/onDoctorJoined';
 import { onHolidayChanged } from '../appointment/effects/onHolidayChanged';
 import { onProposed } from '../appointment/effects/onProposed';
 import { onSlotFreed } from '../appointment/effects/onSlotFreed';
@@ -52,4 +53,5 @@ export const effects: readonly Effect[] = [
   onProposed,
   onTakenOver,
   onHolidayChanged,
+  onDoctorJoined,
 ];

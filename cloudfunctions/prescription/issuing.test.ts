@@ -4,6 +4,7 @@ import {
   getPrescription,
   issuePrescription,
   lastOfPatient,
+  listOfCase,
   listPrescriptions,
 } from '@shared/contracts/prescription';
 import type { Consultation } from '@shared/domain/consultation/consultation';
@@ -11,7 +12,7 @@ import type { OrderedLine, PrescriptionDraft } from '@shared/domain/prescription
 import { ConsultationId, DrugId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
 import { PIN } from '../../testing/memoryAuthority';
-import { CASE_ID, CaseWorld, COMPLAINT } from '../../testing/caseWorld';
+import { CASE_ID, CaseWorld, COMPLAINT, IN_TEAM } from '../../testing/caseWorld';
 import {
   AMLODIPINE,
   DRAFT,
@@ -298,4 +299,20 @@ describe('续方参考', () => {
       code: 'consultation.not_found',
     });
   });
+});
+
+test('In a team only the responsible doctor prescribes, checks and sees what was prescribed before', async () => {
+  world.given('in_progress', { ...FOLLOW_UP, ...IN_TEAM });
+  const { diagnoses, lines } = DRAFT;
+  const refused = { code: 'consultation.not_responsible' };
+  const issue = { ...ofCase, draft: DRAFT, pin: PIN };
+  expect(await world.ask(issuePrescription, issue, 'otherDoctor')).toMatchObject(refused);
+  expect(await world.ask(checkPrescription, { ...ofCase, diagnoses, lines }, 'otherDoctor')).toMatchObject(
+    refused,
+  );
+  expect(await world.ask(lastOfPatient, ofCase, 'otherDoctor')).toMatchObject(refused);
+  expect(await world.ask(listOfCase, ofCase, 'otherDoctor')).toMatchObject({
+    value: { mayPrescribe: false },
+  });
+  expect(await world.ask(listOfCase, ofCase, 'doctor')).toMatchObject({ value: { mayPrescribe: true } });
 });

@@ -44,6 +44,24 @@ export const listDoctors = query({
   rejections: ['list.cursor_invalid'],
 });
 
+/** 在岗医生, for whoever builds teams. */
+export const listForStaff = query({
+  name: 'doctor.listForStaff',
+  roles: ['operations'],
+  input: z.strictObject({}),
+  output: z.object({
+    doctors: z.array(
+      z.object({
+        id: DoctorId,
+        name: z.string(),
+        departmentCode: z.enum(DEPARTMENT_CODES),
+        departmentName: z.string(),
+      }),
+    ),
+  }),
+  rejections: [],
+});
+
 /** 医生主页. */
 export const getDoctor = query({
   name: 'doctor.get',

@@ -3,7 +3,15 @@ import type * as z from 'zod/mini';
 import { saveRecordDraft } from '@shared/contracts/record';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import { DeviceId } from '@shared/kernel/ids';
-import { CASE_ID, CaseWorld, EARLIER, HYPERTENSION, RECORD, type Who } from '../../../testing/caseWorld';
+import {
+  CASE_ID,
+  CaseWorld,
+  EARLIER,
+  HYPERTENSION,
+  IN_TEAM,
+  RECORD,
+  type Who,
+} from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -94,4 +102,11 @@ test('What another device has saved is never written over unseen', async () => {
   // A draft of before there were versions.
   fromTablet(undefined);
   expect(await save('doctor', INPUT)).toMatchObject({ value: { revision: 1 } });
+});
+
+test('In a team the record is the responsible doctor’s: whoever answers with them writes none', async () => {
+  world.given('in_progress', IN_TEAM);
+  expect(await save('otherDoctor')).toMatchObject({ code: 'consultation.not_responsible' });
+  expect(record()).toBeUndefined();
+  expect(await save('doctor')).toMatchObject({ ok: true });
 });

@@ -4,6 +4,7 @@ import { listEvents } from '@shared/contracts/adverseEvent';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
+import { listHolidays, listTeams } from '@shared/contracts/appointment';
 import { listHeldTexts } from '@shared/contracts/doctor';
 import { listLicences } from '@shared/contracts/institution';
 import { listDesk, listMasked } from '@shared/contracts/medicineOrder';
@@ -167,6 +168,22 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listLicences,
     Page: lazy(() => import('../features/institution/LicencesPage')),
+  },
+  {
+    path: '/holidays',
+    title: '节假日',
+    hint: '放假和调休上班的日子，所有医生适用',
+    group: '管理',
+    opens: listHolidays,
+    Page: lazy(() => import('../features/holiday/HolidaysPage')),
+  },
+  {
+    path: '/teams',
+    title: '医生团队',
+    hint: '组建和解散团队，谁负责、多少钱',
+    group: '管理',
+    opens: listTeams,
+    Page: lazy(() => import('../features/team/TeamsPage')),
   },
   {
     path: '/codes',

@@ -41,5 +41,6 @@ export function withHoliday(doctor: Doctor, day: string, holiday: Holiday | unde
   const periods = doctor.schedule
     .filter((it) => it.weekday === follows)
     .map(({ weekday: _, ...rest }) => rest);
-  return withDay(doctor, day, { day, periods, holiday: name }, now);
+  const followed = follows === undefined ? {} : { follows };
+  return withDay(doctor, day, { day, periods, holiday: name, ...followed }, now);
 }

@@ -19,13 +19,24 @@ function whyNot(periods: readonly DutyTime[]): Wrong | undefined {
   return meets ? 'schedule.overlaps' : undefined;
 }
 
+/** A day worked by another weekday's schedule follows that weekday as it is from now on. */
+function withWeek({ days, ...doctor }: Doctor, week: readonly DutyPeriod[]): Doctor {
+  if (!days) return doctor;
+  const periodsOf = (weekday: number) =>
+    week.filter((it) => it.weekday === weekday).map(({ weekday: _, ...rest }) => rest);
+  return {
+    ...doctor,
+    days: days.map((it) => (it.follows === undefined ? it : { ...it, periods: periodsOf(it.follows) })),
+  };
+}
+
 /** 出诊时间 of the week from now on. */
 export function saveWeek(doctor: Doctor, week: readonly DutyPeriod[]): Result<Doctor, Wrong> {
   for (const weekday of [0, 1, 2, 3, 4, 5, 6]) {
     const wrong = whyNot(week.filter((it) => it.weekday === weekday));
     if (wrong) return reject(wrong);
   }
-  return ok({ ...doctor, schedule: [...week] });
+  return ok({ ...withWeek(doctor, week), schedule: [...week] });
 }
 
 const isCovered = (slot: Slot, periods: readonly DutyTime[]): boolean => {

@@ -43,6 +43,8 @@ export const DutyDay = z.object({
   periods: z.array(DutyTime).check(z.maxLength(6)),
   /** 放假 of the hospital, by name; a day of the doctor's own has none. */
   holiday: z.optional(z.string()),
+  /** 调休上班: the weekday whose schedule it follows, also when the week is changed later. */
+  follows: z.optional(z.int()),
   /** 替诊: who has been asked to take the day over, and since when they have. */
   substitute: z.optional(z.object({ doctorId: DoctorId, name: z.string(), agreedAt: z.optional(Instant) })),
 });
