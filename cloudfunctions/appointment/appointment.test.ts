@@ -29,12 +29,10 @@ import {
   getConsultation,
   sendMessage,
 } from '@shared/contracts/consultation';
-import { ApplicationId, DoctorId } from '@shared/kernel/ids';
+import { DoctorId } from '@shared/kernel/ids';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
-import { systemTools } from '../_runtime/systemTools';
-import { onDoctorJoined } from './effects/onDoctorJoined';
 import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';
-import { CASE_ID, DOCTOR_ID, IN_TEAM } from '../../testing/caseWorld';
+import { DOCTOR_ID } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 
 const TUESDAY = '2026-11-24';
@@ -292,22 +290,6 @@ describe('节假日', () => {
     await world.ask(saveWeek, { week: friday.map((it) => ({ ...it, toMinute: 600 })) }, 'doctor');
     expect((await timesOn(saturday)).times).toHaveLength(4);
   });
-
-  test('Whoever joins after a holiday was entered has it, too', async () => {
-    await world.askAs('operations', saveHoliday, NATIONAL);
-    const { days: _, ...joined } = world.doctor();
-    world.runtime.store.rows.doctors.set(DOCTOR_ID, joined);
-    expect((await timesOn(TUESDAY)).times).toHaveLength(12);
-    const applicationId = ApplicationId.parse('application-1');
-    world.runtime.store.rows.applications.set(applicationId, {
-      id: applicationId,
-      doctorId: DOCTOR_ID,
-    } as never);
-    const event = { type: 'application.approved', applicationId } as const;
-    for (const time of ['once', 'twice'])
-      await onDoctorJoined.run(event, systemTools(world.runtime, 'effect', time));
-    expect(await timesOn(TUESDAY)).toMatchObject({ times: [], off: '调休' });
-  });
 });
 
 describe('替诊', () => {
@@ -433,14 +415,4 @@ test('An account waits for at most five days at once', async () => {
   expect(await world.ask(joinWait, { ...join, doctorId: nobody }, 'stranger')).toMatchObject({
     code: 'doctor.not_found',
   });
-});
-
-test('Whoever answers in a team neither moves nor calls off what another is responsible for', async () => {
-  world.given('waiting', IN_TEAM);
-  const consultationId = CASE_ID;
-  for (const reply of [
-    await world.ask(callOff, { consultationId }, 'otherDoctor'),
-    await world.ask(propose, { consultationId, from: TUESDAY_9 }, 'otherDoctor'),
-  ])
-    expect(reply).toMatchObject({ code: 'consultation.not_responsible' });
 });
