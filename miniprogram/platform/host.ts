@@ -45,6 +45,12 @@ export type Host = {
   requestPayment(
     options: PayParams & { success(): void; fail(error: { readonly errMsg?: string }): void },
   ): void;
+  /** 订阅消息: its sheet opens on a press of the person alone. */
+  requestSubscribeMessage?(options: {
+    readonly tmplIds: readonly string[];
+    success(answers: Readonly<Record<string, unknown>>): void;
+    fail(error: unknown): void;
+  }): void;
   /** WeChat's address book; absent where the app was not granted it. */
   chooseAddress?(options: { success(chosen: ChosenAddress): void; fail(error: unknown): void }): void;
   /** Brought by the vendor's `verify_mpsdk`; absent in a package without it. */

@@ -1,16 +1,17 @@
-import Taro from '@tarojs/taro';
+import { host } from './host';
 
-/** 订阅消息: asks the person, in WeChat's own sheet, whether they may be reminded; true when they said yes to any. */
-export async function askToRemind(templateIds: readonly string[]): Promise<boolean> {
-  if (templateIds.length === 0) return false;
-  try {
-    const answers = (await Taro.requestSubscribeMessage({
+/**
+ * 订阅消息: asks the person, in WeChat's own sheet, whether they may be reminded; true when they said yes to any. Asked of
+ * WeChat itself: in a browser Taro has no such sheet, the emulated WeChat has.
+ */
+export const askToRemind = (templateIds: readonly string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const wx = host();
+    if (templateIds.length === 0 || !wx.requestSubscribeMessage) return resolve(false);
+    return wx.requestSubscribeMessage({
       tmplIds: [...templateIds],
-      entityIds: [],
-    })) as unknown as Record<string, string>;
-    return templateIds.some((id) => answers[id] === 'accept');
-  } catch {
-    // Switched off in WeChat, or the sheet was closed.
-    return false;
-  }
-}
+      success: (answers) => resolve(templateIds.some((id) => answers[id] === 'accept')),
+      // Switched off in WeChat, or the sheet was closed.
+      fail: () => resolve(false),
+    });
+  });

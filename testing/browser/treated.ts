@@ -1,0 +1,93 @@
+import { me } from '@shared/contracts/auth';
+import {
+  acceptConsultation,
+  checkPicture,
+  judgeEvidence,
+  openEvidence,
+  quote,
+  requestConsultation,
+} from '@shared/contracts/consultation';
+import {
+  approvePrescription,
+  issuePrescription,
+  startDuty,
+  takePrescription,
+} from '@shared/contracts/prescription';
+import { referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
+import type { Complaint } from '@shared/domain/consultation/complaint';
+import { CHECKS } from '@shared/domain/prescription/prescription';
+import type { ConsultationId, PrescriptionId } from '@shared/kernel/ids';
+import { DAY_MS, shanghai } from '@shared/kernel/time';
+import type { World } from '../../emulator/world';
+import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
+import { DEMO_PIN } from '../../scripts/seed/signing';
+import type { StaffCredentials } from '../../scripts/seed/staff';
+import { HYPERTENSION } from '../caseWorld';
+import { COMPLAINT, drLin, LIN, payFor, xiaoyu } from '../journeys/cast';
+import { Colleague } from '../journeys/colleague';
+import { DRAFT } from '../prescriptionWorld';
+import { PICTURE } from './steps';
+
+/** 小雨 and 林晓岚 in a confirmed 复诊, and what comes after it, without a screen: for stories that begin later. */
+export class Treated {
+  private constructor(
+    private readonly world: World,
+    private readonly patient: Awaited<ReturnType<typeof xiaoyu>>,
+    private readonly doctor: Awaited<ReturnType<typeof drLin>>,
+    private readonly staff: readonly StaffCredentials[],
+  ) {}
+
+  static async begin(world: World, staff: readonly StaffCredentials[]): Promise<Treated> {
+    const doctor = await drLin(world);
+    return new Treated(world, await xiaoyu(world), doctor, staff);
+  }
+
+  /** An accepted 复诊 with confirmed evidence of 高血压; of the complaint what is said here. */
+  async followUp(told: Partial<Complaint> = {}): Promise<ConsultationId> {
+    const { phone, patientId } = this.patient;
+    const { account } = await phone.must(me, {});
+    const fileId = await phone.upload(`pictures/${account!.id}/papers.png`, PICTURE.buffer);
+    const { pictureId } = await phone.must(checkPicture, { fileId });
+    const { feeFen } = await phone.must(quote, { doctorId: LIN });
+    const { consultationId } = await phone.must(requestConsultation, {
+      ...{ doctorId: LIN, patientId, service: 'follow_up', pictureIds: [], feeFen },
+      earlier: {
+        ...{ diagnosis: '高血压', hospital: '市第一人民医院' },
+        on: shanghai(this.world.clock.now() - 30 * DAY_MS).day,
+        proof: { kind: 'papers', pictureIds: [pictureId] },
+      },
+      complaint: {
+        ...COMPLAINT,
+        ...{ chief: '高血压复诊，想续方', allergies: { kind: 'none' }, medicines: { kind: 'none' } },
+        ...told,
+      },
+      riskNotice: referenceOf(RISK_NOTICE),
+    });
+    await payFor(this.world, phone, consultationId);
+    await this.doctor.must(acceptConsultation, { consultationId });
+    await this.doctor.must(openEvidence, { consultationId });
+    const verdict = { kind: 'confirmed' as const, diagnoses: [HYPERTENSION] };
+    await this.doctor.must(judgeEvidence, { consultationId, verdict });
+    return consultationId;
+  }
+
+  /** A month of amlodipine, signed by the doctor. */
+  async issued(consultationId: ConsultationId): Promise<PrescriptionId> {
+    const of = { consultationId, draft: DRAFT, pin: DEMO_PIN };
+    return (await this.doctor.must(issuePrescription, of)).prescriptionId;
+  }
+
+  /** The same, passed by the pharmacist of the hospital. */
+  async effective(consultationId: ConsultationId): Promise<PrescriptionId> {
+    const prescriptionId = await this.issued(consultationId);
+    const pharmacist = await Colleague.of(
+      this.world,
+      this.staff.find(({ role }) => role === 'pharmacist')!,
+    );
+    await pharmacist.must(startDuty, { licenceNo: DEMO_PHARMACIST_LICENCE });
+    await pharmacist.must(takePrescription, { prescriptionId });
+    const checks = [...CHECKS];
+    await pharmacist.must(approvePrescription, { prescriptionId, version: 1, checks, pin: DEMO_PIN });
+    return prescriptionId;
+  }
+}
