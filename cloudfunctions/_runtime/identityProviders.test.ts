@@ -13,8 +13,8 @@ test('The provider is the one that IDENTITY_PROVIDER names, Tencent Cloud when i
 
 test.each(['', 'another', 'constructor', '__proto__'])(
   'A name that is no provider (%j) is a fault, never another provider',
-  (name) => {
+  async (name) => {
     vi.stubEnv('IDENTITY_PROVIDER', name);
-    expect(() => identityProvider()).toThrow('names no provider');
+    await expect(identityProvider()).rejects.toThrow('names no provider');
   },
 );

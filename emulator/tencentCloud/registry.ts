@@ -7,7 +7,7 @@ import { detectAuth } from './operations/detectAuth';
 import { dismissRoomByStrRoomId } from './operations/dismissRoomByStrRoomId';
 import { getDetectInfoEnhanced } from './operations/getDetectInfoEnhanced';
 import { idCardOcr } from './operations/idCardOcr';
-import { idCardVerification } from './operations/idCardVerification';
+import { idCardOcrVerification, idCardVerification } from './operations/idCardVerification';
 import { imageModeration } from './operations/imageModeration';
 import { kmsDecrypt } from './operations/kmsDecrypt';
 import { kmsEncrypt } from './operations/kmsEncrypt';
@@ -18,6 +18,7 @@ import { textModeration } from './operations/textModeration';
 /** Action and version, as the headers name them. */
 export const tencentCloudOperations: Readonly<Record<string, TencentCloudOperation>> = {
   'IdCardVerification@2018-03-01': idCardVerification,
+  'IdCardOCRVerification@2018-03-01': idCardOcrVerification,
   'DetectAuth@2018-03-01': detectAuth,
   'GetDetectInfoEnhanced@2018-03-01': getDetectInfoEnhanced,
   'IDCardOCR@2018-11-19': idCardOcr,

@@ -9,6 +9,8 @@ export type IdCard = { readonly name: string; readonly idNumber: string };
 export type IdentityProvider = {
   /** Stands with every 就诊人 that it has verified. */
   readonly name: string;
+  /** Who is asked about a name and a number when this one gives no answer. */
+  readonly next?: IdentityProvider;
   /** @throws IdentityUnavailable when no answer came that can be trusted. */
   readonly verify: (person: { readonly name: string; readonly idNumber: string }) => Promise<IdentityAnswer>;
   /**
@@ -29,6 +31,23 @@ export type IdentityProvider = {
     token: string,
   ) => Promise<{ readonly outcome: FaceOutcome; readonly reference: string }>;
 };
+
+/**
+ * Asks one provider after the other until one answers. An answer stands, a "no" too: nobody is asked again until somebody
+ * says yes, and the whole of it is one try.
+ * @throws IdentityUnavailable when none answered.
+ */
+export async function verifyInTurn(
+  provider: IdentityProvider,
+  person: IdCard,
+): Promise<{ readonly provider: string; readonly answer: IdentityAnswer }> {
+  try {
+    return { provider: provider.name, answer: await provider.verify(person) };
+  } catch (error) {
+    if (!(error instanceof IdentityUnavailable) || !provider.next) throw error;
+    return verifyInTurn(provider.next, person);
+  }
+}
 
 /** The provider cannot be reached, is busy, or does not take our key: nobody was compared with anybody. */
 export class IdentityUnavailable extends PortError {

@@ -6,7 +6,7 @@ import { planVerification, settleVerification, type VerifyFacts } from '@shared/
 import type { AccountId, PatientId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCall } from '../../_runtime/implement';
-import { IdentityUnavailable } from '../../_runtime/ports/identity';
+import { IdentityUnavailable, verifyInTurn } from '../../_runtime/ports/identity';
 import type { Runtime } from '../../_runtime/runtime';
 import type { Db, Tx } from '../../_runtime/tx';
 import { isSelfElsewhere, stageOwnNumber } from '../../_runtime/persons/ownNumber';
@@ -40,7 +40,7 @@ export const verifyAction = implementCall(verifyPatient, {
   async call(asked, { ports }) {
     const provider = await ports.identity();
     try {
-      return ok({ provider: provider.name, answer: await provider.verify(asked) });
+      return ok(await verifyInTurn(provider, asked));
     } catch (error) {
       if (error instanceof IdentityUnavailable) return reject('identity.provider_unavailable');
       throw error;

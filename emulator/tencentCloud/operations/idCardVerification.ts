@@ -10,7 +10,7 @@ const DESCRIPTIONS = {
   '-5': '证件库中无此身份证记录',
 };
 
-export const idCardVerification = operation(
+const compare = operation(
   z.object({ IdCard: z.string(), Name: z.string() }),
   ({ IdCard, Name }, { people }) => {
     const result = (): keyof typeof DESCRIPTIONS => {
@@ -24,3 +24,7 @@ export const idCardVerification = operation(
     return { Result, Description: DESCRIPTIONS[Result] };
   },
 );
+
+export const idCardVerification = compare;
+/** 身份证识别及信息核验: with name and number it answers as 身份信息认证 does; a picture instead is not reproduced. */
+export const idCardOcrVerification = compare;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { testWorld, type TestWorld } from '../../../../emulator/testWorld';
-import { IdentityUnavailable } from '../../ports/identity';
+import { IdentityUnavailable, verifyInTurn } from '../../ports/identity';
 import { createTencentIdentity } from './identity';
 
 const ZHANG = { name: '张三', idNumber: '11010519491231002X' };
@@ -93,4 +93,34 @@ test('A check that is over or was never begun has failed; one that cannot be ask
   await expect(provider('wrong').faceCheckResult(token)).rejects.toBeInstanceOf(IdentityUnavailable);
   fail('DetectAuth');
   await expect(provider().beginFaceCheck(ZHANG, 'doctor-zhang')).rejects.toBeInstanceOf(IdentityUnavailable);
+});
+
+/** 身份信息认证 first, 身份证识别及信息核验 where that gives no answer. */
+const inTurn = (secondKey = 'secret') => ({
+  ...provider(),
+  next: createTencentIdentity(
+    { secretId: 'AKIDtest', secretKey: secondKey, region: 'ap-guangzhou', baseUrl: world.url },
+    'IdCardOCRVerification',
+  ),
+});
+
+test('The second provider answers when the first cannot be reached, and it is written down who did', async () => {
+  expect(await verifyInTurn(inTurn(), ZHANG)).toEqual({ provider: 'tencentCloud', answer: 'match' });
+  fail('IdCardVerification');
+  expect(await verifyInTurn(inTurn(), ZHANG)).toEqual({ provider: 'tencentCloudOcr', answer: 'match' });
+  fail('IdCardVerification', 'InternalError');
+  expect(await verifyInTurn(inTurn(), { ...ZHANG, name: '李四' })).toEqual({
+    provider: 'tencentCloudOcr',
+    answer: 'mismatch',
+  });
+});
+
+test('A no of the first is never taken to the second, and where neither answers there is no answer', async () => {
+  // The second would throw: that it does not shows that it was not asked.
+  expect(await verifyInTurn(inTurn('wrong'), { ...ZHANG, name: '李四' })).toEqual({
+    provider: 'tencentCloud',
+    answer: 'mismatch',
+  });
+  fail('IdCardVerification');
+  await expect(verifyInTurn(inTurn('wrong'), ZHANG)).rejects.toBeInstanceOf(IdentityUnavailable);
 });

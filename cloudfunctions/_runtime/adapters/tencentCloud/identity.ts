@@ -29,18 +29,29 @@ const CHECK_OVER = /^InvalidParameterValue\.BizToken(Expired|Illegal)/;
 const unavailable = (what: string, code: string) =>
   new IdentityUnavailable(`${what}: ${code || 'no answer'}`);
 
+/** Two products that compare a name and a number; each has its own line to the register, and its own outages. */
+type Operation = 'IdCardVerification' | 'IdCardOCRVerification';
+const NAMES: Readonly<Record<Operation, string>> = {
+  IdCardVerification: 'tencentCloud',
+  IdCardOCRVerification: 'tencentCloudOcr',
+};
+
 /** Tencent Cloud behind the identity port: 身份信息认证 and 身份证识别. */
-export function createTencentIdentity(config: TencentCloudConfig): IdentityProvider {
+export function createTencentIdentity(
+  config: TencentCloudConfig,
+  by: Operation = 'IdCardVerification',
+): IdentityProvider {
   const faceid = new FaceidClient(clientOf(config));
   const ocr = new OcrClient(clientOf(config));
   return {
-    name: 'tencentCloud',
+    name: NAMES[by],
     async verify({ name, idNumber }) {
-      const { Result } = await faceid.IdCardVerification({ Name: name, IdCard: idNumber }).catch((error) => {
-        throw unavailable('IdCardVerification', codeOf(error));
+      const asked = { Name: name, IdCard: idNumber };
+      const { Result } = await faceid[by](asked).catch((error: unknown) => {
+        throw unavailable(by, codeOf(error));
       });
       const answer = ANSWERS[Result ?? ''];
-      if (!answer) throw unavailable('IdCardVerification', String(Result));
+      if (!answer) throw unavailable(by, String(Result));
       return answer;
     },
     async ocr(pictureUrl) {
