@@ -15,7 +15,7 @@ const shot = async ({ page }: Handset, name: string) => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
 };
 
-/** Written and not yet seen to pass on a quiet machine: `STORIES=all` runs them. */
+/** Mended and not yet seen to pass from end to end: `STORIES=all` runs them. */
 const story = it.skipIf(process.env['STORIES'] !== 'all');
 
 let browser: Browser;
@@ -67,7 +67,7 @@ story(
     await patient.tap('去看看');
     await patient.see(/许文博医生/);
     await shot(patient, 'colleague-consent');
-    await patient.tap('同意');
+    await patient.tap(/^同意$/);
     await patient.see(/您已同意/);
     await colleague.tap(/林晓岚医生请同事看/);
     await colleague.see(steps.CHIEF);
@@ -93,7 +93,7 @@ story(
     await colleague.see(/等患者同意/);
     await patient.see(/许文博医生愿意接手/);
     await shot(patient, 'hand-over-consent');
-    await patient.tap('同意');
+    await patient.tap(/^同意$/);
     await patient.see('已转给许文博医生');
     await patient.tap('返回');
     await patient.see('已转给许文博医生，由许文博医生继续');
@@ -121,72 +121,63 @@ story(
   },
 );
 
-story(
-  'a talk goes on over a cut connection: what was typed arrives once, in order, and typing is seen',
-  async () => {
-    await steps.say(doctor, '红疹有没有水泡？');
-    await patient.see('红疹有没有水泡？');
-    await patient.type('输入消息', '没');
-    await doctor.see('对方正在输入…');
-    await shot(doctor, 'typing');
-    await patient.offline(true);
-    await patient.type('输入消息', '没有水泡');
-    await patient.tap('发送');
-    await patient.see(/等待网络|发送中|待发送/);
-    await patient.type('输入消息', '就是痒');
-    await patient.tap('发送');
-    await steps.say(doctor, '晚上痒得厉害吗');
-    await shot(patient, 'cut');
-    await patient.offline(false);
-    await patient.see('晚上痒得厉害吗');
-    await doctor.see('就是痒');
-    await expect
-      .poll(() => doctor.text(/^(没有水泡|就是痒)$/).allTextContents())
-      .toEqual(['没有水泡', '就是痒']);
-    for (const handset of [patient, doctor]) {
-      handset.expectNoErrors();
-      await handset.close();
-    }
-  },
-);
+it('a talk goes on over a cut connection: what was typed arrives once, in order, and typing is seen', async () => {
+  await steps.say(doctor, '红疹有没有水泡？');
+  await patient.see('红疹有没有水泡？');
+  await patient.type('输入消息', '没');
+  await doctor.see('对方正在输入…');
+  await shot(doctor, 'typing');
+  await patient.offline(true);
+  await patient.type('输入消息', '没有水泡');
+  await patient.tap('发送');
+  await patient.see(/等待网络|发送中|待发送/);
+  await patient.type('输入消息', '就是痒');
+  await patient.tap('发送');
+  await steps.say(doctor, '晚上痒得厉害吗');
+  await shot(patient, 'cut');
+  await patient.offline(false);
+  await patient.see('晚上痒得厉害吗');
+  await doctor.see('就是痒');
+  await expect
+    .poll(() => doctor.text(/^(没有水泡|就是痒)$/).allTextContents())
+    .toEqual(['没有水泡', '就是痒']);
+  for (const handset of [patient, doctor]) {
+    handset.expectNoErrors();
+    await handset.close();
+  }
+});
 
-story(
-  'two devices of one doctor write in one record: both texts are seen, the doctor chooses, nothing is lost',
-  async () => {
-    await doctor.tab('病历');
-    await doctor.type('现病史', '手机上写的：三天前起红疹');
-    await doctor.see(/^已保存/);
-    const tablet = await Handset.open(browser, world.url, '林晓岚');
-    await tablet.tab('我的');
-    await tablet.tap(/进入医生端/);
-    await tablet.tab('接诊中');
-    await tablet.tap(/^陈小雨/);
-    await tablet.tab('病历');
-    await expect.poll(() => tablet.field('现病史').last().inputValue()).toContain('手机上写的');
-    await tablet.type('处理意见', '平板上写的：避免搔抓');
-    await tablet.see(/^已保存/);
-    await doctor.type('处理意见', '手机上写的：多饮水');
-    await doctor.see('这份病历在另一台设备上改过');
-    await doctor.see('平板上写的：避免搔抓');
-    await shot(doctor, 'conflict');
-    await doctor.choose('处理意见', '两段都留');
-    await doctor.tap('按所选保存');
-    await doctor.see(/^已保存/);
-    expect(await doctor.field('处理意见').last().inputValue()).toBe(
-      '手机上写的：多饮水\n平板上写的：避免搔抓',
-    );
-    for (const handset of [patient, doctor, tablet]) {
-      handset.expectNoErrors();
-      await handset.close();
-    }
-  },
-);
+it('two devices of one doctor write in one record: both texts are seen, the doctor chooses, nothing is lost', async () => {
+  await doctor.tab('病历');
+  await doctor.type('现病史', '手机上写的：三天前起红疹');
+  await doctor.see(/^已保存/);
+  const tablet = await Handset.open(browser, world.url, '林晓岚');
+  await tablet.tab('我的');
+  await tablet.tap(/进入医生端/);
+  await tablet.tab('接诊中');
+  await tablet.tap(/^陈小雨/);
+  await tablet.tab('病历');
+  await expect.poll(() => tablet.field('现病史').last().inputValue()).toContain('手机上写的');
+  await tablet.type('处理意见', '平板上写的：避免搔抓');
+  await tablet.see(/^已保存/);
+  await doctor.type('处理意见', '手机上写的：多饮水');
+  await doctor.see('这份病历在另一台设备上改过');
+  await doctor.see('平板上写的：避免搔抓');
+  await shot(doctor, 'conflict');
+  await doctor.choose('处理意见', '两段都留');
+  await doctor.tap('按所选保存');
+  await doctor.see(/^已保存/);
+  expect(await doctor.field('处理意见').last().inputValue()).toBe('手机上写的：多饮水\n平板上写的：避免搔抓');
+  for (const handset of [patient, doctor, tablet]) {
+    handset.expectNoErrors();
+    await handset.close();
+  }
+});
 
 story(
   'a doctor keeps a template and a phrase and puts them behind what was written; values measured at home are on the case',
   async () => {
     await patient.restart();
-    await patient.tab('我的');
     await patient.tap('就诊人');
     await patient.tap('健康测量陈小雨');
     await patient.type('高压', '86');

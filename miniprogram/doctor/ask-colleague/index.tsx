@@ -14,7 +14,7 @@ export default function AskColleaguePage() {
   if (id.success && kind.success)
     return (
       <AtDesk>
-        <AskForm consultationId={id.data} kind={kind.data} onDone={() => void goBack()} />
+        {(me) => <AskForm consultationId={id.data} kind={kind.data} me={me} onDone={() => void goBack()} />}
       </AtDesk>
     );
   return (

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { ColleagueKind } from '@shared/domain/colleague/request';
 import { departmentName } from '@shared/domain/department/departments';
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId, DoctorId } from '@shared/kernel/ids';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Choice } from '../../ui/Choice';
@@ -17,6 +17,8 @@ import { titleText } from './words';
 type Props = {
   readonly consultationId: ConsultationId;
   readonly kind: ColleagueKind;
+  /** Whoever asks is no colleague of their own. */
+  readonly me: DoctorId;
   readonly onDone: () => void;
 };
 
@@ -41,10 +43,11 @@ const WORDS: Record<
 };
 
 /** 请同事: why, and whom. */
-export function AskForm({ consultationId, kind, onDone }: Props) {
+export function AskForm({ consultationId, kind, me, onDone }: Props) {
   const { chosen, setChosen, typed, setTyped, doctors, press, problems } = useAsking(
     consultationId,
     kind,
+    me,
     onDone,
   );
   const words = WORDS[kind];

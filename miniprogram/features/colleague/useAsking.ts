@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { DoctorCard } from '@shared/domain/doctor/doctor';
 import type { ColleagueKind } from '@shared/domain/colleague/request';
 import { canonicalJson } from '@shared/kernel/canonical';
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId, DoctorId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { toast } from '../../platform/toast';
@@ -20,6 +20,7 @@ const MOST = 500;
 export function useAsking(
   consultationId: ConsultationId,
   kind: ColleagueKind,
+  me: DoctorId,
   onDone: () => void,
   service = colleagueService,
 ) {
@@ -32,9 +33,11 @@ export function useAsking(
   const fetchPage = useCallback(
     async (cursor: string | undefined) => {
       const reply = await service.doctors(cursor);
-      return reply.ok ? ok({ items: reply.value.doctors, nextCursor: reply.value.nextCursor }) : reply;
+      if (!reply.ok) return reply;
+      const items = reply.value.doctors.filter(({ id }) => id !== me);
+      return ok({ items, nextCursor: reply.value.nextCursor });
     },
-    [service],
+    [service, me],
   );
   const doctors = usePaged(fetchPage, explain);
   useReload(doctors.reload);
