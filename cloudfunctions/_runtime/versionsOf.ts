@@ -1,4 +1,4 @@
-import { MAX_VERSIONS, versionOf, type RecordVersion } from '@shared/domain/record/record';
+import { MAX_VERSIONS, versionOf, type RecordVersion } from '@shared/domain/record/version';
 import type { ConsultationId } from '@shared/kernel/ids';
 import type { Db } from './tx';
 

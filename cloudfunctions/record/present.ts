@@ -1,8 +1,10 @@
 import type { RecordVersionView } from '@shared/contracts/amendment';
-import type { EarlierRecord, RecordItem, RecordView } from '@shared/contracts/record';
+import type { RecordItem, RecordView } from '@shared/contracts/record';
+import type { EarlierRecord } from '@shared/contracts/history';
 import type { SealView } from '@shared/contracts/seal';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { versionOf, type MedicalRecord } from '@shared/domain/record/record';
+import type { MedicalRecord } from '@shared/domain/record/record';
+import { versionOf } from '@shared/domain/record/version';
 import type { Seal } from '@shared/domain/seal/seal';
 import type { CaseParties } from '../_runtime/present/caseParties';
 

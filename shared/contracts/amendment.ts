@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Disposition } from '../domain/record/disposition';
-import { AmendReason, Diagnoses, RecordBody, RecordDraftBody } from '../domain/record/record';
+import { Diagnoses, RecordBody, RecordDraftBody } from '../domain/record/record';
+import { AmendReason } from '../domain/record/version';
 import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS, Signed } from '../domain/signature/signature';
+import { SIGN_REJECTIONS, Signed } from '../domain/signature/signed';
 import { command, query } from '../kernel/contract';
 import { ConsultationId } from '../kernel/ids';
 import { Instant } from '../kernel/time';

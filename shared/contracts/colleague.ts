@@ -8,7 +8,7 @@ import { Sex } from '../domain/patient/patient';
 import { Title } from '../domain/doctor/doctor';
 import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS, Signed } from '../domain/signature/signature';
+import { SIGN_REJECTIONS, Signed } from '../domain/signature/signed';
 import { command, query } from '../kernel/contract';
 import { ColleagueRequestId, ConsultationId, DoctorId } from '../kernel/ids';
 import { Instant } from '../kernel/time';

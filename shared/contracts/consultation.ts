@@ -21,7 +21,7 @@ import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
 import { Diagnoses, RecordBody } from '../domain/record/record';
 import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS } from '../domain/signature/signature';
+import { SIGN_REJECTIONS } from '../domain/signature/signed';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TeamId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';

@@ -10,6 +10,7 @@ import * as consultation from './consultation';
 import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
 import * as drug from './drug';
+import * as history from './history';
 import * as institution from './institution';
 import * as medicineOrder from './medicineOrder';
 import * as paper from './paper';
@@ -50,6 +51,7 @@ export const contracts: readonly ActionContract[] = [
   diagnosis,
   doctor,
   drug,
+  history,
   institution,
   medicineOrder,
   paper,

@@ -9,7 +9,7 @@ import {
   PrescriptionState,
 } from '../domain/prescription/prescription';
 import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS } from '../domain/signature/signature';
+import { SIGN_REJECTIONS } from '../domain/signature/signed';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PrescriptionId } from '../kernel/ids';
 import { typedText } from '../kernel/text';

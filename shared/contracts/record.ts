@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Disposition } from '../domain/record/disposition';
 import { Amendment, Diagnoses, RecordDraftBody } from '../domain/record/record';
-import { Signed } from '../domain/signature/signature';
+import { Signed } from '../domain/signature/signed';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, PatientId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
@@ -90,28 +90,4 @@ export const listRecords = query({
   }),
   output: z.object({ records: z.array(RecordItem), nextCursor: z.optional(z.string()) }),
   rejections: ['list.cursor_invalid'],
-});
-
-/** An earlier visit, as the doctor who treats the person now reads it. */
-export const EarlierRecord = z.object({
-  consultationId: ConsultationId,
-  doctor: CaseDoctor,
-  signedAt: Instant,
-  chiefComplaint: z.string(),
-  diagnoses: Diagnoses,
-  impression: z.string(),
-  plan: z.string(),
-});
-export type EarlierRecord = z.infer<typeof EarlierRecord>;
-
-/** 以往就诊 of the person of this case, while it goes on: signed records here, newest first, 20 a page. */
-export const listHistory = query({
-  name: 'record.listHistory',
-  roles: ['doctor'],
-  input: z.strictObject({
-    consultationId: ConsultationId,
-    cursor: z.optional(z.string().check(z.maxLength(200))),
-  }),
-  output: z.object({ records: z.array(EarlierRecord), nextCursor: z.optional(z.string()) }),
-  rejections: ['consultation.not_found', 'consultation.not_in_progress', 'list.cursor_invalid'],
 });

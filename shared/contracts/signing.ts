@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS } from '../domain/signature/signature';
+import { SIGN_REJECTIONS } from '../domain/signature/signed';
 import { SigningKey } from '../domain/signature/signingKey';
 import { command, query } from '../kernel/contract';
 

@@ -1,4 +1,4 @@
-import { versionOf } from '@shared/domain/record/record';
+import { versionOf } from '@shared/domain/record/version';
 import type { SignedRecord } from '@shared/domain/record/sign';
 import type { SignedDocument } from '../ports/signer';
 import type { Tx } from '../tx';

@@ -1,4 +1,5 @@
-import { signatureIdOf, type Signature, type Signed } from '@shared/domain/signature/signature';
+import { signatureIdOf, type Signature } from '@shared/domain/signature/signature';
+import { type Signed } from '@shared/domain/signature/signed';
 import {
   givenBack,
   isLocked,

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { versionOf, type MedicalRecord } from '@shared/domain/record/record';
+import type { MedicalRecord } from '@shared/domain/record/record';
+import { versionOf } from '@shared/domain/record/version';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { maskName } from '@shared/kernel/mask';
 import { shanghai } from '@shared/kernel/time';

@@ -1,7 +1,8 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { departmentName } from '@shared/domain/department/departments';
 import { dispositionText } from '@shared/domain/record/disposition';
-import { versionOf, type MedicalRecord, type RecordBody } from '@shared/domain/record/record';
+import { type MedicalRecord, type RecordBody } from '@shared/domain/record/record';
+import { versionOf } from '@shared/domain/record/version';
 import { ageText, shanghai } from '@shared/kernel/time';
 import { minuteText, Sheet } from '../../_runtime/pdf/sheet';
 import type { PrintedSignature } from './prescription';

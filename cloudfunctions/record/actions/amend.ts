@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { amendRecord } from '@shared/contracts/amendment';
 import { amend } from '@shared/domain/record/amend';
 import { mayAmend } from '@shared/domain/record/policy';
-import { versionOf } from '@shared/domain/record/record';
+import { versionOf } from '@shared/domain/record/version';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';

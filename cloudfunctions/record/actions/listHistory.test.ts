@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listHistory } from '@shared/contracts/record';
+import { listHistory } from '@shared/contracts/history';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { sign } from '@shared/domain/record/sign';
 import { canonicalJson } from '@shared/kernel/canonical';

@@ -1,4 +1,4 @@
-import { listHistory } from '@shared/contracts/record';
+import { listHistory } from '@shared/contracts/history';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';

@@ -1,4 +1,4 @@
-import type { SIGN_REJECTIONS } from '@shared/domain/signature/signature';
+import type { SIGN_REJECTIONS } from '@shared/domain/signature/signed';
 
 type Code = (typeof SIGN_REJECTIONS)[number] | 'signature.face_missing';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import type { EarlierRecord } from '@shared/contracts/record';
+import type { EarlierRecord } from '@shared/contracts/history';
 import { departmentName } from '@shared/domain/department/departments';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';

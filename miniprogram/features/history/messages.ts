@@ -1,4 +1,4 @@
-import type { listHistory } from '@shared/contracts/record';
+import type { listHistory } from '@shared/contracts/history';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';

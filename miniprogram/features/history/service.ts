@@ -1,4 +1,4 @@
-import { listHistory } from '@shared/contracts/record';
+import { listHistory } from '@shared/contracts/history';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 

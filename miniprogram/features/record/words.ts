@@ -1,5 +1,5 @@
 import type { Diagnosis } from '@shared/domain/diagnosis/code';
-import type { Signed } from '@shared/domain/signature/signature';
+import type { Signed } from '@shared/domain/signature/signed';
 import { clockText, shanghai } from '@shared/kernel/time';
 import type { DispositionKind } from './recordForm';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AccountId, ColleagueRequestId, ConsultationId, DoctorId, PatientId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
-import { Signed } from '../signature/signature';
+import { Signed } from '../signature/signed';
 
 /** What a doctor asks of a colleague: to take the case over (转交), or to look at it (请同事看). */
 export const ColleagueKind = z.enum(['hand_over', 'opinion']);

@@ -15,7 +15,7 @@ import { DEPARTMENT_CODES } from '../department/departments';
 import { Diagnosis } from '../diagnosis/code';
 import { MAX_DIAGNOSES } from '../followUp/evidence';
 import { Sex } from '../patient/patient';
-import { Signed } from '../signature/signature';
+import { Signed } from '../signature/signed';
 
 /** 每张处方不得超过 5 种药品 (处方管理办法 第六条). */
 export const MAX_DRUGS = 5;

@@ -3,7 +3,8 @@ import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
 import { mayDiagnose, needsDiagnosis, type DiagnosisRefusal } from '../followUp/powers';
 import { documentOf } from './document';
-import { MAX_VERSIONS, recordVersionIdOf, versionOf, type MedicalRecord, type RecordVersion } from './record';
+import type { MedicalRecord } from './record';
+import { MAX_VERSIONS, recordVersionIdOf, versionOf, type RecordVersion } from './version';
 import type { SignFacts, SignedRecord, Written } from './sign';
 
 type Amending = Written & {

@@ -1,5 +1,6 @@
 import type { Consultation } from '../consultation/consultation';
-import { versionOf, type MedicalRecord } from './record';
+import type { MedicalRecord } from './record';
+import { versionOf } from './version';
 
 /** The doctor by name, as a signature names them. */
 export type SigningDoctor = { readonly name: string; readonly hospital: string };

@@ -4,7 +4,7 @@ import { typedText } from '../../kernel/text';
 import { Instant } from '../../kernel/time';
 import { Diagnosis } from '../diagnosis/code';
 import { MAX_DIAGNOSES } from '../followUp/evidence';
-import { Signed } from '../signature/signature';
+import { Signed } from '../signature/signed';
 import { Disposition } from './disposition';
 
 /** 病历的六项, in the order a clinic writes them. */
@@ -41,14 +41,8 @@ export const RecordDraftBody = z.strictObject({
 });
 export type RecordDraftBody = z.infer<typeof RecordDraftBody>;
 
-/** Why a record is amended, to be read by the patient. */
-export const AmendReason = typedText(5, 200);
-
 /** 更正 of a signed record: which version it makes, and why. */
 export const Amendment = z.object({ version: z.int(), reason: z.string(), at: Instant });
-
-/** So many versions a record can have. */
-export const MAX_VERSIONS = 20;
 
 /** 病历 as stored: one per consultation. A draft belongs to the doctor; a signed one carries its hash and is changed by a version of its own alone. */
 export const MedicalRecord = z.object({
@@ -76,18 +70,3 @@ export const MedicalRecord = z.object({
   amended: z.optional(Amendment),
 });
 export type MedicalRecord = z.infer<typeof MedicalRecord>;
-
-/** 病历的一个旧版本: a signed record as it stood before it was amended, written once. */
-export const RecordVersion = z.object({
-  ...MedicalRecord.shape,
-  /** `recordVersionIdOf`. */
-  id: z.string(),
-  consultationId: ConsultationId,
-});
-export type RecordVersion = z.infer<typeof RecordVersion>;
-
-/** 1 as it was first signed, then 2, 3 … */
-export const versionOf = ({ amended }: Pick<MedicalRecord, 'amended'>): number => amended?.version ?? 1;
-
-/** Ids of versions in order: found without a list. */
-export const recordVersionIdOf = (id: ConsultationId, version: number): string => `${id}.${String(version)}`;

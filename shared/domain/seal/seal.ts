@@ -4,7 +4,8 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { Instant } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
 import type { Message } from '../consultation/message';
-import type { MedicalRecord, RecordVersion } from '../record/record';
+import type { MedicalRecord } from '../record/record';
+import type { RecordVersion } from '../record/version';
 
 /** Either side of a dispute. */
 export const SealSide = z.enum(['patient', 'hospital']);

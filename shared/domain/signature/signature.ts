@@ -26,17 +26,3 @@ export type Signature = z.infer<typeof Signature>;
 /** Which signature of which version of what: found without a list. */
 export const signatureIdOf = (kind: Signature['kind'], subjectId: string, version: number): string =>
   `${kind}.${subjectId}.${String(version)}`;
-
-/** What a signed row says of its signature. */
-export const Signed = z.object({ serial: z.string(), at: Instant });
-export type Signed = z.infer<typeof Signed>;
-
-/** Every refusal that signing can add. */
-export const SIGN_REJECTIONS = [
-  'signature.not_open',
-  'signature.revoked',
-  'signature.expired',
-  'signature.locked',
-  'signature.pin_wrong',
-  'signature.unavailable',
-] as const;
