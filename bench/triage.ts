@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { decide } from '../cloudfunctions/triage/decide';
 import { scoreDepartments } from '../cloudfunctions/triage/model/departmentModel';
 import { DEPARTMENTS } from '../shared/domain/department/departments';
@@ -109,6 +112,20 @@ const shipped = ['model/weights.ts', 'lexicon/terms.ts'].map((name) =>
   readFileSync(path.resolve(import.meta.dirname, '../cloudfunctions/triage', name)),
 );
 const bytes = Buffer.concat(shipped);
+
+/** What a fresh process needs to load the bundled decision, median of eleven, ms. */
+async function loadTime(): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'triage-'));
+  const outfile = path.join(folder, 'decide.mjs');
+  const entry = path.resolve(import.meta.dirname, '../cloudfunctions/triage/decide.ts');
+  await build({ entryPoints: [entry], bundle: true, minify: true, platform: 'node', format: 'esm', outfile });
+  const look = `const from = performance.now(); await import(${JSON.stringify(outfile)}); console.log(performance.now() - from);`;
+  const taken = Array.from({ length: 11 }, () =>
+    Number(execFileSync(process.execPath, ['--input-type=module', '-e', look], { encoding: 'utf8' })),
+  );
+  rmSync(folder, { recursive: true });
+  return taken.sort((a, b) => a - b)[5]!;
+}
 out.push(
   '',
   `macro recall ${(recalls.reduce((a, b) => a + b, 0) / recalls.length).toFixed(3)}`,
@@ -116,6 +133,7 @@ out.push(
   `expected calibration error ${calibration.toFixed(3)}`,
   `it would answer ${outcomes.answer}, ask ${outcomes.ask}, abstain ${outcomes.abstain}`,
   `a decision: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+  `load in a fresh process: ${(await loadTime()).toFixed(1)} ms`,
   `model and lexicon: ${bytes.length} bytes, ${gzipSync(bytes).length} compressed`,
   '',
   'most often not among the three:',

@@ -19,7 +19,10 @@ for (const { code, strong, weak } of TERMS)
     [weak, WEAK],
   ] as const)
     for (const word of words.split(' ')) {
-      votes.set(word, [...(votes.get(word) ?? []), { department: position.get(code)!, weight }]);
+      const cast = votes.get(word);
+      const vote = { department: position.get(code)!, weight };
+      if (cast) cast.push(vote);
+      else votes.set(word, [vote]);
       const known = lengths.get(word.charAt(0)) ?? [];
       if (!known.includes(word.length)) known.push(word.length);
       lengths.set(word.charAt(0), known);

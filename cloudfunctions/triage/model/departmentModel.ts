@@ -45,6 +45,8 @@ const masks = new Int32Array(Uint8Array.from(unpacked(MASKS)).buffer);
 /** Where the weights of each piece start: those of the softmax, and those of the hidden layer if it hears the piece. */
 const starts = new Int32Array(masks.length);
 const hiddenStarts = new Int32Array(masks.length);
+/** Beginnings of two characters that longer pieces have: without one of them none need be looked up. */
+const beginnings = new Set<string>();
 const pieces = placed();
 
 /** Each piece is told by how many characters it shares with the one before, and the rest. */
@@ -58,9 +60,12 @@ function placed(): ReadonlyMap<string, number> {
   for (let at = 0; at < masks.length; at += 1) {
     const space = told.indexOf(' ', from);
     const end = space < 0 ? told.length : space;
-    piece = piece.slice(0, told.charCodeAt(from) - 48) + told.slice(from + 1, end);
+    const shared = told.charCodeAt(from) - 48;
+    piece = piece.slice(0, shared) + told.slice(from + 1, end);
     from = end + 1;
     found.set(piece, at);
+    // Pieces are sorted: one that shares more than two characters with the one before begins as that one did.
+    if (piece.length > 2 && shared <= 2) beginnings.add(piece.slice(0, 2));
     starts[at] = start;
     hiddenStarts[at] = hidden;
     const mask = masks[at]!;
@@ -69,10 +74,6 @@ function placed(): ReadonlyMap<string, number> {
   }
   return found;
 }
-
-/** Beginnings of two characters that longer pieces have: without one of them none need be looked up. */
-const beginnings = new Set<string>();
-for (const piece of pieces.keys()) if (piece.length > 2) beginnings.add(piece.slice(0, 2));
 
 const IS_SIGN = /[\u4e00-\u9fffa-z0-9①②③④⑤]/;
 
