@@ -1,16 +1,15 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { DAY_MS, shanghai } from '@shared/kernel/time';
+import { DAY_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
-import { atNine } from '../journeys/cast';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
-import { Treated } from './treated';
+import { morning, Treated } from './treated';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -35,7 +34,7 @@ beforeEach(async () => {
     strictIndexes: true,
     staff: people,
   });
-  await atNine(world);
+  await morning(world);
   const treated = await Treated.begin(world, people);
   await treated.effective(await treated.followUp());
 });
@@ -174,7 +173,7 @@ story(
     await patient.tap('改用药时间');
     await patient.see('08:00');
     await look(patient, 'plan-reminds');
-    await world.control.advance(DAY_MS);
+    await world.control.advance(DAY_MS, { coalesceMs: 20 * MINUTE_MS });
     const [message, ...more] = world.control.wechat.messages();
     expect(more).toEqual([]);
     expect(message).toMatchObject({ page: 'medicine/plan/index', data: { thing1: '到记录的时间了' } });

@@ -2,19 +2,18 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Complaint } from '@shared/domain/consultation/complaint';
-import { DAY_MS } from '@shared/kernel/time';
+import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
-import { atNine } from '../journeys/cast';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import { takeAtDesk } from './steps';
-import { Treated } from './treated';
+import { morning, Treated } from './treated';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -38,7 +37,7 @@ beforeEach(async () => {
     strictIndexes: true,
     staff: people,
   });
-  await atNine(world);
+  await morning(world);
   treated = await Treated.begin(world, people);
 });
 afterEach(async () => {
@@ -124,7 +123,7 @@ it('a prescription that nobody used runs out at midnight: the patient is told to
   await doctor.tap('我的处方');
   await doctor.tap(/^苯磺酸氨氯地平片/);
   await doctor.see('选择药房购药');
-  await world.control.advance(DAY_MS);
+  await world.control.advance(DAY_MS, { coalesceMs: HOUR_MS });
   await doctor.tap('选择药房购药');
   await doctor.see('处方还没有生效，或已用过、过期。仍需用药请再问医生');
   await doctor.page.goBack();

@@ -17,7 +17,7 @@ import { referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { CHECKS } from '@shared/domain/prescription/prescription';
 import type { ConsultationId, PrescriptionId } from '@shared/kernel/ids';
-import { DAY_MS, shanghai } from '@shared/kernel/time';
+import { DAY_MS, instantOf, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
@@ -27,6 +27,13 @@ import { COMPLAINT, drLin, LIN, payFor, xiaoyu } from '../journeys/cast';
 import { Colleague } from '../journeys/colleague';
 import { DRAFT } from '../prescriptionWorld';
 import { PICTURE } from './steps';
+
+/** Goes on to nine in the morning at once: nothing is there yet that a timer would have to see to on the way. */
+export const morning = (world: World): Promise<void> => {
+  const now = world.clock.now();
+  const nine = instantOf(shanghai(now).day, 9 * 60);
+  return world.control.advance((nine > now ? nine : nine + DAY_MS) - now, { coalesceMs: DAY_MS });
+};
 
 /** 小雨 and 林晓岚 in a confirmed 复诊, and what comes after it, without a screen: for stories that begin later. */
 export class Treated {
