@@ -1,7 +1,7 @@
 import { DEMO_PIN } from '../scripts/seed/signing';
+import { closeConsultation } from '../shared/contracts/closing';
 import {
   acceptConsultation,
-  closeConsultation,
   getConsultation,
   listConsultations,
   listMessages,

@@ -3,18 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeConsultation, saveRecordDraft } from '@shared/contracts/closing';
 import { me } from '@shared/contracts/auth';
 import {
   acceptConsultation,
   checkPicture,
-  closeConsultation,
   getConsultation,
   listMessages,
   quote,
   requestConsultation,
   sendMessage,
 } from '@shared/contracts/consultation';
-import { getRecord, saveRecordDraft } from '@shared/contracts/record';
+import { getRecord } from '@shared/contracts/record';
 import { signIn } from '@shared/contracts/staff';
 import { makeKeys } from '../emulator/developmentKeys';
 import type { World } from '../emulator/world';

@@ -1,5 +1,5 @@
+import { closeConsultation } from '@shared/contracts/closing';
 import type * as z from 'zod/mini';
-import { closeConsultation } from '@shared/contracts/consultation';
 import type { Account } from '@shared/domain/account/account';
 import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';

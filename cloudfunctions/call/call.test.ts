@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { terminateConsultation } from '@shared/contracts/closing';
 import { arriveInCall, enterCall, getCall, leaveCall, waitForCall } from '@shared/contracts/call';
-import { terminateConsultation } from '@shared/contracts/consultation';
 import { markMissed } from '@shared/contracts/visit';
 import { firstIn } from '@shared/domain/call/call';
 import { MINUTE_MS } from '@shared/kernel/time';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { saveRecordDraft } from '@shared/contracts/closing';
 import {
   accept,
   answer,
@@ -17,7 +18,7 @@ import {
   listMessages,
   sendMessage,
 } from '@shared/contracts/consultation';
-import { getRecord, saveRecordDraft } from '@shared/contracts/record';
+import { getRecord } from '@shared/contracts/record';
 import { listLooks } from '@shared/contracts/trail';
 import { handOverLifecycle, opinionLifecycle } from '@shared/domain/colleague/lifecycle';
 import type { Doctor } from '@shared/domain/doctor/doctor';

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { terminateConsultation, saveRecordDraft } from '@shared/contracts/closing';
 import { propose } from '@shared/contracts/colleague';
 import {
   acceptConsultation,
@@ -7,9 +8,8 @@ import {
   listMessages,
   recallMessage,
   sendMessage,
-  terminateConsultation,
 } from '@shared/contracts/consultation';
-import { getRecord, saveRecordDraft } from '@shared/contracts/record';
+import { getRecord } from '@shared/contracts/record';
 import { accountOfPerson, CASE_ID, CaseWorld, DOCTOR_ID, RECORD, TERMINATION } from '../../testing/caseWorld';
 import { DoctorId, TeamId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';

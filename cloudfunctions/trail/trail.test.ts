@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { saveRecordDraft } from '@shared/contracts/closing';
 import {
   acceptConsultation,
   getConsultation,
   listMessages,
   sendMessage,
 } from '@shared/contracts/consultation';
-import { getRecord, saveRecordDraft } from '@shared/contracts/record';
+import { getRecord } from '@shared/contracts/record';
 import { exportChain, getReceipt, listLooks, listRoots, listTrail } from '@shared/contracts/trail';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';

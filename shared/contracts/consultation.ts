@@ -19,9 +19,6 @@ import { Relation, Sex } from '../domain/patient/patient';
 import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
-import { Diagnoses, RecordBody } from '../domain/record/record';
-import { Pin } from '../domain/signature/pin';
-import { SIGN_REJECTIONS } from '../domain/signature/signed';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TeamId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
@@ -439,41 +436,4 @@ export const addEvidence = command({
     'evidence.too_many',
     'picture.not_found',
   ],
-});
-
-/** 结束问诊: the doctor signs the record with their own key and closes with a disposition, in one step. */
-export const closeConsultation = command({
-  name: 'consultation.close',
-  roles: ['doctor'],
-  input: z.strictObject({
-    consultationId: ConsultationId,
-    record: RecordBody,
-    /** 诊断, the main one first; a 复诊 that was confirmed has one, a 咨询 none. */
-    diagnoses: z.optional(Diagnoses),
-    /** Absent is refused with its own sentence. */
-    disposition: z.optional(Disposition),
-    pin: Pin,
-  }),
-  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: [
-    'consultation.not_found',
-    'consultation.not_responsible',
-    'consultation.not_in_progress',
-    'consultation.disposition_missing',
-    'diagnosis.only_in_follow_up',
-    'evidence.not_confirmed',
-    'diagnosis.not_evidenced',
-    'diagnosis.missing',
-    'diagnosis.not_in_list',
-    ...SIGN_REJECTIONS,
-  ],
-});
-
-/** 终止并转线下: the case does not belong online. It ends at once, unsigned, and the fee goes back whole. */
-export const terminateConsultation = command({
-  name: 'consultation.terminate',
-  roles: ['doctor'],
-  input: z.strictObject({ consultationId: ConsultationId, termination: Termination }),
-  output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_responsible', 'consultation.not_in_progress'],
 });

@@ -4,6 +4,7 @@ import * as amendment from './amendment';
 import * as appointment from './appointment';
 import * as application from './application';
 import * as auth from './auth';
+import * as closing from './closing';
 import * as colleague from './colleague';
 import * as call from './call';
 import * as consultation from './consultation';
@@ -45,6 +46,7 @@ export const contracts: readonly ActionContract[] = [
   appointment,
   application,
   auth,
+  closing,
   colleague,
   call,
   consultation,

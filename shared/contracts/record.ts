@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Disposition } from '../domain/record/disposition';
 import { Amendment, Diagnoses, RecordDraftBody } from '../domain/record/record';
 import { Signed } from '../domain/signature/signed';
-import { command, query } from '../kernel/contract';
+import { query } from '../kernel/contract';
 import { ConsultationId, PatientId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
@@ -43,31 +43,6 @@ export const RecordItem = z.object({
   signedAt: Instant,
 });
 export type RecordItem = z.infer<typeof RecordItem>;
-
-/** 保存病历草稿, as often as one likes; signing is `consultation.close`. */
-export const saveRecordDraft = command({
-  name: 'record.saveDraft',
-  roles: ['doctor'],
-  input: z.strictObject({
-    consultationId: ConsultationId,
-    body: RecordDraftBody,
-    diagnoses: z.optional(Diagnoses),
-    disposition: z.optional(Disposition),
-    /** 草稿版本 that this device has read; absent when it has read none. */
-    revision: z.optional(z.int().check(z.minimum(1))),
-  }),
-  output: z.object({ savedAt: Instant, revision: z.int() }),
-  rejections: [
-    'consultation.not_found',
-    'consultation.not_responsible',
-    'consultation.not_in_progress',
-    'diagnosis.only_in_follow_up',
-    'evidence.not_confirmed',
-    'diagnosis.not_evidenced',
-    'record.changed_elsewhere',
-    'diagnosis.not_in_list',
-  ],
-});
 
 /** One record. The doctor sees their draft; the patient sees it once it is signed. */
 export const getRecord = query({

@@ -1,16 +1,15 @@
+import { closeConsultation, terminateConsultation } from '@shared/contracts/closing';
 import { listTimes } from '@shared/contracts/appointment';
 import { me } from '@shared/contracts/auth';
 import {
   acceptConsultation,
   checkPicture,
-  closeConsultation,
   getConsultation,
   judgeEvidence,
   openEvidence,
   quote,
   requestConsultation,
   sendMessage,
-  terminateConsultation,
 } from '@shared/contracts/consultation';
 import { consent, propose } from '@shared/contracts/colleague';
 import { addMeasurement } from '@shared/contracts/measurement';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeConsultation, saveRecordDraft } from '@shared/contracts/closing';
 import {
   acceptConsultation,
   cancelConsultation,
   checkPicture,
-  closeConsultation,
   getConsultation,
   listConsultations,
   listMessages,
@@ -12,7 +12,7 @@ import {
   sendMessage,
 } from '@shared/contracts/consultation';
 import { confirmPayment, prepay } from '@shared/contracts/payment';
-import { getRecord, listRecords, saveRecordDraft } from '@shared/contracts/record';
+import { getRecord, listRecords } from '@shared/contracts/record';
 import { MAX_PICTURE_BYTES } from '@shared/domain/picture/picture';
 import { RISK_NOTICE } from '@shared/domain/consent/texts';
 import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';

@@ -1,6 +1,6 @@
+import { closeConsultation } from '@shared/contracts/closing';
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import { closeConsultation } from '@shared/contracts/consultation';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import type { Disposition } from '@shared/domain/record/disposition';

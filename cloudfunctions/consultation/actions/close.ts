@@ -1,5 +1,5 @@
+import { closeConsultation } from '@shared/contracts/closing';
 import type * as z from 'zod/mini';
-import { closeConsultation } from '@shared/contracts/consultation';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { treatedBy } from '@shared/domain/consultation/policy';

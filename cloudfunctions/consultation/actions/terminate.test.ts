@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listMessages, sendMessage, terminateConsultation } from '@shared/contracts/consultation';
+import { terminateConsultation } from '@shared/contracts/closing';
+import { listMessages, sendMessage } from '@shared/contracts/consultation';
 import { TerminationReason, Urgency } from '@shared/domain/consultation/termination';
 import { talkKeptUntil } from '@shared/domain/retention/retention';
 import { CASE_ID, CaseWorld, TERMINATION, type Who } from '../../../testing/caseWorld';

@@ -1,4 +1,4 @@
-import { terminateConsultation } from '@shared/contracts/consultation';
+import { terminateConsultation } from '@shared/contracts/closing';
 import { treatedBy } from '@shared/domain/consultation/policy';
 import { terminate } from '@shared/domain/consultation/terminate';
 import { ok } from '@shared/kernel/result';

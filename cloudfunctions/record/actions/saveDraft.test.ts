@@ -1,6 +1,6 @@
+import { saveRecordDraft } from '@shared/contracts/closing';
 import { beforeEach, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
-import { saveRecordDraft } from '@shared/contracts/record';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import { DeviceId } from '@shared/kernel/ids';
 import {

@@ -1,4 +1,4 @@
-import { saveRecordDraft } from '@shared/contracts/record';
+import { saveRecordDraft } from '@shared/contracts/closing';
 import { treatedBy } from '@shared/domain/consultation/policy';
 import { saveDraft } from '@shared/domain/record/saveDraft';
 import { ok, reject } from '@shared/kernel/result';

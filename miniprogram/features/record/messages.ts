@@ -1,6 +1,6 @@
-import type { closeConsultation } from '@shared/contracts/consultation';
+import type { closeConsultation, saveRecordDraft } from '@shared/contracts/closing';
 import type { amendRecord, listVersions } from '@shared/contracts/amendment';
-import type { getRecord, saveRecordDraft } from '@shared/contracts/record';
+import type { getRecord } from '@shared/contracts/record';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';

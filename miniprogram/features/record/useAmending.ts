@@ -10,7 +10,7 @@ import { usePin } from '../../platform/usePin';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { dispositionOf, formOf, RecordForm, signingProblems } from './recordForm';
-import { recordService } from './service';
+import { recordWriting } from './writing';
 
 /** What is being amended, kept on this phone until it is signed; `version` is the one it was written upon. */
 const Kept = z.object({ form: RecordForm, reason: z.string(), version: z.int() });
@@ -25,7 +25,7 @@ export function useAmending(
   record: RecordView,
   needsDiagnosis: boolean,
   onDone: () => void,
-  service = recordService,
+  service = recordWriting,
 ) {
   const { consultationId: id, version } = record;
   const [opening] = useState<Kept>(

@@ -8,12 +8,12 @@ import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePin } from '../../platform/usePin';
 import { explain } from './messages';
 import { dispositionOf, signingProblems, type Problems, type RecordForm } from './recordForm';
-import { recordService } from './service';
+import { recordWriting } from './writing';
 
 type Outcome = 'closed' | 'stale' | 'open';
 
 /** 结束问诊并签署病历: checks every part and the PIN, asks once more, and closes at most once. */
-export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service = recordService) {
+export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service = recordWriting) {
   const keys = useIntentKeys();
   const [hasTried, setHasTried] = useState(false);
   const { pin, typePin, pinProblem, isMissing, refused } = usePin(explain);

@@ -7,17 +7,19 @@ import type { KeptForm } from './keptForm';
 import { newRequestKey } from '../../platform/requestKey';
 import { useHidden, useShown } from '../../platform/useShown';
 import { dispositionOf, draftProblems, formOf, type RecordForm } from './recordForm';
-import { recordService, type RecordService } from './service';
+import { recordService } from './service';
+import { recordWriting, type RecordWriting } from './writing';
 
 type Start = { readonly form: RecordForm; readonly savedAt?: number };
 
 const ELSEWHERE = 'record.changed_elsewhere';
+const editing = { ...recordService, ...recordWriting };
 
 /**
  * The form and its saving: every change is kept here at once and on the server within seconds. When another device has
  * saved meanwhile, nothing is saved until the doctor has seen both and chosen.
  */
-export function useRecordEditor(id: ConsultationId, start: Start, kept: KeptForm, service = recordService) {
+export function useRecordEditor(id: ConsultationId, start: Start, kept: KeptForm, service = editing) {
   const [form, setForm] = useState(start.form);
   const [conflict, setConflict] = useState<Conflict>();
   const isOpen = useRef(false);
@@ -103,7 +105,7 @@ async function saveDraft(
   form: RecordForm,
   revision: number | undefined,
   key: string,
-  service: RecordService,
+  service: Pick<RecordWriting, 'saveDraft'>,
 ) {
   if (Object.keys(draftProblems(form)).length > 0) return reject('record.too_long');
   const disposition = dispositionOf(form);

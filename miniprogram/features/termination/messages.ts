@@ -1,4 +1,4 @@
-import type { terminateConsultation } from '@shared/contracts/consultation';
+import type { terminateConsultation } from '@shared/contracts/closing';
 import type { partners } from '@shared/contracts/institution';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';

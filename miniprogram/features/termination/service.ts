@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { terminateConsultation } from '@shared/contracts/consultation';
+import { terminateConsultation } from '@shared/contracts/closing';
 import { partners } from '@shared/contracts/institution';
 import { call } from '../../platform/cloud';
 
