@@ -66,18 +66,20 @@ export function Booked({ consultation, onChanged, cancel, agree, arrive }: Props
   return (
     <Page
       footer={
-        <View className="booking-actions">
-          {mayArrive && (
-            <Button onPress={arriving.run} busy={arriving.busy}>
-              进入候诊室
-            </Button>
-          )}
-          {mayCancel && (
-            <Button kind="quiet" onPress={cancelling.run} busy={cancelling.busy}>
-              取消预约，全额退款
-            </Button>
-          )}
-        </View>
+        (mayArrive || mayCancel) && (
+          <View className="booking-actions">
+            {mayArrive && (
+              <Button onPress={arriving.run} busy={arriving.busy}>
+                进入候诊室
+              </Button>
+            )}
+            {mayCancel && (
+              <Button kind="quiet" onPress={cancelling.run} busy={cancelling.busy}>
+                取消预约，全额退款
+              </Button>
+            )}
+          </View>
+        )
       }
     >
       <OfflineBar />
