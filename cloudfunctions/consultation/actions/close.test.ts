@@ -153,7 +153,7 @@ test('What triage had named stands beside where it was treated and where the doc
     ...{ suggested: [{ code: '10', score: 0.9 }], answers: [], versions, at: 1 },
   });
   const disposition = { ...OUTPATIENT, departmentCode: '10' } as const;
-  await world.ask(closeConsultation, { ...INPUT, disposition }, 'doctor');
+  await world.close({ disposition });
   expect(world.runtime.store.rows.triages.get(triageId)?.closed).toEqual({
     departmentCode: world.stored()!.departmentCode,
     referredTo: '10',
