@@ -85,10 +85,13 @@ describe('看什么科', () => {
     await told().fill(RASH);
     await patient.tap(ASK);
     await patient.see(/^因为您说到：.*红疹/);
-    // The two pages lead to each other: going to and fro piles nothing up, and what was answered stays.
+    // The two pages lead to each other: going to and fro piles nothing up, and the words stay.
+    const deep = () => patient.page.evaluate(() => window.history.length);
+    const before = await deep();
     await patient.tap('没有我要的科室');
     await patient.tap(/^不知道看什么科/);
-    await patient.see(/^因为您说到：.*红疹/);
+    await expect.poll(() => told().inputValue()).toBe(RASH);
+    expect(await deep()).toBeLessThanOrEqual(before);
   });
 
   it('asks how old somebody is who is not registered, so that a child is led as a child', async () => {
