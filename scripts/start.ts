@@ -6,6 +6,7 @@ import { buildMiniprogram } from './buildMiniprogram';
 import { keysIn } from '../emulator/developmentKeys';
 import { startHospital } from './hospitalWorld';
 import { PEOPLE } from './seed/hospital';
+import { DEMO_PIN } from './seed/signing';
 import { staffIn } from './seed/staff';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -54,6 +55,7 @@ Wenzhen 问诊 is ready after ${seconds()}.
   Any WeChat user   ${world.url}/
   Staff's console   ${world.url}/console/
                     one person of each office, with password and second factor, in .data/staff.json
+  Signing           with the PIN ${DEMO_PIN} (doctors and the pharmacist of the demonstration)
   Inside the cloud  ${world.url}/__control/
   Real names        the register knows ${PEOPLE.map(({ name, idCard }) => `${name} ${idCard}`).join(', ')}
 
