@@ -2,6 +2,7 @@ import type { CallView, GuestView, RecordingItem, RoomPerson } from '@shared/con
 import type { CaseDoctor } from '@shared/contracts/consultation';
 import { isIn, userIdOf, type Guest, type Member } from '@shared/domain/call/call';
 import { isPresent } from '@shared/domain/call/enter';
+import { stateOfGuest } from '@shared/domain/call/policy';
 import type { CallRecording } from '@shared/domain/call/recording';
 import { roomOpen, windowOf } from '@shared/domain/call/window';
 import { CALL_RECORDING } from '@shared/domain/consent/texts';
@@ -11,19 +12,12 @@ import type { Room } from './own';
 /** Heard of no longer ago than this, somebody is before the door (ms): apps say so every half minute. */
 const AT_DOOR_MS = MINUTE_MS;
 
-const guestState = ({ agreedAt, declinedAt, joinedAt, removedAt }: Guest): GuestView['state'] => {
-  if (removedAt !== undefined) return 'removed';
-  if (declinedAt !== undefined) return 'declined';
-  if (joinedAt !== undefined) return 'joined';
-  return agreedAt === undefined ? 'asked' : 'agreed';
-};
-
 const guestView = (guest: Guest): GuestView => ({
   id: guest.id,
   kind: guest.kind,
   name: guest.name,
   askedBy: guest.askedBy,
-  state: guestState(guest),
+  state: stateOfGuest(guest),
   ...(guest.joinedAt !== undefined && { joinedAt: guest.joinedAt }),
 });
 

@@ -109,7 +109,7 @@ export const proposeRole = command({
   roles: ['system_admin'],
   input: z.strictObject({ staffId: StaffId, role: StaffRole }),
   output: StaffView,
-  rejections: ['staff.not_found', 'staff.role_unchanged', 'staff.own_role'],
+  rejections: ['staff.not_found', 'staff.own_role', 'staff.not_active', 'staff.role_unchanged'],
 });
 
 /** 批准岗位: of a new person, or of a change. From now on sessions with the old role are over. */

@@ -57,7 +57,10 @@ it('is not shown when two pieces of the question join into a name', () => {
 
 describe('no disease, drug or dose can be said', () => {
   const own = [BELLY.text, ...BELLY.options.map(({ label }) => label)].join('。');
-  const words = TERMS.flatMap(({ strong }) => strong.split(' ')).filter((word) => !own.includes(word));
+  // 孩子 leads to a department, but says who is ill and not of what: every question may say it.
+  const words = TERMS.flatMap(({ strong }) => strong.split(' ')).filter(
+    (word) => word !== '孩子' && !own.includes(word),
+  );
 
   test('wherever one is put into a good way of asking', () => {
     fc.assert(

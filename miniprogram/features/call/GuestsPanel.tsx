@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { CallView, GuestView } from '@shared/contracts/call';
 import type { GuestKind } from '@shared/domain/call/call';
+import { mayAnswer, maySendAway, mayTakeCode } from '@shared/domain/call/policy';
 import type { PatientId } from '@shared/kernel/ids';
 import { copy } from '../../platform/clipboard';
 import { useDeed } from '../../platform/useDeed';
@@ -45,6 +46,7 @@ export function GuestsPanel({ view, family, onChanged }: Props) {
   const [name, setName] = useState('');
   const [relative, setRelative] = useState<PatientId>();
   const [told, setTold] = useState<string>();
+  const side = me.who === 'guest' ? undefined : me.who;
   const deed = useDeed(explain);
   const done = async (work: Promise<string | undefined>) => {
     setTold(await work);
@@ -71,7 +73,7 @@ export function GuestsPanel({ view, family, onChanged }: Props) {
           <Text>
             {it.name}（{GUEST_TEXT[it.kind]}）· {STATE_TEXT[it.state]}
           </Text>
-          {it.state === 'asked' && it.askedBy !== me.who && (
+          {side && mayAnswer(it, side) && (
             <>
               <Button
                 onPress={() => done(deed(`yes.${it.id}`, (key) => callService.answer(id, it.id, true, key)))}
@@ -86,15 +88,13 @@ export function GuestsPanel({ view, family, onChanged }: Props) {
               </Button>
             </>
           )}
-          {it.state === 'agreed' && it.askedBy === me.who && (
-            <Button onPress={() => fetchCode(it)}>取邀请码</Button>
-          )}
-          {(it.state === 'agreed' || it.state === 'joined') && (
+          {side && mayTakeCode(it, side) && <Button onPress={() => fetchCode(it)}>取邀请码</Button>}
+          {maySendAway(it) && !(side && mayAnswer(it, side)) && (
             <Button
               kind="danger-quiet"
               onPress={() => done(deed(`out.${it.id}`, (key) => callService.remove(id, it.id, key)))}
             >
-              移出
+              {it.state === 'asked' ? '收回邀请' : '移出'}
             </Button>
           )}
         </Notice>

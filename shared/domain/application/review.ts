@@ -17,7 +17,7 @@ export type Reviewer = {
 export const LOOK_MS = 30 * MINUTE_MS;
 
 /** Which review is due. */
-export const stepOf = ({ state }: Application): 'first' | 'second' | undefined =>
+export const stepOf = ({ state }: Pick<Application, 'state'>): 'first' | 'second' | undefined =>
   state === 'submitted' ? 'first' : state === 'first_passed' ? 'second' : undefined;
 
 /** 领取: nobody else decides while somebody is looking. What was never submitted does not exist for the staff. */

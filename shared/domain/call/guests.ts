@@ -6,6 +6,7 @@ import type { Patient } from '../patient/patient';
 import { left } from './presence';
 import { userIdOf, type Call, type Guest, type GuestKind } from './call';
 import { isPresent } from './enter';
+import { isInvited, mayAnswer, maySendAway, mayTakeCode, stateOfGuest, type Invited } from './policy';
 
 /** A code lets somebody in for so long after it was made (ms). */
 export const CODE_MS = 15 * MINUTE_MS;
@@ -20,9 +21,8 @@ export type Wish = {
   readonly patientId?: PatientId | undefined;
 };
 
-/** Neither refused nor sent away. */
-export const isOpen = ({ declinedAt, removedAt }: Guest): boolean =>
-  declinedAt === undefined && removedAt === undefined;
+/** A 第三方 as the policy reads them. */
+const invited = (guest: Guest): Invited => ({ state: stateOfGuest(guest), askedBy: guest.askedBy });
 
 const replaced = (call: Call, guest: Guest): Call => ({
   ...call,
@@ -56,7 +56,7 @@ export function invite(
     return reject('guest.person_unverified');
   const name = kind === 'family' ? person?.name : wish.name;
   if (!name) return reject('guest.name_missing');
-  if (call.guests.filter(isOpen).length >= MAX_GUESTS) return reject('guest.too_many');
+  if (call.guests.map(invited).filter(isInvited).length >= MAX_GUESTS) return reject('guest.too_many');
   const of = kind === 'family' && person ? { patientId: person.id } : {};
   const guest: Guest = { id, kind, name, ...of, askedBy: by, askedAt: now };
   return ok({ call: { ...call, guests: [...call.guests, guest] }, guest });
@@ -72,7 +72,7 @@ export function answerGuest(
   const found = call.guests.find(({ id }) => id === guestId);
   if (!found) return reject('guest.not_found');
   if (found.askedBy === by) return reject('guest.not_yours_to_answer');
-  if (found.agreedAt !== undefined || !isOpen(found)) return reject('guest.answered');
+  if (!mayAnswer(invited(found), by)) return reject('guest.answered');
   const guest = { ...found, ...(agrees ? { agreedAt: now } : { declinedAt: now }) };
   return ok({ call: replaced(call, guest), guest });
 }
@@ -88,10 +88,10 @@ export function issueCode(
   'guest.not_found' | 'guest.not_yours' | 'guest.not_agreed' | 'guest.joined'
 > {
   const found = call.guests.find(({ id }) => id === guestId);
-  if (!found || !isOpen(found)) return reject('guest.not_found');
+  if (!found || !isInvited(invited(found))) return reject('guest.not_found');
   if (found.askedBy !== by) return reject('guest.not_yours');
-  if (found.agreedAt === undefined) return reject('guest.not_agreed');
-  if (found.joinedAt !== undefined) return reject('guest.joined');
+  if (!mayTakeCode(invited(found), by))
+    return reject(found.joinedAt === undefined ? 'guest.not_agreed' : 'guest.joined');
   const until = now + CODE_MS;
   return ok({ call: replaced(call, { ...found, code: { digest, until } }), until });
 }
@@ -129,7 +129,7 @@ export function removeGuest(
   now: number,
 ): Result<{ call: Call; userId: string; guest: Guest }, 'guest.not_found'> {
   const found = call.guests.find(({ id }) => id === guestId);
-  if (!found || !isOpen(found)) return reject('guest.not_found');
+  if (!found || !maySendAway(invited(found))) return reject('guest.not_found');
   const { code: _, ...kept } = found;
   const guest = { ...kept, removedAt: now };
   const userId = userIdOf(call.id, { guestId });

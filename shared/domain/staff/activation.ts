@@ -2,6 +2,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS } from '../../kernel/time';
 import type { Staff } from './staff';
 import { isWeak } from './password';
+import { mayBeActivated } from './policy';
 
 /** An activation code is good for so long. */
 export const ACTIVATION_MS = DAY_MS;
@@ -13,7 +14,7 @@ export function issueActivation(
   now: number,
 ): Result<Staff, 'staff.not_found' | 'staff.not_approved'> {
   if (!staff) return reject('staff.not_found');
-  if (staff.state !== 'approved') return reject('staff.not_approved');
+  if (!mayBeActivated(staff)) return reject('staff.not_approved');
   const { password: _, totpSecret: __, ...rest } = staff;
   return ok({ ...rest, failures: 0, activation: { sha256, until: now + ACTIVATION_MS } });
 }

@@ -1,5 +1,14 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { StaffId } from '../../kernel/ids';
+import {
+  awaitedRole,
+  isSomebodyElse,
+  mayBeReinstated,
+  mayBeReset,
+  mayBeSuspended,
+  mayChangeRole,
+  personOf,
+} from './policy';
 import type { Staff, StaffRole } from './staff';
 
 type Found = { readonly staff: Staff | undefined; readonly by: StaffId; readonly now: number };
@@ -8,16 +17,13 @@ type Found = { readonly staff: Staff | undefined; readonly by: StaffId; readonly
 export function proposeRole(
   role: StaffRole,
   { staff, by, now }: Found,
-): Result<Staff, 'staff.not_found' | 'staff.own_role' | 'staff.role_unchanged'> {
+): Result<Staff, 'staff.not_found' | 'staff.own_role' | 'staff.not_active' | 'staff.role_unchanged'> {
   if (!staff) return reject('staff.not_found');
-  if (staff.id === by) return reject('staff.own_role');
+  if (!isSomebodyElse(staff, by)) return reject('staff.own_role');
+  if (!mayChangeRole(staff)) return reject('staff.not_active');
   if (staff.role === role) return reject('staff.role_unchanged');
   return ok({ ...staff, proposal: { role, by, at: now } });
 }
-
-/** What waits for approval: the role of a new person, or another one for somebody who is there. */
-const waiting = ({ state, role, proposal }: Staff): StaffRole | undefined =>
-  state === 'proposed' ? role : proposal?.role;
 
 /** 批准岗位: of what the approver has read. Whoever has a session is out of it. */
 export function approveRole(
@@ -25,8 +31,8 @@ export function approveRole(
   { staff, by, now }: Found,
 ): Result<Staff, 'staff.not_found' | 'staff.own_role' | 'staff.nothing_proposed' | 'staff.proposal_changed'> {
   if (!staff) return reject('staff.not_found');
-  if (staff.id === by) return reject('staff.own_role');
-  const wanted = waiting(staff);
+  if (!isSomebodyElse(staff, by)) return reject('staff.own_role');
+  const wanted = awaitedRole(personOf(staff));
   if (wanted === undefined) return reject('staff.nothing_proposed');
   if (wanted !== role) return reject('staff.proposal_changed');
   const { proposal: _, ...rest } = staff;
@@ -41,8 +47,8 @@ export function declineRole({
   by,
 }: Found): Result<Staff, 'staff.not_found' | 'staff.own_role' | 'staff.nothing_proposed'> {
   if (!staff) return reject('staff.not_found');
-  if (staff.id === by) return reject('staff.own_role');
-  if (waiting(staff) === undefined) return reject('staff.nothing_proposed');
+  if (!isSomebodyElse(staff, by)) return reject('staff.own_role');
+  if (awaitedRole(personOf(staff)) === undefined) return reject('staff.nothing_proposed');
   const { proposal: _, ...rest } = staff;
   return ok(staff.state === 'proposed' ? { ...rest, state: 'suspended' } : rest);
 }
@@ -65,8 +71,8 @@ export function suspend({
   'staff.not_found' | 'staff.own_role' | 'staff.not_active' | 'staff.last_of_role'
 > {
   if (!staff) return reject('staff.not_found');
-  if (staff.id === by) return reject('staff.own_role');
-  if (staff.state === 'suspended') return reject('staff.not_active');
+  if (!isSomebodyElse(staff, by)) return reject('staff.own_role');
+  if (!mayBeSuspended(staff)) return reject('staff.not_active');
   const mustRemain = staff.role === 'security_admin' || staff.role === 'system_admin';
   if (staff.state === 'active' && mustRemain && others === 0) return reject('staff.last_of_role');
   return ok({ ...unarmed(staff), state: 'suspended', sessionsFrom: now + 1 });
@@ -75,7 +81,7 @@ export function suspend({
 /** 恢复: with the role there was; the person is activated anew. */
 export function reinstate({ staff }: Found): Result<Staff, 'staff.not_found' | 'staff.not_suspended'> {
   if (!staff) return reject('staff.not_found');
-  if (staff.state !== 'suspended') return reject('staff.not_suspended');
+  if (!mayBeReinstated(staff)) return reject('staff.not_suspended');
   return ok({ ...unarmed(staff), state: 'approved' });
 }
 
@@ -86,7 +92,7 @@ export function reset({
   now,
 }: Found): Result<Staff, 'staff.not_found' | 'staff.own_role' | 'staff.not_active'> {
   if (!staff) return reject('staff.not_found');
-  if (staff.id === by) return reject('staff.own_role');
-  if (staff.state !== 'active') return reject('staff.not_active');
+  if (!isSomebodyElse(staff, by)) return reject('staff.own_role');
+  if (!mayBeReset(staff)) return reject('staff.not_active');
   return ok({ ...unarmed(staff), state: 'approved', sessionsFrom: now + 1 });
 }

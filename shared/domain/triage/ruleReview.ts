@@ -56,6 +56,13 @@ function reviewOf({ rules, sha256, review }: Known): Result<RuleSetReview, Unkno
   return review.sha256 === sha256 ? ok(review) : reject('rules.changed');
 }
 
+/** Reviewed and signed while it is open: what is wrong with a signed version is mended in the next one. */
+export const mayBeReviewed = ({ state }: Pick<RuleSetReview, 'state'>): boolean => state === 'open';
+
+/** Put in force when it was signed, also again after another has taken its place. */
+export const mayBePutInForce = ({ state }: Pick<RuleSetReview, 'state'>): boolean =>
+  state === 'signed' || state === 'replaced';
+
 /** 逐条审阅. A signed version is reviewed no more: what is wrong with it is mended in the next one. */
 export function reviewRule(
   known: Known,
@@ -65,7 +72,7 @@ export function reviewRule(
   const found = reviewOf(known);
   if (!found.ok) return found;
   if (!known.rules?.rules.some(({ id }) => id === said.ruleId)) return reject('rules.rule_not_found');
-  if (found.value.state !== 'open') return reject('rules.signed');
+  if (!mayBeReviewed(found.value)) return reject('rules.signed');
   if (said.verdict === 'objected' && !said.note) return reject('rules.note_missing');
   const review = { verdict: said.verdict, ...(said.note && { note: said.note }), by, at: now };
   return ok({ ...found.value, reviews: { ...found.value.reviews, [said.ruleId]: review } });
@@ -78,8 +85,8 @@ export function signRules(
 ): Result<RuleSetReview, Unknown | 'rules.signed' | 'rules.not_reviewed' | 'rules.objected'> {
   const found = reviewOf(known);
   if (!found.ok) return found;
-  const { state, reviews } = found.value;
-  if (state !== 'open') return reject('rules.signed');
+  const { reviews } = found.value;
+  if (!mayBeReviewed(found.value)) return reject('rules.signed');
   const verdicts = known.rules!.rules.map(({ id }) => reviews[id]?.verdict);
   if (verdicts.includes(undefined)) return reject('rules.not_reviewed');
   if (verdicts.includes('objected')) return reject('rules.objected');
@@ -94,6 +101,6 @@ export function putRulesInForce(
   const found = reviewOf(known);
   if (!found.ok) return found;
   if (found.value.signedAt === undefined) return reject('rules.not_signed');
-  if (found.value.state === 'in_force') return reject('rules.in_force');
+  if (!mayBePutInForce(found.value)) return reject('rules.in_force');
   return ok({ ...found.value, state: 'in_force', inForceAt: now, inForceBy: by, reason });
 }

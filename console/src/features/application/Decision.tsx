@@ -7,6 +7,7 @@ import {
   suspendApplication,
   type ApplicationReview,
 } from '@shared/contracts/application';
+import { applicationLifecycle } from '@shared/domain/application/lifecycle';
 import { goTo } from '../../platform/location';
 import { may, useMe } from '../../platform/may';
 import { useCommand } from '../../platform/useCommand';
@@ -47,8 +48,8 @@ export function Decision({ review, reasons, setReasons }: Props) {
     if (reply.ok) leave('已放回队列');
     else setRefused(explain(reply.code));
   };
-  const maySuspend = state === 'approved' && may(role, suspendApplication);
-  const mayReinstate = state === 'suspended' && may(role, reinstateApplication);
+  const maySuspend = applicationLifecycle.allows(state, 'suspend') && may(role, suspendApplication);
+  const mayReinstate = applicationLifecycle.allows(state, 'reinstate') && may(role, reinstateApplication);
   return (
     <section className="card stack" aria-label="办理">
       <h2>{step === 'first' ? '初审' : step === 'second' ? '复审' : '办理'}</h2>

@@ -1,6 +1,7 @@
 import { Button, Radio } from 'antd';
 import { ReviewedState, type ApplicationItem } from '@shared/contracts/application';
 import { ApplicationKind } from '@shared/domain/application/fields';
+import { stepOf } from '@shared/domain/application/review';
 import { useMe } from '../../platform/may';
 import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
@@ -86,13 +87,11 @@ const QueueTable = ({ items, now, myId }: Props) => (
       },
       {
         title: '提交时间',
-        show: ({ submittedAt, state }) =>
-          submittedAt !== undefined && (
+        show: (it) =>
+          it.submittedAt !== undefined && (
             <div>
-              <span className="figures">{whenText(submittedAt)}</span>
-              {(state === 'submitted' || state === 'first_passed') && (
-                <div className="quiet">已等 {agoText(now - submittedAt)}</div>
-              )}
+              <span className="figures">{whenText(it.submittedAt)}</span>
+              {stepOf(it) && <div className="quiet">已等 {agoText(now - it.submittedAt)}</div>}
             </div>
           ),
       },

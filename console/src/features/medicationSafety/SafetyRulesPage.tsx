@@ -6,6 +6,7 @@ import {
   type SafetyRowView,
   type SafetyRulesView,
 } from '@shared/contracts/drug';
+import { mayBeReviewed } from '@shared/domain/triage/ruleReview';
 import { ok } from '@shared/kernel/result';
 import { may, useMe } from '../../platform/may';
 import { useCommand } from '../../platform/useCommand';
@@ -50,7 +51,7 @@ export default function SafetyRulesPage() {
     setObjecting(undefined);
     return undefined;
   };
-  const mayReview = may(role, reviewSafetyRules) && set?.state === 'open' && !set.isChanged;
+  const mayReview = may(role, reviewSafetyRules) && set !== undefined && mayBeReviewed(set) && !set.isChanged;
   const withSaid = (row: SafetyRowView): SafetyRowView => {
     const { verdict: _, note: __, ...plain } = row;
     const own = said[row.id];

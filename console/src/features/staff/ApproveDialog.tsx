@@ -1,11 +1,11 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { approveRole, type StaffView } from '@shared/contracts/staff';
+import { awaitedRole } from '@shared/domain/staff/policy';
 import { STAFF_ROLE_NAMES } from '@shared/domain/staff/staff';
 import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';
 import { explain } from './messages';
-import { awaitedRole } from './people';
 
 type Props = {
   readonly person: StaffView;

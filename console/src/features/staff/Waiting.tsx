@@ -1,8 +1,9 @@
 import type { StaffView } from '@shared/contracts/staff';
+import { awaitedRole } from '@shared/domain/staff/policy';
 import { STAFF_ROLE_NAMES } from '@shared/domain/staff/staff';
 import { whenText } from '../../ui/when';
 import { DeedButtons } from './DeedButtons';
-import { awaitedRole, type Deed } from './people';
+import type { Deed } from './people';
 
 const DECISIONS: readonly Deed[] = ['approve', 'decline'];
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffView } from '@shared/contracts/staff';
+import { awaitedRole } from '@shared/domain/staff/policy';
 import { STAFF_ROLES } from '@shared/kernel/actor';
 import { StaffId } from '@shared/kernel/ids';
-import { awaitedRole, deedsFor, found, waitingFor } from './people';
+import { deedsFor, found, waitingFor } from './people';
 
 const person = (facts: Partial<StaffView> = {}): StaffView => ({
   id: StaffId.parse('staff-1'),

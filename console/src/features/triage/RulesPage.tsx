@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { signRuleSet, switchRuleSet, type RuleSetView } from '@shared/contracts/triage';
+import { mayBePutInForce, mayBeReviewed } from '@shared/domain/triage/ruleReview';
 import { may, useMe } from '../../platform/may';
 import { Failure } from '../../ui/Failure';
 import { Loading } from '../../ui/Loading';
@@ -113,17 +114,17 @@ function VersionTable({ versions, onOpen, onShow }: TableProps) {
         {
           title: '办理',
           isBare: true,
-          show: ({ version, state, isChanged }) => (
+          show: ({ version, isChanged, ...set }) => (
             <div className="row">
               <Button aria-label={`查看规则：${version}`} onClick={() => onShow(version)}>
                 查看规则
               </Button>
-              {!isChanged && state === 'open' && may(role, signRuleSet) && (
+              {!isChanged && mayBeReviewed(set) && may(role, signRuleSet) && (
                 <Button aria-label={`签署：${version}`} onClick={() => onOpen({ kind: 'sign', version })}>
                   签署
                 </Button>
               )}
-              {!isChanged && (state === 'signed' || state === 'replaced') && may(role, switchRuleSet) && (
+              {!isChanged && mayBePutInForce(set) && may(role, switchRuleSet) && (
                 <Button aria-label={`启用：${version}`} onClick={() => onOpen({ kind: 'switch', version })}>
                   启用
                 </Button>
