@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { lexiconVotes } from '../../cloudfunctions/triage/lexicon/lexicon';
 import { TERMS } from '../../cloudfunctions/triage/lexicon/terms';
 import { gramsOf, looksLikeName, plainText } from '../../cloudfunctions/triage/model/grams';
@@ -35,7 +35,7 @@ const HEARD = 1 << 30;
 /** Share of pieces, and of hidden units, left out of a question at each step, so that none is relied on alone. */
 const LEFT_OUT = 0.4;
 const UNITS_LEFT_OUT = 0.3;
-/** Hidden weights are rounded to so much of their root mean square: between two and three bits each. */
+/** Hidden weights are rounded to so much of their root mean square: half a byte each, two to three bits when packed. */
 const HIDDEN_STEP = 0.8;
 /** Questions of this source are labelled by their category page, so they teach less. */
 const TRUST: Readonly<Record<string, number>> = { baiyyang: 0.2 };
@@ -268,7 +268,7 @@ function trainDeep(data: readonly Example[], seen: Int32Array): Deep {
 /** In whole steps, as they are shipped. */
 function rounded(weights: Float64Array): Float64Array {
   const unit = stepOf(weights);
-  return weights.map((it) => Math.max(-127, Math.min(127, Math.round(it / unit))) * unit);
+  return weights.map((it) => Math.max(-7, Math.min(7, Math.round(it / unit))) * unit);
 }
 
 const stepOf = (weights: Float64Array): number =>
@@ -348,9 +348,7 @@ const hiddenUnit = deep.first.reduce(
   (least, it) => (it === 0 ? least : Math.min(least, Math.abs(it))),
   Infinity,
 );
-const grams: string[] = [];
-const idfs: number[] = [];
-const masks: number[] = [];
+const told = new Map<string, { readonly idf: number; readonly mask: number }>();
 const kept: number[] = [];
 const hidden: number[] = [];
 vocabulary.forEach((gram, at) => {
@@ -360,24 +358,29 @@ vocabulary.forEach((gram, at) => {
   const place = deep.seen[at]!;
   if (place >= 0) mask |= HEARD;
   if (mask === 0) return;
-  if (place >= 0)
-    for (let h = 0; h < HIDDEN; h += 1)
-      hidden.push(Math.round(deep.first[place * HIDDEN + h]! / hiddenUnit) & 255);
-  grams.push(gram);
-  idfs.push(idfBytes[at]!);
-  masks.push(mask & 255, (mask >>> 8) & 255, (mask >>> 16) & 255, (mask >>> 24) & 255);
+  for (let h = 0; place >= 0 && h < HIDDEN; h += 2) {
+    const [low, high] = [h, h + 1].map((it) => Math.round(deep.first[place * HIDDEN + it]! / hiddenUnit));
+    hidden.push((low! & 15) | ((high! & 15) << 4));
+  }
+  told.set(gram, { idf: idfBytes[at]!, mask });
   own.forEach((weight) => weight !== 0 && kept.push(weight & 255));
 });
-/** Pieces are sorted, so each says how many characters it shares with the one before, and the rest. */
-const shared = grams.map((gram, at) => {
-  const before = grams[at - 1] ?? '';
-  let length = 0;
-  while (length < gram.length && gram[length] === before[length]) length += 1;
-  return `${length}${gram.slice(length)}`;
+/** Pieces and all their beginnings, sorted, so that each goes on by one character from one before it; none has number 0. */
+const nodes = [
+  '',
+  ...new Set([...told.keys()].flatMap((gram) => [...gram].map((_, at) => gram.slice(0, at + 1)))),
+].sort();
+const signs = nodes.map((gram) => (gram === '' ? 0 : gram.charCodeAt(gram.length - 1)));
+const masks = nodes.flatMap((gram) => {
+  const mask = told.get(gram)?.mask ?? 0;
+  return [mask & 255, (mask >>> 8) & 255, (mask >>> 16) & 255, (mask >>> 24) & 255];
 });
-const packed = (data: Buffer) =>
-  brotliCompressSync(data, {
-    params: { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+/** Numbers like these hardly repeat each other: to code each by how frequent it is makes them small, and fast to read. */
+const packed = (data: readonly number[]) =>
+  deflateRawSync(Buffer.from(data), {
+    level: 9,
+    memLevel: 9,
+    strategy: constants.Z_HUFFMAN_ONLY,
   }).toString('base64');
 const numbers = (values: Float64Array) => JSON.stringify([...values].map((it) => Number(it.toFixed(3))));
 const text = (version: string) => `/* Made by \`npm run triage:train\`; see docs/triage/model-card.md. */
@@ -388,15 +391,16 @@ export const BIAS = ${numbers(bias)};
 export const VOTES = ${numbers(votes)};
 export const HIDDEN_UNIT = ${hiddenUnit.toPrecision(6)};
 export const SECOND = ${numbers(deep.second)};
-export const HIDDEN = '${packed(Buffer.from(hidden))}';
-export const IDFS = '${packed(Buffer.from(idfs))}';
-export const MASKS = '${packed(Buffer.from(masks))}';
-export const WEIGHTS = '${packed(Buffer.from(kept))}';
-export const GRAMS = '${packed(Buffer.from(shared.join(' ')))}';
+export const HIDDEN = '${packed(hidden)}';
+export const IDFS = '${packed(nodes.map((gram) => told.get(gram)?.idf ?? 0))}';
+export const MASKS = '${packed(masks)}';
+export const WEIGHTS = '${packed(kept)}';
+export const LENGTHS = '${packed(nodes.map((gram) => gram.length))}';
+export const SIGNS = '${packed([...signs.map((it) => it & 255), ...signs.map((it) => it >> 8)])}';
 `;
 const hash = createHash('sha256').update(text('')).digest('hex').slice(0, 12);
 writeFileSync(OUT, text(`softmax-hidden-${hash}`));
 const size = Buffer.byteLength(text(hash));
 process.stdout.write(
-  `${grams.length} pieces, ${kept.length} weights, ${size} bytes, ${gzipSync(text(hash)).length} compressed → ${path.relative(process.cwd(), OUT)}\n`,
+  `${told.size} pieces, ${kept.length} weights, ${size} bytes, ${gzipSync(text(hash)).length} compressed → ${path.relative(process.cwd(), OUT)}\n`,
 );

@@ -1,4 +1,5 @@
 import { DEPARTMENTS } from '@shared/domain/department/departments';
+import { Trie } from '../trie';
 import { TERMS } from './terms';
 
 /** Weight of a vote: the word belongs there, or leans there. */
@@ -9,42 +10,65 @@ type Vote = { readonly department: number; readonly weight: number };
 /** A word and where it leads. */
 type Found = { readonly word: string; readonly votes: readonly Vote[] };
 
-const position = new Map(DEPARTMENTS.map(({ code }, at) => [code as string, at]));
-const votes = new Map<string, Vote[]>();
-/** By first character, the lengths that words have, the longest first. */
-const lengths = new Map<string, number[]>();
-for (const { code, strong, weak } of TERMS)
-  for (const [words, weight] of [
-    [strong, STRONG],
-    [weak, WEAK],
-  ] as const)
-    for (const word of words.split(' ')) {
-      const cast = votes.get(word);
-      const vote = { department: position.get(code)!, weight };
-      if (cast) cast.push(vote);
-      else votes.set(word, [vote]);
-      const known = lengths.get(word.charAt(0)) ?? [];
-      if (!known.includes(word.length)) known.push(word.length);
-      lengths.set(word.charAt(0), known);
-    }
+const SPACE = 32;
+const SIGNS = TERMS.reduce((sum, { strong, weak }) => sum + strong.length + weak.length, 0);
+const words = new Trie(SIGNS);
+/** Votes as lists: of each word, by its last node, the latest; of each vote the one before it; 0 is the end. */
+const votes = new Uint16Array(SIGNS);
+const before = new Uint16Array(SIGNS);
+/** Department and weight of each vote. */
+const cast = new Uint8Array(SIGNS);
+let many = 0;
 
-for (const known of lengths.values()) known.sort((a, b) => b - a);
-
-/** Words of the lexicon in a plain text, the longest at each place, each word once. */
-export function termsIn(plain: string): readonly Found[] {
-  const found = new Map<string, Found>();
-  for (let at = 0; at < plain.length;) {
-    const length = lengths
-      .get(plain.charAt(at))
-      ?.find((it) => at + it <= plain.length && votes.has(plain.slice(at, at + it)));
-    if (length === undefined) at += 1;
+function take(list: string, department: number, weight: number): void {
+  let node = 0;
+  for (let at = 0; at <= list.length; at += 1) {
+    const sign = list.charCodeAt(at);
+    if (sign !== SPACE && at < list.length) node = words.grow(node, sign);
     else {
-      const word = plain.slice(at, at + length);
-      found.set(word, { word, votes: votes.get(word)! });
-      at += length;
+      many += 1;
+      cast[many] = (department << 2) | weight;
+      before[many] = votes[node]!;
+      votes[node] = many;
+      node = 0;
     }
   }
+}
+for (const { code, strong, weak } of TERMS) {
+  const department = DEPARTMENTS.findIndex((it) => it.code === code);
+  take(strong, department, STRONG);
+  take(weak, department, WEAK);
+}
+
+/** Where words of the lexicon stand in a plain text, the longest at each place. */
+function* wordsIn(plain: string): Generator<{ at: number; end: number; vote: number }> {
+  for (let at = 0; at < plain.length;) {
+    let vote = 0;
+    let end = at + 1;
+    for (let node = 0, to = at; to < plain.length;) {
+      node = words.next(node, plain.charCodeAt(to));
+      to += 1;
+      if (node === 0) break;
+      if (votes[node] !== 0) [vote, end] = [votes[node]!, to];
+    }
+    if (vote !== 0) yield { at, end, vote };
+    at = end;
+  }
+}
+
+/** Words of the lexicon in a plain text, each once, and where each leads. */
+export function termsIn(plain: string): readonly Found[] {
+  const found = new Map<number, Found>();
+  for (const { at, end, vote } of wordsIn(plain))
+    if (!found.has(vote)) found.set(vote, { word: plain.slice(at, end), votes: votesFrom(vote) });
   return [...found.values()];
+}
+
+function votesFrom(last: number): readonly Vote[] {
+  const found: Vote[] = [];
+  for (let at = last; at !== 0; at = before[at]!)
+    found.unshift({ department: cast[at]! >> 2, weight: cast[at]! & 3 });
+  return found;
 }
 
 /** What the words of the lexicon say for each department, in the order of `DEPARTMENTS`. A word that leads to many says less. */

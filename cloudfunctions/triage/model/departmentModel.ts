@@ -1,16 +1,18 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import type { TriagePerson } from '@shared/domain/triage/person';
 import { lexiconVotes, termsIn } from '../lexicon/lexicon';
+import { Trie } from '../trie';
 import { plainText } from './grams';
 import {
   BIAS,
-  GRAMS,
   HIDDEN,
   HIDDEN_UNIT,
   IDFS,
+  LENGTHS,
   MASKS,
   SECOND,
+  SIGNS,
   TEMPERATURE,
   UNIT,
   VOTES,
@@ -37,73 +39,71 @@ const SEX_PRIOR = -4;
 const HEARD = 1 << 30;
 const WIDTH = SECOND.length / CLASSES;
 
-const unpacked = (text: string): Buffer => brotliDecompressSync(Buffer.from(text, 'base64'));
+const unpacked = (text: string): Buffer => inflateRawSync(Buffer.from(text, 'base64'));
 const weights = new Int8Array(unpacked(WEIGHTS));
-const hiddenWeights = new Int8Array(unpacked(HIDDEN));
+/** Two hidden weights in a byte, the first in its lower half. */
+const hiddenWeights = unpacked(HIDDEN);
+/** Of each piece, from 1, how rare it is; 0 is no piece, only the beginning of others. */
 const idfs = unpacked(IDFS);
 const masks = new Int32Array(Uint8Array.from(unpacked(MASKS)).buffer);
+/** How long each piece is, and its last character: all lower halves, then all upper ones. */
+const lengths = unpacked(LENGTHS);
+const signs = unpacked(SIGNS);
+const signOf = (piece: number): number => signs[piece]! | (signs[masks.length + piece]! << 8);
 /** Where the weights of each piece start: those of the softmax, and those of the hidden layer if it hears the piece. */
 const starts = new Int32Array(masks.length);
 const hiddenStarts = new Int32Array(masks.length);
-/** Beginnings of two characters that longer pieces have: without one of them none need be looked up. */
-const beginnings = new Set<string>();
 const pieces = placed();
 
-/** Each piece is told by how many characters it shares with the one before, and the rest. */
-function placed(): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const told = unpacked(GRAMS).toString('utf8');
+/** Pieces come in the order of a dictionary, each with its length and last character: it goes on from one before it. */
+function placed(): Trie {
+  const trie = new Trie(masks.length);
+  const path = [0, 0, 0, 0, 0];
   let start = 0;
   let hidden = 0;
-  let from = 0;
-  let piece = '';
-  for (let at = 0; at < masks.length; at += 1) {
-    const space = told.indexOf(' ', from);
-    const end = space < 0 ? told.length : space;
-    const shared = told.charCodeAt(from) - 48;
-    piece = piece.slice(0, shared) + told.slice(from + 1, end);
-    from = end + 1;
-    found.set(piece, at);
-    // Pieces are sorted: one that shares more than two characters with the one before begins as that one did.
-    if (piece.length > 2 && shared <= 2) beginnings.add(piece.slice(0, 2));
-    starts[at] = start;
-    hiddenStarts[at] = hidden;
-    const mask = masks[at]!;
-    for (let rest = mask & (HEARD - 1); rest !== 0; rest &= rest - 1) start += 1;
-    if ((mask & HEARD) !== 0) hidden += WIDTH;
+  for (let piece = 1; piece < masks.length; piece += 1) {
+    const length = lengths[piece]!;
+    path[length] = trie.grow(path[length - 1]!, signOf(piece));
+    starts[piece] = start;
+    hiddenStarts[piece] = hidden;
+    const mask = masks[piece]!;
+    start += ones(mask & (HEARD - 1));
+    if ((mask & HEARD) !== 0) hidden += WIDTH >> 1;
   }
-  return found;
+  return trie;
 }
 
-const IS_SIGN = /[\u4e00-\u9fffa-z0-9①②③④⑤]/;
+/** How many bits are set. */
+function ones(mask: number): number {
+  let it = mask - ((mask >>> 1) & 0x55555555);
+  it = (it & 0x33333333) + ((it >>> 2) & 0x33333333);
+  return Math.imul((it + (it >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
 
 /** Pieces of the model in a plain text, each once: what `gramsOf` cuts, without cutting what nobody knows. */
 export function piecesIn(plain: string): ReadonlySet<number> {
   const found = new Set<number>();
-  const add = (gram: string) => {
-    const piece = pieces.get(gram);
-    if (piece !== undefined) found.add(piece);
-  };
-  let end = 0;
   for (let at = 0; at < plain.length; at += 1) {
-    if (end <= at) {
-      end = at;
-      while (end < plain.length && IS_SIGN.test(plain.charAt(end))) end += 1;
-      if (end === at) continue;
+    let piece = 0;
+    for (let end = at; end < plain.length; end += 1) {
+      piece = pieces.next(piece, plain.charCodeAt(end));
+      if (piece === 0) break;
+      if (idfs[piece] !== 0) found.add(piece);
     }
-    add(plain.charAt(at));
-    if (at + 2 > end) continue;
-    const two = plain.slice(at, at + 2);
-    add(two);
-    if (!beginnings.has(two)) continue;
-    if (at + 3 <= end) add(plain.slice(at, at + 3));
-    if (at + 4 <= end) add(plain.slice(at, at + 4));
   }
   return found;
 }
 
-/** Every piece that the model knows. */
-export const knownPieces = (): readonly string[] => [...pieces.keys()];
+/** Every piece that the model knows, by its number. */
+export function knownPieces(): ReadonlyMap<number, string> {
+  const known = new Map<number, string>();
+  let piece = '';
+  for (let at = 1; at < masks.length; at += 1) {
+    piece = piece.slice(0, lengths[at]! - 1) + String.fromCharCode(signOf(at));
+    if (idfs[at] !== 0) known.set(at, piece);
+  }
+  return known;
+}
 
 /** How likely each department is the right one for these words, in the order of `DEPARTMENTS`; together they are 1. */
 export function scoreDepartments(text: string, person: TriagePerson = {}): Float64Array {
@@ -122,7 +122,11 @@ export function scoreDepartments(text: string, person: TriagePerson = {}): Float
     }
     if ((mask & HEARD) === 0) continue;
     const hidden = hiddenStarts[piece]!;
-    for (let at = 0; at < WIDTH; at += 1) heard[at]! += hiddenWeights[hidden + at]! * idf;
+    for (let at = 0; at < WIDTH; at += 2) {
+      const two = hiddenWeights[hidden + (at >> 1)]!;
+      heard[at]! += ((two << 28) >> 28) * idf;
+      heard[at + 1]! += ((two << 24) >> 28) * idf;
+    }
   }
   const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
   const votes = lexiconVotes(plain);
