@@ -348,7 +348,7 @@ const hiddenUnit = deep.first.reduce(
   (least, it) => (it === 0 ? least : Math.min(least, Math.abs(it))),
   Infinity,
 );
-const told = new Map<string, { readonly idf: number; readonly mask: number }>();
+const shipped = new Map<string, { readonly idf: number; readonly mask: number }>();
 const kept: number[] = [];
 const hidden: number[] = [];
 vocabulary.forEach((gram, at) => {
@@ -362,17 +362,17 @@ vocabulary.forEach((gram, at) => {
     const [low, high] = [h, h + 1].map((it) => Math.round(deep.first[place * HIDDEN + it]! / hiddenUnit));
     hidden.push((low! & 15) | ((high! & 15) << 4));
   }
-  told.set(gram, { idf: idfBytes[at]!, mask });
+  shipped.set(gram, { idf: idfBytes[at]!, mask });
   own.forEach((weight) => weight !== 0 && kept.push(weight & 255));
 });
 /** Pieces and all their beginnings, sorted, so that each goes on by one character from one before it; none has number 0. */
 const nodes = [
   '',
-  ...new Set([...told.keys()].flatMap((gram) => [...gram].map((_, at) => gram.slice(0, at + 1)))),
+  ...new Set([...shipped.keys()].flatMap((gram) => [...gram].map((_, at) => gram.slice(0, at + 1)))),
 ].sort();
 const signs = nodes.map((gram) => (gram === '' ? 0 : gram.charCodeAt(gram.length - 1)));
 const masks = nodes.flatMap((gram) => {
-  const mask = told.get(gram)?.mask ?? 0;
+  const mask = shipped.get(gram)?.mask ?? 0;
   return [mask & 255, (mask >>> 8) & 255, (mask >>> 16) & 255, (mask >>> 24) & 255];
 });
 /** Numbers like these hardly repeat each other: to code each by how frequent it is makes them small, and fast to read. */
@@ -392,7 +392,7 @@ export const VOTES = ${numbers(votes)};
 export const HIDDEN_UNIT = ${hiddenUnit.toPrecision(6)};
 export const SECOND = ${numbers(deep.second)};
 export const HIDDEN = '${packed(hidden)}';
-export const IDFS = '${packed(nodes.map((gram) => told.get(gram)?.idf ?? 0))}';
+export const IDFS = '${packed(nodes.map((gram) => shipped.get(gram)?.idf ?? 0))}';
 export const MASKS = '${packed(masks)}';
 export const WEIGHTS = '${packed(kept)}';
 export const LENGTHS = '${packed(nodes.map((gram) => gram.length))}';
@@ -402,5 +402,5 @@ const hash = createHash('sha256').update(text('')).digest('hex').slice(0, 12);
 writeFileSync(OUT, text(`softmax-hidden-${hash}`));
 const size = Buffer.byteLength(text(hash));
 process.stdout.write(
-  `${told.size} pieces, ${kept.length} weights, ${size} bytes, ${gzipSync(text(hash)).length} compressed → ${path.relative(process.cwd(), OUT)}\n`,
+  `${shipped.size} pieces, ${kept.length} weights, ${size} bytes, ${gzipSync(text(hash)).length} compressed → ${path.relative(process.cwd(), OUT)}\n`,
 );
