@@ -1,7 +1,7 @@
 import type { DepartmentCode } from '@shared/domain/department/departments';
 
 /** Version of the questions below; every stored result names it. */
-export const QUESTIONS_VERSION = '2026-11-24';
+export const QUESTIONS_VERSION = '2026-11-28';
 
 /**
  * What an answer says: how much likelier (in natural logarithms of odds) it makes a department than those it does not
@@ -68,19 +68,20 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'head',
     text: '头部不舒服，最像哪一种？',
-    when: /头|晕|脑|睡|记忆/,
+    when: /头|晕|脑|睡|记忆|记性/,
     options: [
       { id: 'ache', label: '头痛、头晕', shifts: { '03.03': 1.8 } },
       { id: 'spin', label: '天旋地转，伴耳鸣、听不清', shifts: { '11': 1.8, '03.03': 0.8 } },
       { id: 'injury', label: '受过伤，或查出脑部肿物、出血', shifts: { '04.02': 2.5 } },
       { id: 'mood', label: '睡不好，心情差，紧张', shifts: { '15': 2.2 } },
       { id: 'pressure', label: '血压高', shifts: { '03.04': 2 } },
+      { id: 'memory', label: '记性变差、手抖、走路不稳', shifts: { '03.03': 2.2 } },
     ],
   },
   {
     id: 'joint',
     text: '疼痛或麻木，最像哪一种？',
-    when: /痛|疼|麻|酸|关节|腰|腿|肩|颈|背|膝|手|脚/,
+    when: /痛|疼|麻|酸|僵|抽筋|关节|腰|腿|肩|颈|脖|背|膝|手|脚/,
     options: [
       { id: 'one', label: '一处，扭伤、摔伤或活动时疼', shifts: { '04.03': 2 } },
       { id: 'many', label: '多个关节，早上发僵、肿', shifts: { '03.08': 2.2 } },
@@ -91,7 +92,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'lump',
     text: '包块或结节长在哪里？',
-    when: /包|块|疙瘩|结节|肿|囊/,
+    when: /包|块|疙瘩|结节|肿|囊|疝/,
     options: [
       { id: 'neck', label: '脖子、腮部', shifts: { '04.01a': 2.2, '03.07': 0.8 } },
       { id: 'breast', label: '乳房、腋下', shifts: { '04.01b': 2.5 } },
@@ -104,7 +105,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'thyroid',
     text: '甲状腺的问题是哪一种？',
-    when: /甲状腺|脖子|甲亢|甲减|桥本/,
+    when: /甲状腺|脖子(?!.{0,4}[僵酸疼痛转])|甲亢|甲减|桥本/,
     options: [
       { id: 'lump', label: '查出结节、肿物，或想问手术', shifts: { '04.01a': 2 } },
       { id: 'hormone', label: '化验指标异常，怕热、心慌、消瘦', shifts: { '03.07': 2 } },
@@ -124,12 +125,13 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'urine',
     text: '小便或私处的不舒服是哪一种？',
-    when: /尿|小便|下体|私处|肾|腰|阴/,
+    when: /尿|小便|下体|私处|肾|腰|阴|口渴/,
     options: [
       { id: 'often', label: '尿频、尿急、尿痛，或有结石', shifts: { '04.04': 2 } },
       { id: 'foam', label: '泡沫多、浮肿，肾功能异常', shifts: { '03.06': 2.5 } },
       { id: 'discharge', label: '女性，分泌物异常或瘙痒', shifts: { '05': 2.5 } },
       { id: 'male', label: '男性生殖器官的问题', shifts: { '04.04': 2.2 } },
+      { id: 'thirst', label: '口渴，喝得多、尿量多', shifts: { '03.07': 2.5 } },
     ],
   },
   {
@@ -165,6 +167,23 @@ export const QUESTIONS: readonly Question[] = [
         shifts: { '04.01': 0.8, '04.05': 0.8, '04.02': 0.8, '19': 0.8 },
       },
       { id: 'none', label: '没有，只是担心', shifts: { '19': -1 } },
+    ],
+  },
+  {
+    id: 'surgery',
+    text: '这次更想问哪方面？',
+    when: /结节|结石|囊肿|息肉|疝|手术|开刀|术后/,
+    options: [
+      {
+        id: 'operation',
+        label: '要不要手术，或手术后的恢复',
+        shifts: { '04.01': 1.5, '04.05': 1.5, '04.01a': 1.5, '04.02': 1.5, '04.03': 1, '04.04': 1 },
+      },
+      {
+        id: 'watch',
+        label: '吃药、复查，看严不严重',
+        shifts: { '03.01': 1.5, '03.02': 1.2, '03.07': 1.2, '03.06': 1, '16': 0.5 },
+      },
     ],
   },
   {
