@@ -201,6 +201,8 @@ async function callVendor(
   const planned = await prepared(steps, runtime, inTx);
   if (!planned.ok) return perform(runtime, deed, async () => planned);
   const plan = planned.value;
+  const settled = steps.settled?.(plan);
+  if (settled !== undefined) return shown(ok(settled));
   const called = await steps.call(plan, context);
   if (!called.ok)
     return perform(runtime, deed, async (tx) => {

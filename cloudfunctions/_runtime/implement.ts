@@ -71,6 +71,7 @@ export type Implementation = {
       readonly kind: 'call';
       readonly isReplySecret: boolean;
       readonly before: (context: any) => Promise<Result<unknown, string>>;
+      readonly settled?: (plan: any) => unknown;
       readonly release?: (plan: any, context: any) => Promise<void>;
       readonly call: (plan: any, context: any) => Promise<Result<unknown, string>>;
       readonly after: (plan: any, answer: any, context: any) => Promise<Result<unknown, string>>;
@@ -149,6 +150,8 @@ export const implementCall = <
     readonly before: (
       context: CommandContext<Roles, z.output<Input>>,
     ) => Promise<Result<Plan, NoInfer<Code>>>;
+    /** The answer where `before` found everything done: nobody is asked, nothing changes, nothing is written. */
+    readonly settled?: (plan: Plan) => z.input<Output> | undefined;
     /** Gives back what `before` reserved, by `keepIfRefused`, when the vendor did not answer. */
     readonly release?: (plan: Plan, context: CommandContext<Roles, z.output<Input>>) => Promise<void>;
     readonly call: (

@@ -13,13 +13,12 @@ async function deliver(entry: AuditEntry, effects: readonly Effect[], runtime: R
   for (const event of entry.events)
     for (const effect of effects.filter(({ on }) => on.includes(event.type)))
       await effect.run(event, systemTools(runtime, effect.name, entry.requestId));
-  await runtime.store.transaction(async (read) => {
-    const now = await read('audits', entry.id);
-    const writes = now?.pending
-      ? [{ kind: 'replace' as const, table: 'audits' as const, row: { ...now, pending: false } }]
-      : [];
-    return { value: undefined, writes };
-  });
+  // As it was read: nothing else of an entry ever changes but its reply, and one that comes back is forgotten again.
+  const row = { ...entry, pending: false };
+  await runtime.store.transaction(async () => ({
+    value: undefined,
+    writes: [{ kind: 'replace', table: 'audits', row }],
+  }));
 }
 
 /** Delivers these entries; one that fails stays pending and does not hold up the others. */

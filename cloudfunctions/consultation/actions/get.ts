@@ -109,7 +109,8 @@ export const getAction = implementQuery(
     const [parties, payment, ahead, evidence, colleague] = await Promise.all([
       partiesOf([consultation], db, ports, now),
       db.payments.find(consultation.paymentId),
-      aheadOf(consultation, db),
+      // A place in the queue is for whoever stands in it: the doctor's list says who comes first.
+      actor.role === 'patient' ? aheadOf(consultation, db) : undefined,
       evidenceOf(consultation, actor.role, db, pictureUrl),
       colleagueOf(consultation, db),
     ]);

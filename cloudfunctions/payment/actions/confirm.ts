@@ -11,9 +11,10 @@ export const confirmAction = implementCall(confirmPayment, {
     const own = await ownPayment(tx, actor.id, input);
     return own.ok ? ok(own.value.payment) : own;
   },
+  // What is booked needs no question; a closed order may have been paid in the last moment.
+  settled: (payment) =>
+    isUnpaid(payment) || payment.state === 'closed' ? undefined : { state: payment.state },
   async call(payment, { ports }) {
-    // What is booked needs no question; a closed order may have been paid in the last moment.
-    if (!isUnpaid(payment) && payment.state !== 'closed') return ok(undefined);
     try {
       return ok(await (await ports.payment()).queryOrder(payment.id));
     } catch (error) {
@@ -25,7 +26,7 @@ export const confirmAction = implementCall(confirmPayment, {
     const own = await ownPayment(tx, actor.id, input);
     if (!own.ok) return own;
     const { payment } = own.value;
-    const change = order && isPaid(payment, order) ? settled(payment, order, now) : undefined;
+    const change = isPaid(payment, order) ? settled(payment, order, now) : undefined;
     return ok({ state: stage(tx, payment, change).state });
   },
 });

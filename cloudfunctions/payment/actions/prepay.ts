@@ -5,7 +5,6 @@ import { ok, reject } from '@shared/kernel/result';
 import { implementCall } from '../../_runtime/implement';
 import { ProviderRefused, ProviderUnavailable, type PaymentProvider } from '../../_runtime/ports/payment';
 import { ownPayment } from '../ownPayment';
-import { stage } from '../stage';
 
 /** An order already at the provider lives as long as `payBy`, so its prepay id does too. */
 async function prepayIdOf(payment: Payment, provider: PaymentProvider, notifyUrl: string): Promise<string> {
@@ -38,13 +37,15 @@ export const prepayAction = implementCall(prepay, {
       throw error;
     }
   },
-  async after(_plan, { prepayId, pay }, { input, actor, now, tx }) {
-    const own = await ownPayment(tx, actor.id, input);
-    if (!own.ok) return own;
-    const { payment } = own.value;
+  async after({ id }, { prepayId, pay }, { now, tx }) {
+    // Whose it is cannot have changed since; whether it can be paid may have.
+    const payment = await tx.payments.find(id);
+    if (!payment) return reject('payment.closed');
     const refusal = whyNotPayable(payment, now);
     if (refusal) return reject(refusal);
-    stage(tx, payment, prepared(payment, prepayId, now));
+    // Nobody is told: who pays sees the cashier, and nothing else looks different.
+    const change = prepared(payment, prepayId, now);
+    if (change) tx.payments.replace(change.payment);
     return ok({ pay, payBy: payment.payBy });
   },
 });

@@ -1,24 +1,33 @@
 import { settled } from '@shared/domain/payment/order';
 import { partSettled } from '@shared/domain/payment/parts';
-import { refundNo, type Payment } from '@shared/domain/payment/payment';
+import { refundNo } from '@shared/domain/payment/payment';
 import { refundSettled } from '@shared/domain/payment/refund';
 import type { SystemTools } from '../../_runtime/effect';
-import { ForgedNotification, type PaymentNotification } from '../../_runtime/ports/payment';
+import {
+  ForgedNotification,
+  type PaymentNotification,
+  type ProviderOrder,
+} from '../../_runtime/ports/payment';
 import type { Webhook } from '../../_runtime/serve';
-import { change, isPaid, OrderMismatch } from '../stage';
+import { change, isPaid, OrderMismatch, stage } from '../stage';
 
-type Told = Exclude<PaymentNotification, { kind: 'other' }>;
+type Refunded = Exclude<PaymentNotification, { kind: 'other' | 'paid' }>;
 
 const refused = (statusCode: number, message: string) => ({ statusCode, body: { code: 'FAIL', message } });
 const taken = { statusCode: 200, body: { code: 'SUCCESS' } };
 
-/** Takes in what WeChat Pay tells of an order or a refund; told twice or late, it changes nothing more. */
-async function takeIn(told: Told, payment: Payment, tools: SystemTools): Promise<void> {
-  if (told.kind === 'paid') {
-    if (isPaid(payment, told.order))
-      await change(tools, payment.id, (it, now) => settled(it, told.order, now));
-    return;
-  }
+/** Takes in what WeChat Pay tells of an order; told twice or late, it changes nothing more. */
+const takePaid = (order: ProviderOrder, tools: SystemTools): Promise<void> =>
+  tools.step(order.outTradeNo, async ({ tx, now }) => {
+    const payment = await tx.payments.find(order.outTradeNo);
+    if (!payment) throw new OrderMismatch('no such order');
+    if (isPaid(payment, order)) stage(tx, payment, settled(payment, order, now));
+  });
+
+/** The same of a refund. */
+async function takeRefunded(told: Refunded, tools: SystemTools): Promise<void> {
+  const payment = await tools.db.payments.find(told.outTradeNo);
+  if (!payment) throw new OrderMismatch('no such order');
   const part = payment.parts?.find(({ no }) => no === told.outRefundNo);
   if (part && told.refundFen === part.fen && told.totalFen === payment.feeFen)
     return void (await change(tools, payment.id, (it, now) => partSettled(it, part.no, told, now)));
@@ -35,11 +44,7 @@ export const notify: Webhook = {
       const provider = await tools.runtime.ports.payment();
       const told = await provider.readNotification(headers, rawBody);
       if (told.kind === 'other') return taken;
-      const payment = await tools.db.payments.find(
-        told.kind === 'paid' ? told.order.outTradeNo : told.outTradeNo,
-      );
-      if (!payment) throw new OrderMismatch('no such order');
-      await takeIn(told, payment, tools);
+      await (told.kind === 'paid' ? takePaid(told.order, tools) : takeRefunded(told, tools));
       return taken;
     } catch (error) {
       if (error instanceof ForgedNotification) {
