@@ -1,17 +1,15 @@
 import { versionOf } from '@shared/domain/record/version';
 import type { SignedRecord } from '@shared/domain/record/sign';
-import type { SignedDocument } from '../ports/signer';
 import type { Tx } from '../tx';
-import { sameOrAgain, stageSignature, type SigningPlan } from './steps';
+import type { Done } from './command';
+import { stageSignature } from './steps';
 
 /** A record that was signed and decided twice alike, with its signature: in place of the draft or of the version before. */
 export async function stageSignedRecord(
   tx: Tx,
-  plan: SigningPlan,
-  done: SignedDocument,
-  { record, document }: SignedRecord,
+  { plan, signed: done }: Done,
+  { record }: Pick<SignedRecord, 'record'>,
 ): Promise<void> {
-  sameOrAgain(plan, document);
   const { id, patientId } = record;
   const of = { kind: 'record' as const, consultationId: id, patientId };
   const signed = await stageSignature(tx, plan, done, { ...of, subjectId: id, version: versionOf(record) });

@@ -5,7 +5,8 @@ import { isOffered } from '@shared/domain/doctor/directory';
 import { ok, reject } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
-import { beginSigning, releaseTry, sameOrAgain, signNow, stageSignature } from '../../_runtime/signing/steps';
+import { signing } from '../../_runtime/signing/command';
+import { stageSignature } from '../../_runtime/signing/steps';
 import { known } from '../known';
 import { stage } from '../stage';
 
@@ -23,25 +24,13 @@ async function answered({ input, actor, now, db, tx }: Context) {
   return ok({ ...decision.value, consultation });
 }
 
-export const answerAction = implementCall(answer, {
-  async before(context) {
-    const decision = await answered(context);
-    if (!decision.ok) return decision;
-    const { actor, now, tx } = context;
-    return beginSigning(tx, { signerId: actor.id, document: decision.value.document, now });
-  },
-  release: (plan, { tx }) => releaseTry(plan, tx),
-  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
-  async after(plan, done, context) {
-    if (!done) return reject('signature.pin_wrong');
-    const decision = await answered(context);
-    if (!decision.ok) return decision;
-    const { request, document, consultation } = decision.value;
-    sameOrAgain(plan, document);
+export const answerAction = implementCall(
+  answer,
+  signing(answered, async ({ request, consultation }, { plan, signed: done }, { tx }) => {
     const { id: subjectId, consultationId, patientId } = request;
     const of = { kind: 'opinion' as const, consultationId, patientId, subjectId, version: 1 };
-    const signed = await stageSignature(context.tx, plan, done, of);
-    stage(context.tx, { ...request, signed }, consultation);
-    return ok({ requestId: request.id, state: request.state });
-  },
-});
+    const signed = await stageSignature(tx, plan, done, of);
+    stage(tx, { ...request, signed }, consultation);
+    return { requestId: request.id, state: request.state };
+  }),
+);

@@ -3,12 +3,12 @@ import type * as z from 'zod/mini';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { treatedBy } from '@shared/domain/consultation/policy';
-import { ok, reject } from '@shared/kernel/result';
+import { reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { placeNow } from '../../_runtime/placeNow';
-import { beginSigning, releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
+import { signing } from '../../_runtime/signing/command';
 import { stageSignedRecord } from '../../_runtime/signing/record';
 import { signalBoth } from '../signalBoth';
 
@@ -38,24 +38,13 @@ async function decide(context: Context) {
   return (await areInUse(db, input.diagnoses ?? [])) ? decision : reject('diagnosis.not_in_list');
 }
 
-export const closeAction = implementCall(closeConsultation, {
-  async before(context) {
-    const decision = await decide(context);
-    if (!decision.ok) return decision;
-    const { actor, now, tx } = context;
-    return beginSigning(tx, { signerId: actor.id, document: decision.value.document, now });
-  },
-  release: (plan, { tx }) => releaseTry(plan, tx),
-  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
-  async after(plan, done, context) {
-    if (!done) return wrongPin(context.tx, plan, context.now);
-    const decision = await decide(context);
-    if (!decision.ok) return decision;
-    const { now, tx } = context;
-    const { consultation, line } = decision.value;
+export const closeAction = implementCall(
+  closeConsultation,
+  signing(decide, async (decided, done, { now, tx }) => {
+    const { consultation, line } = decided;
     tx.consultations.replace(consultation);
     tx.messages.insert(line);
-    await stageSignedRecord(tx, plan, done, decision.value);
+    await stageSignedRecord(tx, done, decided);
     const triage = consultation.triageId && (await tx.triages.find(consultation.triageId));
     if (triage) tx.triages.replace({ ...triage, closed: outcomeFor(consultation, now) });
     // Nothing follows from the end of a talk in writing; a room must be cleared.
@@ -63,6 +52,6 @@ export const closeAction = implementCall(closeConsultation, {
     if (consultation.channel !== 'text')
       tx.emit({ type: 'consultation.completed', consultationId, doctorId });
     signalBoth(tx, consultation);
-    return ok({ consultationId, state: consultation.state });
-  },
-});
+    return { consultationId, state: consultation.state };
+  }),
+);

@@ -3,12 +3,12 @@ import { amendRecord } from '@shared/contracts/amendment';
 import { amend } from '@shared/domain/record/amend';
 import { mayAmend } from '@shared/domain/record/policy';
 import { versionOf } from '@shared/domain/record/version';
-import { ok, reject } from '@shared/kernel/result';
+import { reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { stageSignedRecord } from '../../_runtime/signing/record';
-import { beginSigning, releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
+import { signing } from '../../_runtime/signing/command';
 
 type Context = CommandContext<readonly ['doctor'], z.output<typeof amendRecord.input>>;
 
@@ -25,25 +25,14 @@ async function decide({ input, actor, now, tx, db }: Context) {
   return (await areInUse(db, diagnoses)) ? decision : reject('diagnosis.not_in_list');
 }
 
-export const amendAction = implementCall(amendRecord, {
-  async before(context) {
-    const decision = await decide(context);
-    if (!decision.ok) return decision;
-    const { actor, now, tx } = context;
-    return beginSigning(tx, { signerId: actor.id, document: decision.value.document, now });
-  },
-  release: (plan, { tx }) => releaseTry(plan, tx),
-  call: (plan, { input, ports }) => signNow(plan, input.pin, ports),
-  async after(plan, done, context) {
-    if (!done) return wrongPin(context.tx, plan, context.now);
-    const decision = await decide(context);
-    if (!decision.ok) return decision;
-    const { tx } = context;
-    const { consultation, record, earlier } = decision.value;
+export const amendAction = implementCall(
+  amendRecord,
+  signing(decide, async (decided, done, { tx }) => {
+    const { consultation, record, earlier } = decided;
     tx.recordVersions.insert(earlier);
     tx.consultations.replace(consultation);
-    await stageSignedRecord(tx, plan, done, decision.value);
+    await stageSignedRecord(tx, done, decided);
     tx.signal(consultation.accountId, 'inbox', consultation.id);
-    return ok({ version: versionOf(record), sha256: record.sha256! });
-  },
-});
+    return { version: versionOf(record), sha256: record.sha256! };
+  }),
+);
