@@ -6,6 +6,7 @@ const ofPrescription = { prescriptionId: 'prescription-1' };
 export const paperSamples: Readonly<Record<string, Record<string, unknown>>> = {
   'paper.prescription': ofPrescription,
   'paper.evidence': ofPrescription,
+  'paper.recordEvidence': { consultationId: CASE_ID },
   'paper.record': { consultationId: CASE_ID },
   'paper.everything': {},
   'signing.get': {},

@@ -4,6 +4,7 @@ import {
   everythingPaper,
   prescriptionEvidence,
   prescriptionPaper,
+  recordEvidence,
   recordPaper,
 } from '@shared/contracts/paper';
 import { amendRecord } from '@shared/contracts/amendment';
@@ -202,6 +203,21 @@ test('Evidence is for whoever holds the prescription, once both have signed', as
   });
   const reply = await world.ask(prescriptionEvidence, ofRx, 'patient');
   expect(reply.ok && reply.value.text).toContain('-----BEGIN APPROVAL SIGNATURE-----');
+});
+
+test('The evidence of a record is for whoever reads it, with every version once signed', async () => {
+  const ask = (who: 'patient' | 'doctor' | 'stranger') => world.ask(recordEvidence, ofCase, who);
+  expect(await ask('stranger')).toMatchObject({ code: 'record.not_found' });
+  // What was signed before doctors had keys has no signature to hand out.
+  expect(await ask('patient')).toMatchObject({ code: 'record.not_signed' });
+  world = new CaseWorld({ actions: implementations });
+  world.given('in_progress');
+  await world.close();
+  for (const who of ['patient', 'doctor'] as const) {
+    const reply = await ask(who);
+    expect(reply.ok && reply.value.text).toContain('-----BEGIN RECORD SIGNATURE-----');
+  }
+  expect(world.trail.map(({ action }) => action)).toContain('look.treatment');
 });
 
 const recordUrl = () =>

@@ -1,11 +1,11 @@
 import type { Parts } from '../_runtime/serve';
 import { everythingAction, prescriptionAction, recordAction } from './actions/address';
-import { evidenceAction } from './actions/evidence';
+import { evidenceAction, recordEvidenceAction } from './actions/evidence';
 import { fetchPaper } from './downloads/fetchPaper';
 import { verifyPage } from './downloads/verifyPage';
 
 /** What the paper function is made of. */
 export const parts: Parts = {
-  actions: [prescriptionAction, recordAction, everythingAction, evidenceAction],
+  actions: [prescriptionAction, recordAction, everythingAction, evidenceAction, recordEvidenceAction],
   downloads: [fetchPaper, verifyPage],
 };

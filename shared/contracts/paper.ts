@@ -23,6 +23,15 @@ export const prescriptionEvidence = query({
   rejections: ['prescription.not_found', 'prescription.not_signed'],
 });
 
+/** 验签文件 of a record: all its versions with their signatures, for `verifier/verify_record.py`. */
+export const recordEvidence = query({
+  name: 'paper.recordEvidence',
+  roles: ['patient', 'doctor'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: z.object({ text: z.string() }),
+  rejections: ['record.not_found', 'record.not_signed'],
+});
+
 /** 病历 (PDF, A4), once it is signed: for its patient and the treating doctor. */
 export const recordPaper = query({
   name: 'paper.record',

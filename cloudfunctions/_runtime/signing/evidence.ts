@@ -12,6 +12,10 @@ const partsOf = (name: string, { document, value, stamp, certificate }: Signatur
     part(`${name} CERTIFICATE`, certificate.replace(/-----[^-]+-----|\s/g, '')),
   ].join('');
 
+/** 验签文件 of a record: every version as it was signed, oldest first, for `verifier/verify_record.py`. */
+export const recordEvidenceText = (versions: readonly Signature[]): string =>
+  `Wenzhen record evidence 1\n${versions.map((it) => partsOf('RECORD', it)).join('')}`;
+
 /** 证据文件: a signed prescription with its approval, in one text that `verifier/verify-prescription.sh` checks. */
 export const evidenceText = (prescription: Signature, approval: Signature): string =>
   `Wenzhen prescription evidence 1\n${partsOf('PRESCRIPTION', prescription)}${partsOf('APPROVAL', approval)}`;

@@ -48,7 +48,9 @@ function Prescription({ id }: { readonly id: PrescriptionId }) {
         isEffective={screen.value.state === 'effective'}
       />
       <PaperButton ask={() => paperService.prescription(id)}>处方笺（PDF，可打印）</PaperButton>
-      {screen.value.approved?.signed && <EvidenceButton id={id} />}
+      {screen.value.approved?.signed && (
+        <EvidenceButton name={`处方验签-${id.slice(0, 8)}`} ask={() => paperService.evidence(id)} />
+      )}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { ConsultationId } from '@shared/kernel/ids';
+import { EvidenceButton } from '../../features/paper/EvidenceButton';
 import { PaperButton } from '../../features/paper/PaperButton';
 import { paperService } from '../../features/paper/service';
 import { goTo } from '../../platform/navigation';
@@ -44,6 +45,9 @@ function Signed({ id }: { readonly id: ConsultationId }) {
         >
           <RecordPaper record={screen.record} />
           <PaperButton ask={() => paperService.record(id)}>病历（PDF，可打印）</PaperButton>
+          {screen.record.signed && (
+            <EvidenceButton name={`病历验签-${id.slice(0, 8)}`} ask={() => paperService.recordEvidence(id)} />
+          )}
           <LooksCell id={id} />
           <Card>
             <Cell
