@@ -64,7 +64,13 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   // A person to call, also where the cloud cannot be reached.
   env: { SERVICE_PHONE: JSON.stringify(process.env.SERVICE_PHONE ?? '') },
-  plugins: [['@tarojs/plugin-inject', { components: { ...ariaComponents, ...ROOM_COMPONENTS } }]],
+  // Nothing here scrolls within more than one that scrolls: templates for more would only weigh.
+  plugins: [
+    [
+      '@tarojs/plugin-inject',
+      { components: { ...ariaComponents, ...ROOM_COMPONENTS }, nestElements: { 'scroll-view': 2 } },
+    ],
+  ],
   alias: { '@shared': shared },
   defineConstants: {
     CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),

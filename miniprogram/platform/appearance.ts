@@ -33,6 +33,9 @@ export function followSystem(): void {
   else Taro.onThemeChange?.(({ theme }) => become({ dark: theme === 'dark' }));
 }
 
+/** True in 关怀模式. */
+export const isElder = (): boolean => appearance().elder;
+
 function setElder(elder: boolean): void {
   onDevice.write('elder', elder);
   become({ elder });

@@ -2,6 +2,7 @@ import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { paths, tabs } from '../routes';
 import { modeOfPath, setMode } from './mode';
+import { answerInPage } from './question';
 
 export type PageFacts = { readonly title: string; readonly isTab: boolean; readonly fixed: boolean };
 
@@ -13,7 +14,11 @@ const plain = (path: string): string => path.replace(/^\//, '').replace(/\?.*$/,
 export function usePageFacts(): PageFacts {
   const { path } = useRouter();
   const [config] = useState<Config>(() => Taro.getCurrentInstance().page?.config ?? {});
-  useDidShow(() => setMode(modeOfPath(path)));
+  useDidShow(() => {
+    setMode(modeOfPath(path));
+    // Whoever has gone on to another page has not said yes.
+    answerInPage(false);
+  });
   return {
     title: config.navigationBarTitleText ?? '',
     isTab: tabs.some((name) => paths[name] === plain(path)),

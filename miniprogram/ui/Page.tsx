@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { fontScale, useAppearance } from '../platform/appearance';
 import { inBrowser } from '../platform/host';
+import { useAskedInPage } from '../platform/question';
 import { usePageFacts } from '../platform/usePageFacts';
+import { AskedInPage } from './AskedInPage';
 import './Page.scss';
 import { PrivacySheet } from './PrivacySheet';
 import { TitleBar } from './TitleBar';
@@ -21,6 +23,7 @@ type Props = {
 export function Page({ title, children, footer, tone = 'ground', fill }: Props) {
   const { elder } = useAppearance();
   const facts = usePageFacts();
+  const question = useAskedInPage();
   const fills = fill ?? facts.fixed;
   const classes = [
     'page',
@@ -37,7 +40,11 @@ export function Page({ title, children, footer, tone = 'ground', fill }: Props) 
     >
       {inBrowser && <TitleBar title={title ?? facts.title} isTab={facts.isTab} />}
       <View className="page__body">{children}</View>
-      {footer && <View className="page__footer">{footer}</View>}
+      {question ? (
+        <AskedInPage question={question} />
+      ) : (
+        footer && <View className="page__footer">{footer}</View>
+      )}
       <PrivacySheet />
     </View>
   );
