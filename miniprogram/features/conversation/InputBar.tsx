@@ -6,9 +6,11 @@ import { cleanText, textLength } from '@shared/kernel/text';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
 import { choosePdf } from '../../platform/documents';
 import { toast } from '../../platform/toast';
+import { joined, useVoice } from '../../platform/useVoice';
 import { aria } from '../../ui/aria';
 import { Icon } from '../../ui/Icon';
 import { Pressable } from '../../ui/Pressable';
+import { voiceProblem } from '../../ui/voiceProblem';
 import type { LiveConversation } from './liveConversation';
 import { explain } from './messages';
 import { QuoteLine } from './QuoteLine';
@@ -18,6 +20,8 @@ import { useTyped } from './useTyped';
 const MAX_PICTURES_AT_ONCE = 9;
 /** The counter appears when so few characters are left. */
 const COUNT_FROM = MAX_MESSAGE_CHARACTERS - 100;
+
+const VOICE = { off: '说话打字', listening: '说完了', writing: '正在写' };
 
 /** 常用语: put into the field, to be read over before they are sent. */
 export type Phrases = { readonly texts: readonly string[]; readonly onManage: () => void };
@@ -34,6 +38,7 @@ type Props = {
 /** Where one writes: text, pictures, send. It stays above the keyboard. */
 export function InputBar({ consultationId, live, quote, onQuote, phrases }: Props) {
   const { typed, change } = useTyped(consultationId);
+  const voice = useVoice((words) => change(joined(typed, words)));
   const recording = useRecording((it) => live.sendVoice(it));
   const [isPicking, setPicking] = useState(false);
   const [keyboardPx, setKeyboardPx] = useState(0);
@@ -78,6 +83,7 @@ export function InputBar({ consultationId, live, quote, onQuote, phrases }: Prop
           </Pressable>
         </View>
       )}
+      {voice.problem && <Text className="input-bar__counter">{voiceProblem[voice.problem]}</Text>}
       <View className="input-bar__tools">
         <Tool label="图片" ariaLabel="发送图片" onPress={() => void sendPictures(live)} />
         <Tool
@@ -87,6 +93,14 @@ export function InputBar({ consultationId, live, quote, onQuote, phrases }: Prop
           onPress={() => void recording.begin()}
         />
         <Tool label="文件" ariaLabel="发送文件" onPress={() => void sendPdf(live)} />
+        {!phrases && voice.isThere && (
+          <Tool
+            label={VOICE[voice.state]}
+            ariaLabel={voice.state === 'off' ? '用说的代替打字' : '说完了'}
+            disabled={voice.state === 'writing'}
+            onPress={voice.state === 'off' ? () => void voice.start() : voice.stop}
+          />
+        )}
         {phrases && <Tool label="常用语" ariaLabel="常用语" onPress={() => setPicking(!isPicking)} />}
       </View>
       <View className="input-bar__row">

@@ -1,11 +1,13 @@
 import { Text } from '@tarojs/components';
 import { Since } from '@shared/domain/consultation/complaint';
+import { joined } from '../../platform/useVoice';
 import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextArea';
 import { TOLD_PARTS } from '../../ui/told';
 import { ToldField } from '../../ui/ToldField';
+import { VoiceButton } from '../../ui/VoiceButton';
 import { MAX_CHIEF, partId, type Problems } from './complaint';
 import type { IntakeDraft } from './draft';
 import { PregnancyField } from './PregnancyField';
@@ -38,6 +40,7 @@ export function ComplaintFields({ draft, problems, asksPregnancy, onChange }: Pr
           minRows={4}
           ariaLabel="哪里不舒服"
         />
+        <VoiceButton onWords={(words) => onChange({ chief: joined(draft.chief, words) })} />
       </Field>
       <Field id={partId('since')} label="多久了" error={problems.since}>
         <Choice

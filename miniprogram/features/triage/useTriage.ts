@@ -8,6 +8,7 @@ import type { ToldBy, TriageAnswer } from '@shared/domain/triage/triage';
 import type { PatientId } from '@shared/kernel/ids';
 import { cleanText } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
+import { joined } from '../../platform/useVoice';
 import { explain } from './messages';
 import { triageService, type TriageService } from './service';
 
@@ -16,7 +17,6 @@ const OPENING = 'intake.opening';
 const TRIAGE = 'intake.triage';
 const PAUSE_MS = 400;
 export const LONGEST = 1000;
-const PAUSED = /[，。；、？！,.;?!]$/;
 
 /** A warning with what to do now. */
 export type Warning = RedFlag & { readonly sentence: string; readonly phones: readonly string[] };
@@ -59,7 +59,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
   /** What was said is added to what stands there, so that typing and telling go together. */
   const hear = (words: string) => {
     toldBy.current = 'voice';
-    change(text.trim() ? `${text.trimEnd()}${PAUSED.test(text.trimEnd()) ? '' : '，'}${words}` : words);
+    change(joined(text, words));
   };
 
   const ask = async (said: readonly TriageAnswer[]): Promise<TriageView | undefined> => {

@@ -8,7 +8,6 @@ import { useSession } from '../../features/session/useSession';
 import { EmergencyScreen } from '../../features/triage/EmergencyScreen';
 import { Result } from '../../features/triage/Result';
 import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
-import { VoiceButton } from '../../features/triage/VoiceButton';
 import { WarningLine } from '../../features/triage/WarningLine';
 import { backOrTo } from '../../platform/navigation';
 import { scrollToTop } from '../../platform/scroll';
@@ -19,6 +18,7 @@ import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { TextArea } from '../../ui/TextArea';
+import { VoiceButton } from '../../ui/VoiceButton';
 import { Doctors } from './Doctors';
 import './index.scss';
 

@@ -1,8 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { isPrivacyAgreed } from '../../platform/privacy';
-import { speech, type Speech, type SpeechProblem } from '../../platform/speech';
+import { isPrivacyAgreed } from './privacy';
+import { speech, type Speech, type SpeechProblem } from './speech';
 
 export type VoiceState = 'off' | 'listening' | 'writing';
+
+const PAUSED = /[，。；、？！,.;?!]$/;
+
+/** What was typed, and behind it what was said. */
+export const joined = (typed: string, said: string): string => {
+  const before = typed.trimEnd();
+  return before === '' ? said : `${before}${PAUSED.test(before) ? '' : '，'}${said}`;
+};
 
 /** Telling instead of typing. What is heard is only words in the field: the person sees them and can mend them. */
 export function useVoice(onWords: (words: string) => void, of: () => Speech | undefined = speech) {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Speech } from '../../platform/speech';
+import type { Speech } from './speech';
 import { useVoice } from './useVoice';
 
 const agreed = vi.hoisted(() => vi.fn<() => Promise<boolean>>());
-vi.mock('../../platform/privacy', () => ({ isPrivacyAgreed: agreed }));
+vi.mock('./privacy', () => ({ isPrivacyAgreed: agreed }));
 
 let heard: Parameters<Speech['listen']>[0];
 const stop = vi.fn();
