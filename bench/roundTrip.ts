@@ -3,9 +3,9 @@ import path from 'node:path';
 import { makeKeys } from '../emulator/developmentKeys';
 import { openBrowser } from '../scripts/browser';
 import { startHospital } from '../scripts/hospitalWorld';
+import { caseNow, doctorAt, patientAt } from '../testing/browser/begun';
 import { bookForNow } from '../testing/browser/bookedVisit';
-import { Handset } from '../testing/browser/handset';
-import * as steps from '../testing/browser/steps';
+import type { Handset } from '../testing/browser/handset';
 import { quantile } from './measure';
 
 const MESSAGES = Number(process.env['MESSAGES'] ?? 100);
@@ -27,9 +27,8 @@ export async function roundTrip(): Promise<string> {
   const keys = makeKeys();
   const world = await startHospital({ staticDir: H5, keys });
   try {
-    const patient = await Handset.open(browser, world.url, '小雨');
-    const doctor = await Handset.open(browser, world.url, '林晓岚');
-    await steps.beginCase(patient, doctor);
+    await caseNow(world, 'accepted');
+    const [patient, doctor] = await Promise.all([patientAt(browser, world), doctorAt(browser, world)]);
     const said = async (from: Handset, to: Handset, text: string) => {
       await from.type('输入消息', text);
       await from.tap('发送');

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { acceptConsultation } from '@shared/contracts/consultation';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PIN } from '../../scripts/seed/signing';
-import { atNine, drLin, order, payFor, xiaoyu } from '../journeys/cast';
+import { caseOf, doctorAt } from './begun';
 import { Handset } from './handset';
 import * as steps from './steps';
 
@@ -29,12 +28,7 @@ afterAll(() => browser.close());
 /** 林晓岚 has accepted the case of 陈小雨. */
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  await atNine(world);
-  const doctor = await drLin(world);
-  const patient = await xiaoyu(world);
-  const consultationId = await order(patient);
-  await payFor(world, patient.phone, consultationId);
-  await doctor.must(acceptConsultation, { consultationId });
+  await caseOf(world, 'accepted');
 });
 afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();
@@ -56,11 +50,8 @@ const hashOf = (handset: Handset) =>
   handset.page.locator('.record-paper__hash').filter({ visible: true }).last().textContent();
 
 it('a doctor signs the record with a PIN, puts it right with a reason, and the patient reads both versions', async () => {
-  const doctor = await phoneOf('林晓岚');
-  await doctor.tab('我的');
-  await doctor.tap(/进入医生端/);
-  await doctor.tab('接诊中');
-  await doctor.tap(/^陈小雨/);
+  const doctor = await doctorAt(browser, world);
+  open.push(doctor);
   await doctor.tab('病历');
   for (const [part, text] of Object.entries(steps.RECORD)) await doctor.type(part, text);
   await doctor.choose('处置', '自我护理');

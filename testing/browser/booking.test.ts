@@ -10,9 +10,10 @@ import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { longDay } from '../../miniprogram/ui/days';
-import { atNine, drLin, xiaoyu } from '../journeys/cast';
+import { drLin, xiaoyu } from '../journeys/cast';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { morning } from './treated';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -32,7 +33,7 @@ afterAll(() => browser.close());
 /** 林晓岚 sees one person a day by video, at ten or at a quarter past. */
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  await atNine(world);
+  await morning(world);
   const doctor = await drLin(world);
   await doctor.must(saveVisits, { video: { feeFen: 4900, minutes: 15 } });
   const times = { everyMinutes: 15, seats: { voice: 0, video: 1, expert: 0 }, breaks: [] };
@@ -61,60 +62,56 @@ async function atTimes(who: string, isDark = false): Promise<Handset> {
 const dayAfter = (days: number) => longDay(shanghai(world.clock.now() + days * DAY_MS).day);
 const choose = (handset: Handset, time: string) => handset.pick(new RegExp(`^${time}$`));
 
-// Not yet seen to pass from end to end.
-it.skipIf(process.env['STORIES'] !== 'all')(
-  'a patient books a time of a named doctor, another is refused the same one and waits, and gets it when the first one moves',
-  async () => {
-    const first = await atTimes('先来的');
-    const second = await atTimes('后来的', true);
-    await choose(first, '10:00');
-    await shot(first, 'times');
-    await first.tap(/^预约 .*10:00/);
-    await steps.tellComplaint(first);
-    await choose(second, '10:00');
-    await shot(second, 'times-dark');
-    await second.tap(/^预约 .*10:00/);
-    await steps.tellComplaint(second);
-    await steps.goToCashier(first);
-    await first.cashier('立即支付');
-    await first.see('微信提醒');
-    await shot(first, 'appointment');
-    await first.tap(/^微信提醒/);
-    await first.tap(/^允许$/);
-    await first.see(/已开启/);
+it('a patient books a time of a named doctor, another is refused the same one and waits, and gets it when the first one moves', async () => {
+  const first = await atTimes('先来的');
+  const second = await atTimes('后来的', true);
+  await choose(first, '10:00');
+  await shot(first, 'times');
+  await first.tap(/^预约 .*10:00/);
+  await steps.tellComplaint(first);
+  await choose(second, '10:00');
+  await shot(second, 'times-dark');
+  await second.tap(/^预约 .*10:00/);
+  await steps.tellComplaint(second);
+  await steps.goToCashier(first);
+  await first.cashier('立即支付');
+  await first.see('微信提醒');
+  await shot(first, 'appointment');
+  await first.tap(/^微信提醒/);
+  await first.tap(/^允许$/);
+  await first.see(/已开启/);
 
-    await second.tap('下一步');
-    await second.tick('我已阅读并同意风险告知');
-    await second.tap(/^支付 .* 元，确认预约/);
-    await second.see(/这个时间刚刚被约走了/);
-    await shot(second, 'taken');
-    await second.tap('返回');
-    await second.tap('返回');
-    await second.see('这一天约满了');
-    await shot(second, 'full');
-    await second.tap(/^候补/);
-    await second.see('您排在第一位');
-    await shot(second, 'waiting-list');
+  await second.tap('下一步');
+  await second.tick('我已阅读并同意风险告知');
+  await second.tap(/^支付 .* 元，确认预约/);
+  await second.see(/这个时间刚刚被约走了/);
+  await shot(second, 'taken');
+  await second.tap('返回');
+  await second.tap('返回');
+  await second.see('这一天约满了');
+  await shot(second, 'full');
+  await second.tap(/^候补/);
+  await second.see('您排在第一位');
+  await shot(second, 'waiting-list');
 
-    await first.tap(/^改期/);
-    await first.tab(dayAfter(2));
-    await choose(first, '10:15');
-    await first.tap(/^改到 .*10:15/);
-    await first.see(/10:15/);
-    await second.see(/为您保留/);
-    await shot(second, 'offered');
-    await second.tap('去预约');
-    await second.tap('下一步');
-    await second.tick('我已阅读并同意风险告知');
-    await second.tap(/^支付 .* 元，确认预约/);
-    await second.cashier('立即支付');
-    await second.see('微信提醒');
+  await first.tap(/^改期/);
+  await first.tab(dayAfter(2));
+  await choose(first, '10:15');
+  await first.tap(/^改到 .*10:15/);
+  await first.see(/10:15/);
+  await second.see(/为您保留/);
+  await shot(second, 'offered');
+  await second.tap('去预约');
+  await second.tap('下一步');
+  await second.tick('我已阅读并同意风险告知');
+  await second.tap(/^支付 .* 元，确认预约/);
+  await second.cashier('立即支付');
+  await second.see('微信提醒');
 
-    const sent = () => world.control.wechat.messages().length;
-    const before = sent();
-    // The day before the new time.
-    await world.control.advance(DAY_MS + HOUR_MS + 20 * MINUTE_MS);
-    expect(sent()).toBeGreaterThan(before);
-    for (const handset of open) handset.expectNoErrors();
-  },
-);
+  const sent = () => world.control.wechat.messages().length;
+  const before = sent();
+  // The day before the new time.
+  await world.control.advance(DAY_MS + HOUR_MS + 20 * MINUTE_MS);
+  expect(sent()).toBeGreaterThan(before);
+  for (const handset of open) handset.expectNoErrors();
+});

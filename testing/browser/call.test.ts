@@ -7,7 +7,8 @@ import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { bookForNow } from './bookedVisit';
-import { Handset } from './handset';
+import { caseNow, doctorAt, patientAt } from './begun';
+import type { Handset } from './handset';
 import * as steps from './steps';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
@@ -92,12 +93,13 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   const keys = makeKeys();
   world = await startHospital({ staticDir: H5, strictIndexes: true, keys });
-  patient = await Handset.open(browser, world.url, '小雨');
-  doctor = await Handset.open(browser, world.url, '林晓岚');
-  for (const handset of [patient, doctor]) await keepTracks(handset);
-  await steps.beginCase(patient, doctor);
+  await caseNow(world, 'accepted');
   caseId = await bookForNow(world, keys);
-  for (const handset of [patient, doctor]) await handset.page.reload();
+  [patient, doctor] = await Promise.all([patientAt(browser, world), doctorAt(browser, world)]);
+  for (const handset of [patient, doctor]) {
+    await keepTracks(handset);
+    await handset.page.reload();
+  }
 });
 afterEach(async () => {
   for (const handset of [patient, doctor]) await handset.close();

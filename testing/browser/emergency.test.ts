@@ -6,6 +6,7 @@ import { HOUR_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
+import { caseOf, patientAt } from './begun';
 import { Handset } from './handset';
 import * as steps from './steps';
 
@@ -29,20 +30,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  patient = await phone('小雨');
-  await steps.registerPatient(patient);
-  await patient.tap('返回');
-  await steps.findDoctor(patient);
-  await steps.describe(patient);
-  await steps.goToCashier(patient);
-  await patient.cashier('立即支付');
-  await patient.see('下一位就是您');
-  const doctor = await phone('林晓岚');
-  await steps.openDesk(doctor);
-  await steps.accept(doctor, '陈小雨');
-  await steps.say(doctor, '请不要再用新的沐浴露');
-  await steps.writeAndClose(doctor);
-  await patient.see('查看病历和医嘱');
+  await caseOf(world, 'closed', [['doctor', '请不要再用新的沐浴露']]);
+  open.push((patient = await patientAt(browser, world, '已结束')));
 });
 afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();

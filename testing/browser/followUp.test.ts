@@ -5,8 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
+import { drLin, xiaoyu } from '../journeys/cast';
+import { doctorAt } from './begun';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { morning } from './treated';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 
@@ -18,12 +21,6 @@ const open: Handset[] = [];
 const { SHOTS } = process.env;
 const shot = async ({ page }: Handset, name: string) => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-
-const phone = async (who: string) => {
-  const handset = await Handset.open(browser, world.url, who);
-  open.push(handset);
-  return handset;
 };
 
 /** 线下就诊 with one picture of its papers. */
@@ -41,9 +38,10 @@ async function tellEarlier(): Promise<void> {
 async function acceptAtDesk(): Promise<Handset> {
   await patient.cashier('立即支付');
   await patient.see('下一位就是您');
-  const doctor = await phone('林晓岚');
-  await steps.openDesk(doctor);
-  await steps.accept(doctor, '陈小雨');
+  const doctor = await doctorAt(browser, world, '候诊');
+  open.push(doctor);
+  await doctor.tap(/^接诊$/);
+  await doctor.field('输入消息').last().waitFor();
   return doctor;
 }
 
@@ -54,9 +52,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  patient = await phone('小雨');
-  await steps.registerPatient(patient);
-  await patient.tap('返回');
+  await morning(world);
+  await drLin(world);
+  await xiaoyu(world);
+  open.push((patient = await Handset.open(browser, world.url, '小雨')));
   await steps.findDoctor(patient);
   await steps.describe(patient);
 });

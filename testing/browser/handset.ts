@@ -65,9 +65,20 @@ export class Handset {
     );
   text = (text: string | RegExp): Locator => this.visible(this.page.getByText(text));
 
-  tap = (name: string | RegExp): Promise<void> => this.button(name).last().tap();
-  type = (name: string, text: string): Promise<void> => this.field(name).last().fill(text);
-  see = (text: string | RegExp): Promise<void> => this.text(text).last().waitFor();
+  tap = (name: string | RegExp): Promise<void> => this.shown(this.button(name).last().tap());
+  type = (name: string, text: string): Promise<void> => this.shown(this.field(name).last().fill(text));
+  see = (text: string | RegExp): Promise<void> => this.shown(this.text(text).last().waitFor());
+
+  /** What stood on the screen when something was not there, where pictures are kept. */
+  private async shown(deed: Promise<void>): Promise<void> {
+    try {
+      await deed;
+    } catch (error) {
+      const { SHOTS } = process.env;
+      if (SHOTS) await this.page.screenshot({ path: `${SHOTS}/failed-${Date.now()}.png` });
+      throw error;
+    }
+  }
 
   /** Waits until a field is on the screen, where the app has scrolled to it. */
   async seeField(name: string): Promise<void> {
@@ -122,7 +133,9 @@ export class Handset {
 
   /** The question that the app asks before something final. */
   async answer(button: string): Promise<void> {
-    const dialog = this.page.getByRole('dialog').or(this.page.locator('.taro__modal, .taro-modal__foot'));
+    const dialog = this.page
+      .getByRole('dialog')
+      .or(this.page.locator('.taro__modal, .taro-modal__foot, .page__question'));
     await this.visible(dialog.getByText(button, { exact: true }))
       .last()
       .tap();

@@ -6,6 +6,7 @@ import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
+import { caseOf, doctorAt, patientAt } from './begun';
 import { Handset } from './handset';
 import * as steps from './steps';
 
@@ -33,22 +34,14 @@ beforeEach(async () => {
     strictIndexes: true,
     staff: people,
   });
-  patient = await Handset.open(browser, world.url, '小雨');
-  await steps.registerPatient(patient);
-  await patient.tap('返回');
-  await steps.findDoctor(patient);
-  await patient.see('还没有评价');
-  await steps.describe(patient);
-  await steps.goToCashier(patient);
-  await patient.cashier('立即支付');
-  await patient.see('下一位就是您');
-  doctor = await Handset.open(browser, world.url, '林晓岚');
-  await steps.openDesk(doctor);
-  await steps.accept(doctor, '陈小雨');
-  for (const words of ['您好', '请不要抓']) await steps.say(doctor, words);
-  for (const words of ['好的', '谢谢医生']) await steps.say(patient, words);
-  await steps.writeAndClose(doctor);
-  await patient.see('查看病历和医嘱');
+  await caseOf(world, 'closed', [
+    ['doctor', '您好'],
+    ['doctor', '请不要抓'],
+    ['patient', '好的'],
+    ['patient', '谢谢医生'],
+  ]);
+  patient = await patientAt(browser, world, '已结束');
+  doctor = await doctorAt(browser, world, '已结束');
 });
 afterEach(async () => {
   for (const handset of [patient, doctor]) await handset.close();
@@ -72,7 +65,6 @@ it('a patient reviews a visit, forbidden words are refused and kept to be change
   await patient.see('查看病历和医嘱');
 
   await doctor.tap('返回');
-  await doctor.tab('已结束');
   await doctor.tap(/^陈小雨/);
   await doctor.tab('病情');
   await doctor.see('讲得很清楚，谢谢');

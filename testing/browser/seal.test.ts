@@ -6,8 +6,8 @@ import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
-import { Handset } from './handset';
-import * as steps from './steps';
+import { caseOf, patientAt } from './begun';
+import type { Handset } from './handset';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -32,21 +32,8 @@ beforeEach(async () => {
     strictIndexes: true,
     staff: people,
   });
-  patient = await Handset.open(browser, world.url, '小雨');
-  await steps.registerPatient(patient);
-  await patient.tap('返回');
-  await steps.findDoctor(patient);
-  await steps.describe(patient);
-  await steps.goToCashier(patient);
-  await patient.cashier('立即支付');
-  await patient.see('下一位就是您');
-  const doctor = await Handset.open(browser, world.url, '林晓岚');
-  await steps.openDesk(doctor);
-  await steps.accept(doctor, '陈小雨');
-  await steps.say(doctor, '请到皮肤科门诊看看');
-  await steps.writeAndClose(doctor);
-  await patient.see('查看病历和医嘱');
-  await doctor.close();
+  await caseOf(world, 'closed', [['doctor', '请到皮肤科门诊看看']]);
+  patient = await patientAt(browser, world, '已结束');
 });
 afterEach(async () => {
   await patient.close();

@@ -6,7 +6,8 @@ import { MINUTE_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
-import { Handset } from './handset';
+import { caseOf, doctorAt, patientAt } from './begun';
+import type { Handset } from './handset';
 import * as steps from './steps';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
@@ -16,12 +17,6 @@ let world: World;
 let patient: Handset;
 const open: Handset[] = [];
 
-const phone = async (who: string) => {
-  const handset = await Handset.open(browser, world.url, who);
-  open.push(handset);
-  return handset;
-};
-
 beforeAll(async () => {
   if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
   browser = await openBrowser();
@@ -29,14 +24,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  patient = await phone('小雨');
-  await steps.registerPatient(patient);
-  await patient.tap('返回');
-  await steps.findDoctor(patient);
-  await steps.describe(patient);
-  await steps.goToCashier(patient);
-  await patient.cashier('立即支付');
-  await patient.see('下一位就是您');
+  await caseOf(world, 'waiting');
+  open.push((patient = await patientAt(browser, world)));
 });
 afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();
@@ -44,9 +33,9 @@ afterEach(async () => {
 });
 
 it('a doctor sends a patient to a hospital: both see why and where to, nothing is written any more, the fee comes back', async () => {
-  const doctor = await phone('林晓岚');
-  await steps.openDesk(doctor);
-  await steps.accept(doctor, '陈小雨');
+  const doctor = await doctorAt(browser, world, '候诊');
+  open.push(doctor);
+  await doctor.tap(/^接诊$/);
   await steps.say(doctor, '您这种情况需要当面检查');
   await patient.see('您这种情况需要当面检查');
   await doctor.tab('病历');

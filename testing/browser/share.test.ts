@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { closeConsultation } from '@shared/contracts/closing';
-import { acceptConsultation } from '@shared/contracts/consultation';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
-import { DEMO_PIN } from '../../scripts/seed/signing';
-import { RECORD } from '../caseWorld';
-import { atNine, drLin, drXu, order, payFor, xiaoyu } from '../journeys/cast';
+import { drXu } from '../journeys/cast';
+import { caseOf } from './begun';
 import { Handset } from './handset';
+import { CHIEF, RECORD } from './steps';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -34,15 +32,8 @@ afterAll(() => browser.close());
 /** 陈小雨 has seen 林晓岚, and 林晓岚 has signed. */
 beforeEach(async () => {
   world = await startHospital({ staticDir: H5, strictIndexes: true });
-  await atNine(world);
-  const doctor = await drLin(world);
+  await caseOf(world, 'closed');
   await drXu(world);
-  const patient = await xiaoyu(world);
-  const consultationId = await order(patient);
-  await payFor(world, patient.phone, consultationId);
-  await doctor.must(acceptConsultation, { consultationId });
-  const disposition = { kind: 'outpatient', withinDays: 3 } as const;
-  await doctor.must(closeConsultation, { consultationId, record: RECORD, disposition, pin: DEMO_PIN });
 });
 afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();
@@ -52,11 +43,11 @@ afterEach(async () => {
 it('a patient finds a record by its words and shares it for a week; that doctor reads it, the patient sees the look and takes it back at once', async () => {
   const patient = await phone('小雨');
   await patient.tab('病历');
-  await patient.see(RECORD.chiefComplaint);
+  await patient.see(CHIEF);
   await patient.type('搜索病历', '骨折');
   await patient.see('没有找到相关的病历');
-  await patient.type('搜索病历', '支气管炎');
-  await patient.see(RECORD.chiefComplaint);
+  await patient.type('搜索病历', '皮疹待查');
+  await patient.see(CHIEF);
   await shot(patient, 'share-timeline');
   await patient.tap(/^授权医生查看病历/);
   await patient.see('还没有授权过');
@@ -76,7 +67,7 @@ it('a patient finds a record by its words and shares it for a week; that doctor 
   await doctor.tap('患者授权的病历');
   await shot(doctor, 'share-received');
   await doctor.tap(/^陈小雨/);
-  await doctor.see(RECORD.plan);
+  await doctor.see(RECORD.处理意见);
   await doctor.see(/只供查看/);
   await shot(doctor, 'share-records');
 
@@ -94,7 +85,7 @@ it('a patient finds a record by its words and shares it for a week; that doctor 
 
   await doctor.tap('返回');
   await doctor.see(/撤回/);
-  expect(await doctor.text(RECORD.plan).count()).toBe(0);
+  expect(await doctor.text(RECORD.处理意见).count()).toBe(0);
   patient.expectNoErrors();
   doctor.expectNoErrors();
 });

@@ -63,10 +63,7 @@ export async function findDoctor(phone: Handset, shot: Shot = noShot): Promise<v
     .waitFor();
   await shot('doctors');
   await phone.tap(/林晓岚/);
-  await phone
-    .button(/图文问诊/)
-    .last()
-    .waitFor();
+  await phone.see('服务与价格');
   await shot('doctor');
 }
 
@@ -95,7 +92,7 @@ export async function goToCashier(phone: Handset, shot: Shot = noShot): Promise<
   await phone.tap('下一步');
   await phone.tick('我已阅读并同意风险告知');
   await shot('confirm');
-  await phone.tap(/^支付 .* 元，开始问诊/);
+  await phone.tap(/^支付 .* 元，(开始问诊|确认预约)/);
 }
 
 /** The doctor agrees to the notice on the first day, opens the desk and is seen before the camera. */
@@ -225,17 +222,4 @@ export async function passAtDesk(desk: Desk): Promise<void> {
   await desk.type('签名口令（审方通过时填写）', DEMO_PIN);
   await desk.press('审方通过');
   await desk.see('没有待审的处方');
-}
-
-/** From nothing to an accepted case: 小雨 has asked 林晓岚 and paid, and both have it open. */
-export async function beginCase(patient: Handset, doctor: Handset): Promise<void> {
-  await registerPatient(patient);
-  await patient.tap('返回');
-  await findDoctor(patient);
-  await describe(patient);
-  await goToCashier(patient);
-  await patient.cashier('立即支付');
-  await patient.see('下一位就是您');
-  await openDesk(doctor);
-  await accept(doctor, '陈小雨');
 }
