@@ -40,6 +40,8 @@ export const sampleOfAppointments: Readonly<Record<string, Record<string, unknow
   'appointment.listHolidays': {},
   'appointment.saveHoliday': { day: DUTY_DAY, name: '元旦', follows: 5 },
   'appointment.removeHoliday': { day: DUTY_DAY },
+  'appointment.getQuickPrice': {},
+  'appointment.setQuickPrice': { feeFen: 1990, wasFen: 990 },
   'appointment.listTeams': {},
   'appointment.createTeam': {
     ...{ name: '呼吸慢病团队', introduction: '两位医生一起看', leaderId: DOCTOR_ID },

@@ -164,7 +164,7 @@ export const fieldRegister: Register = {
   },
   consultations: {
     patient: 'identity',
-    ...all('health', ['complaint', 'redFlags', 'evidence', 'disposition', 'termination']),
+    ...all('health', ['complaint', 'redFlags', 'evidence', 'disposition', 'lastVisit', 'termination']),
     riskNotice: 'consent',
     triageId: 'technical',
     feeFen: 'money',
@@ -196,6 +196,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['offer', 'endedAt']),
     openid: 'platform',
   },
+  quickPrices: all('public', ['id', 'feeFen', 'setAt', 'setBy']),
   holidays: all('public', ['id', 'day', 'name', 'follows', 'enteredAt', 'enteredBy']),
   teams: {
     ...all('public', ['id', 'name', 'introduction', 'departmentCode', 'leaderId', 'memberIds', 'feeFen']),

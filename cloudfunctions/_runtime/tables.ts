@@ -3,6 +3,7 @@ import type { Account } from '@shared/domain/account/account';
 import type { Contact } from '@shared/domain/account/contact';
 import type { Device } from '@shared/domain/account/device';
 import type { Holiday } from '@shared/domain/appointment/holiday';
+import type { QuickPrice } from '@shared/domain/appointment/quickPrice';
 import type { Slot, SlotSeat } from '@shared/domain/appointment/slot';
 import type { Team } from '@shared/domain/appointment/team';
 import type { Wait } from '@shared/domain/appointment/wait';
@@ -73,6 +74,7 @@ export type Tables = MedicineTables & {
   slotSeats: SlotSeat;
   waits: Wait;
   holidays: Holiday;
+  quickPrices: QuickPrice;
   teams: Team;
   messages: Message;
   colleagueRequests: ColleagueRequest;
@@ -158,6 +160,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['doctorId', 'state', 'waitingSince', 'id'],
       ['doctorId', 'state', 'requestedAt', 'id'],
       ['patientId', 'state'],
+      ['patientId', 'doctorId', 'state', 'endedAt'],
       ['state', 'acceptBy'],
       ['state', 'lookAt'],
       ['tier', 'departmentCode', 'waitingSince'],
@@ -167,7 +170,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     ],
     sealed: {
       by: 'patientId',
-      fields: ['patient', 'complaint', 'redFlags', 'evidence', 'disposition', 'termination'],
+      fields: ['patient', 'complaint', 'redFlags', 'evidence', 'disposition', 'lastVisit', 'termination'],
     },
     rules: closed,
   },
@@ -186,6 +189,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   holidays: { indexes: [['day', 'id']], rules: closed },
+  quickPrices: { indexes: [], rules: closed },
   teams: {
     indexes: [
       ['active', 'departmentCode', 'id'],

@@ -3,6 +3,7 @@ import { arriveAction } from './actions/arrive';
 import { calendarAction, listVisitsAction } from './actions/calendar';
 import { callOffAction } from './actions/callOff';
 import { listHolidaysAction, removeHolidayAction, saveHolidayAction } from './actions/holidays';
+import { getQuickPriceAction, setQuickPriceAction } from './actions/quickPrice';
 import { listTimesAction } from './actions/listTimes';
 import { agreeToMoveAction, proposeAction, rescheduleAction } from './actions/move';
 import { listDesksAction, listOffersAction } from './actions/offers';
@@ -39,6 +40,8 @@ export const parts: Parts = {
     listHolidaysAction,
     saveHolidayAction,
     removeHolidayAction,
+    getQuickPriceAction,
+    setQuickPriceAction,
     listTeamsAction,
     createTeamAction,
     dissolveTeamAction,

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { arrive, listTimes } from '@shared/contracts/appointment';
+import { arrive, listDesks, listTimes, setQuickPrice } from '@shared/contracts/appointment';
 import {
   acceptConsultation,
   cancelConsultation,
   getConsultation,
+  quote,
   sendMessage,
 } from '@shared/contracts/consultation';
 import { listQuick, markMissed } from '@shared/contracts/visit';
@@ -238,6 +239,28 @@ describe('快问', () => {
     expect(await world.ask(getConsultation, { consultationId: id }, 'patient')).toMatchObject({
       value: { doctor: { name: '值班' }, ahead: 0 },
     });
+  });
+
+  test('What a quick question costs is set by the hospital, public before it is asked, and the same for who has asked before', async () => {
+    const earlier = await ask();
+    const set = (feeFen: number, wasFen: number) =>
+      world.askAs('operations', setQuickPrice, { feeFen, wasFen });
+    expect(await set(1990, 990)).toMatchObject({ ok: true, value: { feeFen: 1990 } });
+    expect(world.trail.at(-1)).toMatchObject({
+      ...{ role: 'operations', action: 'appointment.setQuickPrice', outcome: 'ok' },
+    });
+    expect(await set(1500, 990)).toMatchObject({ code: 'price.changed' });
+    expect(await set(99, 1990)).toMatchObject({ code: 'price.out_of_limits' });
+    expect(await world.ask(listDesks, {}, 'stranger')).toMatchObject({ value: { offer: { feeFen: 1990 } } });
+    expect(await world.ask(quote, { doctorId: DESK, tier: 'quick' }, 'patient')).toMatchObject({
+      value: { feeFen: 1990, doctor: { text: { feeFen: 1990 } } },
+    });
+    const { patientId } = world.person('second');
+    const order = (feeFen: number) =>
+      world.order({ tier: 'quick', doctorId: DESK, feeFen }, 'second', patientId);
+    expect(await order(990)).toMatchObject({ code: 'price.changed' });
+    expect(await order(1990)).toMatchObject({ ok: true });
+    expect(world.stored(earlier)?.feeFen).toBe(990);
   });
 
   test('In common departments grass-roots doctors have the first two minutes', async () => {

@@ -31,7 +31,7 @@ export const itemOf = (
   const ageGroup = ageGroupOf(consultation.patient.bornOn, consultation.requestedAt);
   const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition, termination } =
     consultation;
-  const { appointment, calledOffAt } = consultation;
+  const { appointment, calledOffAt, lastVisit } = consultation;
   return {
     id: consultation.id,
     state: consultation.state,
@@ -54,6 +54,7 @@ export const itemOf = (
     payBy: consultation.payBy,
     unread: unreadOf(consultation, side),
     ...(ageGroup && { ageGroup }),
+    ...(side === 'doctor' && lastVisit && { lastVisit }),
     ...(side === 'doctor' && namesChronic(complaint) && { chronic: true }),
     ...(waitingSince !== undefined && { waitingSince }),
     ...(acceptBy !== undefined && { acceptBy }),

@@ -26,6 +26,7 @@ export async function pageOf(doctor: Doctor, db: Db, ports: Ports, now: number):
   return {
     ...doctorCard(doctor, now, urls.get(doctor.portraitFileId)),
     ...{ introduction, schedule, completedCount },
+    books: Object.keys(doctor.visits ?? {}).length > 0,
     practiceYears: ageYears(qualification.practisingSinceOn, now),
     verifiedOn: qualification.verifiedOn,
     licenceMasked: maskLicence(licenceNo),

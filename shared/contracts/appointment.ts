@@ -9,6 +9,7 @@ import { DEPARTMENT_CODES } from '../domain/department/departments';
 import { DutyDay, DutyPeriod, Title, Visits } from '../domain/doctor/doctor';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId } from '../kernel/ids';
+import { Fen } from '../kernel/money';
 import { Day, Instant } from '../kernel/time';
 
 const everyone = ['visitor', 'patient', 'doctor'] as const;
@@ -343,6 +344,32 @@ export const removeHoliday = command({
   input: z.strictObject({ day: Day }),
   output: z.object({ day: Day }),
   rejections: ['holiday.not_found'],
+});
+
+const QuickPriceView = z.object({
+  feeFen: Fen,
+  leastFen: Fen,
+  mostFen: Fen,
+  /** When the hospital has set it; absent while the price that ships holds. */
+  setAt: z.optional(Instant),
+});
+
+/** 值班快问价格 as it holds now, and what it may be. */
+export const getQuickPrice = query({
+  name: 'appointment.getQuickPrice',
+  roles: ['operations'],
+  input: z.strictObject({}),
+  output: QuickPriceView,
+  rejections: [],
+});
+
+/** 设置值班快问价格 for what is ordered from now on. */
+export const setQuickPrice = command({
+  name: 'appointment.setQuickPrice',
+  roles: ['operations'],
+  input: z.strictObject({ feeFen: Fen, wasFen: Fen }),
+  output: QuickPriceView,
+  rejections: ['price.out_of_limits', 'price.changed'],
 });
 
 const TeamForm = z.strictObject({

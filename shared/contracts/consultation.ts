@@ -16,6 +16,7 @@ import { DoctorCard, Title } from '../domain/doctor/doctor';
 import { EarlierVisit, MAX_EVIDENCE_PICTURES, Service, Verdict } from '../domain/followUp/evidence';
 import { AgeGroup } from '../domain/patient/ageGroup';
 import { Relation, Sex } from '../domain/patient/patient';
+import { LastVisit } from '../domain/consultation/lastVisit';
 import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
@@ -98,6 +99,8 @@ export const ConsultationItem = z.object({
   /** Messages of the other side that this side has not read. */
   unread: z.int(),
   disposition: z.optional(Disposition),
+  /** 上次就诊 with this doctor, for the doctor alone. */
+  lastVisit: z.optional(LastVisit),
   termination: z.optional(Termination),
   /** 红旗征 by name, for the doctor alone. */
   redFlags: z.array(z.string()),

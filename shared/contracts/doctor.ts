@@ -97,7 +97,12 @@ export const myDoctor = query({
   rejections: [],
 });
 
-const TextService = z.strictObject({ feeFen: Fen, promiseMinutes: z.int() });
+const TextService = z.strictObject({
+  feeFen: Fen,
+  promiseMinutes: z.int(),
+  /** How many questions a patient may send; absent means no limit. */
+  rounds: z.optional(z.int()),
+});
 
 /** 接诊设置: what a text consultation with me costs and promises from now on. */
 export const setText = command({
@@ -105,7 +110,7 @@ export const setText = command({
   roles: ['doctor'],
   input: TextService,
   output: TextService,
-  rejections: ['price.out_of_limits', 'promise.out_of_limits'],
+  rejections: ['price.out_of_limits', 'promise.out_of_limits', 'rounds.out_of_limits'],
 });
 
 /** 接诊开关: pausing and a limit, for what is asked from now on. */

@@ -1,4 +1,4 @@
-import { QUICK_TERMS } from '@shared/domain/appointment/terms';
+import type { Terms } from '@shared/domain/appointment/terms';
 import type { DepartmentCode } from '@shared/domain/department/departments';
 import type { Doctor, DoctorCard } from '@shared/domain/doctor/doctor';
 import { isTaking } from '@shared/domain/doctor/intake';
@@ -23,7 +23,12 @@ export function doctorCard(doctor: Doctor, now: number, portraitUrl: string | un
 export const DESK_NAME = '值班';
 
 /** 值班台, where a list or an order shows a doctor. */
-export const deskCard = (id: DoctorId, departmentCode: DepartmentCode, onDuty: boolean): DoctorCard => ({
+export const deskCard = (
+  id: DoctorId,
+  departmentCode: DepartmentCode,
+  onDuty: boolean,
+  { feeFen, promiseMinutes }: Terms,
+): DoctorCard => ({
   ...{ id, departmentCode, onDuty, name: DESK_NAME, title: 'attending', hospital: '本院', goodAt: '' },
-  text: { feeFen: QUICK_TERMS.feeFen, promiseMinutes: QUICK_TERMS.promiseMinutes },
+  text: { feeFen, promiseMinutes },
 });

@@ -1,7 +1,8 @@
 import { listDesks, listOffers } from '@shared/contracts/appointment';
 import { deskOf } from '@shared/domain/appointment/desk';
+import { QUICK_PRICE_ID, quickTermsOf } from '@shared/domain/appointment/quickPrice';
 import { teamTerms, type Team } from '@shared/domain/appointment/team';
-import { QUICK_TERMS, termsOf } from '@shared/domain/appointment/terms';
+import { termsOf } from '@shared/domain/appointment/terms';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import { isOffered } from '@shared/domain/doctor/directory';
 import { isTaking } from '@shared/domain/doctor/intake';
@@ -39,9 +40,10 @@ export const listOffersAction = implementQuery(listOffers, async ({ input, db, n
 });
 
 export const listDesksAction = implementQuery(listDesks, async ({ db, now, licences }) => {
-  const [doctors, held] = await Promise.all([
+  const [doctors, held, price] = await Promise.all([
     db.doctors.list({ where: { active: true }, limit: DOCTORS }),
     licences(),
+    db.quickPrices.find(QUICK_PRICE_ID),
   ]);
   const there = doctors.filter((it) => isOffered(it, now));
   const desks = DEPARTMENTS.filter(({ code }) => isLicensed(held, code, now)).flatMap(({ code, treats }) => {
@@ -49,5 +51,5 @@ export const listDesksAction = implementQuery(listDesks, async ({ db, now, licen
     const onDuty = here.filter((it) => isTaking(it, now)).length;
     return here.length === 0 ? [] : [{ id: deskOf(code), departmentCode: code, treats, onDuty }];
   });
-  return ok({ offer: offerOf(QUICK_TERMS), desks });
+  return ok({ offer: offerOf(quickTermsOf(price)), desks });
 });

@@ -1,7 +1,8 @@
 import { quote } from '@shared/contracts/consultation';
 import { departmentOfDesk } from '@shared/domain/appointment/desk';
 import { ruleSentences } from '@shared/domain/appointment/sentences';
-import { QUICK_TERMS, termsOf } from '@shared/domain/appointment/terms';
+import { QUICK_PRICE_ID, quickTermsOf } from '@shared/domain/appointment/quickPrice';
+import { termsOf } from '@shared/domain/appointment/terms';
 import { teamTerms } from '@shared/domain/appointment/team';
 import { RISK_NOTICE } from '@shared/domain/consent/texts';
 import { isQualified } from '@shared/domain/doctor/qualification';
@@ -18,9 +19,13 @@ export const quoteAction = implementQuery(quote, async ({ input, now, db, ports,
   const desk = tier === 'quick' ? departmentOfDesk(doctorId) : undefined;
   if (desk) {
     if (!isLicensed(held, desk, now)) return reject('institution.not_licensed');
-    const isOnDuty = (await onDutyAt(db, doctorId, now)).length > 0;
-    const doctor = deskCard(doctorId, desk, isOnDuty);
-    return ok({ doctor, ...QUICK_TERMS, rules: [...ruleSentences(QUICK_TERMS)], riskNotice: RISK_NOTICE });
+    const [onDuty, price] = await Promise.all([
+      onDutyAt(db, doctorId, now),
+      db.quickPrices.find(QUICK_PRICE_ID),
+    ]);
+    const terms = quickTermsOf(price);
+    const doctor = deskCard(doctorId, desk, onDuty.length > 0, terms);
+    return ok({ doctor, ...terms, rules: [...ruleSentences(terms)], riskNotice: RISK_NOTICE });
   }
   const [doctor, team] = await Promise.all([db.doctors.find(doctorId), teamId && db.teams.find(teamId)]);
   if (!doctor?.active || tier === 'quick') return reject('doctor.not_found');

@@ -110,6 +110,29 @@ test('A record of this person here is evidence once a diagnosis was signed in it
   expect(await ask()).toBe('ok');
 });
 
+test('The doctor sees when this person was last here and how it ended; the patient’s own view says nothing of it', async () => {
+  world.given('in_progress');
+  await world.close({ disposition: { kind: 'outpatient', withinDays: 3 } });
+  const { rows } = world.runtime.store;
+  rows.patients.set(PATIENT_ID, { ...rows.patients.get(PATIENT_ID)!, lastConsultationId: CASE_ID });
+  const ended = world.stored()!;
+  const reply = await world.ask(requestConsultation, { ...ORDER, pictureIds: [] }, 'patient');
+  if (!reply.ok) throw new Error(reply.code);
+  const { consultationId } = reply.value;
+  const lastVisit = { endedAt: ended.endedAt, disposition: { kind: 'outpatient', withinDays: 3 } };
+  expect(world.stored(consultationId)).toMatchObject({ lastVisit });
+  rows.consultations.set(consultationId, {
+    ...world.stored(consultationId)!,
+    state: 'waiting',
+    waitingSince: ended.endedAt!,
+  });
+  expect(await world.ask(getConsultation, { consultationId }, 'doctor')).toMatchObject({
+    value: { lastVisit },
+  });
+  const own = await world.ask(getConsultation, { consultationId }, 'patient');
+  expect(own.ok && 'lastVisit' in own.value).toBe(false);
+});
+
 test('A second press of the same request opens no second case', async () => {
   const { first, second, wroteTwice } = await world.pressTwice(requestConsultation, ORDER, 'patient');
   expect(second).toEqual(first);

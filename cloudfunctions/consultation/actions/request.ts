@@ -1,11 +1,21 @@
 import { requestConsultation } from '@shared/contracts/consultation';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import { lastVisitOf } from '@shared/domain/consultation/lastVisit';
 import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { EarlierVisit } from '@shared/domain/followUp/evidence';
 import { picturesOf, recordOf } from '@shared/domain/followUp/judge';
+import type { Patient } from '@shared/domain/patient/patient';
 import type { Triage } from '@shared/domain/triage/triage';
-import { ConsultationId, PaymentId, type AccountId, type PatientId, type TeamId } from '@shared/kernel/ids';
+import { QUICK_PRICE_ID } from '@shared/domain/appointment/quickPrice';
+import {
+  ConsultationId,
+  PaymentId,
+  type AccountId,
+  type DoctorId,
+  type PatientId,
+  type TeamId,
+} from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { rulesInForce } from '../../_runtime/rulesInForce';
@@ -37,6 +47,17 @@ async function earlierCaseOf(
   if (!id) return undefined;
   const [consultation, record] = await Promise.all([db.consultations.find(id), db.records.find(id)]);
   return consultation && record && { consultation, record };
+}
+
+/** 上次就诊 with this doctor; who has never ordered anything has none, and nobody asks for it. */
+async function lastVisitWith(doctorId: DoctorId, patient: Patient | undefined, db: Db) {
+  if (patient?.lastConsultationId === undefined) return undefined;
+  const [last] = await db.consultations.list({
+    where: { patientId: patient.id, doctorId, state: { in: ['completed', 'terminated'] } },
+    orderBy: [['endedAt', 'desc']],
+    limit: 1,
+  });
+  return last && lastVisitOf(last);
 }
 
 /** The team that is asked, and the accounts of those in it. */
@@ -80,7 +101,10 @@ export const requestAction = implementCommand(
       open,
       openAtDoctor: await openAtDoctor(doctor, db),
       onDuty: await onDutyAt(db, input.doctorId, now),
+      // In the snapshot: a price that is set at the same moment holds for this order or for the next.
+      quickPrice: input.tier === 'quick' ? await tx.quickPrices.find(QUICK_PRICE_ID) : undefined,
       slots: input.from === undefined ? [] : await slotsAround(db, input.doctorId, input.from),
+      lastVisit: await lastVisitWith(input.doctorId, patient, db),
       ...(await teamOf(input.teamId, db)),
       pictures,
       earlierCase,

@@ -10,7 +10,7 @@ let world: CaseWorld;
 beforeEach(() => {
   world = new CaseWorld(parts);
 });
-const set = (text: typeof NEW, who: Who = 'doctor') => world.ask(setText, text, who);
+const set = (text: typeof NEW & { rounds?: number }, who: Who = 'doctor') => world.ask(setText, text, who);
 const stored = () => world.runtime.store.rows.doctors.get(DOCTOR_ID)!.text;
 
 test('A doctor sets price and promise, and whoever looks at the page sees them before ordering', async () => {
@@ -42,6 +42,19 @@ test('Both ends of the limits are allowed, and one step further is refused', asy
       ...{ ok: false, code: 'promise.out_of_limits' },
     });
   expect(stored()).toEqual(last);
+});
+
+test('A number of questions is kept within the limits, shown before ordering, and taken away by leaving it out', async () => {
+  const { least, most } = TEXT_LIMITS.rounds;
+  for (const rounds of [least - 1, most + 1])
+    expect(await set({ ...NEW, rounds })).toEqual({ ok: false, code: 'rounds.out_of_limits' });
+  for (const rounds of [least, most])
+    expect(await set({ ...NEW, rounds })).toMatchObject({ value: { rounds } });
+  expect(await world.ask(getDoctor, { doctorId: DOCTOR_ID }, 'stranger')).toMatchObject({
+    value: { text: { ...NEW, rounds: most } },
+  });
+  await set(NEW);
+  expect(stored()).toEqual(NEW);
 });
 
 test("A doctor sets only their own, and a patient sets nobody's", async () => {

@@ -4,7 +4,7 @@ import { listEvents } from '@shared/contracts/adverseEvent';
 import { listApplications } from '@shared/contracts/application';
 import { listCodeLists } from '@shared/contracts/diagnosis';
 import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
-import { listHolidays, listTeams } from '@shared/contracts/appointment';
+import { getQuickPrice, listHolidays, listTeams } from '@shared/contracts/appointment';
 import { listHeldTexts } from '@shared/contracts/doctor';
 import { listLicences } from '@shared/contracts/institution';
 import { listDesk, listMasked } from '@shared/contracts/medicineOrder';
@@ -176,6 +176,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '管理',
     opens: listHolidays,
     Page: lazy(() => import('../features/holiday/HolidaysPage')),
+  },
+  {
+    path: '/quick-price',
+    title: '值班快问',
+    hint: '向当班医生提一个问题的价格',
+    group: '管理',
+    opens: getQuickPrice,
+    Page: lazy(() => import('../features/quickPrice/QuickPricePage')),
   },
   {
     path: '/teams',

@@ -1,6 +1,6 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { ColleagueRequestId } from '@shared/kernel/ids';
-import { useReading } from '../../features/colleague/useReading';
+import { NOTE_ID, useReading } from '../../features/colleague/useReading';
 import { Background, Chief } from '../../features/doctorDesk/ComplaintParts';
 import { PatientLine } from '../../features/doctorDesk/PatientLine';
 import { TalkLines } from '../../features/emergency/TalkLines';
@@ -81,6 +81,7 @@ export function ReadingPage({ requestId, onDone }: Props) {
           </Card>
           <Card>
             <Field
+              id={NOTE_ID}
               label="您的意见"
               required
               hint="主诊医生和患者都会看到。怎样处理由主诊医生决定"

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { RequestView } from '@shared/contracts/colleague';
 import { departmentName } from '@shared/domain/department/departments';
 import { Button } from '../../ui/Button';
@@ -37,14 +37,14 @@ export function ConsentCard({ request, onChanged }: Props) {
         </>
       )}
       {isPatientsTurn(request) && (
-        <>
+        <View className="colleague__decide">
           <Button onPress={agree.run} busy={agree.busy}>
             同意
           </Button>
           <Button kind="quiet" onPress={refuse.run} busy={refuse.busy}>
             不同意
           </Button>
-        </>
+        </View>
       )}
     </Card>
   );

@@ -4,6 +4,7 @@ import type { readCase } from '@shared/contracts/colleague';
 import type { MessageView } from '@shared/domain/consultation/message';
 import type { ColleagueRequestId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
+import { scrollToPart } from '../../platform/scroll';
 import { toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useIntentKeys } from '../../platform/useIntentKeys';
@@ -14,6 +15,9 @@ import { explain } from './messages';
 import { colleagueService } from './service';
 
 export type Opened = z.output<typeof readCase.output>;
+
+/** Where the opinion is written. */
+export const NOTE_ID = 'colleague-note';
 
 /** A case that a colleague reads, and what they answer. */
 export function useReading(requestId: ColleagueRequestId, onDone: () => void, service = colleagueService) {
@@ -36,6 +40,8 @@ export function useReading(requestId: ColleagueRequestId, onDone: () => void, se
   const problem = textLength(text) < 2 ? '请写下您的意见' : undefined;
   const answer = usePress(async () => {
     setHasTried(true);
+    // The button is always in sight, what is missing is further down.
+    if (problem) scrollToPart(NOTE_ID);
     if (problem || isMissing()) return;
     const intent = `answer ${requestId} ${pin} ${text}`;
     const reply = await service.answer(requestId, text, pin, keys.of(intent));

@@ -1,16 +1,19 @@
 import { Text, View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { departmentName } from '@shared/domain/department/departments';
+import { useNow } from '../../platform/clock';
 import { Portrait } from '../../ui/Portrait';
 import { Tag } from '../../ui/Tag';
 import './CaseHeader.scss';
 import './consultation.scss';
-import { stateWord } from './words';
+import { limitsText, stateWord } from './words';
 
 /** The doctor, the state, and who is being treated. */
 export function CaseHeader({ consultation }: { readonly consultation: ConsultationView }) {
   const { doctor, patient, state } = consultation;
   const { text, tone } = stateWord[state];
+  const now = useNow(60_000);
+  const limits = state === 'in_progress' ? limitsText(consultation, now) : undefined;
   return (
     <View className="case-header">
       <Portrait url={doctor.portraitUrl} name={doctor.name} size={44} />
@@ -22,6 +25,7 @@ export function CaseHeader({ consultation }: { readonly consultation: Consultati
             就诊人 {patient.name}
             {patient.relation !== 'self' && '（您代问）'}
           </Text>
+          {limits && <Text className="case-header__part">{limits}</Text>}
         </View>
       </View>
       <Tag tone={tone}>{text}</Tag>

@@ -1,5 +1,6 @@
 import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
+import { whenText } from '../../ui/when';
 
 type Tone = 'quiet' | 'waiting' | 'done' | 'danger' | 'action';
 
@@ -38,6 +39,18 @@ export const expectedText = (expected: ConsultationView['expected']): string =>
   expected
     ? `按医生最近的接诊速度，大约还要等 ${expected.fromMinutes} 到 ${expected.toMinutes} 分钟`
     : '最近接诊的人少，还说不准要等多久';
+
+/** 轮次与时长 while the talk goes on; undefined where neither is limited. */
+export function limitsText(
+  { rounds, talkUntil }: Pick<ConsultationView, 'rounds' | 'talkUntil'>,
+  now: number,
+): string | undefined {
+  const parts = [
+    talkUntil !== undefined && `可以问到 ${whenText(talkUntil, now)}`,
+    rounds !== undefined && `最多追问 ${rounds} 次`,
+  ];
+  return parts.filter((it) => it !== false).join('，') || undefined;
+}
 
 const CALLED_OFF = {
   title: '医生停诊了',

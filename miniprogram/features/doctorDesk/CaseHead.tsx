@@ -4,6 +4,7 @@ import { useNow } from '../../platform/clock';
 import { Icon } from '../../ui/Icon';
 import { Tag } from '../../ui/Tag';
 import './case.scss';
+import { LastVisitLine } from './LastVisitLine';
 import { PatientLine } from './PatientLine';
 import { promiseLeft } from './promise';
 import { pregnancyText, proxyText, serviceText, stateText, toldText } from './words';
@@ -29,6 +30,7 @@ export function CaseHead({ consultation, skew }: Props) {
         <Allergies consultation={consultation} />
         {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
       </View>
+      <LastVisitLine visit={consultation.lastVisit} />
     </View>
   );
 }

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card';
 import { whenText } from '../../ui/when';
 import { CaseTags } from './CaseTags';
 import './desk.scss';
+import { LastVisitLine } from './LastVisitLine';
 import { PatientLine } from './PatientLine';
 
 type Props = { readonly item: ConsultationItem; readonly now: number; readonly onOpen: () => void };
@@ -24,6 +25,7 @@ export function OpenCard({ item, now, onOpen }: Props) {
         </View>
         <Text className="desk-card__chief">{chief}</Text>
         <CaseTags item={item} />
+        <LastVisitLine visit={item.lastVisit} />
         <Text className="desk-card__when">{when}</Text>
       </View>
     </Card>

@@ -3,6 +3,7 @@ import type { ConsultationItem } from '@shared/contracts/consultation';
 import { Card } from '../../ui/Card';
 import { CaseTags } from './CaseTags';
 import './desk.scss';
+import { LastVisitLine } from './LastVisitLine';
 import { PatientLine } from './PatientLine';
 import { promiseLeft } from './promise';
 
@@ -21,6 +22,7 @@ export function WaitingCard({ item, now, onOpen }: Props) {
         </View>
         <Text className="desk-card__chief">{chief}</Text>
         <CaseTags item={item} />
+        <LastVisitLine visit={item.lastVisit} />
       </View>
     </Card>
   );

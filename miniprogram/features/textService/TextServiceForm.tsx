@@ -12,9 +12,12 @@ import { useTextService } from './useTextService';
 
 type Props = { readonly text: Doctor['text']; readonly onSaved: () => void; readonly children?: ReactNode };
 
-/** What a text consultation costs, and within how many minutes it is accepted. */
+/** What a text consultation costs, within how many minutes it is accepted, and how much may be asked in it. */
 export function TextServiceForm({ text, onSaved, children }: Props) {
-  const { price, setPrice, minutes, setMinutes, problems, press } = useTextService(text, onSaved);
+  const { price, setPrice, minutes, setMinutes, count, setCount, problems, press } = useTextService(
+    text,
+    onSaved,
+  );
   return (
     <Page
       title="接诊设置"
@@ -47,6 +50,20 @@ export function TextServiceForm({ text, onSaved, children }: Props) {
             type="number"
             maxLength={4}
             ariaLabel="多少分钟内接诊"
+          />
+        </Field>
+        <Field
+          label="患者最多追问几次"
+          hint="用完后您仍然可以回复。留空表示 48 小时内不限"
+          {...(problems.count && { error: problems.count })}
+        >
+          <TextInput
+            value={count}
+            onChange={setCount}
+            type="number"
+            maxLength={3}
+            placeholder="不限"
+            ariaLabel="患者最多追问几次"
           />
         </Field>
       </Card>

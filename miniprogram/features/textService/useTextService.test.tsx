@@ -41,6 +41,19 @@ it('says what is wrong in its place and sends nothing', async () => {
   expect([set.mock.calls.length, onSaved.mock.calls.length]).toEqual([0, 0]);
 });
 
+it('a number of questions may be set within the limits, and left out means none', async () => {
+  set.mockResolvedValue(ok({ feeFen: 2950, promiseMinutes: 60, rounds: 20 }));
+  const form = opened();
+  expect(form.current.count).toBe('');
+  act(() => form.current.setCount('4'));
+  expect(form.current.problems).toEqual({ count: '追问次数请填 5 到 100 的整数，不限请留空' });
+  await act(() => form.current.press.run());
+  expect(set).not.toHaveBeenCalled();
+  act(() => form.current.setCount('20'));
+  await act(() => form.current.press.run());
+  expect(set.mock.calls[0]![0]).toEqual({ feeFen: 2950, promiseMinutes: 60, rounds: 20 });
+});
+
 it('keeps what was typed when no answer comes, and asks again with the same key', async () => {
   set.mockResolvedValue(reject('transport.no_answer'));
   const form = opened();

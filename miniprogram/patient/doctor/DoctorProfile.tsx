@@ -34,9 +34,12 @@ export function DoctorProfile({ doctor }: { readonly doctor: DoctorPage }) {
             图文问诊 {yuan(text.feeFen)} 元，{promiseText(doctor)}
           </Button>
         ) : (
-          <Button kind="quiet" onPress={() => goTo.doctors({ department: departmentCode })}>
-            看看同科室其他医生
-          </Button>
+          <View className="profile__ways">
+            {doctor.books && <Button onPress={() => goTo.tiers({ id: doctor.id })}>预约这位医生</Button>}
+            <Button kind="quiet" onPress={() => goTo.doctors({ department: departmentCode })}>
+              看看同科室其他医生
+            </Button>
+          </View>
         )
       }
     >

@@ -29,6 +29,11 @@ function Renew() {
   // A record without a diagnosis is that of a 咨询: nothing to go on with.
   const diagnosed =
     list.kind === 'ready' ? { ...list, items: list.items.filter((it) => it.diagnoses.length > 0) } : list;
+  // A page of nothing but 咨询: what can be gone on with may stand on the next one.
+  const isBarren = diagnosed.kind === 'ready' && diagnosed.items.length === 0 && diagnosed.more === 'idle';
+  useEffect(() => {
+    if (isBarren) void loadMore();
+  }, [isBarren, loadMore]);
   const only = onlyOf(diagnosed);
   const isSent = useRef(false);
   useEffect(() => {

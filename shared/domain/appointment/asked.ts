@@ -10,7 +10,8 @@ import { isLicensed } from '../licence/licensed';
 import { departmentOfDesk } from './desk';
 import type { Slot } from './slot';
 import { teamTerms, type Team } from './team';
-import { QUICK_TERMS, termsOf, type Terms } from './terms';
+import { quickTermsOf, type QuickPrice } from './quickPrice';
+import { termsOf, type Terms } from './terms';
 import { booksTime, type Tier } from './tier';
 import { isTaken, overlap, timeAt, type OfferedTime } from './times';
 
@@ -29,6 +30,8 @@ export type AskedFacts = {
   readonly doctor: Doctor | undefined;
   /** Of a quick question: who of the department is on duty. */
   readonly onDuty?: readonly Doctor[];
+  /** What the hospital has set for it, if it has. */
+  readonly quickPrice?: QuickPrice | undefined;
   readonly team?: Team | undefined;
   /** Times of the doctor around the chosen one that are not free. */
   readonly slots?: readonly Slot[];
@@ -97,12 +100,12 @@ export function whomAsked(order: AskedFor, facts: AskedFacts): Result<Asked, Ask
 
 function deskAsked(
   { doctorId }: AskedFor,
-  { onDuty = [], licences, now }: AskedFacts,
+  { onDuty = [], quickPrice, licences, now }: AskedFacts,
 ): Result<Asked, AskedRefusal> {
   const departmentCode = departmentOfDesk(doctorId);
   if (!departmentCode) return reject('doctor.not_found');
   if (!isLicensed(licences, departmentCode, now)) return reject('institution.not_licensed');
   const isThere = (it: Doctor) => it.active && isQualified(it.qualification, now) && isTaking(it, now);
   if (!onDuty.some(isThere)) return reject('doctor.off_duty');
-  return ok({ departmentCode, name: '值班医生', terms: QUICK_TERMS });
+  return ok({ departmentCode, name: '值班医生', terms: quickTermsOf(quickPrice) });
 }

@@ -21,7 +21,7 @@ export type Terms = z.infer<typeof Terms>;
 
 const HOUR = 60;
 
-/** 值班快问, the hospital's own price. */
+/** 值班快问 as it ships; the hospital sets its own price (`quickTermsOf`). */
 export const QUICK_TERMS: Terms = {
   tier: 'quick',
   feeFen: 990,

@@ -21,6 +21,7 @@ import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
 import { CaseRedFlags } from '../triage/triage';
 import { Complaint } from './complaint';
+import { LastVisit } from './lastVisit';
 import { Termination } from './termination';
 
 /** 问诊状态; see `lifecycle.ts` for what moves it. */
@@ -110,6 +111,8 @@ export const Consultation = z.object({
   /** When the appointment timer must look at it again: to remind, or to end what did not take place. */
   lookAt: z.optional(Instant),
   disposition: z.optional(Disposition),
+  /** 上次就诊 of this person with the doctor who was asked, as it stood when this was ordered. */
+  lastVisit: z.optional(LastVisit),
   /** 终止并转线下: why, how soon and where to. */
   termination: z.optional(Termination),
   /** Number of the newest message; messages are 1, 2, 3 … without a gap. The messages are the truth, this follows. */

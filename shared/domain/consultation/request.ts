@@ -28,6 +28,7 @@ import type { Triage } from '../triage/triage';
 import { asksPregnancy, type Complaint } from './complaint';
 import { PAY_WITHIN_MINUTES, type Consultation, type ConsultationState } from './consultation';
 import { consultationLifecycle } from './lifecycle';
+import type { LastVisit } from './lastVisit';
 
 /** What the patient asks for. */
 export type ConsultationOrder = AskedFor & {
@@ -59,6 +60,8 @@ export type RequestFacts = AskedFacts & {
   readonly teamAccountIds?: readonly AccountId[];
   /** The case named as evidence, and its signed record. */
   readonly earlierCase?: { readonly consultation: Consultation; readonly record: MedicalRecord } | undefined;
+  /** 上次就诊 with this doctor, if there was one. */
+  readonly lastVisit?: LastVisit | undefined;
   /** The triage that led here, when there was one. */
   readonly triage?: Triage | undefined;
   readonly redFlagRules: { readonly rules: RuleSet; readonly isSigned: boolean };
@@ -156,7 +159,7 @@ function whyNoFollowUp(
 
 function opened(
   order: ConsultationOrder,
-  { id, paymentId, accountId, triage, redFlagRules, teamAccountIds = [], now }: RequestFacts,
+  { id, paymentId, accountId, triage, redFlagRules, teamAccountIds = [], lastVisit, now }: RequestFacts,
   patient: Patient,
   { terms, departmentCode, doctor, team, time }: Asked,
 ): Consultation {
@@ -179,6 +182,7 @@ function opened(
     ...(terms.rounds !== undefined && { rounds: terms.rounds }),
     ...(!time && terms.minutes !== undefined && { talkMinutes: terms.minutes }),
     ...(order.earlier && { evidence: { earlier: order.earlier } }),
+    ...(lastVisit && { lastVisit }),
     feeFen: terms.feeFen,
     promiseMinutes: terms.promiseMinutes,
     complaint: order.complaint,

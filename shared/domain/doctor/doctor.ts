@@ -146,5 +146,7 @@ export const DoctorPage = z.object({
   schedule: z.array(DutyPeriod),
   /** Consultations this doctor has completed here. */
   completedCount: z.int(),
+  /** Offers times by voice or video that can be booked, also while off duty. */
+  books: z.boolean(),
 });
 export type DoctorPage = z.infer<typeof DoctorPage>;
