@@ -59,6 +59,13 @@ it('an elder goes on with a treatment in three taps: 续方, agree, pay', async 
 
   await elder.cashier('立即支付');
   await elder.see('下一位就是您');
+  // No pop-up asks an elder: the question stands on the page, and nothing happens by itself.
+  await elder.tap(/^取消问诊/);
+  await elder.see('取消这次问诊？');
+  expect(await elder.page.locator('.taro__modal').count()).toBe(0);
+  await look('elder-asked');
+  await elder.tap('继续等');
+  await elder.button(/^取消问诊，全额退款/).waitFor();
   await doctor.tap('返回');
   // The desk shows for a moment what it showed before: his first case.
   const renewal = doctor.button(/^王建国/).filter({ hasText: '续方' });

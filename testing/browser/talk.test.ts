@@ -35,6 +35,23 @@ afterEach(async () => {
   await world.stop();
 });
 
+/** A browser that listens on the device itself, and hears these words. */
+const hearing = ({ page }: Handset, words: string) =>
+  page.addInitScript((heard) => {
+    class Heard {
+      processLocally = false;
+      onresult?: (it: object) => void;
+      onend?: () => void;
+      start() {}
+      stop() {
+        this.onresult?.({ results: [[{ transcript: heard }]] });
+        this.onend?.();
+      }
+    }
+    Object.assign(Heard.prototype, { processLocally: false });
+    Object.assign(window, { SpeechRecognition: Heard });
+  }, words);
+
 it('a doctor keeps a phrase and sends it after reading it over; the patient answers it with a quotation and takes a slip back', async () => {
   await doctor.tap('常用语');
   await doctor.tap('添加常用语');
@@ -64,6 +81,17 @@ it('a doctor keeps a phrase and sends it after reading it over; the patient answ
   await doctor.see('对方撤回了一条消息');
   expect(await doctor.text('这句发错了').count()).toBe(0);
   await shot(patient, 'recalled');
+
+  await hearing(patient, '还有一点痒');
+  await patient.restart();
+  await patient.tap(/^林晓岚医生，/);
+  await patient.type('输入消息', '今天好些');
+  await patient.tap('用说的代替打字');
+  await shot(patient, 'speaking');
+  await patient.tap('说完了');
+  await expect.poll(() => patient.field('输入消息').last().inputValue()).toBe('今天好些，还有一点痒');
+  await patient.tap('发送');
+  await doctor.see('今天好些，还有一点痒');
   patient.expectNoErrors();
   doctor.expectNoErrors();
 });
