@@ -14,13 +14,12 @@ import {
 } from '@shared/contracts/medicineOrder';
 import { recallBatch } from '@shared/contracts/pharmacy';
 import { voidPrescription } from '@shared/contracts/prescription';
-import { medicineOrderLifecycle } from '@shared/domain/medicineOrder/lifecycle';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
-import { whereaboutsOf } from '@shared/domain/payment/parts';
 import type { PrescriptionId } from '@shared/kernel/ids';
 import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID } from './caseWorld';
 import { FAULTS, Faults } from './medicineFaults';
+import { expectRules, type Seen } from './medicineRules';
 import {
   aBatch,
   AMLODIPINE_ID,
@@ -42,86 +41,23 @@ const ordersOf = (world: MedicineWorld): MedicineOrder[] => [
   ...world.runtime.store.rows.medicineOrders.values(),
 ];
 const nth = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)];
-const hasLeft = ({ steps }: MedicineOrder): boolean =>
-  steps.some(({ event }) => event === 'ship' || event === 'hand_over');
 
-/** No drug leaves without an effective prescription by a doctor and another person's review, and two at the desk. */
-function reviewed(world: MedicineWorld, order: MedicineOrder): void {
-  const prescription = world.prescription(order.prescriptionId)!;
-  if (!hasLeft(order)) return;
-  expect(prescription.state).toBe('used');
-  expect(prescription.approved).toBeDefined();
-  expect(prescription.approved!.by).not.toBe(prescription.doctorId);
-  const events = order.steps.map(({ event }) => event);
-  expect(events.indexOf('check')).toBeGreaterThan(events.indexOf('dispense'));
-  if (order.packer && order.checker) expect(order.packer.by).not.toBe(order.checker.by);
+/** Everything the rules speak of, as the memory store has it. */
+function seenIn({ runtime, company, shelf }: MedicineWorld): Seen {
+  const { medicineOrders, prescriptions, packs, payments, outsideSlips, audits } = runtime.store.rows;
+  return {
+    orders: [...medicineOrders.values()],
+    prescriptions: [...prescriptions.values()],
+    shelves: [shelf()],
+    packs: [...packs.values()],
+    payments: [...payments.values()],
+    redeemed: [...outsideSlips.values()].flatMap(({ id, redeemed }) => (redeemed ? [id] : [])),
+    refunds: [...company.refunds.values()],
+    links: [...audits.values()].filter((it) => it.chainId === (CASE_ID as string)),
+  };
 }
 
-/** A prescription is used once: by one order, or at one pharmacy elsewhere. */
-function usedOnce(world: MedicineWorld, id: PrescriptionId): void {
-  const orders = ordersOf(world).filter((it) => it.prescriptionId === id);
-  const open = orders.filter(({ state }) => state !== 'cancelled');
-  const redeemed = world.runtime.store.rows.outsideSlips.get(id)?.redeemed ? 1 : 0;
-  expect(orders.filter(hasLeft).length + redeemed).toBeLessThanOrEqual(1);
-  expect(open.length + redeemed).toBeLessThanOrEqual(1);
-  const paid = open.filter(({ state }) => state !== 'awaiting_payment').length;
-  expect(world.prescription(id)!.state === 'used').toBe(paid + redeemed === 1);
-}
-
-/** Stock never goes below zero, every pack is on the shelf or with an order, and holds belong to orders that wait. */
-function stocked(world: MedicineWorld): void {
-  const { batches, holds } = world.shelf();
-  const onHand = batches.reduce((sum, it) => sum + it.onHand, 0);
-  for (const it of batches) expect(it.onHand).toBeGreaterThanOrEqual(0);
-  const gone = [...world.runtime.store.rows.packs.values()].filter(({ state }) => state === 'dispensed');
-  expect(onHand + gone.length).toBe(PACKS);
-  for (const { orderId } of holds) expect(['awaiting_payment', 'paid']).toContain(world.order(orderId).state);
-  const codes = ordersOf(world).flatMap(({ lines }) =>
-    lines.flatMap(({ packed }) => packed.map(({ code }) => code)),
-  );
-  expect(new Set(codes).size).toBe(codes.length);
-}
-
-/** Every fen paid is held, owed or refunded, and in no two of them. */
-function accounted(world: MedicineWorld, order: MedicineOrder): void {
-  const payment = world.paymentOf(order.id);
-  const { heldFen, owedFen, refundedFen } = whereaboutsOf(payment);
-  for (const fen of [heldFen, owedFen, refundedFen]) expect(fen).toBeGreaterThanOrEqual(0);
-  const isBooked = payment.paidAt !== undefined;
-  expect(heldFen + owedFen + refundedFen).toBe(isBooked ? payment.feeFen : 0);
-  const asked = [...world.company.refunds.values()].filter((it) => it.outTradeNo === payment.id);
-  expect(asked.reduce((sum, it) => sum + it.refundFen, 0)).toBeLessThanOrEqual(owedFen + refundedFen);
-  if (order.state === 'cancelled' || order.state === 'refunded') expect(heldFen).toBe(0);
-}
-
-/** Every step was allowed, has its clock and its actor, and stands in the gapless trail of the case. */
-function traced(world: MedicineWorld, { steps }: MedicineOrder): void {
-  for (const [n, step] of steps.entries()) {
-    expect(step.role).not.toBe('');
-    const before = steps[n - 1];
-    if (!before) continue;
-    expect(step.at).toBeGreaterThanOrEqual(before.at);
-    if (step.state !== before.state)
-      expect(medicineOrderLifecycle.next(before.state, step.event as 'pay')).toEqual({
-        ok: true,
-        value: step.state,
-      });
-  }
-  const links = [...world.runtime.store.rows.audits.values()].filter(
-    (it) => it.chainId === (CASE_ID as string),
-  );
-  expect(links.map(({ n }) => n).toSorted((a, b) => a - b)).toEqual(links.map((_, n) => n + 1));
-}
-
-function holds(world: MedicineWorld, model: Model): void {
-  for (const order of ordersOf(world)) {
-    reviewed(world, order);
-    accounted(world, order);
-    traced(world, order);
-  }
-  for (const id of model.prescriptions) usedOnce(world, id);
-  stocked(world);
-}
+const holds = (world: MedicineWorld): void => expectRules(seenIn(world), PACKS);
 
 /** Something that anybody may press at any time; whatever is answered, the rules hold. */
 const press = (name: string, run: (world: MedicineWorld, model: Model) => Promise<unknown>): Press => ({
@@ -130,7 +66,7 @@ const press = (name: string, run: (world: MedicineWorld, model: Model) => Promis
     await run(world, model);
     // What an instance left behind when it died is delivered by the timer; then everything agrees again.
     await model.faults?.recover();
-    holds(world, model);
+    holds(world);
   },
   toString: () => name,
 });

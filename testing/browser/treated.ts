@@ -87,14 +87,19 @@ export class Treated {
   /** The same, passed by the pharmacist of the hospital. */
   async effective(consultationId: ConsultationId): Promise<PrescriptionId> {
     const prescriptionId = await this.issued(consultationId);
-    const pharmacist = await Colleague.of(
-      this.world,
-      this.staff.find(({ role }) => role === 'pharmacist')!,
-    );
-    await pharmacist.must(startDuty, { licenceNo: DEMO_PHARMACIST_LICENCE });
+    const pharmacist = (this.pharmacist ??= await this.onDuty());
     await pharmacist.must(takePrescription, { prescriptionId });
     const checks = [...CHECKS];
     await pharmacist.must(approvePrescription, { prescriptionId, version: 1, checks, pin: DEMO_PIN });
     return prescriptionId;
+  }
+
+  private pharmacist: Colleague | undefined;
+  /** Signs in once: a code counts once. */
+  private async onDuty(): Promise<Colleague> {
+    const who = this.staff.find(({ role }) => role === 'pharmacist')!;
+    const pharmacist = await Colleague.of(this.world, who);
+    await pharmacist.must(startDuty, { licenceNo: DEMO_PHARMACIST_LICENCE });
+    return pharmacist;
   }
 }
