@@ -4,11 +4,12 @@
 #   verify-prescription.sh --root ROOT.pem --tsa TSA.pem --crl CRL.pem [--ended LIST] [--at SECONDS] EVIDENCE
 #
 # ROOT and TSA are the certificates of the authority and of its time stamps: get them from the authority, not from whoever
-# shows you the prescription. CRL is the authority's list of revoked certificates, not older than it says itself. LIST has
+# shows you the prescription. CRL is the list of revoked certificates that the authority has signed, not older than it says
+# itself: without one nothing is accepted, and which day it is of is said with every answer that rests on it. LIST has
 # ids of prescriptions that were used or made void, one a line: add each id that you dispense. SECONDS is the time to check
 # for, since 1970; absent: now.
 #
-# Says GENUINE or REFUSED with the reason; exit status 0 or 1.
+# Says GENUINE with the day of the list, or REFUSED with the reason; exit status 0 or 1.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -26,11 +27,14 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-[ -n "$root" ] && [ -n "$tsa" ] && [ -n "$crl" ] && [ -n "$file" ] || { sed -n '2,14p' "$0" >&2; exit 2; }
+[ -n "$root" ] && [ -n "$tsa" ] && [ -n "$file" ] || { sed -n '2,15p' "$0" >&2; exit 2; }
 [ -n "$at" ] || at=$(date +%s)
 dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
 refuse() { echo "REFUSED $1"; exit 1; }
+# Unknown is not valid: whoever has no list does not know whether a certificate was revoked.
+[ -n "$crl" ] || refuse "crl: no list of revoked certificates was given"
+[ -r "$crl" ] || refuse "crl: the list of revoked certificates is not there"
 
 # Seconds since 1970 of `Nov 28 13:22:44 2026 GMT`, as openssl writes an instant.
 seconds() {
@@ -67,8 +71,11 @@ openssl asn1parse -inform DER -in "$dir/crl.der" -strparse "$tbs" -noout -out "$
 openssl asn1parse -inform DER -in "$dir/crl.der" -strparse "$sig" -noout -out "$dir/crl.sig" >/dev/null 2>&1
 openssl dgst -sm3 -verify "$dir/root.pub" -sigopt distid:$ID -signature "$dir/crl.sig" "$dir/crl.tbs" >/dev/null 2>&1 ||
   refuse "crl: the root has not signed this list"
-next=$(openssl crl -in "$crl" -noout -nextupdate | sed 's/.*=//' | seconds)
-[ "$at" -le "$next" ] || refuse "crl: the list of revoked certificates is too old"
+of=$(openssl crl -in "$crl" -noout -lastupdate | sed 's/.*=//')
+until=$(openssl crl -in "$crl" -noout -nextupdate | sed 's/.*=//')
+[ "$(echo "$of" | seconds)" -le "$at" ] || refuse "crl: the list of revoked certificates is of a later day, $of"
+[ "$at" -le "$(echo "$until" | seconds)" ] ||
+  refuse "crl: the list of revoked certificates is too old, it is of $of and held until $until"
 openssl crl -in "$crl" -noout -text >"$dir/crl.txt"
 
 # A text field of a document; canonical JSON has no spaces between its parts.
@@ -95,7 +102,7 @@ check() {
   revoked=$(awk -v s="$serial" '/Serial Number:/ { on = ($3 == s) } on && /Revocation Date:/ { sub(/.*Date: /, ""); print }' "$dir/crl.txt")
   if [ -n "$revoked" ]; then
     # Signed before it was revoked, says the time stamp: still valid.
-    [ "$when" -lt "$(echo "$revoked" | seconds)" ] || refuse "$1: the certificate was revoked before it signed"
+    [ "$when" -lt "$(echo "$revoked" | seconds)" ] || refuse "$1: the certificate was revoked before it signed, on $revoked, says the list of $of"
   fi
 }
 check PRESCRIPTION doctor "$(field PRESCRIPTION doctorName)"
@@ -114,4 +121,4 @@ id=$(field APPROVAL id)
 if [ -n "$ended" ]; then
   cut -d' ' -f1 "$ended" | grep -qxF "$id" && refuse "ended: it was used or made void"
 fi
-echo "GENUINE $id"
+echo "GENUINE $id, by the list of revoked certificates of $of"
