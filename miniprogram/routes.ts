@@ -5,6 +5,7 @@ import type {
   ColleagueRequestId,
   ConsultationId,
   DoctorId,
+  DrugId,
   MedicineOrderId,
   PatientId,
   PharmacyId,
@@ -67,6 +68,8 @@ export const paths = {
   pharmacies: 'medicine/pharmacies/index',
   buy: 'medicine/buy/index',
   medicineOrders: 'medicine/orders/index',
+  otc: 'medicine/otc/index',
+  otcDrug: 'medicine/otc-drug/index',
   medicineOrder: 'medicine/order/index',
   slip: 'medicine/slip/index',
   desk: 'doctor/desk/index',
@@ -165,8 +168,13 @@ export type RouteParams = {
   quick: None;
   appointment: { readonly id: ConsultationId };
   pharmacies: { readonly prescription: PrescriptionId };
-  buy: { readonly prescription: PrescriptionId; readonly pharmacy: PharmacyId };
+  /** A prescription, or so many packs of a drug that needs none. */
+  buy: { readonly pharmacy: PharmacyId } & (
+    { readonly prescription: PrescriptionId } | { readonly drug: DrugId; readonly packs: string }
+  );
   medicineOrders: None;
+  otc: None;
+  otcDrug: { readonly drug: DrugId };
   medicineOrder: { readonly id: MedicineOrderId };
   slip: { readonly prescription: PrescriptionId };
   desk: None;

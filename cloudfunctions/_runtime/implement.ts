@@ -3,7 +3,7 @@ import type { CallingDevice } from '@shared/domain/account/device';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { ActorOf, Role } from '@shared/kernel/actor';
 import type { ActionContract } from '@shared/kernel/contract';
-import type { ConsultationId, PictureId } from '@shared/kernel/ids';
+import type { ConsultationId, MedicineOrderId, PictureId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import type { LookPurpose } from './look';
 import type { PaperKind } from './paperUrl';
@@ -29,8 +29,8 @@ export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, I
   readonly ports: Ports;
   /** Where a picture can be fetched for some hours by whoever has been shown this. */
   readonly pictureUrl: (id: PictureId) => string;
-  /** Writes down, before it is shown, that this actor looks at somebody else's case. */
-  readonly saw: (consultationId: ConsultationId, purpose: LookPurpose) => Promise<void>;
+  /** Writes down, before it is shown, that this actor looks at somebody else's case, or order outside any case. */
+  readonly saw: (what: ConsultationId | MedicineOrderId, purpose: LookPurpose) => Promise<void>;
 };
 /** What a command may touch inside its transaction. */
 export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {

@@ -1,4 +1,4 @@
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId, MedicineOrderId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
 import type { Person } from './identify';
@@ -29,13 +29,13 @@ export type LookPurpose = (typeof LOOK_PURPOSES)[number];
 export async function look(
   runtime: Runtime,
   actor: Person,
-  consultationId: ConsultationId,
+  what: ConsultationId | MedicineOrderId,
   purpose: LookPurpose,
   requestId: string,
 ): Promise<void> {
   if (actor.role === 'patient') return;
   if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a case');
-  const key = `look.${purpose}.${consultationId}.${shanghai(runtime.now()).day}`;
+  const key = `look.${purpose}.${what}.${shanghai(runtime.now()).day}`;
   const known = written.get(runtime) ?? new Set<string>();
   written.set(runtime, known);
   const mark = `${actor.role}:${actor.id}:${key}`;
@@ -43,16 +43,18 @@ export async function look(
   const deed: Deed = {
     actor: { role: actor.role, id: actor.id },
     action: `look.${purpose}`,
-    target: consultationId,
+    target: what,
     requestId,
     payload: null,
     key,
   };
   if (!(await earlierReply(runtime, deed))) {
     const done = await perform(runtime, deed, async (tx) => {
-      const consultation = await tx.consultations.find(consultationId);
-      if (!consultation) throw new Error('a case was looked at that is not there');
-      tx.consultations.replace(consultation);
+      const consultation = await tx.consultations.find(what);
+      if (consultation) tx.consultations.replace(consultation);
+      // Medicine without a prescription has no case: the look stands in the chain of whoever looked.
+      else if (!(await tx.medicineOrders.find(what)))
+        throw new Error('a case was looked at that is not there');
       return ok({});
     });
     if (!done.ok) throw new StoreConflict('a look could not be written down');

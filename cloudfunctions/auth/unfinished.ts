@@ -20,8 +20,10 @@ export async function openPaymentsOf(db: Db, accountId: AccountId): Promise<numb
     limit: PAYMENTS,
   });
   const paid = payments.filter(({ state }) => state === 'paid');
-  const cases = await db.consultations.findAll(paid.map(({ consultationId }) => consultationId));
+  const cases = await db.consultations.findAll(paid.flatMap(({ consultationId }) => consultationId ?? []));
   const caseOf = new Map(cases.map((it) => [it.id, it]));
-  const moving = payments.filter((it) => isMoneyMoving(it, caseOf.get(it.consultationId))).length;
+  const moving = payments.filter((it) =>
+    isMoneyMoving(it, it.consultationId && caseOf.get(it.consultationId)),
+  ).length;
   return moving + (await db.medicineOrders.count({ accountId, state: { in: ON_THE_WAY } }));
 }

@@ -4,6 +4,7 @@ import { deskAction, openAction } from './actions/desk';
 import { dispenseAction } from './actions/dispense';
 import { offersAction } from './actions/offers';
 import { cancelAction, complainAction, receiveAction } from './actions/patient';
+import { otcOffersAction, placeOtcAction, searchOtcAction } from './actions/otc';
 import { placeAction } from './actions/place';
 import { getAction, listAction, listMaskedAction } from './actions/read';
 import { shipAction } from './actions/ship';
@@ -17,6 +18,9 @@ export const parts: Parts = {
   actions: [
     offersAction,
     placeAction,
+    searchOtcAction,
+    otcOffersAction,
+    placeOtcAction,
     cancelAction,
     receiveAction,
     complainAction,

@@ -1,5 +1,5 @@
 import { reported } from '@shared/domain/medicineOrder/onTheWay';
-import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
+import { traceOf, type MedicineOrder } from '@shared/domain/medicineOrder/order';
 import type { MedicineOrderId } from '@shared/kernel/ids';
 import type { SystemTools } from '../_runtime/effect';
 import { faultOf } from '../_runtime/log';
@@ -37,7 +37,7 @@ export async function reportShipping(orderId: MedicineOrderId, tools: SystemTool
     if (!(error instanceof WechatUnavailable)) throw error;
     tools.runtime.log({ level: 'warn', event: 'shipping.unreported', fault: faultOf(error) });
   }
-  await tools.step(order.consultationId, async ({ tx, now }) => {
+  await tools.step(traceOf(order), async ({ tx, now }) => {
     const found = await tx.medicineOrders.find(orderId);
     if (found) tx.medicineOrders.replace(reported(found, isDone, now));
   });

@@ -3,12 +3,14 @@ import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
 import { setFree } from '@shared/domain/medicineOrder/pay';
 import type { PaymentChange } from '@shared/domain/payment/change';
 import { owed, whereaboutsOf } from '@shared/domain/payment/parts';
-import { release, shelfIdOf, type Shelf } from '@shared/domain/pharmacy/shelf';
+import { hold, release, shelfIdOf, type Shelf } from '@shared/domain/pharmacy/shelf';
 import type { DrugId, MedicineOrderId, PharmacyId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
+import { shanghai } from '@shared/kernel/time';
 import type { Tx } from '../_runtime/tx';
 
-export type WithCase = { readonly order: MedicineOrder; readonly consultation: Consultation };
+/** An order of 非处方药 has no case. */
+export type WithCase = { readonly order: MedicineOrder; readonly consultation: Consultation | undefined };
 
 /** An order with its case. */
 export async function withCase(
@@ -16,17 +18,30 @@ export async function withCase(
   orderId: MedicineOrderId,
 ): Promise<Result<WithCase, 'medicineOrder.not_found'>> {
   const order = await tx.medicineOrders.find(orderId);
-  const consultation = order && (await tx.consultations.find(order.consultationId));
-  return order && consultation ? ok({ order, consultation }) : reject('medicineOrder.not_found');
+  if (!order) return reject('medicineOrder.not_found');
+  if (order.consultationId === undefined) return ok({ order, consultation: undefined });
+  const consultation = await tx.consultations.find(order.consultationId);
+  return consultation ? ok({ order, consultation }) : reject('medicineOrder.not_found');
 }
 
-/** Writes an order into the trail of its case, and tells its patient. */
-export function stageOrder(tx: Tx, consultation: Consultation, order: MedicineOrder, isNew = false): void {
+/** Writes an order into the trail of its case, where it has one, and tells its patient. */
+export function stageOrder(
+  tx: Tx,
+  consultation: Consultation | undefined,
+  order: MedicineOrder,
+  isNew = false,
+): void {
   if (isNew) tx.medicineOrders.insert(order);
   else tx.medicineOrders.replace(order);
-  tx.consultations.replace(consultation);
+  if (consultation) tx.consultations.replace(consultation);
   tx.signal(order.accountId, 'medicine', order.id);
 }
+
+/** What an event says of an order. */
+export const eventOf = ({ id: orderId, consultationId }: MedicineOrder) => ({
+  orderId,
+  ...(consultationId !== undefined && { consultationId }),
+});
 
 /** Stages what was decided over a payment, with its events. */
 export function stagePayment(tx: Tx, change: PaymentChange): void {
@@ -65,6 +80,22 @@ export async function onEveryShelf(
   }
 }
 
+/** 占用库存 for every line of a new order, or none. */
+export async function holdFor(
+  tx: Tx,
+  order: MedicineOrder,
+  now: number,
+): Promise<Result<undefined, 'stock.short'>> {
+  for (const { drugId, packs } of order.lines) {
+    const shelf = await shelfOf(tx, order.pharmacyId, drugId);
+    if (!shelf) return reject('stock.short', { drugId });
+    const held = hold(shelf, { orderId: order.id, packs }, { now, day: shanghai(now).day });
+    if (!held.ok) return held;
+    tx.shelves.replace(held.value);
+  }
+  return ok(undefined);
+}
+
 /** An order has come to nothing: packs, prescription and money go back to where they came from. */
 export async function endOrder(
   tx: Tx,
@@ -73,10 +104,10 @@ export async function endOrder(
   now: number,
 ): Promise<void> {
   await onEveryShelf(tx, order, (shelf) => release(shelf, order.id, now));
-  const prescription = await tx.prescriptions.find(order.prescriptionId);
+  const { prescriptionId } = order;
+  const prescription = prescriptionId && (await tx.prescriptions.find(prescriptionId));
   if (prescription) tx.prescriptions.replace(setFree(prescription, order, now));
   await giveBackMoney(tx, order, reason, now);
-  const { id: orderId, consultationId, paymentId } = order;
-  tx.emit({ type: 'medicineOrder.cancelled', orderId, consultationId, paymentId });
+  tx.emit({ type: 'medicineOrder.cancelled', ...eventOf(order), paymentId: order.paymentId });
   stageOrder(tx, consultation, order);
 }

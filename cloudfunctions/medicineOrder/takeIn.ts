@@ -1,17 +1,16 @@
-import { takeIn, type CourierEvent } from '@shared/domain/delivery/parcel';
+import { takeIn, type CourierEvent, type Parcel } from '@shared/domain/delivery/parcel';
 import { parcelMoved } from '@shared/domain/medicineOrder/onTheWay';
-import type { ParcelId } from '@shared/kernel/ids';
 import type { SystemTools } from '../_runtime/effect';
 import { stageOrder, withCase } from './stage';
 
 /** What a courier tells of a parcel reaches its order. Told twice it changes nothing more. */
 export const takeInEvent = (
-  parcel: { readonly id: string; readonly consultationId: string },
+  parcel: Pick<Parcel, 'id' | 'orderId' | 'consultationId'>,
   event: CourierEvent,
   tools: SystemTools,
 ): Promise<void> =>
-  tools.step(parcel.consultationId, async ({ tx, now }) => {
-    const found = await tx.parcels.find(parcel.id as ParcelId);
+  tools.step(parcel.consultationId ?? parcel.orderId, async ({ tx, now }) => {
+    const found = await tx.parcels.find(parcel.id);
     const decision = found && takeIn(found, event, now);
     if (!decision?.ok) return;
     tx.parcels.replace(decision.value);

@@ -25,7 +25,7 @@ export function stage(tx: Tx, payment: Payment, change: PaymentChange): Payment 
   for (const event of change.events) tx.emit(event);
   // An event reaches the open app through its effects; a change without one is told here.
   if (change.events.length === 0 && change.payment.state !== payment.state)
-    tx.signal(payment.accountId, payment.consultationId);
+    tx.signal(payment.accountId, payment.consultationId ?? 'medicine');
   return change.payment;
 }
 

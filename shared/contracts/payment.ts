@@ -4,8 +4,11 @@ import { command } from '../kernel/contract';
 import { ConsultationId, MedicineOrderId } from '../kernel/ids';
 import { Instant } from '../kernel/time';
 
-/** What is paid for: a consultation, or an order that was made out of one. */
-const Paid = z.strictObject({ consultationId: ConsultationId, orderId: z.optional(MedicineOrderId) });
+/** What is paid for: a consultation, an order that was made out of one, or an order of 非处方药 outside any. */
+const Paid = z.strictObject({
+  consultationId: z.optional(ConsultationId),
+  orderId: z.optional(MedicineOrderId),
+});
 
 /** 预支付: orders at WeChat Pay and answers what `wx.requestPayment` needs. */
 export const prepay = command({

@@ -11,20 +11,44 @@ import {
   requestConsultation,
   sendMessage,
 } from '@shared/contracts/consultation';
+import { reportEvent } from '@shared/contracts/adverseEvent';
 import { consent, propose } from '@shared/contracts/colleague';
 import { addMeasurement } from '@shared/contracts/measurement';
-import { issuePrescription } from '@shared/contracts/prescription';
+import {
+  checkOrder,
+  complainOfOrder,
+  dispenseOrder,
+  listOtcOffers,
+  placeOrder,
+  placeOtcOrder,
+  receiveOrder,
+  shipOrder,
+} from '@shared/contracts/medicineOrder';
+import { startPlan } from '@shared/contracts/medicinePlan';
+import { confirmPayment, prepay } from '@shared/contracts/payment';
+import { recallBatch } from '@shared/contracts/pharmacy';
+import {
+  approvePrescription,
+  issuePrescription,
+  startDuty,
+  takePrescription,
+} from '@shared/contracts/prescription';
 import { giveShare } from '@shared/contracts/share';
 import { RECORD_SHARING, referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
-import { DoctorId, MedicineOrderId, PharmacyId } from '@shared/kernel/ids';
+import { CHECKS } from '@shared/domain/prescription/prescription';
+import { DoctorId, MedicineOrderId, PharmacyId, type ConsultationId } from '@shared/kernel/ids';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import type { RouteName, RouteParams } from '../../miniprogram/routes';
 import { HYPERTENSION, RECORD, TERMINATION } from '../caseWorld';
 import { COMPLAINT, drLin, drXu, LIN, order, payFor, person, xiaoyu } from '../journeys/cast';
-import { DRAFT } from '../prescriptionWorld';
+import { Colleague } from '../journeys/colleague';
+import { AMLODIPINE_ID, RECEIVER } from '../medicineWorld';
+import { DRAFT, drugIdOf } from '../prescriptionWorld';
 import { PICTURE } from './steps';
+import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
+import type { StaffCredentials } from '../../scripts/seed/staff';
 
 /** Whoever holds the phone: the same three as in `personas`. */
 export type Holder = 'patient' | 'doctor' | 'colleague' | 'newcomer';
@@ -43,8 +67,12 @@ export const HOLDERS: Readonly<Record<Holder, string>> = {
   newcomer: '老王',
 };
 
+/** The batch of the demo pharmacy that expires first. */
+const BATCH = `D${String(new Date().getUTCFullYear())}0301`;
+
 /** A hospital with something of everything in it. */
-export async function furnish(world: World) {
+/** With people of the staff, some of its medicine has been passed, bought, sent, received and recalled as well. */
+export async function furnish(world: World, staff: readonly StaffCredentials[] = []) {
   const doctor = await drLin(world);
   await drXu(world);
   const patient = await xiaoyu(world);
@@ -81,9 +109,75 @@ export async function furnish(world: World) {
     consultationId: followUp,
     draft: DRAFT,
   });
+  const medicine = staff.length > 0 ? await medicineOf(followUp) : undefined;
   await doctor.must(closeConsultation, {
     ...{ consultationId: followUp, record: RECORD, disposition, diagnoses: [HYPERTENSION], pin: DEMO_PIN },
   });
+
+  /** One prescription that holds, one that was used: bought, lost once, received, recalled and complained of; and an order without any. */
+  async function medicineOf(consultationId: typeof followUp) {
+    const at = (loginName: string) =>
+      Colleague.of(
+        world,
+        staff.find((it) => it.loginName === loginName)!,
+      );
+    const [pharmacist, packer, checker] = await Promise.all([at('bai.zhu'), at('du.zhong'), at('ling.xiao')]);
+    await pharmacist.must(startDuty, { licenceNo: DEMO_PHARMACIST_LICENCE });
+    const passed = async () => {
+      const of = { consultationId, draft: DRAFT, pin: DEMO_PIN };
+      const { prescriptionId } = await doctor.must(issuePrescription, of);
+      await pharmacist.must(takePrescription, { prescriptionId });
+      const review = { prescriptionId, version: 1, checks: [...CHECKS], pin: DEMO_PIN };
+      await pharmacist.must(approvePrescription, review);
+      return prescriptionId;
+    };
+    const paid = async (of: { orderId: MedicineOrderId; consultationId?: ConsultationId }) => {
+      const { pay } = await phone.must(prepay, of);
+      world.control.wechatPay.pay(pay.package.replace('prepay_id=', ''));
+      await phone.must(confirmPayment, of);
+      return of.orderId;
+    };
+    const holds = await passed();
+    const used = await passed();
+    await phone.must(startPlan, { prescriptionId: used });
+    const to = { way: 'delivery', receiver: RECEIVER } as const;
+    const pharmacyId = PharmacyId.parse('demo-renhe');
+    const bought = await paid(
+      await phone.must(placeOrder, { prescriptionId: used, pharmacyId, totalFen: 1600, to }),
+    );
+    const pack = { drugId: AMLODIPINE_ID, batchNo: BATCH, code: '81234560000000000001' };
+    await packer.must(dispenseOrder, { orderId: bought, packs: [pack] });
+    await checker.must(checkOrder, { orderId: bought });
+    await checker.must(shipOrder, { orderId: bought });
+    const parcel = world.control.courier.parcels().at(-1)!;
+    for (const kind of ['collected', 'in_transit', 'out_for_delivery', 'delivered'] as const)
+      await world.control.courier.move(parcel.id, kind, { place: '朝阳网点' });
+    await phone.must(receiveOrder, { orderId: bought });
+    await phone.must(complainOfOrder, { orderId: bought, kind: 'damaged', words: '外盒压坏了一角' });
+    await (
+      await at('shen.zhi')
+    ).must(recallBatch, {
+      ...{ drugId: AMLODIPINE_ID, batchNo: BATCH, level: 'two' },
+      ...{ reason: '含量均匀度不合格', advice: '请停用，联系药房退换' },
+    });
+    await phone.must(reportEvent, {
+      prescriptionId: used,
+      told: {
+        ...{ drugId: AMLODIPINE_ID, words: '两条小腿都肿了，晚上更明显', felt: 'limiting' },
+        ...{ beganOn: shanghai(world.clock.now()).day, stillTaking: 'yes', now: 'same' },
+      },
+    });
+    const otc = { drugId: drugIdOf('布洛芬缓释胶囊'), packs: 1 };
+    const { offers } = await phone.must(listOtcOffers, otc);
+    const offer = offers.find((it) => it.pharmacyId === pharmacyId)!;
+    const otcOrder = await paid(
+      await phone.must(placeOtcOrder, {
+        ...{ ...otc, patientId, pharmacyId, totalFen: offer.goodsFen!, hasReadNotice: true },
+        to: { way: 'pick_up' },
+      }),
+    );
+    return { holds, used, bought, otcOrder, drugId: otc.drugId };
+  }
 
   async function bookedVisit() {
     const of = { doctorId: DoctorId.parse('wang-haifeng'), tier: 'video' } as const;
@@ -143,7 +237,7 @@ export async function furnish(world: World) {
   const { doctor: shown } = await phone.must(getConsultation, { consultationId: talking });
   return {
     ...{ patientId, childId, doctorId: shown.id, completed, terminated, talking, followUp },
-    ...{ prescriptionId, requestId, shareId, booked, today: shanghai(world.clock.now()).day },
+    ...{ prescriptionId, medicine, requestId, shareId, booked, today: shanghai(world.clock.now()).day },
   };
 }
 export type Facts = Awaited<ReturnType<typeof furnish>>;
@@ -157,6 +251,11 @@ export const openingsOf = (
 ): { readonly [Name in RouteName]: readonly [Opening<Name>, ...Opening<Name>[]] } => {
   const by = <const Params>(as: Holder, params: Params) => ({ as, params });
   const patient = <const Params>(params: Params) => [by('patient', params)] as const;
+  const { holds = it.prescriptionId, used = it.prescriptionId } = it.medicine ?? {};
+  const bought = it.medicine?.bought ?? MedicineOrderId.parse('order-1');
+  const otcOrder = it.medicine?.otcOrder ?? bought;
+  const renhe = PharmacyId.parse('demo-renhe');
+  const otcDrug = drugIdOf('布洛芬缓释胶囊');
   const doctor = <const Params>(params: Params) => [by('doctor', params)] as const;
   return {
     home: [by('patient', {}), by('newcomer', {})],
@@ -174,7 +273,7 @@ export const openingsOf = (
     healthForm: patient({ id: it.patientId }),
     renew: patient({}),
     triage: patient({}),
-    adverse: patient({ prescription: it.prescriptionId }),
+    adverse: patient({ prescription: used }),
     adverseList: patient({}),
     departments: patient({}),
     doctors: patient({}),
@@ -197,14 +296,23 @@ export const openingsOf = (
     join: patient({}),
     joinForm: patient({ kind: 'doctor' }),
     prescriptions: patient({}),
-    prescription: patient({ id: it.prescriptionId }),
+    prescription: [
+      by('patient', { id: it.prescriptionId }),
+      by('patient', { id: holds }),
+      by('patient', { id: used }),
+    ],
     plan: patient({}),
-    leaflets: patient({ id: it.prescriptionId }),
-    pharmacies: patient({ prescription: it.prescriptionId }),
-    buy: patient({ prescription: it.prescriptionId, pharmacy: PharmacyId.parse('demo-renhe') }),
+    leaflets: patient({ id: holds }),
+    pharmacies: [by('patient', { prescription: holds }), by('patient', { prescription: it.prescriptionId })],
+    buy: [
+      by('patient', { prescription: holds, pharmacy: renhe }),
+      by('patient', { drug: otcDrug, packs: '2', pharmacy: renhe }),
+    ],
     medicineOrders: patient({}),
-    medicineOrder: patient({ id: MedicineOrderId.parse('order-1') }),
-    slip: patient({ prescription: it.prescriptionId }),
+    medicineOrder: [by('patient', { id: bought }), by('patient', { id: otcOrder })],
+    otc: patient({}),
+    otcDrug: patient({ drug: otcDrug }),
+    slip: [by('patient', { prescription: holds }), by('patient', { prescription: it.prescriptionId })],
     colleagueConsent: patient({ id: it.talking }),
     measurements: patient({ id: it.patientId }),
     callWaiting: [by('patient', { id: it.talking }), by('doctor', { id: it.talking, as: 'doctor' })],

@@ -7,11 +7,11 @@ import { signalBoth } from '../signalBoth';
 export const onPaymentClosed = effect(
   'consultation.onPaymentClosed',
   ['payment.closed'],
-  async (event, { step }) => {
-    // Medicine that was ordered out of a case is another's business.
-    if (event.orderId !== undefined) return;
-    await step(event.consultationId, async ({ tx, now }) => {
-      const found = await tx.consultations.find(event.consultationId);
+  async ({ consultationId, orderId }, { step }) => {
+    // Medicine is another's business.
+    if (consultationId === undefined || orderId !== undefined) return;
+    await step(consultationId, async ({ tx, now }) => {
+      const found = await tx.consultations.find(consultationId);
       const consultation = found && abandoned(found, now);
       if (!consultation) return;
       tx.consultations.replace(consultation);

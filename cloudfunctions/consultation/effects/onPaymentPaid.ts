@@ -8,11 +8,11 @@ import { signalBoth } from '../signalBoth';
 export const onPaymentPaid = effect(
   'consultation.onPaymentPaid',
   ['payment.paid'],
-  async (event, { step, db }) => {
-    // Medicine that was ordered out of a case is another's business.
-    if (event.orderId !== undefined) return;
-    await step(event.consultationId, async ({ tx, now }) => {
-      const found = await tx.consultations.find(event.consultationId);
+  async ({ consultationId, orderId }, { step, db }) => {
+    // Medicine is another's business.
+    if (consultationId === undefined || orderId !== undefined) return;
+    await step(consultationId, async ({ tx, now }) => {
+      const found = await tx.consultations.find(consultationId);
       const decision = found && paid(found, now);
       if (!decision) return;
       tx.emit(decision.event);

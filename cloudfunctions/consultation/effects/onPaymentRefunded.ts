@@ -4,5 +4,6 @@ import { effect } from '../../_runtime/effect';
 export const onPaymentRefunded = effect(
   'consultation.onPaymentRefunded',
   ['payment.refunded'],
-  ({ accountId, consultationId }, { runtime }) => runtime.store.bump(accountId, ['inbox', consultationId]),
+  ({ accountId, consultationId }, { runtime }) =>
+    runtime.store.bump(accountId, ['inbox', consultationId ?? 'medicine']),
 );

@@ -13,7 +13,7 @@ import { orderAtDesk } from '../own';
 import { putPacksBack } from '../putBack';
 import { recalledIn } from '../recalled';
 import { stageReceived } from '../received';
-import { endOrder, giveBackMoney, shelfOf, stageOrder } from '../stage';
+import { eventOf, endOrder, giveBackMoney, shelfOf, stageOrder } from '../stage';
 
 export const checkAction = implementCommand(checkOrder, async ({ input, actor, now, tx }) => {
   const found = await orderAtDesk(tx, actor.id, input.orderId);
@@ -71,6 +71,6 @@ export const handOverAction = implementCommand(handOverOrder, async ({ input, ac
   const batchNo = await recalledIn(tx, order);
   if (batchNo !== undefined) return reject('stock.batch_recalled', { batchNo });
   stageReceived(tx, consultation, decision.value);
-  tx.emit({ type: 'medicineOrder.shipped', orderId: order.id, consultationId: order.consultationId });
+  tx.emit({ type: 'medicineOrder.shipped', ...eventOf(order) });
   return ok({ orderId: order.id, state: decision.value.state });
 });

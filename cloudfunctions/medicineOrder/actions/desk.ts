@@ -1,6 +1,6 @@
 import { listDesk, openAtDesk } from '@shared/contracts/medicineOrder';
 import { labelOf } from '@shared/domain/medicineOrder/label';
-import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
+import { traceOf, type MedicineOrder } from '@shared/domain/medicineOrder/order';
 import { fefo, shelfIdOf, type Shelf } from '@shared/domain/pharmacy/shelf';
 import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
@@ -46,7 +46,7 @@ export const openAction = implementQuery(openAtDesk, async ({ input, actor, now,
     return reject('medicineOrder.not_found');
   const { lines, pharmacyId } = order;
   const shelves = await db.shelves.findAll(lines.map(({ drugId }) => shelfIdOf(pharmacyId, drugId)));
-  await saw(order.consultationId, 'dispensing');
+  await saw(traceOf(order), 'dispensing');
   return ok({
     ...order,
     suggested: order.state === 'paid' ? suggestedFor(order, shelves, shanghai(now).day) : [],

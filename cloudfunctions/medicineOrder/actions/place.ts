@@ -1,25 +1,12 @@
 import { placeOrder } from '@shared/contracts/medicineOrder';
-import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
 import { place } from '@shared/domain/medicineOrder/place';
-import type { Payment } from '@shared/domain/payment/payment';
-import { availableOn, hold, type Shelf } from '@shared/domain/pharmacy/shelf';
+import { availableOn, type Shelf } from '@shared/domain/pharmacy/shelf';
 import { MedicineOrderId, PaymentId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
 import { implementCommand } from '../../_runtime/implement';
-import { shelfOf, stageOrder } from '../stage';
-
-/** Six digits out of random text. */
-const digitsOf = (salt: string): string =>
-  String(Number.parseInt(salt.slice(0, 9), 36) % 1_000_000).padStart(6, '0');
-
-const paymentOf = (order: MedicineOrder, openid: string): Payment => ({
-  ...{ id: order.paymentId, consultationId: order.consultationId, orderId: order.id },
-  ...{ accountId: order.accountId, openid, feeFen: order.totalFen },
-  // What is in it is nobody's business at the cashier.
-  description: `药品-${order.pharmacyName}`.slice(0, 40),
-  ...{ state: 'created', createdAt: order.createdAt, payBy: order.payBy, lookAt: order.payBy },
-});
+import { digitsOf, paymentOf } from '../payment';
+import { holdFor, shelfOf, stageOrder } from '../stage';
 
 export const placeAction = implementCommand(placeOrder, async (context) => {
   const { input, actor, now, tx, newId, newSalt } = context;
@@ -42,15 +29,11 @@ export const placeAction = implementCommand(placeOrder, async (context) => {
   });
   if (!decision.ok) return decision;
   const order = decision.value;
-  for (const shelf of shelves) {
-    const { packs } = order.lines.find(({ drugId }) => drugId === shelf.drugId)!;
-    const held = hold(shelf, { orderId: order.id, packs }, { now, day });
-    if (!held.ok) return held;
-    tx.shelves.replace(held.value);
-  }
+  const held = await holdFor(tx, order, now);
+  if (!held.ok) return held;
   tx.prescriptions.replace({ ...prescription, orderId: order.id });
   tx.payments.insert(paymentOf(order, actor.openid));
   stageOrder(tx, consultation, order, true);
-  const { id: orderId, consultationId, totalFen, payBy } = order;
-  return ok({ orderId, consultationId, totalFen, payBy });
+  const { id: orderId, totalFen, payBy } = order;
+  return ok({ orderId, consultationId: consultation.id, totalFen, payBy });
 });

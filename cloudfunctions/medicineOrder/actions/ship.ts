@@ -9,12 +9,13 @@ import { implementCall } from '../../_runtime/implement';
 import { CourierRefused, CourierUnavailable } from '../../_runtime/ports/courier';
 import { orderAtDesk } from '../own';
 import { recalledIn } from '../recalled';
-import { stageOrder } from '../stage';
+import { eventOf, stageOrder } from '../stage';
 
 const parcelOf = (order: MedicineOrder, id: ParcelId, now: number): Parcel => {
   const { consultationId, accountId, patientId, pharmacyId, lines } = order;
   return {
-    ...{ id, orderId: order.id, consultationId, accountId, patientId, pharmacyId },
+    ...{ id, orderId: order.id, accountId, patientId, pharmacyId },
+    ...(consultationId !== undefined && { consultationId }),
     ...{ carrier: '', isCold: lines.some(({ isCold }) => isCold), state: 'booked', events: [] },
     ...{ bookedAt: now, lookAt: askAgainAt(now) },
   };
@@ -73,7 +74,7 @@ export const shipAction = implementCall(shipOrder, {
     // A courier may have told of it before this was written.
     const moved = parcelMoved(decision.value, booked, now) ?? decision.value;
     stageOrder(tx, consultation, moved);
-    tx.emit({ type: 'medicineOrder.shipped', orderId: order.id, consultationId: order.consultationId });
+    tx.emit({ type: 'medicineOrder.shipped', ...eventOf(order) });
     return ok({ orderId: order.id, state: moved.state, carrier, waybill });
   },
 });

@@ -8,7 +8,7 @@ export const onMedicinePaymentClosed = effect(
   ['payment.closed'],
   async ({ consultationId, orderId }, { step }) => {
     if (orderId === undefined) return;
-    await step(consultationId, async ({ tx, now }) => {
+    await step(consultationId ?? orderId, async ({ tx, now }) => {
       const found = await withCase(tx, orderId);
       if (!found.ok) throw new Error('a payment was closed for an order that is not there');
       const order = lapse(found.value.order, now);

@@ -1,10 +1,10 @@
 import { lapse } from '@shared/domain/medicineOrder/cancel';
-import { paid } from '@shared/domain/medicineOrder/pay';
+import { paid, paidOtc } from '@shared/domain/medicineOrder/pay';
 import { effect } from '../../_runtime/effect';
 import { endOrder, giveBackMoney, stageOrder, withCase } from '../stage';
 
 /**
- * The money for medicine has come: the order is paid and the prescription used, in one transaction. Where the prescription
+ * The money for medicine has come: the order is paid and its prescription, where it needs one, used, in one transaction. Where the prescription
  * does not hold any more, or the order is over, all of it goes back. An order that is not there yet is waited for: the
  * event stays until it can be delivered.
  */
@@ -13,17 +13,22 @@ export const onMedicinePaymentPaid = effect(
   ['payment.paid'],
   async ({ consultationId, orderId }, { step }) => {
     if (orderId === undefined) return;
-    await step(consultationId, async ({ tx, now }) => {
+    await step(consultationId ?? orderId, async ({ tx, now }) => {
       const found = await withCase(tx, orderId);
       if (!found.ok) throw new Error('money has come for an order that is not there');
       const { order, consultation } = found.value;
       if (order.state === 'cancelled') return giveBackMoney(tx, order, '订单已取消', now);
       if (order.state !== 'awaiting_payment') return;
-      const prescription = await tx.prescriptions.find(order.prescriptionId);
+      const { prescriptionId } = order;
+      if (prescriptionId === undefined || consultationId === undefined) {
+        const next = paidOtc(order, now);
+        if (next) stageOrder(tx, consultation, next);
+        return;
+      }
+      const prescription = await tx.prescriptions.find(prescriptionId);
       const decision = prescription && paid(order, prescription, now);
       if (decision) {
         tx.prescriptions.replace(decision.prescription);
-        const { prescriptionId } = order;
         tx.emit({ type: 'medicineOrder.paid', orderId, prescriptionId, consultationId });
         return stageOrder(tx, consultation, decision.order);
       }

@@ -1,6 +1,6 @@
 import { askAgainAt, type Parcel } from '@shared/domain/delivery/parcel';
 import { receive, withLook } from '@shared/domain/medicineOrder/onTheWay';
-import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
+import { traceOf, type MedicineOrder } from '@shared/domain/medicineOrder/order';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
@@ -15,7 +15,7 @@ const A_RUN = 50;
 /** What was sent is told to WeChat; what was delivered a week ago is received by itself. */
 async function lookAt(order: MedicineOrder, tools: SystemTools): Promise<void> {
   if (order.report?.state === 'due') return reportShipping(order.id, tools);
-  await tools.step(order.consultationId, async ({ tx, now }) => {
+  await tools.step(traceOf(order), async ({ tx, now }) => {
     const found = await withCase(tx, order.id);
     if (!found.ok || found.value.order.lookAt === undefined || found.value.order.lookAt > now) return;
     const decision =
@@ -30,7 +30,7 @@ async function askAfter(parcel: Parcel, tools: SystemTools): Promise<void> {
   const courier = await tools.runtime.ports.courier();
   const events = (await courier.eventsOf(parcel.id)) ?? [];
   for (const event of events) await takeInEvent(parcel, event, tools);
-  await tools.step(parcel.consultationId, async ({ tx, now }) => {
+  await tools.step(parcel.consultationId ?? parcel.orderId, async ({ tx, now }) => {
     const found = await tx.parcels.find(parcel.id);
     if (found?.lookAt !== undefined && found.lookAt <= now)
       tx.parcels.replace({ ...found, lookAt: askAgainAt(now) });

@@ -32,15 +32,18 @@ export const onRecalled = effect(
     for (const orderId of await ordersWith(recall, tools))
       await tools.step(orderId, async ({ tx, now }) => {
         const order = await tx.medicineOrders.find(orderId);
-        const consultation = order && (await tx.consultations.find(order.consultationId));
-        if (!order || !consultation) return;
+        if (!order) return;
+        const { consultationId } = order;
+        const consultation = consultationId && (await tx.consultations.find(consultationId));
+        if (consultationId && !consultation) return;
         if (order.recalls.some((it) => it.recallId === recallId)) return;
         const told = { recallId, drugId, drugName, batchNo, level, reason, advice, at };
         const next = { ...order, recalls: [...order.recalls, told] };
         tx.medicineOrders.replace(noted(next, 'recall', { now, role: 'system' }));
-        tx.consultations.replace(consultation);
+        if (consultation) tx.consultations.replace(consultation);
         const { prescriptionId, accountId } = order;
-        tx.emit({ type: 'medicineOrder.recalled', orderId, prescriptionId, accountId, drugId });
+        if (prescriptionId !== undefined)
+          tx.emit({ type: 'medicineOrder.recalled', orderId, prescriptionId, accountId, drugId });
         tx.signal(order.accountId, 'inbox', 'medicine', order.id);
       });
   },

@@ -4,8 +4,11 @@ import type {
   getOrder,
   listOffers,
   listOrders,
+  listOtcOffers,
   placeOrder,
+  placeOtcOrder,
   receiveOrder,
+  searchOtc,
   takeElsewhere,
 } from '@shared/contracts/medicineOrder';
 import type { CodeOf } from '@shared/kernel/contract';
@@ -15,6 +18,9 @@ import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 type Code =
   | CodeOf<typeof listOffers>
   | CodeOf<typeof placeOrder>
+  | CodeOf<typeof searchOtc>
+  | CodeOf<typeof listOtcOffers>
+  | CodeOf<typeof placeOtcOrder>
   | CodeOf<typeof getOrder>
   | CodeOf<typeof listOrders>
   | CodeOf<typeof cancelOrder>
@@ -30,6 +36,10 @@ const sentences: Record<Code, string> = {
   'prescription.not_found': '没有找到这张处方，请返回我的处方查看',
   'prescription.not_effective': '处方还没有生效，或已用过、过期。仍需用药请再问医生',
   'prescription.ordered': '这张处方已有一个订单，请到我的购药查看',
+  'patient.not_found': '没有找到这位用药人，请返回重新选择',
+  'patient.unverified': '用药人还没有实名核验，请先到就诊人里核验',
+  'drug.not_otc': '这种药不能不凭处方购买，请先问医生',
+  'medicineOrder.leaflet_unread': '请先勾选阅读说明书的提示',
   'pharmacy.not_found': '没有找到这家药房，请另选一家',
   'pharmacy.not_open': '这家药房暂时不能供药，请另选一家',
   'stock.short': '药品刚刚被买走，请另选一家药房',

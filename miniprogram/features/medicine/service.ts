@@ -4,21 +4,26 @@ import {
   getOrder,
   listOffers,
   listOrders,
+  listOtcOffers,
   placeOrder,
+  placeOtcOrder,
   receiveOrder,
+  searchOtc,
   takeElsewhere,
 } from '@shared/contracts/medicineOrder';
 import type { GrievanceKind, Receiver } from '@shared/domain/medicineOrder/order';
-import type { MedicineOrderId, PharmacyId, PrescriptionId } from '@shared/kernel/ids';
+import type { DrugId, MedicineOrderId, PatientId, PharmacyId, PrescriptionId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
 
 /** Where the medicine goes. */
 export type Destination =
   { readonly way: 'delivery'; readonly receiver: Receiver } | { readonly way: 'pick_up' };
 
-/** What is ordered, at the price that was shown. */
-export type Ordering = {
-  readonly prescriptionId: PrescriptionId;
+/** So many packs of a drug that needs no prescription. */
+export type OtcWanted = { readonly drugId: DrugId; readonly packs: number };
+
+/** Where it is ordered, at the price that was shown. */
+type Ordering = {
   readonly pharmacyId: PharmacyId;
   readonly totalFen: number;
   readonly to: Destination;
@@ -28,7 +33,16 @@ export type Ordering = {
 export const medicineService = {
   offers: (prescriptionId: PrescriptionId, region: Receiver['region'] | undefined) =>
     call(listOffers, { prescriptionId, ...(region && { region }) }),
-  place: (ordering: Ordering, key: string) => call(placeOrder, ordering, key),
+  otcOffers: (wanted: OtcWanted, region: Receiver['region'] | undefined) =>
+    call(listOtcOffers, { ...wanted, ...(region && { region }) }),
+  searchOtc: (text: string, cursor: string | undefined) =>
+    call(searchOtc, { ...(text !== '' && { text }), ...(cursor !== undefined && { cursor }) }),
+  place: (ordering: Ordering & { readonly prescriptionId: PrescriptionId }, key: string) =>
+    call(placeOrder, ordering, key),
+  placeOtc: (
+    ordering: Ordering & OtcWanted & { readonly patientId: PatientId; readonly hasReadNotice: boolean },
+    key: string,
+  ) => call(placeOtcOrder, ordering, key),
   get: (orderId: MedicineOrderId) => call(getOrder, { orderId }),
   list: (cursor: string | undefined) => call(listOrders, { ...(cursor !== undefined && { cursor }) }),
   cancel: (orderId: MedicineOrderId, key: string) => call(cancelOrder, { orderId }, key),

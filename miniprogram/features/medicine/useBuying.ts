@@ -2,21 +2,33 @@ import { useCallback, useEffect, useState } from 'react';
 import { Region } from '@shared/domain/pharmacy/pharmacy';
 import type { Offer } from '@shared/contracts/medicineOrder';
 import { canonicalJson } from '@shared/kernel/canonical';
-import type { ConsultationId, MedicineOrderId, PharmacyId, PrescriptionId } from '@shared/kernel/ids';
+import type {
+  ConsultationId,
+  MedicineOrderId,
+  PatientId,
+  PharmacyId,
+  PrescriptionId,
+} from '@shared/kernel/ids';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
-import { medicineService } from './service';
+import { medicineService, type OtcWanted } from './service';
 import { receiverOf, type ReceiverForm } from './useReceiver';
 
 export type Way = 'delivery' | 'pick_up';
 
+/** What is bought: by a prescription, or without one. */
+export type Wanted = { readonly prescriptionId: PrescriptionId } | OtcWanted;
+/** What is asked of whoever buys without a prescription: for whom, and that the leaflet will be read. */
+export type OtcForm = { readonly patientId: PatientId | undefined; readonly hasReadNotice: boolean };
+
 type Of = {
-  readonly prescriptionId: PrescriptionId;
+  readonly wanted: Wanted;
+  readonly otc?: OtcForm;
   readonly pharmacyId: PharmacyId;
   readonly form: ReceiverForm;
   /** Pays for what was ordered; the page goes on from there, whatever came of it. */
-  readonly onOrdered: (order: { orderId: MedicineOrderId; consultationId: ConsultationId }) => Promise<void>;
+  readonly onOrdered: (order: { orderId: MedicineOrderId; consultationId?: ConsultationId }) => Promise<void>;
 };
 
 /** What the pharmacy asks for, now and for this address. */
@@ -26,7 +38,7 @@ export type Bill =
   | { readonly kind: 'ready'; readonly offer: Offer; readonly totalFen: number };
 
 /** 确认购药: the bill for the chosen way, and one press that orders once. */
-export function useBuying({ prescriptionId, pharmacyId, form, onOrdered }: Of, service = medicineService) {
+export function useBuying({ wanted, otc, pharmacyId, form, onOrdered }: Of, service = medicineService) {
   const [offer, setOffer] = useState<Offer>();
   const [failure, setFailure] = useState<string>();
   const [way, setWay] = useState<Way>('delivery');
@@ -35,28 +47,42 @@ export function useBuying({ prescriptionId, pharmacyId, form, onOrdered }: Of, s
   const made = receiverOf(form);
   const region = 'receiver' in made ? made.receiver.region : undefined;
   const where = canonicalJson(region);
+  const whatKey = canonicalJson(wanted)!;
 
   const load = useCallback(async (): Promise<void> => {
     const to = where === undefined ? undefined : Region.parse(JSON.parse(where));
-    const reply = await service.offers(prescriptionId, to);
+    const what = JSON.parse(whatKey) as Wanted;
+    const reply =
+      'prescriptionId' in what
+        ? await service.offers(what.prescriptionId, to)
+        : await service.otcOffers(what, to);
     if (!reply.ok) return setFailure(explain(reply.code));
     const found = reply.value.offers.find((it) => it.pharmacyId === pharmacyId);
     setFailure(found ? undefined : explain('pharmacy.not_found'));
     setOffer(found);
-  }, [service, prescriptionId, pharmacyId, where]);
+  }, [service, whatKey, pharmacyId, where]);
   useEffect(() => void load(), [load]);
 
   const press = usePress(async () => {
     if (!offer) return;
+    if (otc && otc.patientId === undefined) return setProblem('请选择用药人');
+    if (otc && !otc.hasReadNotice) return setProblem(explain('medicineOrder.leaflet_unread'));
     if (way === 'delivery' && 'problem' in made) return setProblem(made.problem);
     const to =
       way === 'delivery' && 'receiver' in made
         ? ({ way, receiver: made.receiver } as const)
         : ({ way: 'pick_up' } as const);
     setProblem(undefined);
-    const ordering = { prescriptionId, pharmacyId, totalFen: totalOf(offer, way), to };
-    const intent = canonicalJson(ordering) ?? '';
-    const reply = await service.place(ordering, keys.of(intent));
+    const ordering = { pharmacyId, totalFen: totalOf(offer, way), to };
+    const intent = canonicalJson({ ...ordering, ...wanted, ...otc }) ?? '';
+    const key = keys.of(intent);
+    const reply =
+      'prescriptionId' in wanted
+        ? await service.place({ ...ordering, ...wanted }, key)
+        : await service.placeOtc(
+            { ...ordering, ...wanted, patientId: otc!.patientId!, hasReadNotice: otc!.hasReadNotice },
+            key,
+          );
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
     if (reply.ok) return onOrdered(reply.value);
     setProblem(explain(reply.code));

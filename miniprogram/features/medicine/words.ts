@@ -1,4 +1,4 @@
-import type { Offer, OfferProblem, PatientOrder } from '@shared/contracts/medicineOrder';
+import type { Offer, OfferProblem, OtcDrug, PatientOrder } from '@shared/contracts/medicineOrder';
 import type { CourierEventKind } from '@shared/domain/delivery/parcel';
 import type { GrievanceKind, MedicineOrderState } from '@shared/domain/medicineOrder/order';
 import { yuan } from '@shared/kernel/money';
@@ -37,14 +37,14 @@ export const stateTone: Record<MedicineOrderState, Tone> = {
 
 const NOTES: Record<MedicineOrderState, string> = {
   awaiting_payment: '药品已为您留出，请在截止时间前支付',
-  paid: '药房药师将按处方调配，再由另一位药师核对',
+  paid: '药房药师将调配药品，再由另一位药师核对',
   dispensing: '药品已配好，正在核对',
   checked: '药品已核对，等待快递取件',
   shipped: '收到药品后请当面核对药名和数量',
   delivered: '请核对药名和数量，再确认收货',
   lost: '快递确认包裹丢失，医院正在安排补发或退款，不用您操作',
   returned: '包裹已退回药房，医院正在安排补发或退款',
-  received: '请按标签上的用法用药，不适请先问医生',
+  received: '请按标签和说明书用药，不适请先问医生',
   cancelled: '订单已取消',
   refunded: '药款按原路退回',
 };
@@ -60,7 +60,7 @@ const IN_HAND: readonly MedicineOrderState[] = ['shipped', 'delivered', 'receive
 /** A line of the history. */
 export const eventText: Readonly<Record<string, string>> = {
   place: '下单',
-  pay: '支付成功，处方已使用',
+  pay: '支付成功',
   cancel: '您取消了订单',
   lapse: '订单已失效',
   fail: '药房无法供药',
@@ -91,6 +91,29 @@ export const courierText: Record<CourierEventKind, string> = {
   delivered: '已送达',
   lost: '包裹丢失',
   refused: '收件人拒收',
+};
+
+/** 甲类 and 乙类, as the law has them marked. */
+export const otcClass: Record<OtcDrug['rxClass'], string> = { otc_a: 'OTC 甲类', otc_b: 'OTC 乙类' };
+
+/** `每盒 20 粒，演示药厂`. */
+export const otcPack = ({ pack, maker, storage }: OtcDrug): string =>
+  [
+    `每${pack.packName} ${String(pack.units)} ${pack.unitName}`,
+    maker,
+    ...(storage === 'cold' ? ['2–8℃ 冷藏'] : []),
+  ].join('，');
+
+/** `每盒 12 元起`. */
+export const otcPrice = ({ pack, fromFen }: OtcDrug): string =>
+  fromFen === undefined ? '各药房暂时无货' : `每${pack.packName} ${yuan(fromFen)} 元起`;
+
+/** What the law has said beside every 非处方药 (处方药与非处方药分类管理办法). */
+export const OTC_NOTICE = '请仔细阅读药品说明书并按说明使用，或在药师指导下购买和使用';
+/** Of each class, what to know before it is bought. */
+export const OTC_ADVICE: Record<OtcDrug['rxClass'], string> = {
+  otc_a: '甲类非处方药，拿不准时先打药房电话问药师',
+  otc_b: '乙类非处方药，用药三天不见好请就医',
 };
 
 /** Why a pharmacy does not serve. */

@@ -13,7 +13,7 @@ export type PayOutcome =
 /** 支付: order, cashier, and then the question to WeChat Pay what has become of it. Safe to repeat at any point. */
 export function usePay(service = paymentService) {
   const keys = useIntentKeys();
-  return useRef(async (id: ConsultationId, orderId?: MedicineOrderId): Promise<PayOutcome> => {
+  return useRef(async (id: ConsultationId | undefined, orderId?: MedicineOrderId): Promise<PayOutcome> => {
     const what = orderId ?? id;
     const ordered = await service.prepay(id, keys.of(`prepay:${what}`), orderId);
     if (ordered.ok || !ordered.code.startsWith('transport.')) keys.settle(`prepay:${what}`);

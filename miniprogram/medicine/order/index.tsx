@@ -9,7 +9,7 @@ import { OrderBill } from '../../features/medicine/OrderBill';
 import { OrderTimeline } from '../../features/medicine/OrderTimeline';
 import { RecallNotices } from '../../features/medicine/RecallNotices';
 import { medicineService } from '../../features/medicine/service';
-import { stateNote, stateText, stateTone } from '../../features/medicine/words';
+import { OTC_NOTICE, stateNote, stateText, stateTone } from '../../features/medicine/words';
 import { usePay } from '../../features/payment/usePay';
 import { AccountGate } from '../../features/session/AccountGate';
 import { useNow } from '../../platform/clock';
@@ -42,7 +42,7 @@ function Order({ id }: { readonly id: MedicineOrderId }) {
   const now = useNow(60_000);
   if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={5} />;
   const order = screen.value;
-  const { state, receiver, pickUpCode, pharmacyName, pharmacyAddress, pharmacyPhone } = order;
+  const { state, prescriptionId, receiver, pickUpCode, pharmacyName, pharmacyAddress, pharmacyPhone } = order;
   const onPay = async () => {
     const outcome = await pay(order.consultationId, id);
     if (outcome.kind === 'failed') toast(outcome.message);
@@ -70,11 +70,11 @@ function Order({ id }: { readonly id: MedicineOrderId }) {
           />
         )}
         <Cell title="就诊人" note={order.patientName} />
-        <Cell
-          title="处方"
-          note="查看这张处方"
-          onPress={() => goTo.prescription({ id: order.prescriptionId })}
-        />
+        {prescriptionId === undefined ? (
+          <Cell title="非处方药" note={OTC_NOTICE} />
+        ) : (
+          <Cell title="处方" note="查看这张处方" onPress={() => goTo.prescription({ id: prescriptionId })} />
+        )}
       </Card>
       <OrderTimeline order={order} now={now} />
       <Grievances order={order} onChanged={reload} />

@@ -8,6 +8,7 @@ import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { usePaged } from '../../platform/usePaged';
 import { useReload } from '../../platform/useReload';
+import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
@@ -28,11 +29,14 @@ function Orders() {
   const now = useNow(60_000);
   return (
     <Page title="我的购药">
+      <Button kind="quiet" onPress={() => goTo.otc()}>
+        买非处方药
+      </Button>
       <PagedList
         list={list}
         onReload={reload}
         onMore={loadMore}
-        empty={<Empty title="还没有购药订单" note="处方生效后，可以在处方页面选择药房" />}
+        empty={<Empty title="还没有购药订单" note="处方生效后在处方页面选择药房；非处方药可以直接买" />}
       >
         {(it) => (
           <Card key={it.id}>

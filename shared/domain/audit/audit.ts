@@ -16,19 +16,19 @@ export type DomainEvent =
   | {
       readonly type: 'payment.paid';
       readonly paymentId: PaymentId;
-      readonly consultationId: ConsultationId;
+      readonly consultationId?: ConsultationId;
       readonly orderId?: MedicineOrderId;
     }
   | {
       readonly type: 'payment.closed';
       readonly paymentId: PaymentId;
-      readonly consultationId: ConsultationId;
+      readonly consultationId?: ConsultationId;
       readonly orderId?: MedicineOrderId;
     }
   | {
       readonly type: 'payment.refunded';
       readonly paymentId: PaymentId;
-      readonly consultationId: ConsultationId;
+      readonly consultationId?: ConsultationId;
       readonly orderId?: MedicineOrderId;
       readonly accountId: AccountId;
     }
@@ -36,7 +36,7 @@ export type DomainEvent =
   | {
       readonly type: 'payment.part_due';
       readonly paymentId: PaymentId;
-      readonly consultationId: ConsultationId;
+      readonly consultationId?: ConsultationId;
       readonly orderId?: MedicineOrderId;
     }
   /** 购药订单: an order was paid, and its prescription used. */
@@ -50,14 +50,14 @@ export type DomainEvent =
   | {
       readonly type: 'medicineOrder.cancelled';
       readonly orderId: MedicineOrderId;
-      readonly consultationId: ConsultationId;
+      readonly consultationId?: ConsultationId;
       readonly paymentId: PaymentId;
     }
   /** The medicine is on its way or was handed over: WeChat is to know, or the money stays frozen. */
   | {
       readonly type: 'medicineOrder.shipped';
       readonly orderId: MedicineOrderId;
-      readonly consultationId: ConsultationId;
+      readonly consultationId?: ConsultationId;
     }
   /** The patient has the medicine. What it is, and how it is taken, stands in the lines of the order and its prescription. */
   | {

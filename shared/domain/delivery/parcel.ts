@@ -41,7 +41,8 @@ export const parcelLifecycle = stateMachine('booked', {
 export const Parcel = z.object({
   id: ParcelId,
   orderId: MedicineOrderId,
-  consultationId: ConsultationId,
+  /** Absent: of an order outside any case. */
+  consultationId: z.optional(ConsultationId),
   accountId: AccountId,
   patientId: PatientId,
   pharmacyId: PharmacyId,

@@ -114,8 +114,9 @@ const Hand = z.object({ by: StaffId, name: z.string(), at: Instant });
 /** 购药订单 as stored. */
 export const MedicineOrder = z.object({
   id: MedicineOrderId,
-  prescriptionId: PrescriptionId,
-  consultationId: ConsultationId,
+  /** Both absent: 非处方药, bought without a prescription and outside any case. */
+  prescriptionId: z.optional(PrescriptionId),
+  consultationId: z.optional(ConsultationId),
   accountId: AccountId,
   patientId: PatientId,
   patient: z.object({ name: z.string(), sex: Sex, bornOn: Day }),
@@ -147,3 +148,9 @@ export const MedicineOrder = z.object({
   lookAt: z.optional(Instant),
 });
 export type MedicineOrder = z.infer<typeof MedicineOrder>;
+
+/** What the system's steps on an order are written down under: its case, or the order itself where it has none. */
+export const traceOf = ({
+  id,
+  consultationId,
+}: Pick<MedicineOrder, 'id' | 'consultationId'>): ConsultationId | MedicineOrderId => consultationId ?? id;

@@ -19,6 +19,10 @@ export function paid(order: MedicineOrder, prescription: Prescription, now: numb
   return { order: next, prescription: { ...prescription, state: used.value, ended: { at: now } } };
 }
 
+/** 非处方药: the money alone decides. */
+export const paidOtc = (order: MedicineOrder, now: number): MedicineOrder | undefined =>
+  stepped(order, 'pay', { now, role: 'system' });
+
 /**
  * The prescription without an order that came to nothing: where it was used for it, it is good again while it holds, and
  * otherwise runs out unused.

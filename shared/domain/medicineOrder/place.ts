@@ -1,4 +1,4 @@
-import type { MedicineOrderId, PaymentId } from '../../kernel/ids';
+import type { DrugId, MedicineOrderId, PaymentId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { MINUTE_MS } from '../../kernel/time';
 import { deliversTo, deliveryFeeOf, mayPharmacySell, type Pharmacy } from '../pharmacy/pharmacy';
@@ -34,7 +34,7 @@ export type ServiceRefusal =
 /** What speaks against this pharmacy for these lines, in the order it is looked at. */
 export function whyNotHere(
   pharmacy: Pharmacy,
-  { lines }: Pick<Prescription, 'lines'>,
+  { lines }: { readonly lines: readonly { readonly drug: { readonly isCold: boolean } }[] },
   to: { readonly way: 'pick_up' } | { readonly way: 'delivery'; readonly region: Receiver['region'] },
   now: number,
 ): ServiceRefusal | undefined {
@@ -45,7 +45,8 @@ export function whyNotHere(
   return isCold && !pharmacy.hasColdChain ? 'medicineOrder.cold_chain_missing' : undefined;
 }
 
-type Placing = {
+/** What an order is made with, whatever is ordered. */
+export type Placing = {
   readonly id: MedicineOrderId;
   readonly paymentId: PaymentId;
   readonly pharmacy: Pharmacy;
@@ -66,40 +67,52 @@ export type PlaceRefusal =
   | 'medicineOrder.price_changed';
 
 /** 下单: of an effective prescription that nobody has ordered by, at the pharmacy that the patient chose. */
-export function place(
-  prescription: Prescription,
-  { id, paymentId, pharmacy, prices, to, totalFen, pickUpCode, now }: Placing,
-): Result<MedicineOrder, PlaceRefusal> {
-  if (!isEffective(prescription, now)) return reject('prescription.not_effective');
+export function place(prescription: Prescription, placing: Placing): Result<MedicineOrder, PlaceRefusal> {
+  if (!isEffective(prescription, placing.now)) return reject('prescription.not_effective');
   if (prescription.orderId !== undefined) return reject('prescription.ordered');
+  const { consultationId, accountId, patientId, validUntil } = prescription;
+  const { name, sex, bornOn } = prescription.patient;
+  const lines = prescription.lines.map((line) => {
+    const { drug, packs } = line;
+    return {
+      ...{ drugId: drug.id, name: drug.genericName, strength: drug.strength, maker: drug.maker },
+      ...{ packName: drug.pack.packName, packs, isCold: drug.isCold, usage: usageOf(line) },
+    };
+  });
+  const made = ordered(lines, { accountId, patientId, patient: { name, sex, bornOn } }, placing);
+  if (!made.ok) return made;
+  const payBy = Math.min(made.value.payBy, validUntil);
+  return ok({ ...made.value, prescriptionId: prescription.id, consultationId, payBy });
+}
+
+type Wanted = Omit<OrderLine, 'priceFen' | 'short' | 'packed'> & { readonly drugId: DrugId };
+
+/** The order of these lines at a pharmacy that can serve them, at the price that was shown; or why there is none. */
+export function ordered(
+  wanted: readonly Wanted[],
+  whose: Pick<MedicineOrder, 'accountId' | 'patientId' | 'patient'>,
+  { id, paymentId, pharmacy, prices, to, totalFen, pickUpCode, now }: Placing,
+): Result<MedicineOrder, ServiceRefusal | 'stock.short' | 'medicineOrder.price_changed'> {
   const where = to.way === 'pick_up' ? to : { way: to.way, region: to.receiver.region };
-  const refusal = whyNotHere(pharmacy, prescription, where, now);
+  const refusal = whyNotHere(pharmacy, { lines: wanted.map((drug) => ({ drug })) }, where, now);
   if (refusal) return reject(refusal);
   const lines: OrderLine[] = [];
-  for (const line of prescription.lines) {
-    const { drug, packs } = line;
-    const priceFen = prices.get(drug.id);
-    if (priceFen === undefined) return reject('stock.short', { drugId: drug.id });
-    lines.push({
-      ...{ drugId: drug.id, name: drug.genericName, strength: drug.strength, maker: drug.maker },
-      ...{ packName: drug.pack.packName, packs, priceFen, isCold: drug.isCold, usage: usageOf(line) },
-      ...{ short: 0, packed: [] },
-    });
+  for (const line of wanted) {
+    const priceFen = prices.get(line.drugId);
+    if (priceFen === undefined) return reject('stock.short', { drugId: line.drugId });
+    lines.push({ ...line, priceFen, short: 0, packed: [] });
   }
   const price = priceOf(lines, pharmacy, to.way);
   if (price.totalFen !== totalFen) return reject('medicineOrder.price_changed');
-  const { consultationId, accountId, patientId } = prescription;
-  const { name, sex, bornOn } = prescription.patient;
   return ok({
-    ...{ id, prescriptionId: prescription.id, consultationId, accountId, patientId },
-    patient: { name, sex, bornOn },
+    ...{ id, ...whose },
     ...{ pharmacyId: pharmacy.id, pharmacyName: pharmacy.name, lines, way: to.way },
     ...(to.way === 'delivery' ? { receiver: to.receiver } : { pickUpCode }),
     ...price,
     paymentId,
     state: 'awaiting_payment',
     createdAt: now,
-    payBy: Math.min(now + TIME_TO_PAY_MS, prescription.validUntil),
+    payBy: now + TIME_TO_PAY_MS,
     changedAt: now,
     steps: [{ event: 'place', state: 'awaiting_payment', at: now, role: 'patient' }],
     recalls: [],

@@ -43,7 +43,7 @@ export function prepared(payment: Payment, prepayId: string, now: number): Payme
 /** What an event says of a payment: its id, the case, and the order where it pays for one. */
 export const namesOf = ({ id: paymentId, consultationId, orderId }: Payment) => ({
   paymentId,
-  consultationId,
+  ...(consultationId !== undefined && { consultationId }),
   ...(orderId !== undefined && { orderId }),
 });
 

@@ -29,8 +29,8 @@ export type RefundPart = z.infer<typeof RefundPart>;
 /** 支付单 as stored. Its id is WeChat Pay's `out_trade_no`, its refund's is `<id>R`. */
 export const Payment = z.object({
   id: PaymentId,
-  /** The case it belongs to, and whose trail it stands in. */
-  consultationId: ConsultationId,
+  /** The case it belongs to, and whose trail it stands in; absent for an order outside any case. */
+  consultationId: z.optional(ConsultationId),
   /** What it pays for; absent: the consultation itself. */
   orderId: z.optional(MedicineOrderId),
   accountId: AccountId,

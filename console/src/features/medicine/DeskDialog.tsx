@@ -40,7 +40,7 @@ export function DeskDialog({ orderId, onClose }: Props) {
 }
 
 const Sheet = ({ order }: { readonly order: DeskOrder }) => {
-  const { patient, receiver, lines, labels, state, way, createdAt, packer, checker } = order;
+  const { patient, receiver, lines, labels, state, way, createdAt, packer, checker, prescriptionId } = order;
   return (
     <div className="stack">
       <div>
@@ -48,7 +48,8 @@ const Sheet = ({ order }: { readonly order: DeskOrder }) => {
           {patient.name} {patient.sex === 'male' ? '男' : '女'} {ageText(patient.bornOn, createdAt)}
         </strong>{' '}
         <Tag tone={STATE_TONES[state]} text={STATE_WORDS[state]} />{' '}
-        <Tag text={way === 'delivery' ? '配送' : '自取'} />
+        <Tag text={way === 'delivery' ? '配送' : '自取'} />{' '}
+        <Tag text={prescriptionId === undefined ? '非处方药' : '处方药'} />
         {receiver && (
           <div className="quiet">
             {receiver.name} {receiver.phone} {receiver.region.province}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '非处方药', enablePullDownRefresh: true });
