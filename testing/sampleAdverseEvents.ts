@@ -1,5 +1,3 @@
-import { CASE_ID } from './caseWorld';
-
 const ofEvent = { eventId: 'event-1' };
 const ofPrescription = { prescriptionId: 'prescription-1' };
 
@@ -20,7 +18,6 @@ export const adverseEventSamples: Readonly<Record<string, Record<string, unknown
   },
   'adverseEvent.list': { cursor: '1.event-1' },
   'adverseEvent.ofDoctor': { cursor: '1.event-1' },
-  'adverseEvent.ofCase': { consultationId: CASE_ID },
   'adverseEvent.queue': { group: 'reported', cursor: '1.event-1' },
   'adverseEvent.open': ofEvent,
   'adverseEvent.assess': {

@@ -9,6 +9,7 @@ export const paperSamples: Readonly<Record<string, Record<string, unknown>>> = {
   'paper.recordEvidence': { consultationId: CASE_ID },
   'paper.record': { consultationId: CASE_ID },
   'paper.everything': {},
+  'paper.adverseEvent': { eventId: 'event-1' },
   'signing.get': {},
   'signing.open': { pin: '731946' },
   'signing.changePin': { pin: '731946', newPin: '582037' },

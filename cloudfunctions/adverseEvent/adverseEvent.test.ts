@@ -6,17 +6,19 @@ import {
   listEvents,
   listForPrescriber,
   listMyEvents,
-  listOfCaseEvents,
   openEvent,
   reportableMedicines,
   reportEvent,
 } from '@shared/contracts/adverseEvent';
+import { adverseEventPaper } from '@shared/contracts/paper';
 import { exportMine } from '@shared/contracts/rights';
 import type { Assessment, ToldEvent } from '@shared/domain/adverseEvent/event';
 import { AdverseEventId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
 import { accountOfPerson, CASE_ID, CaseWorld, type Who } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
+import { pdfText } from '../../testing/pdfText';
+import { fetchPaper } from '../paper/downloads/fetchPaper';
 import { AMLODIPINE, drugIdOf, FOLLOW_UP, Prescribing, stockShelves } from '../../testing/prescriptionWorld';
 
 const METFORMIN = drugIdOf('盐酸二甲双胍片');
@@ -34,7 +36,7 @@ let world: CaseWorld;
 let on: Prescribing;
 let prescriptionId: PrescriptionId;
 beforeEach(async () => {
-  world = new CaseWorld({ actions: implementations });
+  world = new CaseWorld({ actions: implementations, downloads: [fetchPaper] });
   stockShelves(world);
   world.given('in_progress', FOLLOW_UP);
   on = new Prescribing(world);
@@ -82,9 +84,6 @@ describe('a report', () => {
     expect(world.told('doctor', CASE_ID)).toBe(before + 1);
     expect(await world.ask(listMyEvents, {}, 'patient')).toMatchObject({
       value: { events: [{ drugName: '苯磺酸氨氯地平片', state: 'reported', hasDanger: false }] },
-    });
-    expect(await world.ask(listOfCaseEvents, { consultationId: CASE_ID }, 'doctor')).toMatchObject({
-      value: { events: [{ patientName: '王芳', words: TOLD.words }] },
     });
     expect(await world.ask(listForPrescriber, {}, 'doctor')).toMatchObject({
       value: { events: [{ id }] },
@@ -272,6 +271,26 @@ describe('a pharmacist judges, the quality office sends on', () => {
   });
 });
 
+test('The form of the nation prints, as far as it is known, for whoever judges it and sends it on; the look is written down', async () => {
+  await effective();
+  const id = await told();
+  await judge(id);
+  const reply = await world.askAs('quality', adverseEventPaper, { eventId: id });
+  if (!reply.ok) throw new Error(reply.code);
+  const { pathname, searchParams } = new URL(reply.value.url);
+  world.runtime.openid = undefined;
+  const http = { httpMethod: 'GET', path: pathname, queryStringParameters: Object.fromEntries(searchParams) };
+  const fetched = (await world.main({ ...http, headers: {} }, {})) as { body: string };
+  const text = pdfText(Buffer.from(fetched.body, 'base64'));
+  for (const words of ['药品不良反应/事件报告表', '王芳', '苯磺酸氨氯地平片', '外周水肿', '很可能'])
+    expect(text).toContain(words);
+  expect(world.trail).toContainEqual(expect.objectContaining({ action: 'look.drug_safety' }));
+  const none = { eventId: AdverseEventId.parse('nobody') };
+  expect(await world.askAs('pharmacist', adverseEventPaper, none)).toMatchObject({
+    code: 'adverse_event.not_found',
+  });
+});
+
 test('Lists know their place', async () => {
   for (const [contract, who] of [
     [listMyEvents, 'patient'],
@@ -280,8 +299,5 @@ test('Lists know their place', async () => {
     expect(await world.ask(contract, { cursor: 'x' }, who)).toMatchObject({ code: 'list.cursor_invalid' });
   expect(await world.askAs('quality', listEvents, { group: 'filed', cursor: 'x' })).toMatchObject({
     code: 'list.cursor_invalid',
-  });
-  expect(await world.ask(listOfCaseEvents, { consultationId: CASE_ID }, 'otherDoctor')).toMatchObject({
-    code: 'consultation.not_found',
   });
 });

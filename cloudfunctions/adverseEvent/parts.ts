@@ -1,6 +1,6 @@
 import type { Parts } from '../_runtime/serve';
 import { medicinesAction, reportAction } from './actions/report';
-import { listAction, ofCaseAction, ofDoctorAction } from './actions/read';
+import { listAction, ofDoctorAction } from './actions/read';
 import { assessAction, fileAction, openAction, queueAction } from './actions/staff';
 
 /** What the adverseEvent function is made of. */
@@ -10,7 +10,6 @@ export const parts: Parts = {
     reportAction,
     listAction,
     ofDoctorAction,
-    ofCaseAction,
     queueAction,
     openAction,
     assessAction,

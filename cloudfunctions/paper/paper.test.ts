@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import {
+  adverseEventPaper,
   everythingPaper,
   prescriptionEvidence,
   prescriptionPaper,
@@ -249,4 +250,10 @@ test('A record that was amended is checked version by version, and neither the n
   signatures.set(signatureId, { ...first, document: first.document.replace('青霉素', '无') });
   expect(await pageAt(recordUrl())).toContain('签名不符');
   expect(await pageAt(recordUrl().replace(/.$/, (it) => (it === '0' ? '1' : '0')))).toContain('没有这份病历');
+});
+
+test('The form of an adverse reaction that is not there has no address', async () => {
+  expect(await world.askAs('quality', adverseEventPaper, { eventId: 'nobody' })).toMatchObject({
+    code: 'adverse_event.not_found',
+  });
 });

@@ -1,11 +1,14 @@
 import type { Parts } from '../_runtime/serve';
-import { everythingAction, prescriptionAction, recordAction } from './actions/address';
+import { adverseEventAction, everythingAction, prescriptionAction, recordAction } from './actions/address';
 import { evidenceAction, recordEvidenceAction } from './actions/evidence';
 import { fetchPaper } from './downloads/fetchPaper';
 import { verifyPage } from './downloads/verifyPage';
 
 /** What the paper function is made of. */
 export const parts: Parts = {
-  actions: [prescriptionAction, recordAction, everythingAction, evidenceAction, recordEvidenceAction],
+  actions: [
+    ...[prescriptionAction, recordAction, everythingAction, adverseEventAction],
+    ...[evidenceAction, recordEvidenceAction],
+  ],
   downloads: [fetchPaper, verifyPage],
 };

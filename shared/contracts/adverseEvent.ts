@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AdverseEvent, Assessment, Causality, ToldEvent } from '../domain/adverseEvent/event';
 import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from '../domain/triage/redFlags/rule';
 import { command, query } from '../kernel/contract';
-import { AdverseEventId, ConsultationId, DrugId, PrescriptionId } from '../kernel/ids';
+import { AdverseEventId, DrugId, PrescriptionId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
 import { Day, Instant } from '../kernel/time';
 
@@ -88,15 +88,6 @@ export const listForPrescriber = query({
   input: z.strictObject({ cursor }),
   output: EventPage,
   rejections: ['list.cursor_invalid'],
-});
-
-/** Reports in one case, for its doctor: the newest 20. */
-export const listOfCaseEvents = query({
-  name: 'adverseEvent.ofCase',
-  roles: ['doctor'],
-  input: z.strictObject({ consultationId: ConsultationId }),
-  output: z.object({ events: z.array(EventView) }),
-  rejections: ['consultation.not_found'],
 });
 
 /** A report in the queue: whose it is is not told before it is opened. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { command, query } from '../kernel/contract';
-import { ConsultationId, PrescriptionId } from '../kernel/ids';
+import { AdverseEventId, ConsultationId, PrescriptionId } from '../kernel/ids';
 
 /** An address where the PDF can be fetched for ten minutes. */
 const Paper = z.object({ url: z.string() });
@@ -48,4 +48,13 @@ export const everythingPaper = command({
   input: z.strictObject({}),
   output: Paper,
   rejections: [],
+});
+
+/** 药品不良反应/事件报告表 (PDF, A4), as far as it is filled in: for those who judge it and send it on. */
+export const adverseEventPaper = query({
+  name: 'paper.adverseEvent',
+  roles: ['pharmacist', 'quality'],
+  input: z.strictObject({ eventId: AdverseEventId }),
+  output: Paper,
+  rejections: ['adverse_event.not_found'],
 });

@@ -1,8 +1,8 @@
-import { listForPrescriber, listMyEvents, listOfCaseEvents } from '@shared/contracts/adverseEvent';
+import { listForPrescriber, listMyEvents } from '@shared/contracts/adverseEvent';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { PAGE, pageOf, parseCursor } from '../../_runtime/present/page';
+import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { eventView } from '../present';
 
 export const listAction = implementQuery(listMyEvents, async ({ input, actor, db }) => {
@@ -29,19 +29,4 @@ export const ofDoctorAction = implementQuery(listForPrescriber, async ({ input, 
     events: page.rows.filter((it) => mine.has(it.consultationId)).map(eventView),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   });
-});
-
-export const ofCaseAction = implementQuery(listOfCaseEvents, async ({ input, actor, db, saw }) => {
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
-  if (!found.ok) return found;
-  const rows = await db.adverseEvents.list({
-    where: { consultationId: found.value.id },
-    orderBy: [
-      ['at', 'desc'],
-      ['id', 'desc'],
-    ],
-    limit: PAGE,
-  });
-  if (rows.length > 0) await saw(found.value.id, 'treatment');
-  return ok({ events: rows.map(eventView) });
 });

@@ -1,4 +1,5 @@
-import { everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import { adverseEventPaper, everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import { mayOpen } from '@shared/domain/adverseEvent/policy';
 import { maySee } from '@shared/domain/consultation/policy';
 import { mayPrint } from '@shared/domain/prescription/policy';
 import { mayRead } from '@shared/domain/record/policy';
@@ -29,3 +30,11 @@ export const everythingAction = withSecretReply(
     ok({ url: paperUrl('everything', actor.id) }),
   ),
 );
+
+export const adverseEventAction = implementQuery(adverseEventPaper, async ({ input, db, saw, paperUrl }) => {
+  const event = await db.adverseEvents.find(input.eventId);
+  const consultation = event && (await db.consultations.find(event.consultationId));
+  if (!consultation || !mayOpen(event, consultation)) return reject('adverse_event.not_found');
+  await saw(consultation.id, 'drug_safety');
+  return ok({ url: paperUrl('adverse', event.id) });
+});

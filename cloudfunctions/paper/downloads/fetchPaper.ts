@@ -37,6 +37,12 @@ const printers: Readonly<Record<(typeof PAPER_KINDS)[number], Printer>> = {
     const verifyUrl = `${runtime.ports.httpAccess}/verify/record/${id}.${recordCodeOf(runtime, id)}`;
     return printRecord({ record, consultation, doctor, signature: record.signed, verifyUrl });
   },
+  async adverse(id, { db }) {
+    const event = await db.adverseEvents.find(id);
+    if (!event) return undefined;
+    const { printAdverseEvent } = await import('../print/print');
+    return printAdverseEvent(event);
+  },
   async everything(id, tools) {
     const facts = await everythingOf(id, tools);
     if (!facts) return undefined;

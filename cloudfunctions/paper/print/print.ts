@@ -1,4 +1,5 @@
 /** All that prints, in a file of its own: a function that shows an address does not load it. */
+export { printAdverseEvent } from './adverseEvent';
 export { printEverything } from './everything';
 export { printPrescription } from './prescription';
 export { printRecord } from './record';

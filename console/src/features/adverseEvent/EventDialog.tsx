@@ -1,14 +1,17 @@
-import { Button, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { assessEvent, fileEvent, type StaffEvent } from '@shared/contracts/adverseEvent';
 import { summaryOf } from '@shared/domain/adverseEvent/words';
 import { ageText } from '@shared/kernel/time';
 import { may, useMe } from '../../platform/may';
+import { openFile } from '../../platform/openFile';
 import { saveFile } from '../../platform/saveFile';
 import { Tag } from '../../ui/Tag';
 import { momentText } from '../../ui/when';
 import { AssessForm } from './AssessForm';
 import { FileForm } from './FileForm';
 import { formFile } from './formFile';
+import { explain } from './messages';
+import { adverseEventService } from './service';
 
 type Props = {
   readonly event: StaffEvent;
@@ -19,6 +22,12 @@ type Props = {
 /** 一份报告: what was told, what is known, and what comes next. */
 export function EventDialog({ event, onChanged, onClose }: Props) {
   const { role } = useMe();
+  const { message } = App.useApp();
+  const print = async () => {
+    const reply = await adverseEventService.paper(event.id);
+    if (reply.ok) openFile(reply.value.url);
+    else void message.error(explain(reply.code));
+  };
   return (
     <Modal open width={760} title="不良反应报告" onCancel={onClose} footer={null} mask={{ closable: false }}>
       <div className="stack">
@@ -31,6 +40,7 @@ export function EventDialog({ event, onChanged, onClose }: Props) {
           <summary>药品不良反应/事件报告表</summary>
           <Form event={event} />
         </details>
+        <Button onClick={() => void print()}>打印报告表（PDF）</Button>
         <Button onClick={() => saveFile(`不良反应报告表-${event.id}.csv`, formFile(event), 'text/csv')}>
           导出报告表（CSV）
         </Button>

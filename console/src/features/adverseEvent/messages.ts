@@ -1,10 +1,12 @@
 import type { assessEvent, fileEvent, listEvents, openEvent } from '@shared/contracts/adverseEvent';
+import type { adverseEventPaper } from '@shared/contracts/paper';
 import type { CallCode } from '../../platform/call';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
 type Code =
   | CallCode<typeof listEvents>
   | CallCode<typeof openEvent>
+  | CallCode<typeof adverseEventPaper>
   | CallCode<typeof assessEvent>
   | CallCode<typeof fileEvent>;
 

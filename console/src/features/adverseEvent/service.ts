@@ -1,4 +1,5 @@
 import { listEvents, openEvent, type QueuedEvent } from '@shared/contracts/adverseEvent';
+import { adverseEventPaper } from '@shared/contracts/paper';
 import type { AdverseEventId } from '@shared/kernel/ids';
 import { call } from '../../platform/call';
 
@@ -8,5 +9,6 @@ export type Group = QueuedEvent['state'];
 export const adverseEventService = {
   list: (group: Group, cursor: string | undefined) =>
     call(listEvents, { group, ...(cursor !== undefined && { cursor }) }),
+  paper: (eventId: AdverseEventId) => call(adverseEventPaper, { eventId }),
   open: (eventId: AdverseEventId) => call(openEvent, { eventId }),
 };
