@@ -180,12 +180,6 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
     totalFen: 3100,
     to: { way: 'delivery', receiver: RECEIVER },
   },
-  'medicineOrder.searchOtc': { text: 'blf', cursor: '20' },
-  'medicineOrder.otcOffers': { drugId: 'demo-0152', packs: 1, region: RECEIVER.region },
-  'medicineOrder.placeOtc': {
-    ...{ patientId: PATIENT_ID, pharmacyId: 'pharmacy-1', drugId: 'demo-0152', packs: 1 },
-    ...{ totalFen: 3100, hasReadNotice: true, to: { way: 'delivery', receiver: RECEIVER } },
-  },
   'medicineOrder.cancel': ofOrder,
   'medicineOrder.receive': ofOrder,
   'medicineOrder.complain': { ...ofOrder, kind: 'damaged', words: '外盒压坏了一盒' },

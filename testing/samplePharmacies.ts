@@ -11,8 +11,14 @@ const PHARMACY = {
   ...{ deliveryFeeFen: 600, freeFromFen: 9900, deliveryHours: 4, hasColdChain: true, offersPickUp: true },
 };
 
-/** Well-formed inputs of 药房 and 召回. */
+/** Well-formed inputs of 药房, 召回 and 非处方药. */
 export const pharmacySamples: Readonly<Record<string, Record<string, unknown>>> = {
+  'medicineOrder.searchOtc': { text: 'blf', cursor: '20' },
+  'medicineOrder.otcOffers': { drugId: 'demo-0152', packs: 1, region: PHARMACY.region },
+  'medicineOrder.placeOtc': {
+    ...{ patientId: 'patient-wang', pharmacyId: 'pharmacy-1', drugId: 'demo-0152', packs: 1 },
+    ...{ totalFen: 3100, hasReadNotice: true, to: { way: 'pick_up' } },
+  },
   'pharmacy.list': { cursor: '1.pharmacy-1' },
   'pharmacy.save': { pharmacyId: 'pharmacy-1', facts: PHARMACY },
   'pharmacy.approve': { pharmacyId: 'pharmacy-1' },

@@ -3,13 +3,11 @@ import {
   cancelOrder,
   getOrder,
   handOverOrder,
-  listOtcOffers,
   listOrders,
   openAtDesk,
-  placeOtcOrder,
   receiveOrder,
-  searchOtc,
 } from '@shared/contracts/medicineOrder';
+import { listOtcOffers, placeOtcOrder, searchOtc } from '@shared/contracts/otc';
 import { confirmPayment, prepay } from '@shared/contracts/payment';
 import { recallBatch } from '@shared/contracts/pharmacy';
 import { whereaboutsOf } from '@shared/domain/payment/parts';

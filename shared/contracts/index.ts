@@ -14,6 +14,7 @@ import * as drug from './drug';
 import * as history from './history';
 import * as institution from './institution';
 import * as medicineOrder from './medicineOrder';
+import * as otc from './otc';
 import * as paper from './paper';
 import * as measurement from './measurement';
 import * as medicinePlan from './medicinePlan';
@@ -56,6 +57,7 @@ export const contracts: readonly ActionContract[] = [
   history,
   institution,
   medicineOrder,
+  otc,
   paper,
   measurement,
   medicinePlan,

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { CourierEvent } from '../domain/delivery/parcel';
-import { Drug } from '../domain/drug/drug';
 import {
   Grievance,
   GrievanceKind,
@@ -10,19 +9,11 @@ import {
   Packed,
   Receiver,
 } from '../domain/medicineOrder/order';
-import { MOST_OTC_PACKS } from '../domain/medicineOrder/otc';
 import { OutsidePharmacy, SlipCode } from '../domain/medicineOrder/slip';
 import { Region } from '../domain/pharmacy/pharmacy';
 import { Prescription, PrescriptionState } from '../domain/prescription/prescription';
 import { command, query } from '../kernel/contract';
-import {
-  ConsultationId,
-  DrugId,
-  MedicineOrderId,
-  PatientId,
-  PharmacyId,
-  PrescriptionId,
-} from '../kernel/ids';
+import { ConsultationId, DrugId, MedicineOrderId, PharmacyId, PrescriptionId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
 import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
@@ -84,11 +75,13 @@ export const listOffers = query({
   rejections: ['prescription.not_found', 'prescription.not_effective', 'prescription.ordered'],
 });
 
-const To = z.discriminatedUnion('way', [
+/** Where medicine goes: to a door, or to whoever fetches it. */
+export const To = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('delivery'), receiver: Receiver }),
   z.strictObject({ way: z.literal('pick_up') }),
 ]);
-const AT_PHARMACY = [
+/** Why a pharmacy does not take an order. */
+export const AT_PHARMACY = [
   'pharmacy.not_found',
   'pharmacy.not_open',
   'medicineOrder.no_pick_up',
@@ -112,63 +105,6 @@ export const placeOrder = command({
     'prescription.not_found',
     'prescription.not_effective',
     'prescription.ordered',
-    ...AT_PHARMACY,
-  ],
-});
-
-/** 非处方药 as a patient looks it up, with its package and what it costs at the cheapest pharmacy that has it. */
-export const OtcDrug = z.object({
-  drugId: DrugId,
-  ...z.pick(Drug, {
-    ...{ genericName: true, tradeName: true, form: true, strength: true, pack: true },
-    ...{ maker: true, approvalNumber: true, storage: true },
-  }).shape,
-  rxClass: z.enum(['otc_a', 'otc_b']),
-  /** Absent while no pharmacy has it. */
-  fromFen: z.optional(Fen),
-});
-export type OtcDrug = z.infer<typeof OtcDrug>;
-
-/** 非处方药货架, 20 at a time. What needs a prescription is never found here. */
-export const searchOtc = query({
-  name: 'medicineOrder.searchOtc',
-  roles: ['patient'],
-  input: z.strictObject({
-    text: z.optional(typedText(1, 50)),
-    cursor: z.optional(z.string().check(z.regex(/^\d{1,5}$/))),
-  }),
-  output: z.object({ drugs: z.array(OtcDrug).check(z.maxLength(20)), nextCursor: NextCursor }),
-  rejections: [],
-});
-
-const ofOtc = { drugId: DrugId, packs: z.int().check(z.minimum(1), z.maximum(MOST_OTC_PACKS)) };
-
-/** 选药房 for 非处方药: every pharmacy, as for a prescription. */
-export const listOtcOffers = query({
-  name: 'medicineOrder.otcOffers',
-  roles: ['patient'],
-  input: z.strictObject({ ...ofOtc, region: z.optional(Region) }),
-  output: z.object({ drug: OtcDrug, offers: z.array(Offer) }),
-  rejections: ['drug.not_otc'],
-});
-
-/** 购买非处方药, for a person whose name is known. */
-export const placeOtcOrder = command({
-  name: 'medicineOrder.placeOtc',
-  roles: ['patient'],
-  input: z.strictObject({
-    ...ofOtc,
-    ...{ patientId: PatientId, pharmacyId: PharmacyId, totalFen: Fen },
-    /** 仔细阅读说明书并按说明使用, said by whoever orders. */
-    hasReadNotice: z.boolean(),
-    to: To,
-  }),
-  output: z.object({ ...ofOrder, totalFen: Fen, payBy: Instant }),
-  rejections: [
-    'patient.not_found',
-    'patient.unverified',
-    'drug.not_otc',
-    'medicineOrder.leaflet_unread',
     ...AT_PHARMACY,
   ],
 });

@@ -18,12 +18,11 @@ import {
   checkOrder,
   complainOfOrder,
   dispenseOrder,
-  listOtcOffers,
   placeOrder,
-  placeOtcOrder,
   receiveOrder,
   shipOrder,
 } from '@shared/contracts/medicineOrder';
+import { listOtcOffers, placeOtcOrder } from '@shared/contracts/otc';
 import { startPlan } from '@shared/contracts/medicinePlan';
 import { confirmPayment, prepay } from '@shared/contracts/payment';
 import { recallBatch } from '@shared/contracts/pharmacy';

@@ -1,4 +1,4 @@
-import { listOtcOffers, placeOtcOrder, searchOtc, type OtcDrug } from '@shared/contracts/medicineOrder';
+import { listOtcOffers, placeOtcOrder, searchOtc, type OtcDrug } from '@shared/contracts/otc';
 import type { Drug } from '@shared/domain/drug/drug';
 import { searchDrugs } from '@shared/domain/drug/search';
 import { isOtc, placeOtc } from '@shared/domain/medicineOrder/otc';

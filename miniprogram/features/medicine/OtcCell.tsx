@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { OtcDrug } from '@shared/contracts/medicineOrder';
+import type { OtcDrug } from '@shared/contracts/otc';
 import { Tag } from '../../ui/Tag';
 import './medicine.scss';
 import { otcClass, otcPack, otcPrice } from './words';

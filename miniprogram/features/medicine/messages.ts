@@ -4,13 +4,11 @@ import type {
   getOrder,
   listOffers,
   listOrders,
-  listOtcOffers,
   placeOrder,
-  placeOtcOrder,
   receiveOrder,
-  searchOtc,
   takeElsewhere,
 } from '@shared/contracts/medicineOrder';
+import type { listOtcOffers, placeOtcOrder, searchOtc } from '@shared/contracts/otc';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';

@@ -4,13 +4,11 @@ import {
   getOrder,
   listOffers,
   listOrders,
-  listOtcOffers,
   placeOrder,
-  placeOtcOrder,
   receiveOrder,
-  searchOtc,
   takeElsewhere,
 } from '@shared/contracts/medicineOrder';
+import { listOtcOffers, placeOtcOrder, searchOtc } from '@shared/contracts/otc';
 import type { GrievanceKind, Receiver } from '@shared/domain/medicineOrder/order';
 import type { DrugId, MedicineOrderId, PatientId, PharmacyId, PrescriptionId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';

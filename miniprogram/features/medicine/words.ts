@@ -1,4 +1,5 @@
-import type { Offer, OfferProblem, OtcDrug, PatientOrder } from '@shared/contracts/medicineOrder';
+import type { Offer, OfferProblem, PatientOrder } from '@shared/contracts/medicineOrder';
+import type { OtcDrug } from '@shared/contracts/otc';
 import type { CourierEventKind } from '@shared/domain/delivery/parcel';
 import type { GrievanceKind, MedicineOrderState } from '@shared/domain/medicineOrder/order';
 import { yuan } from '@shared/kernel/money';
