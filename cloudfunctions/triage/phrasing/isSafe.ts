@@ -11,9 +11,12 @@ const plain = new Set(PLAIN.split(' '));
 const LONGEST_PLAIN = Math.max(...[...plain].map((it) => it.length));
 
 /** Words of the lexicon, the longest first, so that two harmless pieces cannot make a harmful word. */
-const MEDICAL = [...new Set(TERMS.flatMap(({ strong, weak }) => `${strong} ${weak}`.split(' ')))].filter(
-  (word) => word.length >= 2 && !plain.has(word),
-);
+const medicalWords = () =>
+  [...new Set(TERMS.flatMap(({ strong, weak }) => `${strong} ${weak}`.split(' ')))].filter(
+    (word) => word.length >= 2 && !plain.has(word),
+  );
+/** Made when the first is wanted: most hospitals let no model rephrase anything. */
+let medical: readonly string[] | undefined;
 const LEAST = 5;
 const MOST = 60;
 
@@ -30,7 +33,8 @@ export function isSafe(said: string, { text, options }: Pick<Question, 'text' | 
   const has = (piece: string) => original.some((it) => it.includes(piece));
   const clauses = said.slice(0, -1).split(/[，、]/);
   if (!clauses.every((clause) => clause !== '' && isCovered(clause, has))) return false;
-  return !MEDICAL.some((word) => said.includes(word) && !has(word));
+  medical ??= medicalWords();
+  return !medical.some((word) => said.includes(word) && !has(word));
 }
 
 /**
