@@ -92,6 +92,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'createdAt', 'doctorId', 'pharmacistId', 'institutionId', 'applicationId']),
     ...all('technical', ['personsRevision', 'wrongTries', 'verifyingUntil', 'cardReads', 'closedAt']),
     ...all('technical', ['generation', 'devices']),
+    practice: 'public',
     ...all('consent', ['notice', 'consents']),
     openid: 'platform',
   },

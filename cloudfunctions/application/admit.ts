@@ -2,6 +2,7 @@ import type { Account } from '@shared/domain/account/account';
 import { doctorOf, institutionOf, pharmacistOf } from '@shared/domain/application/admit';
 import type { Application } from '@shared/domain/application/application';
 import { nextLookAt, replaced, validityOf } from '@shared/domain/application/standing';
+import { practiceOf, type Practice } from '@shared/domain/doctor/fitness';
 import { DoctorId, InstitutionId, PharmacistId } from '@shared/kernel/ids';
 import type { CommandContext } from '../_runtime/implement';
 import { subjectOf } from './subject';
@@ -26,14 +27,19 @@ export async function admit(passed: Application, context: Context): Promise<bool
   const validity = validityOf(passed, now);
   const approved = { ...passed, validity, lookAt: nextLookAt(validity, now) };
   const ids = await joined(approved, account, context);
-  tx.applications.replace({ ...approved, ...ids });
+  const { practice: _, ...named } = ids;
+  tx.applications.replace({ ...approved, ...named });
   tx.accounts.replace({ ...account, ...ids });
   tx.emit({ type: 'application.approved', applicationId: passed.id });
   return true;
 }
 
 /** Writes the row of the kind, and says whose it is. */
-async function joined(application: Application, account: Account, { tx, newId }: Context) {
+async function joined(
+  application: Application,
+  account: Account,
+  { tx, newId }: Context,
+): Promise<Pick<Account, 'doctorId' | 'pharmacistId' | 'institutionId'> & { practice?: Practice }> {
   const admission = { application, accountId: account.id, validity: application.validity! };
   if (application.kind === 'pharmacist') {
     const pharmacistId = account.pharmacistId ?? newId(PharmacistId);
@@ -54,5 +60,5 @@ async function joined(application: Application, account: Account, { tx, newId }:
   const row = doctorOf(admission, doctorId, before);
   if (before) tx.doctors.replace(row);
   else tx.doctors.insert(row);
-  return { doctorId };
+  return { doctorId, practice: practiceOf(row) };
 }

@@ -1,6 +1,7 @@
 import type { Account } from '@shared/domain/account/account';
 import type { Application } from '@shared/domain/application/application';
 import type { ApplicationKind } from '@shared/domain/application/fields';
+import { stageDoctor } from '../_runtime/fitness';
 import type { Tx } from '../_runtime/tx';
 
 /** Whom the account has joined as, as this kind: the row that lists and orders go by. */
@@ -31,7 +32,7 @@ export async function setActive(application: Application, active: boolean, tx: T
   const { id, doctorId, pharmacistId, institutionId } = application;
   const doctor = doctorId && (await tx.doctors.find(doctorId));
   if (doctor && doctor.qualification.applicationId === id) {
-    tx.doctors.replace({ ...doctor, active });
+    await stageDoctor(tx, { ...doctor, active });
     if (!active) tx.emit({ type: 'doctor.stopped', doctorId: doctor.id });
   }
   const pharmacist = pharmacistId && (await tx.pharmacists.find(pharmacistId));

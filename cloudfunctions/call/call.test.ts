@@ -91,6 +91,12 @@ describe('Who enters a room', () => {
     expect(await code('patient')).toBe('call.too_late');
   });
 
+  test('Nobody while the hospital may not treat in this department', async () => {
+    world.runtime.store.rows.licences.clear();
+    expect(await code('patient')).toBe('institution.not_licensed');
+    expect(await code('doctor')).toBe('institution.not_licensed');
+  });
+
   test('No doctor whose papers do not hold', async () => {
     const doctor = world.runtime.store.rows.doctors.get('doctor-li')!;
     world.runtime.store.rows.doctors.set('doctor-li', { ...doctor, active: false });

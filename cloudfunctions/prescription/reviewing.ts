@@ -1,5 +1,5 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { isOnDuty } from '@shared/domain/prescription/duty';
+import { isFitToReview, isOnDuty } from '@shared/domain/prescription/duty';
 import type { Reviewer } from '@shared/domain/prescription/examine';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import type { ActorOf } from '@shared/kernel/actor';
@@ -15,33 +15,42 @@ type Reviewing = {
   readonly now: number;
 };
 
+type Decide<Code extends string> = (
+  prescription: Prescription,
+  reviewer: Reviewer,
+  consultation: Consultation,
+) => Result<Prescription, Code>;
+
 /** What a pharmacist on duty would make of one prescription; nothing is written. */
 export async function underReview<Code extends string>(
   { tx, actor, now }: Reviewing,
   prescriptionId: PrescriptionId,
-  decide: (prescription: Prescription, reviewer: Reviewer) => Result<Prescription, Code>,
+  decide: Decide<Code>,
 ): Promise<
   Result<
     { readonly prescription: Prescription; readonly consultation: Consultation },
-    Code | 'pharmacist.off_duty' | 'prescription.not_found'
+    Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found'
   >
 > {
   const duty = await tx.pharmacistDuties.find(actor.id);
   if (!isOnDuty(duty, now)) return reject('pharmacist.off_duty');
+  const registered = duty.pharmacistId && (await tx.pharmacists.find(duty.pharmacistId));
+  if (!registered || !isFitToReview(registered, now)) return reject('pharmacist.not_valid');
   const found = await withCase(tx, prescriptionId);
   if (!found.ok) return found;
-  const decision = decide(found.value.prescription, { by: actor.id, name: duty.name, now });
-  return decision.ok
-    ? ok({ prescription: decision.value, consultation: found.value.consultation })
-    : decision;
+  const { prescription, consultation } = found.value;
+  const decision = decide(prescription, { by: actor.id, name: duty.name, now }, consultation);
+  return decision.ok ? ok({ prescription: decision.value, consultation }) : decision;
 }
 
 /** What a pharmacist on duty decides about one prescription, written into the trail of its case. */
 export async function reviewing<Code extends string>(
   context: Reviewing,
   prescriptionId: PrescriptionId,
-  decide: (prescription: Prescription, reviewer: Reviewer) => Result<Prescription, Code>,
-): Promise<Result<Prescription, Code | 'pharmacist.off_duty' | 'prescription.not_found'>> {
+  decide: Decide<Code>,
+): Promise<
+  Result<Prescription, Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found'>
+> {
   const decision = await underReview(context, prescriptionId, decide);
   if (!decision.ok) return decision;
   stagePrescription(context.tx, decision.value.consultation, decision.value.prescription);

@@ -3,7 +3,7 @@ import { approvePrescription, issuePrescription } from '@shared/contracts/prescr
 import { CHECKS } from '@shared/domain/prescription/prescription';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { MAX_TRIES } from '@shared/domain/signature/signingKey';
-import { DAY_MS } from '@shared/kernel/time';
+import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, DOCTOR_ID } from '../../testing/caseWorld';
 import { giveKey } from '../../testing/memoryAuthority';
 import { DRAFT, FOLLOW_UP, Prescribing, stockShelves } from '../../testing/prescriptionWorld';
@@ -73,7 +73,7 @@ test('While the authority does not answer nothing is handed in, and the try is g
 
 test('A doctor who was not seen before this camera today signs nothing', async () => {
   world.runtime.time += DAY_MS;
-  expect(await on.issue()).toMatchObject({ code: 'signature.face_missing' });
+  expect(await on.issue()).toMatchObject({ code: 'doctor.face_check_missing' });
 });
 
 test('A pharmacist approves no prescription that its doctor has not signed', async () => {
@@ -84,4 +84,13 @@ test('A pharmacist approves no prescription that its doctor has not signed', asy
   expect(await on.approve(id)).toMatchObject({ code: 'prescription.not_signed' });
   const of = { prescriptionId: id, version: 1, checks: [...CHECKS], pin: '12345' };
   expect(await world.askAs('pharmacist', approvePrescription, of)).toMatchObject({ code: 'request.invalid' });
+});
+
+test('Without the licence, or by a doctor who is suspended, nothing is handed in', async () => {
+  const doctor = rows().doctors.get(DOCTOR_ID)!;
+  rows().doctors.set(DOCTOR_ID, { ...doctor, active: false });
+  expect(await on.issue()).toMatchObject({ code: 'doctor.not_qualified' });
+  rows().licences.clear();
+  world.runtime.time += MINUTE_MS;
+  expect(await on.issue()).toMatchObject({ code: 'institution.not_licensed' });
 });

@@ -25,10 +25,13 @@ export const amendRecord = command({
   output: z.object({ version: z.int(), sha256: z.string() }),
   rejections: [
     'record.not_found',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
     'record.not_signed',
     'record.sealed',
     'record.changed_elsewhere',
     'record.too_many_versions',
+    'institution.not_licensed',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',
     'diagnosis.not_evidenced',

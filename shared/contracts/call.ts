@@ -136,7 +136,13 @@ export const enterCall = command({
   roles: ['patient', 'doctor'],
   input: OF_CASE,
   output: z.object({ ticket: RoomTicket, withVideo: z.boolean(), closesAt: Instant, now: Instant }),
-  rejections: [...MEMBER, ...WINDOW, 'doctor.not_qualified', 'doctor.face_check_missing'],
+  rejections: [
+    ...MEMBER,
+    ...WINDOW,
+    'institution.not_licensed',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
+  ],
 });
 
 /** 已在诊室: the app says that its line to the room stands; the vendor says so too. */

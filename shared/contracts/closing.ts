@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConsultationState } from '../domain/consultation/consultation';
-import { Termination } from '../domain/consultation/termination';
+import { TerminationOrder } from '../domain/consultation/termination';
 import { Disposition } from '../domain/record/disposition';
 import { Diagnoses, RecordBody, RecordDraftBody } from '../domain/record/record';
 import { Pin } from '../domain/signature/pin';
@@ -25,6 +25,8 @@ export const saveRecordDraft = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_responsible',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
     'consultation.not_in_progress',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',
@@ -51,8 +53,11 @@ export const closeConsultation = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_responsible',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
     'consultation.not_in_progress',
     'consultation.disposition_missing',
+    'institution.not_licensed',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',
     'diagnosis.not_evidenced',
@@ -66,7 +71,12 @@ export const closeConsultation = command({
 export const terminateConsultation = command({
   name: 'consultation.terminate',
   roles: ['doctor'],
-  input: z.strictObject({ consultationId: ConsultationId, termination: Termination }),
+  input: z.strictObject({ consultationId: ConsultationId, termination: TerminationOrder }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
-  rejections: ['consultation.not_found', 'consultation.not_responsible', 'consultation.not_in_progress'],
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_responsible',
+    'doctor.not_qualified',
+    'consultation.not_in_progress',
+  ],
 });

@@ -131,7 +131,14 @@ export const answer = command({
   roles: ['doctor'],
   input: z.strictObject({ requestId: ColleagueRequestId, note: ColleagueNote, pin: Pin }),
   output: Standing,
-  rejections: ['colleague.not_found', 'colleague.not_open', 'doctor.not_qualified', ...SIGN_REJECTIONS],
+  rejections: [
+    'colleague.not_found',
+    'colleague.not_open',
+    'institution.not_licensed',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
+    ...SIGN_REJECTIONS,
+  ],
 });
 
 /** Requests about a case, newest first; at most 20. */

@@ -136,6 +136,8 @@ export const ConsultationView = z.object({
   talkUntil: z.optional(Instant),
   /** What whoever asks may do in it now, by the policy of the case. */
   may: Powers,
+  /** For the doctor of a case that is open: today's face check on this device is still to be done. */
+  faceCheckDue: z.optional(z.boolean()),
   riskNotice: z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant }),
   /** 同事协作 that was asked last about this case. */
   colleague: z.optional(z.object({ kind: ColleagueKind, state: ColleagueState, isOpen: z.boolean() })),
@@ -329,6 +331,7 @@ export const sendMessage = command({
   output: z.object({ seq: z.int(), sentAt: Instant }),
   rejections: [
     'consultation.not_found',
+    'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.face_check_missing',
     'consultation.not_in_progress',
@@ -415,6 +418,9 @@ export const judgeEvidence = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_responsible',
+    'institution.not_licensed',
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
     'evidence.none',
     'consultation.not_in_progress',
     'evidence.not_opened',

@@ -61,8 +61,15 @@ const LINE_REJECTIONS = [
   'prescription.frequency_unknown',
 ] as const;
 
+const FIT_REJECTIONS = [
+  'institution.not_licensed',
+  'doctor.not_qualified',
+  'doctor.face_check_missing',
+] as const;
+
 const ISSUE_REJECTIONS = [
   'consultation.not_found',
+  ...FIT_REJECTIONS,
   'prescription.case_over',
   'diagnosis.only_in_follow_up',
   'evidence.not_confirmed',
@@ -139,7 +146,6 @@ export const issuePrescription = command({
     ...ISSUE_REJECTIONS,
     'consultation.not_responsible',
     'prescription.too_many',
-    'signature.face_missing',
     ...SIGN_REJECTIONS,
   ],
 });
@@ -155,7 +161,6 @@ export const correctPrescription = command({
     'prescription.not_found',
     'prescription.not_returned',
     ...ISSUE_REJECTIONS,
-    'signature.face_missing',
     ...SIGN_REJECTIONS,
   ],
 });
@@ -175,7 +180,7 @@ export const answerPharmacist = command({
   roles: ['doctor'],
   input: z.strictObject({ ...ofPrescription, words: typedText(1, 500) }),
   output: z.object(ofPrescription),
-  rejections: ['prescription.not_found', 'prescription.no_question'],
+  rejections: ['prescription.not_found', ...FIT_REJECTIONS, 'prescription.no_question'],
 });
 
 /** 处方 of the one who wrote it. */
@@ -283,6 +288,7 @@ const DESK_REJECTIONS = [
   'prescription.not_waiting',
   'prescription.own',
   'pharmacist.off_duty',
+  'pharmacist.not_valid',
 ] as const;
 const HELD_REJECTIONS = [...DESK_REJECTIONS, 'prescription.not_yours', 'prescription.changed'] as const;
 
@@ -292,7 +298,7 @@ export const takePrescription = command({
   roles: ['pharmacist'],
   input: z.strictObject(ofPrescription),
   output: PharmacistPrescription,
-  rejections: [...DESK_REJECTIONS, 'prescription.taken'],
+  rejections: [...DESK_REJECTIONS, 'institution.not_licensed', 'prescription.taken'],
 });
 
 const ofVersion = { ...ofPrescription, version: z.int().check(z.minimum(1), z.maximum(1000)) };
@@ -311,6 +317,7 @@ export const approvePrescription = command({
   output: Decided,
   rejections: [
     ...HELD_REJECTIONS,
+    'institution.not_licensed',
     'prescription.checklist_incomplete',
     'prescription.question_open',
     'prescription.not_signed',

@@ -8,12 +8,17 @@ import { roomFor, stageRoom } from '../own';
 /** The ticket is signed here and kept nowhere: whoever comes back asks for another one. */
 export const enterAction = implementCall(enterCall, {
   isReplySecret: true,
-  async before({ input, actor, now, db, tx, device }) {
+  async before({ input, actor, now, db, tx, device, licences }) {
     const found = await roomFor(tx, input.consultationId, actor);
     if (!found.ok) return found;
     const { consultation, member } = found.value;
     const doctor = actor.role === 'doctor' ? await db.doctors.find(actor.id) : undefined;
-    const pass = enter(consultation, member, { doctor, deviceId: device?.id }, now);
+    const pass = enter(
+      consultation,
+      member,
+      { doctor, deviceId: device?.id, licences: await licences() },
+      now,
+    );
     if (!pass.ok) return pass;
     return ok({ pass: pass.value, withVideo: consultation.channel === 'video' });
   },

@@ -3,6 +3,7 @@ import { propose as decide } from '@shared/domain/colleague/propose';
 import { treatedBy } from '@shared/domain/consultation/policy';
 import { ColleagueRequestId, type ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
+import { qualifiedHere } from '../../_runtime/fitness';
 import { implementCommand } from '../../_runtime/implement';
 import type { Db } from '../../_runtime/tx';
 import { tellAll } from '../stage';
@@ -19,9 +20,13 @@ async function hasOpenPrescription(consultationId: ConsultationId, db: Db): Prom
   return found.some(({ state }) => state === 'submitted' || state === 'returned');
 }
 
-export const proposeAction = implementCommand(propose, async ({ input, actor, now, db, tx, newId }) => {
+export const proposeAction = implementCommand(propose, async (context) => {
+  const { input, actor, now, db, tx, newId } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
+  // Whoever has no camera at hand may still hand a patient on.
+  const qualified = await qualifiedHere(context);
+  if (!qualified.ok) return qualified;
   const { colleagueRequestId } = found.value;
   const decision = decide(found.value, input, {
     id: newId(ColleagueRequestId),

@@ -75,7 +75,7 @@ test('A doctor whose paper was over at midnight accepts nothing, whatever the ti
   expect(await accept()).toMatchObject({ ok: true });
 });
 
-test("Without today's face check nothing is accepted, and what is open goes on", async () => {
+test("Without today's face check nothing is accepted and nobody answers, in what is open either", async () => {
   world.given('waiting');
   const { doctors } = world.runtime.store.rows;
   const doctor = doctors.get(DOCTOR_ID)!;
@@ -93,7 +93,9 @@ test("Without today's face check nothing is accepted, and what is open goes on",
   const open = ConsultationId.parse('case-open');
   world.given('in_progress', { id: open });
   const body = { kind: 'text', text: '您好' } as const;
-  expect(await world.ask(sendMessage, { consultationId: open, body }, 'doctor')).toMatchObject({ ok: true });
+  expect(await world.ask(sendMessage, { consultationId: open, body }, 'doctor')).toMatchObject({
+    code: 'doctor.face_check_missing',
+  });
 });
 
 test("A face check on one phone lets nobody accept on another, whoever's session it is", async () => {

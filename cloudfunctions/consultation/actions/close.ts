@@ -6,6 +6,7 @@ import { treatedBy } from '@shared/domain/consultation/policy';
 import { reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
+import { fitHere } from '../../_runtime/fitness';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { placeNow } from '../../_runtime/placeNow';
 import { signing } from '../../_runtime/signing/command';
@@ -24,15 +25,19 @@ const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) 
 });
 
 async function decide(context: Context) {
-  const { input, actor, now, tx, db } = context;
+  const { input, actor, now, tx, db, licences } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
-  const [place, doctor] = await Promise.all([
+  const fit = await fitHere(context);
+  if (!fit.ok) return fit;
+  const [place, doctor, held] = await Promise.all([
     placeNow(found.value, context.again, db),
     db.doctors.find(found.value.doctorId),
+    licences(),
   ]);
   if (!doctor) throw new Error('a case of nobody');
-  const facts = { now, place, doctor, id: context.onceId, salt: context.newSalt(), digestOf };
+  const once = { id: context.onceId, salt: context.newSalt() };
+  const facts = { ...once, now, place, doctor, licences: held, digestOf };
   const decision = close(found.value, input, facts);
   if (!decision.ok) return decision;
   return (await areInUse(db, input.diagnoses ?? [])) ? decision : reject('diagnosis.not_in_list');

@@ -8,6 +8,7 @@ import type { Payment } from '@shared/domain/payment/payment';
 import type { PictureId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
+import { fitHere, type AsDoctor } from '../../_runtime/fitness';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
 import type { Db } from '../../_runtime/tx';
@@ -99,38 +100,43 @@ async function colleagueOf(consultation: Consultation, db: Db): Promise<Pick<Con
   return { colleague: { kind, state, isOpen: isOpen(request, consultation) } };
 }
 
-export const getAction = implementQuery(
-  getConsultation,
-  async ({ input, actor, now, db, ports, saw, pictureUrl }) => {
-    const found = seenBy(await db.consultations.find(input.consultationId), actor);
-    if (!found.ok) return found;
-    await saw(found.value.id, 'treatment');
-    const consultation = found.value;
-    const [parties, payment, ahead, evidence, colleague] = await Promise.all([
-      partiesOf([consultation], db, ports, now),
-      db.payments.find(consultation.paymentId),
-      // A place in the queue is for whoever stands in it: the doctor's list says who comes first.
-      actor.role === 'patient' ? aheadOf(consultation, db) : undefined,
-      evidenceOf(consultation, actor.role, db, pictureUrl),
-      colleagueOf(consultation, db),
-    ]);
-    const expected = await expectedOf(consultation, ahead, db, now);
-    if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
-    return ok({
-      ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
-      ...evidence,
-      ...colleague,
-      complaint: consultation.complaint,
-      ...redFlagsFor(actor.role, consultation),
-      complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),
-      payment: paymentView(payment),
-      ...(ahead !== undefined && { ahead }),
-      ...(expected && { expected }),
-      ...talkLimits(consultation),
-      may: powersOf(consultation, actor),
-      riskNotice: consultation.riskNotice,
-      lastSeq: consultation.lastSeq,
-      now,
-    });
-  },
-);
+const isFaceCheckDue = async ({ state }: Consultation, context: AsDoctor) => {
+  if (state !== 'waiting' && state !== 'in_progress') return {};
+  const fit = await fitHere(context);
+  return !fit.ok && fit.code === 'doctor.face_check_missing' ? { faceCheckDue: true } : {};
+};
+
+export const getAction = implementQuery(getConsultation, async (context) => {
+  const { input, actor, now, db, ports, saw, pictureUrl } = context;
+  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  if (!found.ok) return found;
+  await saw(found.value.id, 'treatment');
+  const consultation = found.value;
+  const [parties, payment, ahead, evidence, colleague] = await Promise.all([
+    partiesOf([consultation], db, ports, now),
+    db.payments.find(consultation.paymentId),
+    // A place in the queue is for whoever stands in it: the doctor's list says who comes first.
+    actor.role === 'patient' ? aheadOf(consultation, db) : undefined,
+    evidenceOf(consultation, actor.role, db, pictureUrl),
+    colleagueOf(consultation, db),
+  ]);
+  const expected = await expectedOf(consultation, ahead, db, now);
+  if (!payment) throw new Error(`payment of consultation ${consultation.id} is missing`);
+  return ok({
+    ...itemOf(consultation, parties.get(consultation.id)!, actor.role),
+    ...evidence,
+    ...colleague,
+    complaint: consultation.complaint,
+    ...redFlagsFor(actor.role, consultation),
+    complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),
+    payment: paymentView(payment),
+    ...(ahead !== undefined && { ahead }),
+    ...(expected && { expected }),
+    ...talkLimits(consultation),
+    may: powersOf(consultation, actor),
+    ...(actor.role === 'doctor' && (await isFaceCheckDue(consultation, { ...context, actor }))),
+    riskNotice: consultation.riskNotice,
+    lastSeq: consultation.lastSeq,
+    now,
+  });
+});

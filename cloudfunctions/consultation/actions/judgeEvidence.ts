@@ -3,13 +3,17 @@ import { treatedBy } from '@shared/domain/consultation/policy';
 import { judge } from '@shared/domain/followUp/judge';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
+import { treatsHere } from '../../_runtime/fitness';
 import { implementCommand } from '../../_runtime/implement';
 import { signalBoth } from '../signalBoth';
 
-export const judgeEvidenceAction = implementCommand(judgeEvidence, async ({ input, actor, now, db, tx }) => {
+export const judgeEvidenceAction = implementCommand(judgeEvidence, async (context) => {
+  const { input, actor, now, db, tx } = context;
   const { consultationId, verdict } = input;
   const found = treatedBy(await tx.consultations.find(consultationId), actor);
   if (!found.ok) return found;
+  const fit = await treatsHere(found.value, context);
+  if (!fit.ok) return fit;
   const decision = judge(found.value, verdict, now);
   if (!decision.ok) return decision;
   if (verdict.kind === 'confirmed' && !(await areInUse(db, verdict.diagnoses)))

@@ -2,11 +2,11 @@ import type * as z from 'zod/mini';
 import { sendMessage } from '@shared/contracts/consultation';
 import type { MessageDraft } from '@shared/domain/consultation/message';
 import { otherSide } from '@shared/domain/consultation/consultation';
-import { accountOf, isTeamMember, seenBy, type Participant } from '@shared/domain/consultation/policy';
-import { mayAnswer } from '@shared/domain/consultation/accept';
+import { accountOf, seenBy, type Participant } from '@shared/domain/consultation/policy';
 import { advancedBy, authorOf, send } from '@shared/domain/consultation/send';
 import { mayUse } from '@shared/domain/picture/policy';
 import { ok, reject } from '@shared/kernel/result';
+import { treatsHere } from '../../_runtime/fitness';
 import { implementCommand } from '../../_runtime/implement';
 import { digestOf } from '../../_runtime/digest';
 import type { Db } from '../../_runtime/tx';
@@ -36,11 +36,12 @@ async function earlier({ input, onceId, db }: { input: Sent; onceId: string; db:
  */
 export const sendMessageAction = implementCommand(
   sendMessage,
-  async ({ input, actor, now, db, tx, again, onceId, newSalt, device }) => {
+  async (context) => {
+    const { input, actor, now, db, tx, again, onceId, newSalt } = context;
     const found = seenBy(await db.consultations.find(input.consultationId), actor);
     if (!found.ok) return found;
-    if (actor.role === 'doctor' && isTeamMember(found.value, actor)) {
-      const fit = mayAnswer(await db.doctors.find(actor.id), device?.id, now);
+    if (actor.role === 'doctor') {
+      const fit = await treatsHere(found.value, { ...context, actor });
       if (!fit.ok) return fit;
     }
     const place = await placeNow(found.value, again, db);

@@ -89,7 +89,7 @@ test('A move in the queue is told to those who wait at this doctor, and to nobod
   expect(['here', 'accepted', 'elsewhere'].map((topic) => world.told('patient', topic))).toEqual([1, 0, 0]);
 });
 
-test('When a doctor is stopped, whoever waits gets the fee back now, and whoever is talking is told', async () => {
+test('When a doctor is stopped, whoever waits or is talking gets the fee back now and is told where to go', async () => {
   const id = (text: string) => ConsultationId.parse(text);
   world.given('waiting', { id: id('waits') });
   world.given('in_progress', { id: id('talks') });
@@ -99,9 +99,10 @@ test('When a doctor is stopped, whoever waits gets the fee back now, and whoever
   await deliver(onDoctorStopped, stopped);
   expect(['waits', 'talks', 'elsewhere'].map((it) => world.stored(it)?.state)).toEqual([
     'expired',
-    'in_progress',
+    'terminated',
     'waiting',
   ]);
-  expect(emitted()).toEqual(['consultation.expired']);
-  expect([world.told('patient', 'waits'), world.told('patient', 'talks')]).toEqual([1, 2]);
+  expect(emitted()).toEqual(['consultation.expired', 'consultation.terminated']);
+  expect(world.stored('talks')?.termination).toMatchObject({ reason: 'doctor_stopped', urgency: 'today' });
+  expect([world.told('patient', 'waits'), world.told('patient', 'talks')]).toEqual([1, 1]);
 });

@@ -8,6 +8,7 @@ import {
   settleFaceCheck,
 } from '@shared/domain/doctor/faceCheck';
 import { ok, reject, type Result } from '@shared/kernel/result';
+import { stageDoctor } from '../../_runtime/fitness';
 import { implementCall } from '../../_runtime/implement';
 import { IdentityUnavailable, type IdentityProvider } from '../../_runtime/ports/identity';
 import type { Ports } from '../../_runtime/runtime';
@@ -66,7 +67,7 @@ export const finishFaceCheckAction = implementCall(finishFaceCheck, {
     const believed = outcome === 'passed' && !isMine ? 'failed' : outcome;
     const settled = settleFaceCheck(doctor, believed, device.id, now);
     if (!settled.ok) return settled;
-    tx.doctors.replace(settled.value);
+    await stageDoctor(tx, settled.value);
     tx.signal(actor.accountId, 'inbox');
     return ok({ until: settled.value.faceCheck.until });
   },

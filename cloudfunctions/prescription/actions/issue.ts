@@ -4,6 +4,7 @@ import { treatedBy } from '@shared/domain/consultation/policy';
 import { issue } from '@shared/domain/prescription/issue';
 import { PrescriptionId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
+import { treatsHere } from '../../_runtime/fitness';
 import { implementCall, type CommandContext } from '../../_runtime/implement';
 import { releaseTry, signNow, wrongPin } from '../../_runtime/signing/steps';
 import { factsOf } from '../handIn';
@@ -14,9 +15,12 @@ const MAX_OF_CASE = 20;
 
 type Context = CommandContext<readonly ['doctor'], z.output<typeof issuePrescription.input>>;
 
-async function decide({ input, actor, now, db, tx, onceId }: Context) {
+async function decide(context: Context) {
+  const { input, actor, now, db, tx, onceId } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
+  const fit = await treatsHere(found.value, context);
+  if (!fit.ok) return fit;
   const facts = await factsOf(found.value, input.draft, db, now);
   if (!facts.ok) return facts;
   const id = PrescriptionId.parse(onceId);

@@ -7,6 +7,7 @@ import {
   takePrescription,
 } from '@shared/contracts/prescription';
 import { approve, ask, giveBack, take } from '@shared/domain/prescription/examine';
+import { licensed } from '@shared/domain/licence/licensed';
 import { ok } from '@shared/kernel/result';
 import {
   implementCall,
@@ -47,7 +48,11 @@ export const queueAction = implementQuery(listQueue, async ({ input, actor, now,
 });
 
 export const takeAction = implementCommand(takePrescription, async (context) => {
-  const taken = await reviewing(context, context.input.prescriptionId, take);
+  const held = await context.licences();
+  const taken = await reviewing(context, context.input.prescriptionId, (it, reviewer, { departmentCode }) => {
+    const open = licensed(held, departmentCode, reviewer.now);
+    return open.ok ? take(it, reviewer) : open;
+  });
   if (!taken.ok) return taken;
   return ok(pharmacistView(taken.value, context.actor.id, await isSafetySigned(context.db)));
 });
@@ -55,10 +60,13 @@ export const takeAction = implementCommand(takePrescription, async (context) => 
 type Approving = CommandContext<readonly ['pharmacist'], z.output<typeof approvePrescription.input>>;
 
 /** What passing it would make of it, and what the pharmacist signs for that. */
-async function decideApproval({ input, tx, actor, now }: Approving) {
-  const found = await underReview({ tx, actor, now }, input.prescriptionId, (it, reviewer) =>
-    approve(it, input, reviewer),
-  );
+async function decideApproval({ input, tx, actor, now, licences }: Approving) {
+  const held = await licences();
+  const reviewing = { tx, actor, now };
+  const found = await underReview(reviewing, input.prescriptionId, (it, reviewer, { departmentCode }) => {
+    const open = licensed(held, departmentCode, now);
+    return open.ok ? approve(it, input, reviewer) : open;
+  });
   if (!found.ok) return found;
   const document = await approvalDocument(tx, found.value.prescription, input.checks);
   return document.ok ? ok({ ...found.value, document: document.value }) : document;

@@ -11,6 +11,7 @@ import { implementations } from '../../../testing/catalogue';
 import { giveKey, PIN } from '../../../testing/memoryAuthority';
 import { FOLLOW_UP } from '../../../testing/prescriptionWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
+import { MINUTE_MS } from '@shared/kernel/time';
 import { sha256 } from '../../_runtime/digest';
 
 const ofCase = { consultationId: CASE_ID };
@@ -140,4 +141,11 @@ test('A second press of one key makes one version', async () => {
   const twice = await world.pressTwice(amendRecord, INPUT, 'doctor');
   expect(twice.second).toEqual(twice.first);
   expect(twice.wroteTwice).toBe(false);
+});
+
+test('Once the licence has ended no diagnosis comes in by an amendment', async () => {
+  world.runtime.store.rows.licences.clear();
+  world.runtime.time += MINUTE_MS;
+  expect(await amend({ diagnoses: [HYPERTENSION] })).toMatchObject({ code: 'institution.not_licensed' });
+  expect(await amend()).toMatchObject({ ok: true });
 });

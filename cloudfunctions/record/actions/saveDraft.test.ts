@@ -6,6 +6,7 @@ import { DeviceId } from '@shared/kernel/ids';
 import {
   CASE_ID,
   CaseWorld,
+  DOCTOR_ID,
   EARLIER,
   HYPERTENSION,
   IN_TEAM,
@@ -109,4 +110,15 @@ test('In a team the record is the responsible doctor’s: whoever answers with t
   expect(await save('otherDoctor')).toMatchObject({ code: 'consultation.not_responsible' });
   expect(record()).toBeUndefined();
   expect(await save('doctor')).toMatchObject({ ok: true });
+});
+
+test('No draft by a doctor who is suspended, or was not seen before the camera of this phone today', async () => {
+  world.given('in_progress');
+  const { doctors } = world.runtime.store.rows;
+  const { faceCheck: _, ...unseen } = doctors.get(DOCTOR_ID)!;
+  doctors.set(DOCTOR_ID, unseen);
+  expect(await save()).toMatchObject({ code: 'doctor.face_check_missing' });
+  doctors.set(DOCTOR_ID, { ...unseen, active: false });
+  expect(await save()).toMatchObject({ code: 'doctor.not_qualified' });
+  expect(record()).toBeUndefined();
 });

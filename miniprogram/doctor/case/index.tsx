@@ -4,6 +4,7 @@ import { ConsultationId } from '@shared/kernel/ids';
 import { CallEntry } from '../../features/call/CallEntry';
 import { CaseHead } from '../../features/doctorDesk/CaseHead';
 import { useCase } from '../../features/doctorDesk/useCase';
+import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
 import { goBack, goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
@@ -57,6 +58,7 @@ function Case({ id }: { readonly id: ConsultationId }) {
       return (
         <Page title="病例">
           <View className={`case ${isWide ? 'case--wide' : ''}`}>
+            {consultation.faceCheckDue && <FaceCheckCard onPassed={reload} />}
             <CaseHead consultation={consultation} skew={skew} />
             <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id, as: 'doctor' })} />
             <CasePanes

@@ -13,10 +13,12 @@ export function FaceCheckCard({ onPassed }: { readonly onPassed: () => unknown }
     <Card className="face-check">
       <SectionTitle>今天还没有人脸核验</SectionTitle>
       <Text className="face-check__why">
-        为确认是您本人在接诊，每天第一次接诊前核验一次，当天最长 12
+        为确认是您本人在接诊，每天在这台手机上核验一次，当天最长 12
         小时内有效。由腾讯云比对，本院不保存您的人脸图像。
       </Text>
-      <Text className="face-check__why">已接诊的问诊不受影响，可以继续回复。</Text>
+      <Text className="face-check__why">
+        核验前不能接诊、回复、开处方和签署，写好的内容会保留。终止并转线下不受影响。
+      </Text>
       {problem && <Notice tone="waiting">{problem}</Notice>}
       <View>
         <Button onPress={press.run} busy={press.busy}>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DayCount } from '../../kernel/dayCount';
 import { AccountId, ApplicationId, DeviceId, DoctorId, InstitutionId, PharmacistId } from '../../kernel/ids';
 import { Instant } from '../../kernel/time';
+import type { Practice } from '../doctor/fitness';
 
 /** A text that was agreed to, and when. */
 const Given = z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant });
@@ -20,6 +21,8 @@ export const Account = z.object({
   openid: z.optional(z.string()),
   /** Set when this account belongs to a doctor of the hospital. */
   doctorId: z.optional(DoctorId),
+  /** What each deed of that doctor asks; written with the doctor's row. */
+  practice: z.optional(z.custom<Practice>()),
   /** Set when this account belongs to a pharmacist, or speaks for an institution. */
   pharmacistId: z.optional(PharmacistId),
   institutionId: z.optional(InstitutionId),

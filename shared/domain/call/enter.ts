@@ -2,9 +2,9 @@ import type { AccountId, DeviceId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
 import { maySee, type Participant } from '../consultation/policy';
-import { isOffered } from '../doctor/directory';
-import type { Doctor } from '../doctor/doctor';
-import { isFaceChecked } from '../doctor/faceCheck';
+import { mayAnswer, type Practice } from '../doctor/fitness';
+import type { Licence } from '../licence/licence';
+import { licensed } from '../licence/licensed';
 import { userIdOf, type Call, type Guest, type Member } from './call';
 import { roomOpen, type Window, type WindowRefusal } from './window';
 
@@ -45,18 +45,34 @@ export function memberFor(
   return ok({ consultation, member: { guestId: guest.id } });
 }
 
-/** 进入诊室. A doctor must have been seen before the camera of this very device today. */
+/**
+ * 进入诊室. Nobody is let in where the hospital may not treat; a doctor must have been seen before the camera of this very
+ * device today.
+ */
 export function enter(
   consultation: Consultation,
   member: Member,
-  { doctor, deviceId }: { readonly doctor: Doctor | undefined; readonly deviceId: DeviceId | undefined },
+  {
+    doctor,
+    deviceId,
+    licences,
+  }: {
+    readonly doctor: Practice | undefined;
+    readonly deviceId: DeviceId | undefined;
+    readonly licences: readonly Licence[];
+  },
   now: number,
-): Result<Pass, WindowRefusal | 'doctor.not_qualified' | 'doctor.face_check_missing'> {
+): Result<
+  Pass,
+  WindowRefusal | 'institution.not_licensed' | 'doctor.not_qualified' | 'doctor.face_check_missing'
+> {
   const open = roomOpen(consultation, now);
   if (!open.ok) return open;
+  const treated = licensed(licences, consultation.departmentCode, now);
+  if (!treated.ok) return treated;
   if ('side' in member && member.side === 'doctor') {
-    if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
-    if (!isFaceChecked(doctor, deviceId, now)) return reject('doctor.face_check_missing');
+    const fit = mayAnswer(doctor, deviceId, now);
+    if (!fit.ok) return fit;
   }
   const left = Math.ceil((open.value.closesAt - now) / 1000);
   return ok({

@@ -3,24 +3,12 @@ import { looked } from '../appointment/booking';
 import type { DeviceId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
-import { isFaceChecked } from '../doctor/faceCheck';
-import { isOffered } from '../doctor/directory';
-import type { Doctor } from '../doctor/doctor';
-import { isLicensed } from '../licence/licensed';
+import { mayAnswer, type Practice } from '../doctor/fitness';
+import { licensed } from '../licence/licensed';
 import type { Licence } from '../licence/licence';
 import type { Consultation } from './consultation';
 import { hasExpired } from './expire';
 import { consultationLifecycle } from './lifecycle';
-
-/** Whoever answers patients is qualified today and was seen before the camera of this device. */
-export function mayAnswer(
-  doctor: Doctor | undefined,
-  deviceId: DeviceId | undefined,
-  now: number,
-): Result<null, 'doctor.not_qualified' | 'doctor.face_check_missing'> {
-  if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
-  return isFaceChecked(doctor, deviceId, now) ? ok(null) : reject('doctor.face_check_missing');
-}
 
 /** 接诊. A case whose promised time is over belongs to the refund, even when the timer has not come round yet. */
 export function accept(
@@ -30,7 +18,7 @@ export function accept(
     deviceId,
     licences,
   }: {
-    readonly doctor: Doctor | undefined;
+    readonly doctor: Practice | undefined;
     readonly deviceId: DeviceId | undefined;
     readonly licences: readonly Licence[];
   },
@@ -47,7 +35,8 @@ export function accept(
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
   if (consultation.appointment && now < acceptFrom(consultation.appointment))
     return reject('appointment.too_early');
-  if (!isLicensed(licences, consultation.departmentCode, now)) return reject('institution.not_licensed');
+  const open = licensed(licences, consultation.departmentCode, now);
+  if (!open.ok) return open;
   const fit = mayAnswer(doctor, deviceId, now);
   if (!fit.ok) return fit;
   const { id: consultationId, doctorId } = consultation;

@@ -2,8 +2,10 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { talkMark } from '../audit/chain';
 import type { Diagnosis } from '../diagnosis/code';
 import { mayDiagnose, needsDiagnosis, type DiagnosisRefusal } from '../followUp/powers';
+import type { Licence } from '../licence/licence';
+import { licensed } from '../licence/licensed';
 import { talkKeptUntil } from '../retention/retention';
-import type { Disposition } from '../record/disposition';
+import { isInPerson, type Disposition } from '../record/disposition';
 import type { SigningDoctor } from '../record/document';
 import type { RecordBody } from '../record/record';
 import { sign, type SignedRecord } from '../record/sign';
@@ -13,7 +15,11 @@ import type { Message } from './message';
 import { closingLine, type MessageFacts, type Place } from './send';
 
 /** What is known when a case is closed; id and salt are those of the closing line. */
-type CloseFacts = MessageFacts & { readonly place: Place; readonly doctor: SigningDoctor };
+type CloseFacts = MessageFacts & {
+  readonly place: Place;
+  readonly doctor: SigningDoctor;
+  readonly licences: readonly Licence[];
+};
 
 type Closing = {
   readonly record: RecordBody;
@@ -21,21 +27,31 @@ type Closing = {
   readonly disposition?: Disposition | undefined;
 };
 
-/** 结束问诊: the record is signed, the case completed and its conversation ended, in one step. */
+/**
+ * 结束问诊: the record is signed, the case completed and its conversation ended, in one step. Where the hospital may not treat
+ * any more, what was done so far is signed without a diagnosis, and the patient sent to a hospital (ADR 18).
+ */
 export function close(
   consultation: Consultation,
   { record, diagnoses = [], disposition }: Closing,
-  { place, doctor, ...facts }: CloseFacts,
+  { place, doctor, licences, ...facts }: CloseFacts,
 ): Result<
   SignedRecord & { consultation: Consultation; line: Message },
-  'consultation.not_in_progress' | 'consultation.disposition_missing' | DiagnosisRefusal | 'diagnosis.missing'
+  | 'consultation.not_in_progress'
+  | 'consultation.disposition_missing'
+  | 'institution.not_licensed'
+  | DiagnosisRefusal
+  | 'diagnosis.missing'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'complete'))
     return reject('consultation.not_in_progress');
   if (!disposition) return reject('consultation.disposition_missing');
+  const open = licensed(licences, consultation.departmentCode, facts.now);
+  const isHandedOn = diagnoses.length === 0 && isInPerson(disposition);
+  if (!open.ok && !isHandedOn) return open;
   const power = mayDiagnose(consultation, diagnoses);
   if (!power.ok) return power;
-  if (diagnoses.length === 0 && needsDiagnosis(consultation)) return reject('diagnosis.missing');
+  if (open.ok && diagnoses.length === 0 && needsDiagnosis(consultation)) return reject('diagnosis.missing');
   const line = closingLine(consultation, place, facts);
   return ok({
     consultation: {

@@ -7,8 +7,10 @@ import { nextDutyAt } from './schedule';
 const TITLE_RANK: Record<Title, number> = { chief: 0, associate_chief: 1, attending: 2, resident: 3 };
 
 /** 可预约: of the hospital, and qualified at this very moment, whatever a timer has not seen yet. */
-export const isOffered = ({ active, qualification }: Doctor, at: number): boolean =>
-  active && isQualified(qualification, at);
+export const isOffered = (
+  { active, qualification }: Pick<Doctor, 'active' | 'qualification'>,
+  at: number,
+): boolean => active && isQualified(qualification, at);
 
 /** On duty first, then whoever comes next, then by title; the id makes the order total. */
 export function inDirectoryOrder(doctors: readonly Doctor[], at: number): Doctor[] {

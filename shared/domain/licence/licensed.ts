@@ -1,3 +1,4 @@
+import { ok, reject, type Result } from '../../kernel/result';
 import { shanghai } from '../../kernel/time';
 import type { DepartmentCode } from '../department/departments';
 import { PRACTICE_KINDS, type Licence } from './licence';
@@ -25,3 +26,11 @@ export const isLicensed = (licences: readonly Licence[], code: DepartmentCode, a
       (it) => it.kind === kind && it.validUntil !== undefined && isInForce(it, at) && covers(it, code),
     ),
   );
+
+/** 本院可以诊疗: the one sentence that every medical action asks (ADR 18). */
+export const licensed = (
+  licences: readonly Licence[],
+  code: DepartmentCode,
+  at: number,
+): Result<null, 'institution.not_licensed'> =>
+  isLicensed(licences, code, at) ? ok(null) : reject('institution.not_licensed');

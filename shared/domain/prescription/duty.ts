@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { StaffId } from '../../kernel/ids';
+import { PharmacistId, StaffId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { HOUR_MS, Instant } from '../../kernel/time';
 import { isValid } from '../doctor/qualification';
@@ -13,6 +13,8 @@ export const PharmacistDuty = z.object({
   id: StaffId,
   name: z.string(),
   licenceNo: z.string(),
+  /** Whose row of the register it rests on. */
+  pharmacistId: z.optional(PharmacistId),
   since: Instant,
   until: Instant,
 });
@@ -22,6 +24,12 @@ export type PharmacistDuty = z.infer<typeof PharmacistDuty>;
 export const isOnDuty = (duty: PharmacistDuty | undefined, now: number): duty is PharmacistDuty =>
   duty !== undefined && now < duty.until;
 
+/** 可以审方: not suspended, and papers that hold; asked with every step of a review. */
+export const isFitToReview = (
+  pharmacist: Pick<Pharmacist, 'active' | 'validity'> | undefined,
+  now: number,
+): boolean => pharmacist !== undefined && pharmacist.active && isValid(pharmacist.validity, now);
+
 /** 开始值班: a member of the staff who is, by number and name, a pharmacist whose papers hold. */
 export function beginDuty(
   staff: { readonly id: StaffId; readonly name: string },
@@ -29,7 +37,7 @@ export function beginDuty(
   now: number,
 ): Result<PharmacistDuty, 'pharmacist.not_known' | 'pharmacist.not_valid'> {
   if (pharmacist?.name !== staff.name) return reject('pharmacist.not_known');
-  const { active, validity, licenceNo } = pharmacist;
-  if (!active || !isValid(validity, now)) return reject('pharmacist.not_valid');
-  return ok({ ...staff, licenceNo, since: now, until: now + SHIFT_MS });
+  if (!isFitToReview(pharmacist, now)) return reject('pharmacist.not_valid');
+  const { id: pharmacistId, licenceNo } = pharmacist;
+  return ok({ ...staff, licenceNo, pharmacistId, since: now, until: now + SHIFT_MS });
 }

@@ -2,6 +2,8 @@ import { canonicalJson } from '../../kernel/canonical';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
 import { mayDiagnose, needsDiagnosis, type DiagnosisRefusal } from '../followUp/powers';
+import type { Licence } from '../licence/licence';
+import { licensed } from '../licence/licensed';
 import { documentOf } from './document';
 import type { MedicalRecord } from './record';
 import { MAX_VERSIONS, recordVersionIdOf, versionOf, type RecordVersion } from './version';
@@ -17,6 +19,7 @@ export type AmendRefusal =
   | 'record.sealed'
   | 'record.changed_elsewhere'
   | 'record.too_many_versions'
+  | 'institution.not_licensed'
   | DiagnosisRefusal
   | 'diagnosis.missing'
   | 'record.unchanged';
@@ -46,15 +49,20 @@ export function amend(
   consultation: Consultation,
   record: MedicalRecord,
   { body, diagnoses, disposition, reason, version }: Amending,
-  { now, doctor, digestOf }: SignFacts,
+  { now, doctor, digestOf, licences }: SignFacts & { readonly licences: readonly Licence[] },
 ): Result<Amended, AmendRefusal> {
   if (record.state !== 'signed') return reject('record.not_signed');
   if (consultation.sealAsked) return reject('record.sealed');
   if (versionOf(record) !== version) return reject('record.changed_elsewhere');
   if (version >= MAX_VERSIONS) return reject('record.too_many_versions');
+  // What was written may always be put right; a diagnosis that was not made then is made now.
+  const open = licensed(licences, consultation.departmentCode, now);
+  const before = new Set(record.diagnoses?.map(({ code }) => code));
+  if (!open.ok && diagnoses.some(({ code }) => !before.has(code))) return open;
   const power = mayDiagnose(consultation, diagnoses);
   if (!power.ok) return power;
-  if (diagnoses.length === 0 && needsDiagnosis(consultation)) return reject('diagnosis.missing');
+  const isNeeded = needsDiagnosis(consultation) && (open.ok || before.size > 0);
+  if (diagnoses.length === 0 && isNeeded) return reject('diagnosis.missing');
   if (contentOf({ body, diagnoses: [...diagnoses], disposition }) === contentOf(record))
     return reject('record.unchanged');
   const { signed: _, sha256, diagnoses: _before, ...rest } = record;

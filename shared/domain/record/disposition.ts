@@ -17,6 +17,10 @@ export const Disposition = z.discriminatedUnion('kind', [
 ]);
 export type Disposition = z.infer<typeof Disposition>;
 
+/** 转线下: the patient goes to a hospital from here. */
+export const isInPerson = ({ kind }: Disposition): boolean =>
+  kind === 'outpatient' || kind === 'emergency' || kind === 'call_120';
+
 /** The disposition in words a patient can act on. */
 export function dispositionText(disposition: Disposition): string {
   switch (disposition.kind) {

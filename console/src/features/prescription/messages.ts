@@ -28,6 +28,7 @@ const sentences: Record<Code, string> = {
   'pharmacist.not_known': '没有找到这个执业证编号，或姓名与登记的不一致，请核对',
   'pharmacist.not_valid': '执业注册或合同已过期、被暂停，请联系运营人员',
   'pharmacist.off_duty': '您不在值班，请先开始值班',
+  'institution.not_licensed': '本院这个科目的执业许可不在有效期内，不能审核通过。可以退回医生',
   'prescription.not_found': '没有找到这张处方，请刷新',
   'prescription.not_waiting': '这张处方已不在待审，请刷新',
   'prescription.own': '开方人与您同名，请另一位药师审核',
