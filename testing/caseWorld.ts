@@ -4,7 +4,7 @@ import type { Account } from '@shared/domain/account/account';
 import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
-import type { Termination } from '@shared/domain/consultation/termination';
+import type { TerminationOrder } from '@shared/domain/consultation/termination';
 import { DEPARTMENT_CODES } from '@shared/domain/department/departments';
 import type { Diagnosis } from '@shared/domain/diagnosis/code';
 import { Doctor } from '@shared/domain/doctor/doctor';
@@ -84,7 +84,7 @@ export const RECORD = {
 };
 
 /** Sent on to a hospital. */
-export const TERMINATION: Termination = {
+export const TERMINATION: TerminationOrder = {
   reason: 'examination_needed',
   urgency: 'today',
   words: '需要当面听诊，并拍胸片',

@@ -64,7 +64,7 @@ const amend = (part: object = {}) => {
   return world.ask(amendRecord, { ...ofCase, version: 1, ...written, pin: PIN, ...part }, 'doctor');
 };
 const judge = () => {
-  const verdict = { kind: 'confirmed', diagnoses: [HYPERTENSION] } as const;
+  const verdict = { kind: 'confirmed' as const, diagnoses: [HYPERTENSION] };
   return world.ask(judgeEvidence, { ...ofCase, verdict }, 'doctor');
 };
 const end = () => world.ask(terminateConsultation, { ...ofCase, termination: TERMINATION }, 'doctor');

@@ -289,7 +289,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['id', 'kind', 'consultationId', 'patientId', 'signerId']),
   },
   pharmacistDuties: {
-    ...all('public', ['name', 'licenceNo']),
+    ...all('public', ['name', 'licenceNo', 'pharmacistId']),
     ...all('technical', ['id', 'since', 'until']),
   },
   pharmacies: {
