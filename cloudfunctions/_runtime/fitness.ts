@@ -2,7 +2,6 @@ import type { Doctor } from '@shared/domain/doctor/doctor';
 import { mayAnswer, practiceOf, qualifiedNow, type Practice } from '@shared/domain/doctor/fitness';
 import { licensed } from '@shared/domain/licence/licensed';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { ok } from '@shared/kernel/result';
 import type { CommandContext } from './implement';
 import type { Tx } from './tx';
 
