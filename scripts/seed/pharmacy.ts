@@ -3,7 +3,7 @@ import { storedDrugs } from '../../shared/domain/drug/search';
 import type { Qualification } from '../../shared/domain/doctor/qualification';
 import { Pharmacist } from '../../shared/domain/pharmacist/pharmacist';
 import { DrugListId, StaffId } from '../../shared/kernel/ids';
-import { demoDrugs } from './drugs/demoDrugs';
+import { checkedOf, demoDrugs } from './drugs/demoDrugs';
 import { HOSPITAL } from './hospital';
 
 const LIST_ID = DrugListId.parse('demo-drugs');
@@ -13,8 +13,8 @@ export function demoDrugList(now: number) {
   const drugs = demoDrugs();
   const list: DrugList = {
     id: LIST_ID,
-    title: '演示药品目录（厂家、文号、价格为虚构）',
-    source: '按上市药品的剂型规格手工编写，供开发和演示',
+    title: '演示药品目录（厂家、文号、价格为虚构，多数事实未核对）',
+    source: `手工编写，供开发和演示：${String(drugs.length)} 种中 ${String(checkedOf(drugs))} 种的名称和处方类别核对过说明书，其余未核对`,
     state: 'in_force',
     parts: { 0: drugs.length },
     partCount: 1,

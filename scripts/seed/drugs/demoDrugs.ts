@@ -1,6 +1,7 @@
 import { drugKeysOf } from '../../../cloudfunctions/_runtime/drugKeys';
 import { Drug, RxClass } from '../../../shared/domain/drug/drug';
 import type { SearchableDrug } from '../../../shared/domain/drug/search';
+import { LEAFLETS } from './leaflets';
 import { DEMO_ROWS, OFFLINE_ROWS } from './rows';
 
 const RX = { rx: 'rx', oa: 'otc_a', ob: 'otc_b' } as const;
@@ -15,20 +16,24 @@ const substanceOf = (text: string) => {
 /** Invented, and different from drug to drug: no real price stands here. */
 const demoPriceFen = (n: number): number => 1000 + (n % 40) * 100;
 
-/** Where the facts of a row come from, fact by fact; what nobody has published is said to be the demo's own. */
-export const SOURCES: readonly (readonly [facts: string, source: string])[] = [
-  ['通用名、剂型、规格、途径', '上市药品说明书'],
-  ['成分', 'WHO ATC/DDD 索引'],
-  ['处方类别', '国家药监局非处方药目录'],
-  ['管理类别', '不在麻醉、精神、毒性药品目录'],
-  ['医保类别', '国家医保药品目录'],
-  ['冷藏、抗菌药', '说明书'],
-  ['其余贮藏、包装、批准文号、厂家、价格', '演示虚构'],
-];
-const ESSENTIAL = ['通用名、剂型、规格', '国家基本药物目录 2018'] as const;
+/** What nobody has read a source for, said so in the data itself. */
+export const UNCHECKED = '演示用，未核对';
 
-const sourceOf = (isEssential: boolean): string =>
-  [...(isEssential ? [ESSENTIAL] : []), ...SOURCES].map(([facts, from]) => `${facts}：${from}`).join('；');
+/** Where the facts of a row come from, fact by fact: a leaflet that was read, or nothing. */
+export const sourcesOf = (genericName: string): readonly (readonly [facts: string, source: string])[] => {
+  const leaflet = LEAFLETS[genericName];
+  return [
+    ['通用名、处方类别', leaflet ?? UNCHECKED],
+    ['管理类别', '不在麻醉、精神、毒性药品目录（按本院禁售表核对）'],
+    ['剂型、规格、途径、成分、医保类别、贮藏、抗菌药', UNCHECKED],
+    ['包装、批准文号、厂家、价格', '演示虚构'],
+  ];
+};
+
+const sourceOf = (genericName: string): string =>
+  sourcesOf(genericName)
+    .map(([facts, from]) => `${facts}：${from}`)
+    .join('；');
 
 function drugOf(row: string, n: number, prefix: string): Drug {
   const [genericName, form, strength, unitName, units, packName, substances = '', ...rest] = row.split('|');
@@ -49,7 +54,7 @@ function drugOf(row: string, n: number, prefix: string): Drug {
     isAntibacterial: flags.includes('a'),
     priceFen: demoPriceFen(n),
     active: true,
-    source: sourceOf(flags.includes('e')),
+    source: sourceOf(genericName!),
   });
 }
 
@@ -65,3 +70,7 @@ export const demoDrugs = (): SearchableDrug[] =>
 
 /** Common medicines that may not be prescribed online: what a person may take already. */
 export const offlineDrugs = (): Drug[] => drugsIn(OFFLINE_ROWS, 'offline');
+
+/** How many of the demo's drugs have had a leaflet read for them. */
+export const checkedOf = (drugs: readonly { readonly drug: Drug }[]): number =>
+  drugs.filter(({ drug }) => LEAFLETS[drug.genericName] !== undefined).length;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demoDrugs, offlineDrugs, SOURCES } from '../../../scripts/seed/drugs/demoDrugs';
+import {
+  checkedOf,
+  demoDrugs,
+  offlineDrugs,
+  sourcesOf,
+  UNCHECKED,
+} from '../../../scripts/seed/drugs/demoDrugs';
 import { whyNotOnline } from './banned';
 import { ControlClass } from './drug';
 import { routeOf } from './routes';
@@ -110,16 +116,18 @@ test('nothing in the demo catalogue is banned, every drug in it is another, and 
   expect(drugs.flatMap(({ routes }) => routes).filter((it) => !routeOf(it))).toEqual([]);
 });
 
-test('every fact of a demo drug has its source, and what is invented says so', () => {
-  const told = SOURCES.map(([facts]) => facts).join();
-  for (const fact of '通用名 剂型 规格 途径 成分 处方类别 管理类别 医保类别 贮藏 抗菌药 包装 批准文号 厂家 价格'.split(
-    ' ',
-  ))
-    expect(told).toContain(fact);
-  for (const { drug } of demoDrugs()) {
-    for (const [facts, source] of SOURCES) expect(drug.source).toContain(`${facts}：${source}`);
+test('every fact of a demo drug says where it comes from: a leaflet that was read, invented, or nobody has checked it', () => {
+  const FACTS = '通用名 剂型 规格 途径 成分 处方类别 管理类别 医保类别 贮藏 抗菌药 包装 批准文号 厂家 价格';
+  const drugs = demoDrugs().map(({ drug }) => drug);
+  for (const drug of drugs) {
+    const sources = sourcesOf(drug.genericName);
+    const told = sources.map(([facts]) => facts).join();
+    for (const fact of FACTS.split(' ')) expect(told).toContain(fact);
+    for (const [facts, source] of sources) expect(drug.source).toContain(`${facts}：${source}`);
     expect(drug.approvalNumber + drug.maker).toMatch(/演示.*演示/);
   }
+  const unread = drugs.filter(({ source }) => source.includes(`处方类别：${UNCHECKED}`));
+  expect(unread.length).toBe(drugs.length - checkedOf(demoDrugs()));
 });
 
 test('every common drug that may not be online is banned', () => {
