@@ -1,24 +1,19 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { assignDispenser, type PharmacyView } from '@shared/contracts/pharmacy';
-import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';
 import { explain } from './messages';
+import { useDecided } from './useDecided';
 
 type Props = { readonly pharmacy: PharmacyView; readonly onClose: () => void; readonly onDone: () => void };
 
 /** 指定药房人员. */
 export function AssignDialog({ pharmacy, onClose, onDone }: Props) {
-  const { busy, run } = useCommand(assignDispenser);
+  const { busy, refused, refuse, decide } = useDecided(assignDispenser, explain, onDone);
   const [loginName, setLoginName] = useState('');
-  const [refused, setRefused] = useState<string>();
   const assign = async () => {
-    if (loginName.trim() === '') return setRefused('请填写登录名');
-    setRefused(undefined);
-    const reply = await run({ pharmacyId: pharmacy.id, loginName: loginName.trim() });
-    if (!reply) return;
-    if (reply.ok) onDone();
-    else setRefused(explain(reply.code));
+    if (loginName.trim() === '') return refuse('请填写登录名');
+    await decide({ pharmacyId: pharmacy.id, loginName: loginName.trim() });
   };
   return (
     <DeedFrame

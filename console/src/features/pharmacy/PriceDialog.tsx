@@ -1,23 +1,19 @@
 import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { setPrice, type ShelfView } from '@shared/contracts/pharmacy';
-import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';
 import { explain } from './messages';
+import { useDecided } from './useDecided';
 
 type Props = { readonly shelf: ShelfView; readonly onClose: () => void; readonly onDone: () => void };
 
 /** 改价. */
 export function PriceDialog({ shelf, onClose, onDone }: Props) {
-  const { busy, run } = useCommand(setPrice);
+  const { busy, refused, refuse, decide } = useDecided(setPrice, explain, onDone);
   const [price, setTyped] = useState<number | null>(shelf.priceFen / 100);
-  const [refused, setRefused] = useState<string>();
   const change = async () => {
-    if (!price) return setRefused('请填写售价');
-    const reply = await run({ drugId: shelf.drugId, priceFen: Math.round(price * 100) });
-    if (!reply) return;
-    if (reply.ok) onDone();
-    else setRefused(explain(reply.code));
+    if (!price) return refuse('请填写售价');
+    await decide({ drugId: shelf.drugId, priceFen: Math.round(price * 100) });
   };
   return (
     <DeedFrame

@@ -2,11 +2,10 @@ import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { recallBatch } from '@shared/contracts/pharmacy';
 import type { RecallLevel } from '@shared/domain/pharmacy/recall';
-import type { DrugId } from '@shared/kernel/ids';
-import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';
-import { DrugSelect } from './DrugSelect';
+import { BatchFields, batchIn, type TypedBatch } from './BatchFields';
 import { explain } from './messages';
+import { useDecided } from './useDecided';
 
 type Props = { readonly onClose: () => void; readonly onDone: () => void };
 
@@ -18,23 +17,17 @@ const LEVELS: { value: RecallLevel; label: string }[] = [
 
 /** 发起召回 of a batch. */
 export function RecallDialog({ onClose, onDone }: Props) {
-  const { busy, run } = useCommand(recallBatch);
-  const [drugId, setDrugId] = useState<DrugId>();
-  const [batchNo, setBatchNo] = useState('');
+  const { busy, refused, refuse, decide } = useDecided(recallBatch, explain, onDone);
+  const [typed, setTyped] = useState<TypedBatch>({ batchNo: '' });
   const [level, setLevel] = useState<RecallLevel>('one');
   const [reason, setReason] = useState('');
   const [advice, setAdvice] = useState('');
-  const [refused, setRefused] = useState<string>();
   const recall = async () => {
-    if (!drugId) return setRefused('请选择药品');
-    if (!/^[A-Za-z0-9][A-Za-z0-9-]{1,29}$/.test(batchNo)) return setRefused('请填写批号');
+    const batch = batchIn(typed);
+    if (typeof batch === 'string') return refuse(batch);
     if (reason.trim().length < 5 || advice.trim().length < 5)
-      return setRefused('请写明原因和给患者的建议，各至少 5 个字');
-    setRefused(undefined);
-    const reply = await run({ drugId, batchNo, level, reason: reason.trim(), advice: advice.trim() });
-    if (!reply) return;
-    if (reply.ok) onDone();
-    else setRefused(explain(reply.code));
+      return refuse('请写明原因和给患者的建议，各至少 5 个字');
+    await decide({ ...batch, level, reason: reason.trim(), advice: advice.trim() });
   };
   return (
     <DeedFrame
@@ -47,14 +40,7 @@ export function RecallDialog({ onClose, onDone }: Props) {
       onOk={recall}
       onClose={onClose}
     >
-      <DrugSelect value={drugId} onChange={setDrugId} />
-      <Input
-        aria-label="批号"
-        placeholder="批号"
-        maxLength={30}
-        value={batchNo}
-        onChange={({ target }) => setBatchNo(target.value.trim())}
-      />
+      <BatchFields value={typed} onChange={setTyped} />
       <Segmented
         aria-label="级别"
         options={LEVELS}

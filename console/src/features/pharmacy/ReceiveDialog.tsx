@@ -1,11 +1,10 @@
 import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { receiveGoods } from '@shared/contracts/pharmacy';
-import type { DrugId } from '@shared/kernel/ids';
-import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';
-import { DrugSelect } from './DrugSelect';
+import { BatchFields, batchIn, type TypedBatch } from './BatchFields';
 import { explain } from './messages';
+import { useDecided } from './useDecided';
 
 type Props = { readonly onClose: () => void; readonly onDone: () => void };
 
@@ -17,31 +16,24 @@ const codesIn = (text: string): string[] =>
 
 /** 收货入库: a batch with its expiry, and the trace codes where they were scanned. */
 export function ReceiveDialog({ onClose, onDone }: Props) {
-  const { busy, run } = useCommand(receiveGoods);
-  const [drugId, setDrugId] = useState<DrugId>();
-  const [batchNo, setBatchNo] = useState('');
+  const { busy, refused, refuse, decide } = useDecided(receiveGoods, explain, onDone);
+  const [typed, setTyped] = useState<TypedBatch>({ batchNo: '' });
   const [expiresOn, setExpiresOn] = useState('');
   const [packs, setPacks] = useState<number | null>(null);
   const [price, setPrice] = useState<number | null>(null);
   const [codes, setCodes] = useState('');
-  const [refused, setRefused] = useState<string>();
   const receive = async () => {
-    if (!drugId) return setRefused('请选择药品');
-    if (!/^[A-Za-z0-9][A-Za-z0-9-]{1,29}$/.test(batchNo)) return setRefused('请填写批号，字母、数字和短横');
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(expiresOn)) return setRefused('请填写有效期，如 2027-12-31');
-    if (!packs) return setRefused('请填写盒数');
+    const batch = batchIn(typed);
+    if (typeof batch === 'string') return refuse(batch);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(expiresOn)) return refuse('请填写有效期，如 2027-12-31');
+    if (!packs) return refuse('请填写盒数');
     const scanned = codesIn(codes);
-    if (scanned.some((it) => !/^[0-9A-Z]{16,30}$/.test(it)))
-      return setRefused('有一个追溯码格式不对，请核对');
-    setRefused(undefined);
+    if (scanned.some((it) => !/^[0-9A-Z]{16,30}$/.test(it))) return refuse('有一个追溯码格式不对，请核对');
     const priceFen = price === null ? undefined : Math.round(price * 100);
-    const reply = await run({
-      ...{ drugId, batchNo, expiresOn, packs, codes: scanned },
+    await decide({
+      ...{ ...batch, expiresOn, packs, codes: scanned },
       ...(priceFen !== undefined && { priceFen }),
     });
-    if (!reply) return;
-    if (reply.ok) onDone();
-    else setRefused(explain(reply.code));
   };
   return (
     <DeedFrame
@@ -53,14 +45,7 @@ export function ReceiveDialog({ onClose, onDone }: Props) {
       onOk={receive}
       onClose={onClose}
     >
-      <DrugSelect value={drugId} onChange={setDrugId} />
-      <Input
-        aria-label="批号"
-        placeholder="批号"
-        maxLength={30}
-        value={batchNo}
-        onChange={({ target }) => setBatchNo(target.value.trim())}
-      />
+      <BatchFields value={typed} onChange={setTyped} />
       <Input
         aria-label="有效期"
         placeholder="有效期，如 2027-12-31"
