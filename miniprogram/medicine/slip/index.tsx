@@ -1,13 +1,18 @@
 import { Image, Text } from '@tarojs/components';
+import { useCallback } from 'react';
 import { PrescriptionId } from '@shared/kernel/ids';
 import '../../features/medicine/medicine.scss';
 import { useSlip } from '../../features/medicine/useSlip';
+import { explain } from '../../features/prescription/messages';
+import { prescriptionService } from '../../features/prescription/service';
 import { AccountGate } from '../../features/session/AccountGate';
 import { useNow } from '../../platform/clock';
 import { goTo, useRouteParams } from '../../platform/navigation';
+import { useLoaded } from '../../platform/useLoaded';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/Empty';
+import { NotReady } from '../../ui/NotReady';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { whenText } from '../../ui/when';
@@ -23,7 +28,30 @@ export default function SlipPage() {
   );
 }
 
+/** The button is there only while the prescription holds: before that, and once it was used, the page says what to do. */
 function Code({ id }: { readonly id: PrescriptionId }) {
+  const ask = useCallback(() => prescriptionService.get(id), [id]);
+  const { screen, reload } = useLoaded(ask, explain);
+  if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={3} />;
+  const { state, orderId } = screen.value;
+  if (state === 'effective' && orderId === undefined) return <Shown id={id} />;
+  return (
+    <Page title="到别处取药">
+      <Empty
+        title={state === 'submitted' || state === 'returned' ? '处方还没有生效' : '这张处方不能再取药'}
+        note={
+          state === 'submitted' || state === 'returned'
+            ? '药师审核通过后才能取药'
+            : '已用过、已下单或已过期。仍需用药请再问医生'
+        }
+        actionLabel="查看这张处方"
+        onAction={() => goTo.prescription({ id })}
+      />
+    </Page>
+  );
+}
+
+function Shown({ id }: { readonly id: PrescriptionId }) {
   const { slip, problem, press } = useSlip(id);
   const now = useNow(60_000);
   return (
