@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Drug } from '../domain/drug/drug';
-import { MOST_OTC_PACKS } from '../domain/medicineOrder/otc';
+import { MOST_OTC_PACKS } from '../domain/medicineOrder/otcPacks';
 import { Region } from '../domain/pharmacy/pharmacy';
 import { command, query } from '../kernel/contract';
 import { DrugId, MedicineOrderId, PatientId, PharmacyId } from '../kernel/ids';

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import { MOST_OTC_PACKS } from '@shared/domain/medicineOrder/otc';
+import { MOST_OTC_PACKS } from '@shared/domain/medicineOrder/otcPacks';
 import { DrugId } from '@shared/kernel/ids';
 import { explain } from '../../features/medicine/messages';
 import '../../features/medicine/medicine.scss';

@@ -6,9 +6,6 @@ import type { Patient } from '../patient/patient';
 import type { MedicineOrder } from './order';
 import { ordered, type Placing, type ServiceRefusal } from './place';
 
-/** Packs of one 非处方药 in one order at most: for an illness at home, not for a store. */
-export const MOST_OTC_PACKS = 5;
-
 /** 非处方药 that anybody may look up and buy: never what needs a prescription, never what may not be sold online. */
 export const isOtc = (drug: Drug | undefined): drug is Drug & { readonly rxClass: 'otc_a' | 'otc_b' } =>
   drug !== undefined && drug.active && drug.rxClass !== 'rx' && whyNotOnline(drug) === undefined;
