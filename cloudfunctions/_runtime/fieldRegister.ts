@@ -166,7 +166,7 @@ export const fieldRegister: Register = {
   consultations: {
     patient: 'identity',
     ...all('health', ['complaint', 'redFlags', 'evidence', 'disposition', 'lastVisit', 'termination']),
-    riskNotice: 'consent',
+    ...all('consent', ['riskNotice', 'consentEndedAt']),
     triageId: 'technical',
     feeFen: 'money',
     ...all('trail', ['trail', 'talk']),

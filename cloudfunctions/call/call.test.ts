@@ -97,6 +97,12 @@ describe('Who enters a room', () => {
     expect(await code('doctor')).toBe('institution.not_licensed');
   });
 
+  test('Nobody on behalf of a person who has taken the consent back', async () => {
+    const { consultations } = world.runtime.store.rows;
+    consultations.set(CASE_ID, { ...world.stored()!, consentEndedAt: world.runtime.time });
+    expect(await code('patient')).toBe('consent.withdrawn');
+  });
+
   test('No doctor whose papers do not hold', async () => {
     const doctor = world.runtime.store.rows.doctors.get('doctor-li')!;
     world.runtime.store.rows.doctors.set('doctor-li', { ...doctor, active: false });

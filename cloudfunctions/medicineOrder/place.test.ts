@@ -5,7 +5,7 @@ import { listOfCase } from '@shared/contracts/prescription';
 import { PharmacyId } from '@shared/kernel/ids';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { parts as drug } from '../drug/parts';
-import { CASE_ID, CaseWorld } from '../../testing/caseWorld';
+import { CASE_ID, CaseWorld, PATIENT_ID } from '../../testing/caseWorld';
 import {
   aBatch,
   AMLODIPINE_ID,
@@ -31,6 +31,15 @@ describe('An order is refused, in this order', () => {
     const prescriptionId = await world.effective();
     const input = { prescriptionId, pharmacyId: PHARMACY_ID, totalFen: 3100, to: HOME };
     expect(await world.ask(placeOrder, input, 'stranger')).toMatchObject({ code: 'prescription.not_found' });
+  });
+  test.each([
+    ['guardian.consent_missing', '2018-11-23', 'child'],
+    ['proxy.consent_missing', '1958-03-08', 'father'],
+  ] as const)('for a person who does not agree to it: %s', async (code, bornOn, relation) => {
+    const prescriptionId = await world.effective();
+    const { patients } = world.runtime.store.rows;
+    patients.set(PATIENT_ID, { ...patients.get(PATIENT_ID)!, bornOn, relation });
+    expect(await world.place(prescriptionId)).toMatchObject({ code });
   });
   test('before another person has reviewed the prescription: prescription.not_effective', async () => {
     const prescriptionId = await world.prescribing.issued();

@@ -1,5 +1,6 @@
 import { onApplicationApproved } from '../application/effects/onApplicationApproved';
 import type { Effect } from '../_runtime/effect';
+import { onConsentChanged } from '../consultation/effects/onConsentChanged';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
 import { onDoctorJoined } from '../appointment/effects/onDoctorJoined';
 import { onHolidayChanged } from '../appointment/effects/onHolidayChanged';
@@ -32,6 +33,7 @@ export const effects: readonly Effect[] = [
   onPaymentClosed,
   onPaymentRefunded,
   onQueueMoved,
+  onConsentChanged,
   onDoctorStopped,
   onApplicationApproved,
   onRefundDue,

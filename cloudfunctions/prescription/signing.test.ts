@@ -94,3 +94,8 @@ test('Without the licence, or by a doctor who is suspended, nothing is handed in
   world.runtime.time += MINUTE_MS;
   expect(await on.issue()).toMatchObject({ code: 'institution.not_licensed' });
 });
+
+test('Nothing is prescribed for a person who has taken the consent back', async () => {
+  world.given('in_progress', { ...FOLLOW_UP, consentEndedAt: world.runtime.time });
+  expect(await on.issue()).toMatchObject({ code: 'consent.withdrawn' });
+});

@@ -172,3 +172,12 @@ test('A repeated press shares once, and a cursor that is none is refused', async
     code: 'list.cursor_invalid',
   });
 });
+
+test.each([
+  ['guardian.consent_missing', '2018-11-23', 'child'],
+  ['proxy.consent_missing', '1958-03-08', 'father'],
+] as const)('%s: nothing is shared of a person who does not agree to it', async (code, bornOn, relation) => {
+  const { patients } = world.runtime.store.rows;
+  patients.set(PATIENT_ID, { ...patients.get(PATIENT_ID)!, bornOn, relation });
+  expect(await give()).toMatchObject({ code });
+});

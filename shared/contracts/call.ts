@@ -139,6 +139,7 @@ export const enterCall = command({
   rejections: [
     ...MEMBER,
     ...WINDOW,
+    'consent.withdrawn',
     'institution.not_licensed',
     'doctor.not_qualified',
     'doctor.face_check_missing',

@@ -136,6 +136,8 @@ export const ConsultationView = z.object({
   talkUntil: z.optional(Instant),
   /** What whoever asks may do in it now, by the policy of the case. */
   may: Powers,
+  /** 同意已撤回: the person, or a child's guardian, does not want it any more. */
+  consentEndedAt: z.optional(Instant),
   /** For the doctor of a case that is open: today's face check on this device is still to be done. */
   faceCheckDue: z.optional(z.boolean()),
   riskNotice: z.object({ version: z.string(), sha256: z.string(), agreedAt: Instant }),
@@ -314,6 +316,7 @@ export const acceptConsultation = command({
   rejections: [
     'consultation.not_found',
     'consultation.not_waiting',
+    'consent.withdrawn',
     'consultation.own_case',
     'consultation.grassroots_first',
     'appointment.too_early',
@@ -335,6 +338,7 @@ export const sendMessage = command({
     'doctor.not_qualified',
     'doctor.face_check_missing',
     'consultation.not_in_progress',
+    'consent.withdrawn',
     'consultation.rounds_used',
     'consultation.time_over',
     'message.not_found',

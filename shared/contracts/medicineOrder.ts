@@ -103,6 +103,8 @@ export const placeOrder = command({
   output: z.object({ ...ofOrder, consultationId: ConsultationId, totalFen: Fen, payBy: Instant }),
   rejections: [
     'prescription.not_found',
+    'guardian.consent_missing',
+    'proxy.consent_missing',
     'prescription.not_effective',
     'prescription.ordered',
     ...AT_PHARMACY,

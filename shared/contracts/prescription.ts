@@ -71,6 +71,7 @@ const ISSUE_REJECTIONS = [
   'consultation.not_found',
   ...FIT_REJECTIONS,
   'prescription.case_over',
+  'consent.withdrawn',
   'diagnosis.only_in_follow_up',
   'evidence.not_confirmed',
   'diagnosis.not_evidenced',

@@ -51,7 +51,14 @@ export const giveShare = command({
     consent: ConsentReference,
   }),
   output: z.object({ shareId: ShareId, until: Instant }),
-  rejections: ['patient.not_found', 'doctor.not_found', 'share.own_doctor', 'consent.outdated'],
+  rejections: [
+    'patient.not_found',
+    'guardian.consent_missing',
+    'proxy.consent_missing',
+    'doctor.not_found',
+    'share.own_doctor',
+    'consent.outdated',
+  ],
 });
 
 /** 撤回授权. */

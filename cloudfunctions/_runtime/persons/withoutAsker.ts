@@ -15,6 +15,8 @@ export function stageWithoutAsker(
   for (const person of persons) {
     if (person.id === before.id) continue;
     const next = withoutAsker(person, before, now);
-    if (next !== person) tx.patients.replace(next);
+    if (next === person) continue;
+    tx.patients.replace(next);
+    tx.emit({ type: 'patient.consent_changed', patientId: next.id });
   }
 }

@@ -207,3 +207,20 @@ test('Who never had an account has none to close: account.not_found', async () =
   stored().accounts.delete(accountOfPerson('stranger'));
   expect(await world.ask(closeAccount, {}, 'stranger')).toEqual({ ok: false, code: 'account.not_found' });
 });
+
+test('Wrong numbers and cards that were tried today are counted on in the account that comes next', async () => {
+  const { accounts } = stored();
+  const today = { on: '2026-11-23', count: 5 };
+  accounts.set(ME, { ...accounts.get(ME)!, wrongTries: today, cardReads: today });
+  await close();
+  await world.ask(register, agreed, 'patient');
+  expect(accounts.get(NEXT)).toMatchObject({ wrongTries: today, cardReads: today });
+  await close();
+  await world.ask(register, agreed, 'patient');
+  expect(accounts.get(accountIdOf('openid-patient', 2))).toMatchObject({ wrongTries: today });
+  const { name, sex, bornOn, idNumber } = WANG;
+  const added = await world.ask(addPatient, { name, sex, bornOn, relation: 'self' }, 'patient');
+  const patientId = added.ok ? added.value.id : PATIENT_ID;
+  const verify = await world.ask(verifyPatient, { patientId, idNumber }, 'patient');
+  expect(verify).toMatchObject({ code: 'verification.limit_reached' });
+});

@@ -3,6 +3,7 @@ import { accountView, register as decide } from '@shared/domain/account/register
 import { ConsentId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { stageDevice } from '../../_runtime/devices';
+import { accountIdOf } from '../../_runtime/identify';
 import { implementCommand } from '../../_runtime/implement';
 import { deviceOf, ownAccountId } from '../own';
 
@@ -10,7 +11,8 @@ export const registerAction = implementCommand(register, async ({ input, actor, 
   const id = ownAccountId(actor);
   const { openid } = actor;
   const account = await tx.accounts.find(id);
-  const facts = { id, openid, account, deviceId: deviceOf(device).id, now };
+  const first = account ? undefined : await tx.accounts.find(accountIdOf(openid));
+  const facts = { tried: first, id, openid, account, deviceId: deviceOf(device).id, now };
   const decision = decide(input, { ...facts, newId: () => newId(ConsentId) });
   if (!decision.ok) return decision;
   const { account: registered, entries, isNewDevice, forgotten } = decision.value;

@@ -134,6 +134,7 @@ export const getAction = implementQuery(getConsultation, async (context) => {
     ...(expected && { expected }),
     ...talkLimits(consultation),
     may: powersOf(consultation, actor),
+    ...(consultation.consentEndedAt !== undefined && { consentEndedAt: consultation.consentEndedAt }),
     ...(actor.role === 'doctor' && (await isFaceCheckDue(consultation, { ...context, actor }))),
     riskNotice: consultation.riskNotice,
     lastSeq: consultation.lastSeq,

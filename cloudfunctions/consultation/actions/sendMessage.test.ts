@@ -165,3 +165,9 @@ test('Nobody speaks in a case of others', async () => {
   for (const who of ['stranger', 'otherDoctor'] as const)
     expect(await say('在吗', who)).toEqual({ ok: false, code: 'consultation.not_found' });
 });
+
+test('Whoever asks for another writes nothing more once that person has taken the consent back', async () => {
+  world.given('in_progress', { consentEndedAt: world.runtime.time });
+  expect(await say('再问一句')).toMatchObject({ code: 'consent.withdrawn' });
+  expect(await say('请本人来问', 'doctor')).toMatchObject({ ok: true });
+});

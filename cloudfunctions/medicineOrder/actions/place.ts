@@ -1,5 +1,6 @@
 import { placeOrder } from '@shared/contracts/medicineOrder';
 import { place } from '@shared/domain/medicineOrder/place';
+import { consentMissing } from '@shared/domain/patient/standing';
 import { availableOn, type Shelf } from '@shared/domain/pharmacy/shelf';
 import { MedicineOrderId, PaymentId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -12,6 +13,9 @@ export const placeAction = implementCommand(placeOrder, async (context) => {
   const { input, actor, now, tx, newId, newSalt } = context;
   const prescription = await tx.prescriptions.find(input.prescriptionId);
   if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  const person = await tx.patients.find(prescription.patientId);
+  const missing = person ? consentMissing(person, now) : 'proxy.consent_missing';
+  if (missing) return reject(missing);
   const consultation = await tx.consultations.find(prescription.consultationId);
   const pharmacy = await tx.pharmacies.find(input.pharmacyId);
   if (!consultation) throw new Error('a prescription without its case');

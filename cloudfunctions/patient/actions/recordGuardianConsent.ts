@@ -13,6 +13,7 @@ export const recordGuardianConsentAction = implementCommand(
     const decision = recordGuardian(input.consent, { accountId: actor.id, patient, persons, now });
     if (!decision.ok) return decision;
     tx.patients.replace(decision.value);
+    tx.emit({ type: 'patient.consent_changed', patientId: decision.value.id });
     return ok(patientView(decision.value));
   },
 );

@@ -15,6 +15,7 @@ export const recordProxyConsentAction = implementCommand(
     const decision = recordProxy(consent, { name, lastFour }, facts);
     if (!decision.ok) return decision;
     tx.patients.replace(decision.value);
+    tx.emit({ type: 'patient.consent_changed', patientId: decision.value.id });
     return ok(patientView(decision.value));
   },
 );

@@ -11,6 +11,7 @@ export const withdrawGuardianConsentAction = implementCommand(
     const decision = withdraw('guardian', { accountId: actor.id, patient, now });
     if (!decision.ok) return decision;
     tx.patients.replace(decision.value);
+    tx.emit({ type: 'patient.consent_changed', patientId: decision.value.id });
     return ok(patientView(decision.value));
   },
 );

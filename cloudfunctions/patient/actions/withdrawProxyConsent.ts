@@ -11,6 +11,7 @@ export const withdrawProxyConsentAction = implementCommand(
     const decision = withdraw('proxyConsent', { accountId: actor.id, patient, now });
     if (!decision.ok) return decision;
     tx.patients.replace(decision.value);
+    tx.emit({ type: 'patient.consent_changed', patientId: decision.value.id });
     return ok(patientView(decision.value));
   },
 );

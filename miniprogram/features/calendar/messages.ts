@@ -40,6 +40,7 @@ const sentences: Record<Code, string> = {
   'doctor.not_fitting': '替诊需要同科室、职称不低于您的医生',
   'doctor.not_qualified': '您的执业资质暂时不满足接诊要求，请在“我的资质”里查看原因',
   'doctor.face_check_missing': '接诊前需要完成今天的人脸核验，请回到工作台进行核验',
+  'consent.withdrawn': '就诊人或监护人已撤回代问的同意，这次问诊不能接诊，费用会退回',
   'institution.not_licensed': '本院这个科目的执业许可目前不在有效期内，暂时不能接诊新患者',
   'consultation.not_found': '这一问已被其他医生接走，或患者已取消',
   'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',

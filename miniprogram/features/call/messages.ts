@@ -28,6 +28,7 @@ const sentences: Record<Code, string> = {
   'call.not_booked': '这次问诊还没有预约时间，请先预约',
   'call.too_early': '预约时间前 10 分钟可以进入诊室，请稍后再来',
   'call.too_late': '已过预约时间，诊室已关闭，请返回问诊与医生联系',
+  'consent.withdrawn': '就诊人或监护人已撤回同意，诊室没有开放。重新取得同意后可以进入',
   'institution.not_licensed': '本院这个科目的执业许可不在有效期内，诊室没有开放。费用按规则退回',
   'doctor.not_qualified': '您的执业资质暂时不满足接诊要求，请先在“我的资质”里查看',
   'doctor.face_check_missing': '今天在这台设备上还没有人脸核验，请先回工作台完成',

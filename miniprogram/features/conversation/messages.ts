@@ -23,6 +23,7 @@ type Code =
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
+  'consent.withdrawn': '就诊人或监护人已撤回同意，您不能再代为提问。重新取得同意后可以继续',
   'consultation.rounds_used': '这次问诊的追问次数已用完，医生仍然可以回复您。还想继续问，可以再次问诊',
   'consultation.time_over': '这次问诊的追问时间已过，医生仍然可以回复您。还想继续问，可以再次问诊',
   'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import { useNow } from '../../platform/clock';
 import { Icon } from '../../ui/Icon';
+import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
 import './case.scss';
 import { LastVisitLine } from './LastVisitLine';
@@ -30,6 +31,11 @@ export function CaseHead({ consultation, skew }: Props) {
         <Allergies consultation={consultation} />
         {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
       </View>
+      {consultation.consentEndedAt !== undefined && (
+        <Notice tone="waiting" title="代问的同意已撤回">
+          提问人不能再代为提问，也不能开处方。可以签署已做的，或终止并转线下
+        </Notice>
+      )}
       <LastVisitLine visit={consultation.lastVisit} />
     </View>
   );

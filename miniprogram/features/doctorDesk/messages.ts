@@ -15,6 +15,7 @@ const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.own_case': '这是您自己账号发起的问诊，请由其他医生接诊',
   'consultation.grassroots_first': '这一问正由基层医生优先接诊，两分钟后还没有人接，您就可以接',
+  'consent.withdrawn': '就诊人或监护人已撤回代问的同意，这次问诊不能接诊，费用会退回',
   'appointment.too_early': '还没有到约定时间，开始前 10 分钟起可以接诊',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
   'consultation.not_waiting': '患者已取消，或等待已超时退款，这次问诊不能再接诊',

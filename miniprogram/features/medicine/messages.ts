@@ -32,6 +32,8 @@ const sentences: Record<Code, string> = {
   'transport.no_answer': '没有收到答复，请再按一次，不会重复下单',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
   'prescription.not_found': '没有找到这张处方，请返回我的处方查看',
+  'guardian.consent_missing': '监护人同意已撤回或还没有，请到就诊人里重新取得同意',
+  'proxy.consent_missing': '本人的代问同意已撤回或还没有，请到就诊人里重新取得同意',
   'prescription.not_effective': '处方还没有生效，或已用过、过期。仍需用药请再问医生',
   'prescription.ordered': '这张处方已有一个订单，请到我的购药查看',
   'patient.not_found': '没有找到这位用药人，请返回重新选择',

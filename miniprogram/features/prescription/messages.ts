@@ -30,6 +30,7 @@ const sentences: Record<Code, string> = {
   'doctor.face_check_missing': '今天还没有在这台手机上做人脸核验。内容已保存，请回工作台核验后再提交',
   'prescription.not_found': '没有找到这张处方，请返回刷新',
   'prescription.case_over': '问诊已经结束，不能再开处方',
+  'consent.withdrawn': '就诊人或监护人已撤回同意，不能开处方。请患者本人来问，或终止并转线下',
   'prescription.too_many': '这次问诊的处方已经很多，不能再开',
   'diagnosis.only_in_follow_up': '咨询不能开处方。需要用药请患者发起复诊',
   'evidence.not_confirmed': '请先打开复诊凭证并认定复诊，再开处方',

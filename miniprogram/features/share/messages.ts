@@ -13,6 +13,8 @@ type Code =
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'patient.not_found': '没有找到这位就诊人，请返回重新选择',
+  'guardian.consent_missing': '监护人同意已撤回或还没有，请到就诊人里重新取得同意',
+  'proxy.consent_missing': '本人的代问同意已撤回或还没有，请到就诊人里重新取得同意',
   'doctor.not_found': '这位医生暂时不在本院出诊，请选择其他医生',
   'share.own_doctor': '这是您自己的医生账号，不需要授权',
   'consent.outdated': '授权同意书有更新，请更新小程序后再看一遍',

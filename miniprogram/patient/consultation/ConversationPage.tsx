@@ -8,6 +8,7 @@ import { Conversation } from '../../features/conversation/Conversation';
 import { EvidenceNotice } from '../../features/followUp/EvidenceNotice';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import './index.scss';
 
@@ -22,6 +23,11 @@ export function ConversationPage({ consultation, onChanged }: Props) {
       <View className="talk">
         <View className="talk__head">
           <CaseHeader consultation={consultation} />
+          {consultation.consentEndedAt !== undefined && (
+            <Notice tone="waiting" title="代问的同意已撤回">
+              您不能再代为提问，医生的话和病历仍可查看。重新取得同意后可以继续
+            </Notice>
+          )}
           <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
           <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
           <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />

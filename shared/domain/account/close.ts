@@ -84,7 +84,10 @@ export function close(facts: ClosingFacts): Result<Closed, ClosingRefusal> {
 
 function marks(account: Account, first: Account, now: number): readonly Account[] {
   const closed = (it: Account) => ({ id: it.id, createdAt: it.createdAt, closedAt: it.closedAt ?? now });
-  const counted = { ...closed(first), generation: (first.generation ?? 0) + 1 };
+  // Who counts anew by beginning anew would try numbers for ever: the next account of this openid begins where this one is.
+  const { wrongTries, cardReads } = account;
+  const tried = { ...(wrongTries && { wrongTries }), ...(cardReads && { cardReads }) };
+  const counted = { ...closed(first), ...tried, generation: (first.generation ?? 0) + 1 };
   return account.id === first.id ? [counted] : [closed(account), counted];
 }
 

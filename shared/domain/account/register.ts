@@ -11,6 +11,8 @@ type RegisterFacts = {
   readonly openid: string;
   /** The row there is: from an older notice, or made by the hospital for one of its doctors. */
   readonly account: Account | undefined;
+  /** What the openid has tried with accounts that were closed: beginning anew counts nothing anew. */
+  readonly tried?: Pick<Account, 'wrongTries' | 'cardReads'> | undefined;
   readonly deviceId: DeviceId;
   readonly newId: () => ConsentId;
   readonly now: number;
@@ -33,12 +35,14 @@ type Registered = {
 /** 同意告知并建立账号: the first row about this person, written only when they have agreed. */
 export function register(
   agreed: Agreed,
-  { id, openid, account, deviceId, newId, now }: RegisterFacts,
+  { id, openid, account, tried = {}, deviceId, newId, now }: RegisterFacts,
 ): Result<Registered, 'account.closed' | 'notice.outdated' | 'consent.outdated'> {
   // Whoever closed it a moment ago asks again, and then begins another one.
   if (account?.closedAt !== undefined) return reject('account.closed');
   if (!isCurrent(agreed.notice, PRIVACY_NOTICE)) return reject('notice.outdated');
-  const before = account ?? { id, openid, createdAt: now };
+  const { wrongTries, cardReads } = tried;
+  const counted = { ...(wrongTries && { wrongTries }), ...(cardReads && { cardReads }) };
+  const before = account ?? { id, openid, createdAt: now, ...counted };
   const notice = give('service', agreed.notice, { account: before, id: newId(), now });
   if (!notice.ok) return notice;
   const { sensitiveHealth } = agreed;

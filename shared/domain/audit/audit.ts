@@ -170,6 +170,8 @@ export type DomainEvent =
   | { readonly type: 'schedule.holiday_changed'; readonly day: string }
   /** Somebody has joined, or has been re-checked. */
   | { readonly type: 'application.approved'; readonly applicationId: ApplicationId }
+  /** 代问同意 or 监护人同意 was given or taken back. */
+  | { readonly type: 'patient.consent_changed'; readonly patientId: PatientId }
   /** From now on nobody is treated by this doctor: the papers are over, or the hospital has said so. */
   | { readonly type: 'doctor.stopped'; readonly doctorId: DoctorId };
 

@@ -64,10 +64,15 @@ export function enter(
   now: number,
 ): Result<
   Pass,
-  WindowRefusal | 'institution.not_licensed' | 'doctor.not_qualified' | 'doctor.face_check_missing'
+  | WindowRefusal
+  | 'consent.withdrawn'
+  | 'institution.not_licensed'
+  | 'doctor.not_qualified'
+  | 'doctor.face_check_missing'
 > {
   const open = roomOpen(consultation, now);
   if (!open.ok) return open;
+  if (consultation.consentEndedAt !== undefined) return reject('consent.withdrawn');
   const treated = licensed(licences, consultation.departmentCode, now);
   if (!treated.ok) return treated;
   if ('side' in member && member.side === 'doctor') {

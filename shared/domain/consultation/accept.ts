@@ -26,6 +26,7 @@ export function accept(
 ): Result<
   { consultation: Consultation; event: DomainEvent },
   | 'consultation.not_waiting'
+  | 'consent.withdrawn'
   | 'appointment.too_early'
   | 'institution.not_licensed'
   | 'doctor.not_qualified'
@@ -33,6 +34,7 @@ export function accept(
 > {
   if (!consultationLifecycle.allows(consultation.state, 'accept')) return reject('consultation.not_waiting');
   if (hasExpired(consultation, now)) return reject('consultation.not_waiting');
+  if (consultation.consentEndedAt !== undefined) return reject('consent.withdrawn');
   if (consultation.appointment && now < acceptFrom(consultation.appointment))
     return reject('appointment.too_early');
   const open = licensed(licences, consultation.departmentCode, now);

@@ -127,6 +127,8 @@ export const Consultation = z.object({
   colleagueRequestId: z.optional(ColleagueRequestId),
   /** 转交: the number of the line with which this doctor took the case over. */
   takenSeq: z.optional(z.int()),
+  /** 同意已撤回: since when the person, or a child's guardian, does not want the asker to go on for them. */
+  consentEndedAt: z.optional(Instant),
   /** 限制处理: the person has asked to be deleted, law keeps the case, and nobody but them opens it. */
   restrictedAt: z.optional(Instant),
   /** 封存: for a dispute; nothing of it is deleted or changed from then on. */

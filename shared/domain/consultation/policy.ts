@@ -72,7 +72,7 @@ export function powersOf(consultation: Consultation, actor: Participant): Powers
   return {
     treats,
     accept: actor.role === 'doctor' && consultationLifecycle.allows(state, 'accept'),
-    write: isGoingOn,
+    write: isGoingOn && (actor.role === 'doctor' || consultation.consentEndedAt === undefined),
     openEvidence: treats && evidence?.openedAt === undefined && (isGoingOn || state === 'waiting'),
     treat: treats && isGoingOn,
     cancel: actor.role === 'patient' && consultationLifecycle.allows(state, 'cancel'),

@@ -66,9 +66,15 @@ export function send(
   facts: MessageFacts,
 ): Result<
   Message,
-  'consultation.not_in_progress' | 'consultation.rounds_used' | 'consultation.time_over' | 'message.not_found'
+  | 'consultation.not_in_progress'
+  | 'consent.withdrawn'
+  | 'consultation.rounds_used'
+  | 'consultation.time_over'
+  | 'message.not_found'
 > {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
+  // The doctor may still say where to go.
+  if (from === 'patient' && consultation.consentEndedAt !== undefined) return reject('consent.withdrawn');
   const over = from === 'patient' && whyNoMore(consultation, place, facts.now);
   if (over) return reject(over);
   if (body.kind === 'text' && (body.replyTo ?? 0) > place.lastSeq) return reject('message.not_found');

@@ -31,6 +31,18 @@ export const holds = (
   text: typeof GUARDIAN_CONSENT,
 ): boolean => consent !== undefined && consent.withdrawnAt === undefined && isCurrent(consent, text);
 
+/** Why nothing is done for this person any more; undefined while guardian or person agree. */
+export function consentMissing(
+  person: Omit<Standing, 'verifiedAt'>,
+  now: number,
+): 'guardian.consent_missing' | 'proxy.consent_missing' | undefined {
+  const needed = consentNeeded(person, now);
+  if (needed === 'guardian' && !holds(person.guardian, GUARDIAN_CONSENT)) return 'guardian.consent_missing';
+  return needed === 'proxy' && !holds(person.proxyConsent, PROXY_CONSENT)
+    ? 'proxy.consent_missing'
+    : undefined;
+}
+
 /** Why no doctor may be asked for this person, in the order it is looked at. */
 export type StandingRefusal =
   'patient.unverified' | 'guardian.self' | 'guardian.consent_missing' | 'proxy.consent_missing';
@@ -38,11 +50,8 @@ export type StandingRefusal =
 /** 可否就诊: undefined when a doctor may be asked. Unknown is never safe. */
 export function whyNotTreated(person: Standing, now: number): StandingRefusal | undefined {
   if (person.verifiedAt === undefined) return 'patient.unverified';
-  const needed = consentNeeded(person, now);
-  if (needed === 'guardian' && person.relation === 'self') return 'guardian.self';
-  if (needed === 'guardian' && !holds(person.guardian, GUARDIAN_CONSENT)) return 'guardian.consent_missing';
-  if (needed === 'proxy' && !holds(person.proxyConsent, PROXY_CONSENT)) return 'proxy.consent_missing';
-  return undefined;
+  if (consentNeeded(person, now) === 'guardian' && person.relation === 'self') return 'guardian.self';
+  return consentMissing(person, now);
 }
 
 /** True when the guardian must say that they are there now. */

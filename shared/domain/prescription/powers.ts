@@ -12,6 +12,7 @@ const FOR_CHILDREN = /^0[78](\.|$)/;
 /** Why a doctor cannot prescribe in a case. */
 export type PowerRefusal =
   | 'prescription.case_over'
+  | 'consent.withdrawn'
   | DiagnosisRefusal
   | 'prescription.child_guardian_away'
   | 'prescription.child_other_department';
@@ -30,6 +31,7 @@ export function mayPrescribe(
     return reject('prescription.case_over');
   if (consultation.sealedAt !== undefined || consultation.restrictedAt !== undefined)
     return reject('prescription.case_over');
+  if (consultation.consentEndedAt !== undefined) return reject('consent.withdrawn');
   const power = mayDiagnose(consultation, diagnoses);
   if (!power.ok) return power;
   if (ageYears(patient.bornOn, now) >= CHILD_YEARS) return ok(undefined);

@@ -4,6 +4,7 @@ import type { Doctor } from '../doctor/doctor';
 import { isOffered } from '../doctor/directory';
 import type { Patient } from '../patient/patient';
 import { mayActFor } from '../patient/policy';
+import { consentMissing } from '../patient/standing';
 import type { MedicalRecord } from '../record/record';
 import { stateOf, type RecordShare } from './share';
 
@@ -22,7 +23,10 @@ export function readBy(
 ): Result<RecordShare, 'share.not_found' | 'share.over'> {
   if (share?.doctorId !== actor.id) return reject('share.not_found');
   if (stateOf(share, now) !== 'open' || !doctor || !isOffered(doctor, now)) return reject('share.over');
-  const isTheirs = mayActFor(patient, share.accountId) && patient.restrictedAt === undefined;
+  const isTheirs =
+    mayActFor(patient, share.accountId) &&
+    patient.restrictedAt === undefined &&
+    consentMissing(patient, now) === undefined;
   return isTheirs ? ok(share) : reject('share.over');
 }
 

@@ -7,6 +7,7 @@ import type { Doctor } from '../doctor/doctor';
 import { isOffered } from '../doctor/directory';
 import type { Patient } from '../patient/patient';
 import { mayActFor } from '../patient/policy';
+import { consentMissing } from '../patient/standing';
 
 /** Days that records may be shared for. */
 export const MAX_SHARE_DAYS = 30;
@@ -63,8 +64,18 @@ type Asked = {
 export function share(
   { days, goal, consent }: Asked,
   { accountId, patient, doctor, now }: Facts,
-): Result<RecordShare, 'patient.not_found' | 'doctor.not_found' | 'share.own_doctor' | 'consent.outdated'> {
+): Result<
+  RecordShare,
+  | 'patient.not_found'
+  | 'guardian.consent_missing'
+  | 'proxy.consent_missing'
+  | 'doctor.not_found'
+  | 'share.own_doctor'
+  | 'consent.outdated'
+> {
   if (!mayActFor(patient, accountId)) return reject('patient.not_found');
+  const missing = consentMissing(patient, now);
+  if (missing) return reject(missing);
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_found');
   if (doctor.accountId === accountId) return reject('share.own_doctor');
   if (!isCurrent(consent, RECORD_SHARING)) return reject('consent.outdated');
