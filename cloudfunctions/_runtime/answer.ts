@@ -196,13 +196,16 @@ async function callVendor(
   inTx: (tx: Tx, again?: boolean) => object,
   shown: (result: Result<unknown, string>) => Result<unknown, string>,
 ): Promise<Result<unknown, string>> {
-  const earlier = await earlierReply(runtime, deed);
-  if (earlier) return earlier;
+  const earlier = () => earlierReply(runtime, deed);
+  const first = steps.settled ? undefined : await earlier();
+  if (first) return first;
   const planned = await prepared(steps, runtime, inTx);
   if (!planned.ok) return perform(runtime, deed, async () => planned);
   const plan = planned.value;
   const settled = steps.settled?.(plan);
   if (settled !== undefined) return shown(ok(settled));
+  const again = steps.settled && (await earlier());
+  if (again) return again;
   const called = await steps.call(plan, context);
   if (!called.ok)
     return perform(runtime, deed, async (tx) => {

@@ -150,7 +150,10 @@ export const implementCall = <
     readonly before: (
       context: CommandContext<Roles, z.output<Input>>,
     ) => Promise<Result<Plan, NoInfer<Code>>>;
-    /** The answer where `before` found everything done: nobody is asked, nothing changes, nothing is written. */
+    /**
+     * The answer where `before` found everything done: nobody is asked, nothing changes, nothing is written. It is looked
+     * at before the reply that this key may have had, so `before` reserves nothing.
+     */
     readonly settled?: (plan: Plan) => z.input<Output> | undefined;
     /** Gives back what `before` reserved, by `keepIfRefused`, when the vendor did not answer. */
     readonly release?: (plan: Plan, context: CommandContext<Roles, z.output<Input>>) => Promise<void>;
