@@ -91,23 +91,25 @@ export class Handset {
 
   async choose(group: string, option: string): Promise<void> {
     const choice = this.visible(this.page.getByRole('radiogroup', { name: group, exact: true }));
-    await choice.last().getByRole('radio', { name: option, exact: true }).tap();
+    await this.shown(choice.last().getByRole('radio', { name: option, exact: true }).tap());
   }
 
   /** One of many choices, by what it begins with. */
   pick = (option: RegExp): Promise<void> =>
-    this.visible(this.page.getByRole('radio', { name: option }))
-      .last()
-      .tap();
+    this.shown(
+      this.visible(this.page.getByRole('radio', { name: option }))
+        .last()
+        .tap(),
+    );
 
   async tick(name: string): Promise<void> {
-    await this.visible(this.page.getByRole('checkbox', { name })).last().tap();
+    await this.shown(this.visible(this.page.getByRole('checkbox', { name })).last().tap());
   }
 
   /** A tab of the bar at the bottom, or of a row of tabs in a page. */
   async tab(name: string): Promise<void> {
     const tabs = this.page.getByRole('tab', { name }).or(this.page.getByRole('link', { name, exact: true }));
-    await this.visible(tabs).last().tap();
+    await this.shown(this.visible(tabs).last().tap());
   }
 
   async day(name: string, [year, month, date]: readonly [string, string, string]): Promise<void> {
@@ -128,7 +130,7 @@ export class Handset {
 
   /** 微信支付's sheet. */
   async cashier(button: '立即支付' | '取消'): Promise<void> {
-    await this.page.frameLocator('iframe').getByRole('button', { name: button }).tap();
+    await this.shown(this.page.frameLocator('iframe').getByRole('button', { name: button }).tap());
   }
 
   /** The question that the app asks before something final. */

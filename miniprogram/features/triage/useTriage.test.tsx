@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { act, renderHook } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TriageView } from '@shared/contracts/triage';
 import { TriageId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -32,6 +32,8 @@ const wentOn = vi.fn<TriageService['goOn']>();
 const service = { assess: asked, goOn: wentOn };
 const open = () => renderHook(() => useTriage(NOBODY, service)).result;
 
+// A pause in the typing must not outlive the page that waits for it.
+afterEach(cleanup);
 beforeEach(() => {
   disk.clear();
   vi.clearAllMocks();
