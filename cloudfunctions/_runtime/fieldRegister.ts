@@ -91,7 +91,7 @@ export const fieldRegister: Register = {
   accounts: {
     ...all('technical', ['id', 'createdAt', 'doctorId', 'pharmacistId', 'institutionId', 'applicationId']),
     ...all('technical', ['personsRevision', 'wrongTries', 'verifyingUntil', 'cardReads', 'closedAt']),
-    ...all('technical', ['generation', 'devices']),
+    ...all('technical', ['generation', 'devices', 'emergencies']),
     practice: 'public',
     ...all('consent', ['notice', 'consents']),
     openid: 'platform',
@@ -118,7 +118,7 @@ export const fieldRegister: Register = {
   quickReplies: all('technical', ['id', 'replies', 'savedAt']),
   pharmacists: {
     ...all('public', ['id', 'name', 'hospital', 'licenceNo', 'validity']),
-    ...all('technical', ['accountId', 'applicationId', 'active']),
+    ...all('technical', ['accountId', 'applicationId', 'active', 'staffId']),
   },
   institutions: {
     ...all('public', ['id', 'name', 'creditCode', 'licenceNo', 'address', 'scope', 'validity']),

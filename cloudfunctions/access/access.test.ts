@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { breakGlass, judgeEmergency, listEmergencies, readCase } from '@shared/contracts/access';
 import { sendMessage } from '@shared/contracts/consultation';
 import { listLooks } from '@shared/contracts/trail';
+import { DoctorId } from '@shared/kernel/ids';
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld } from '../../testing/caseWorld';
+import { CASE_ID, CaseWorld, DOCTOR_ID } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { effects } from '../outbox/effects';
 
 const ofCase = { consultationId: CASE_ID };
+const ZHAO = DoctorId.parse('doctor-zhao');
 const REASON = '患者昏迷送来急诊，需要知道过敏史';
 
 let world: CaseWorld;
@@ -15,6 +17,13 @@ beforeEach(() => {
   world = new CaseWorld({ actions: implementations });
   world.runtime.effects = effects;
 });
+/** Seen before their cameras again, as they are every morning. */
+const checked = () => {
+  const { doctors } = world.runtime.store.rows;
+  const { time } = world.runtime;
+  for (const [id, row] of doctors)
+    doctors.set(id, { ...row, faceCheck: { ...row.faceCheck!, passedAt: time, until: time + HOUR_MS } });
+};
 const open = () => world.ask(breakGlass, { ...ofCase, reason: REASON }, 'otherDoctor');
 
 describe('An emergency', () => {
@@ -38,7 +47,7 @@ describe('An emergency', () => {
   test('alarms: a warning in the log, a line in the security administrator’s list, a signal to the patient', async () => {
     world.given('in_progress');
     await open();
-    await world.askAs('quality', breakGlass, { ...ofCase, reason: '复查一例投诉，患者本人来电要求' });
+    await open();
     expect(world.runtime.logged.filter(({ event }) => event === 'access.broken')).toHaveLength(2);
     expect(JSON.stringify(world.runtime.logged)).not.toContain('过敏史');
     expect(world.told('patient', CASE_ID)).toBe(2);
@@ -72,6 +81,44 @@ describe('An emergency', () => {
     world.given('completed', { restrictedAt: 1 });
     expect(await ask('otherDoctor')).toMatchObject({ code: 'access.restricted' });
     expect(await world.ask(readCase, ofCase, 'otherDoctor')).toMatchObject({ code: 'access.not_granted' });
+  });
+
+  test('is a security event that the security administrator counts', async () => {
+    world.given('in_progress');
+    await open();
+    const { securityEvents } = world.runtime.store.rows;
+    expect([...securityEvents.values()]).toMatchObject([{ code: 'access.broken', subject: ZHAO, count: 1 }]);
+  });
+
+  test('is declared by nobody who is suspended or was not seen before the camera today, and ends for them', async () => {
+    world.given('in_progress');
+    await open();
+    const { doctors } = world.runtime.store.rows;
+    const { faceCheck, ...unseen } = doctors.get(ZHAO)!;
+    const read = () => world.ask(readCase, ofCase, 'otherDoctor');
+    for (const [row, code] of [
+      [unseen, 'doctor.face_check_missing'],
+      [{ ...unseen, faceCheck, active: false }, 'doctor.not_qualified'],
+    ] as const) {
+      doctors.set(ZHAO, row as never);
+      expect(await open()).toMatchObject({ code });
+      expect(await read()).toMatchObject({ code });
+    }
+  });
+
+  test('is not the quality office\u2019s to declare', async () => {
+    world.given('in_progress');
+    expect(await world.askAs('quality', breakGlass, { ...ofCase, reason: REASON })).toMatchObject({
+      code: 'actor.forbidden',
+    });
+  });
+
+  test('of many declared at once no more than five are taken', async () => {
+    world.given('in_progress');
+    const replies = await Promise.all(Array.from({ length: 12 }, open));
+    const rows = world.runtime.store.rows.accessGrants;
+    expect(rows.size).toBeLessThanOrEqual(5);
+    expect(replies.filter((it) => it.ok)).toHaveLength(rows.size);
   });
 
   test('needs a reason that says something', async () => {
@@ -115,10 +162,13 @@ describe('What the security administrator finds of an emergency', () => {
     await open();
     await judge(BAD);
     world.runtime.time += 90 * DAY_MS - 1;
+    checked();
     expect(await open()).toMatchObject({ code: 'access.barred' });
-    expect(await world.askAs('quality', breakGlass, { ...ofCase, reason: REASON })).toMatchObject({
-      ok: true,
-    });
+    const { consultations } = world.runtime.store.rows;
+    consultations.set(CASE_ID, { ...world.stored()!, doctorId: DoctorId.parse('doctor-zhao') });
+    const other = await world.ask(breakGlass, { ...ofCase, reason: REASON }, 'doctor');
+    expect(other).toMatchObject({ ok: true });
+    consultations.set(CASE_ID, { ...world.stored()!, doctorId: DOCTOR_ID });
     world.runtime.time += 1;
     expect(await open()).toMatchObject({ ok: true });
   });
@@ -127,6 +177,7 @@ describe('What the security administrator finds of an emergency', () => {
     for (let n = 0; n < 5; n += 1) expect(await open()).toMatchObject({ ok: true });
     expect(await open()).toMatchObject({ code: 'access.too_many' });
     world.runtime.time += DAY_MS;
+    checked();
     expect(await open()).toMatchObject({ ok: true });
   });
 });

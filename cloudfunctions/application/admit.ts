@@ -43,7 +43,8 @@ async function joined(
   const admission = { application, accountId: account.id, validity: application.validity! };
   if (application.kind === 'pharmacist') {
     const pharmacistId = account.pharmacistId ?? newId(PharmacistId);
-    const row = pharmacistOf(admission, pharmacistId);
+    const before = account.pharmacistId && (await tx.pharmacists.find(account.pharmacistId));
+    const row = pharmacistOf(admission, pharmacistId, before || undefined);
     if (account.pharmacistId) tx.pharmacists.replace(row);
     else tx.pharmacists.insert(row);
     return { pharmacistId };

@@ -285,3 +285,12 @@ describe('有效期和作废', () => {
     expect(await world.ask(listOfCase, ofCase, 'patient')).toMatchObject({ value: { mayPrescribe: false } });
   });
 });
+
+test('The number of a pharmacist belongs to the person who went on duty with it first, whoever has the same name', async () => {
+  await on.onDuty();
+  const { pharmacists } = world.runtime.store.rows;
+  const row = pharmacists.get('pharmacist-1')!;
+  expect(row.staffId).toBe('staff-pharmacist');
+  pharmacists.set('pharmacist-1', { ...row, staffId: StaffId.parse('staff-namesake') });
+  expect(await on.onDuty()).toMatchObject({ code: 'pharmacist.not_known' });
+});

@@ -16,6 +16,8 @@ export const breakGlass = command({
   input: z.strictObject({ consultationId: ConsultationId, reason: GrantReason }),
   output: z.object({ until: Instant }),
   rejections: [
+    'doctor.not_qualified',
+    'doctor.face_check_missing',
     'consultation.not_found',
     'access.not_needed',
     'access.restricted',
@@ -43,7 +45,7 @@ export const readCase = query({
     messages: z.array(MessageView).check(z.maxLength(MESSAGES_PER_PAGE)),
     lastSeq: z.int(),
   }),
-  rejections: ['access.not_granted'],
+  rejections: ['doctor.not_qualified', 'doctor.face_check_missing', 'access.not_granted'],
 });
 
 /** Every emergency there was, newest first, 20 a page. */

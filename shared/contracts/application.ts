@@ -82,6 +82,7 @@ export const submitApplication = command({
     'application.not_editable',
     'consent.outdated',
     'application.incomplete',
+    'applicant.unverified',
   ],
 });
 

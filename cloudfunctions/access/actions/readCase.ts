@@ -2,6 +2,7 @@ import { readCase } from '@shared/contracts/access';
 import { isOpenable, opens } from '@shared/domain/access/policy';
 import { MESSAGES_PER_PAGE } from '@shared/domain/consultation/message';
 import { ok, reject } from '@shared/kernel/result';
+import { fitHere } from '../../_runtime/fitness';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
 import { messageViews } from '../../_runtime/present/messageView';
@@ -11,6 +12,8 @@ const GRANTS = 100;
 
 export const readCaseAction = implementQuery(readCase, async (context) => {
   const { input, actor, now, db, ports, saw, pictureUrl } = context;
+  const fit = await fitHere(context);
+  if (!fit.ok) return fit;
   const [grants, consultation] = await Promise.all([
     db.accessGrants.list({ where: { consultationId: input.consultationId }, limit: GRANTS }),
     db.consultations.find(input.consultationId),

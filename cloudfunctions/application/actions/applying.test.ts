@@ -10,7 +10,7 @@ import {
 } from '@shared/contracts/application';
 import { JOIN_NOTICE } from '@shared/domain/application/notice';
 import { ApplicationId } from '@shared/kernel/ids';
-import { PICTURES } from '../../../testing/caseWorld';
+import { PICTURES, WANG } from '../../../testing/caseWorld';
 import { evidenceOf, FORM, JoinWorld } from '../../../testing/joinWorld';
 
 let world: JoinWorld;
@@ -153,3 +153,26 @@ test('What the form does not ask of this kind is not kept once it is handed in',
   expect(form).not.toHaveProperty('insuranceNo');
   expect(form).toMatchObject({ name: '刘洋', contractUntil: '2028-12-31' });
 });
+
+test.each(['pharmacist', 'institution'] as const)(
+  'A %s is handed in by whom the register knows under that name and number alone: applicant.unverified',
+  async (kind) => {
+    const saved = await world.ask(
+      saveApplication,
+      { kind, form: FORM, evidence: evidenceOf(kind) },
+      'stranger',
+    );
+    if (!saved.ok) throw new Error(saved.code);
+    const { applicationId } = saved.value;
+    const hand = () => world.ask(submitApplication, { applicationId, notice }, 'stranger');
+    expect(await hand()).toMatchObject({ code: 'applicant.unverified' });
+    world.prove('stranger', { ...FORM, name: '别人' });
+    expect(await hand()).toMatchObject({ code: 'applicant.unverified' });
+    if (kind === 'pharmacist') {
+      world.prove('stranger', { ...FORM, idNumber: WANG.idNumber });
+      expect(await hand()).toMatchObject({ code: 'applicant.unverified' });
+    }
+    world.prove('stranger');
+    expect(await hand()).toMatchObject({ ok: true, value: { state: 'submitted' } });
+  },
+);

@@ -2,12 +2,14 @@ import { submitApplication, withdrawApplication } from '@shared/contracts/applic
 import { submit, withdraw } from '@shared/domain/application/submit';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { personsOf } from '../../_runtime/persons/persons';
 import { ownApplication } from '../own';
 
-export const submitAction = implementCommand(submitApplication, async ({ input, actor, now, tx }) => {
+export const submitAction = implementCommand(submitApplication, async ({ input, actor, now, db, tx }) => {
   const found = await ownApplication(input.applicationId, actor.id, tx);
   if (!found.ok) return found;
-  const decision = submit(found.value, input.notice, now);
+  const self = (await personsOf(db, actor.id)).find(({ relation }) => relation === 'self');
+  const decision = submit(found.value, input.notice, { self, now });
   if (!decision.ok) return decision;
   tx.applications.replace(decision.value);
   tx.signal(actor.id, 'inbox');

@@ -26,10 +26,13 @@ export const getDutyAction = implementQuery(getDuty, async ({ actor, now, db }) 
 export const startDutyAction = implementCommand(startDuty, async ({ input, actor, now, db, tx }) => {
   const staff = await tx.staff.find(actor.id);
   if (!staff) throw new Error('nobody of the staff goes on duty');
-  const [pharmacist] = await db.pharmacists.list({ where: { licenceNo: input.licenceNo }, limit: 1 });
+  const [known] = await db.pharmacists.list({ where: { licenceNo: input.licenceNo }, limit: 1 });
+  const pharmacist = known && (await tx.pharmacists.find(known.id));
   const decision = beginDuty({ id: staff.id, name: staff.name }, pharmacist, now);
   if (!decision.ok) return decision;
   tx.pharmacistDuties.replace(decision.value);
+  if (pharmacist && pharmacist.staffId === undefined)
+    tx.pharmacists.replace({ ...pharmacist, staffId: staff.id });
   return ok(await dutyView(db, actor.id, now, decision.value));
 });
 

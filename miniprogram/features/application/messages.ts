@@ -25,6 +25,8 @@ const sentences: Record<Code, string> = {
   'application.not_editable': '这份申请已提交，正在审核，现在不能修改',
   'application.suspended': '您的执业已被暂停，暂停期间不能提交新的申请',
   'application.not_withdrawable': '这份申请已有结果，不能再撤回',
+  'applicant.unverified':
+    '请先到“我的 → 就诊人”添加本人并完成实名核验，姓名和身份证号要与申请一致。填写的内容已保存',
   'application.incomplete': '还有内容需要补充或更正，请看下方列出的项目',
   'application.unsaved': '内容还没有保存到医院，请检查网络后再提交。填写的内容已留在本机',
   'consent.outdated': '入驻告知有更新，请更新小程序后重新阅读并同意',

@@ -3,7 +3,7 @@ import type { Consultation } from '../consultation/consultation';
 import { isOpen, type AccessGrant } from './grant';
 
 /** An emergency opens one case to the one person who declared it, in that office, while it lasts. */
-export const opens = (grant: AccessGrant, actor: ActorOf<['doctor', 'quality']>, now: number): boolean =>
+export const opens = (grant: AccessGrant, actor: ActorOf<['doctor']>, now: number): boolean =>
   grant.actorId === (actor.id as string) && grant.role === actor.role && isOpen(grant, now);
 
 /** What a person had closed stays closed, whatever the emergency. */

@@ -40,6 +40,8 @@ export const Account = z.object({
   devices: z.optional(z.record(DeviceId, KnownDevice)),
   /** Counts up with every change of its 就诊人, so that two changes at once collide instead of both passing. */
   personsRevision: z.optional(z.int()),
+  /** 紧急查阅 opened so far, so that two at once collide instead of both being the last of the day. */
+  emergencies: z.optional(z.int()),
   /** Wrong identity numbers tried, for any of its 就诊人. */
   wrongTries: z.optional(DayCount),
   /** A number is with the provider; until then no other one is sent. */

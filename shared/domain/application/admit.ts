@@ -56,7 +56,9 @@ export function doctorOf(
 export const pharmacistOf = (
   { application, accountId, validity }: Admission,
   id: PharmacistId,
+  before: Pharmacist | undefined,
 ): Pharmacist => ({
+  ...(before?.staffId && { staffId: before.staffId }),
   ...{ id, accountId, applicationId: application.id, validity, active: true },
   name: given(application.form, 'name'),
   hospital: given(application.form, 'hospital'),

@@ -148,6 +148,7 @@ export type DomainEvent =
       readonly type: 'access.broken';
       readonly consultationId: ConsultationId;
       readonly grantId: string;
+      readonly doctorId: DoctorId;
     }
   /** Money came for a case that was over by then. */
   | {

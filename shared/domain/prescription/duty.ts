@@ -37,6 +37,8 @@ export function beginDuty(
   now: number,
 ): Result<PharmacistDuty, 'pharmacist.not_known' | 'pharmacist.not_valid'> {
   if (pharmacist?.name !== staff.name) return reject('pharmacist.not_known');
+  if (pharmacist.staffId !== undefined && pharmacist.staffId !== staff.id)
+    return reject('pharmacist.not_known');
   if (!isFitToReview(pharmacist, now)) return reject('pharmacist.not_valid');
   const { id: pharmacistId, licenceNo } = pharmacist;
   return ok({ ...staff, licenceNo, pharmacistId, since: now, until: now + SHIFT_MS });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../kernel/time';
 
-/** Refusals, and the locking of an account, that the security administrator looks at. */
+/** Refusals, the locking of an account and the opening of a case in an emergency, that the security administrator looks at. */
 export const SECURITY_CODES = [
   'staff.wrong_credentials',
   'staff.locked',
@@ -14,6 +14,7 @@ export const SECURITY_CODES = [
   'actor.session_over',
   'actor.unknown',
   'request.key_reused',
+  'access.broken',
 ] as const;
 export const SecurityCode = z.enum(SECURITY_CODES);
 export type SecurityCode = z.infer<typeof SecurityCode>;

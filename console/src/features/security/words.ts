@@ -13,4 +13,5 @@ export const CODE_NAMES: Readonly<Record<SecurityCode, string>> = {
   'actor.session_over': '会话失效后频繁请求',
   'actor.unknown': '身份不明',
   'request.key_reused': '重放请求',
+  'access.broken': '紧急查阅',
 };
