@@ -85,9 +85,7 @@ test('Money that is told of after the prescription has run out goes back whole, 
   world.control.wechatPay.pay(pay.package.replace('prepay_id=', ''));
   await world.control.advance(10 * MINUTE_MS);
   world.control.faults.clear();
-  const [{ outTradeNo }] = world.control.wechatPay.orders().filter(({ total }) => total === 1600) as [
-    { outTradeNo: string },
-  ];
+  const { outTradeNo } = world.control.wechatPay.orders().find(({ total }) => total === 1600)!;
   for (let time = 0; time < 2; time++) {
     world.control.wechatPay.notifyAgain(outTradeNo);
     await world.control.advance(0);
