@@ -86,6 +86,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'application.open': { ...ofApplication, reason: 'review' },
   'application.release': ofApplication,
   'application.get': ofApplication,
+  'application.revealNumbers': ofApplication,
   'application.pass': { ...ofApplication, note: '材料齐全' },
   'application.return': { ...ofApplication, reasons: [{ at: 'licence', text: '照片不清楚，请重拍' }] },
   'application.suspend': { ...ofApplication, reason: '投诉核实期间暂停' },

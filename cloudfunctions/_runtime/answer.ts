@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DeviceClaim, standingOf, type CallingDevice } from '@shared/domain/account/device';
+import type { SecurityCode } from '@shared/domain/security/event';
 import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
@@ -32,6 +33,18 @@ const WireEnvelope = z.object({
   device: z.optional(DeviceClaim),
 });
 
+/** Names under which somebody may try to say who they are. Who asks is what the platform says, and nothing that is sent. */
+const CLAIMS = new Set(['openid', 'open_id', 'unionid', 'union_id', 'accountid', 'account_id']);
+
+/** Claims of an identity in what was sent, beside the envelope or in the input. WeChat's own `userInfo` is none. */
+const claimsOf = (event: unknown): string[] => {
+  const { input } = event as { readonly input?: unknown };
+  const names = [event, input].flatMap((it) =>
+    it !== null && typeof it === 'object' ? Object.keys(it) : [],
+  );
+  return names.filter((it) => CLAIMS.has(it.toLowerCase()));
+};
+
 /** A reply with what the log says of it. */
 export type Answer = {
   readonly reply: Result<unknown, string>;
@@ -39,6 +52,8 @@ export type Answer = {
   readonly role?: string;
   /** Whom a refusal is counted against. Not for the log. */
   readonly subject?: string;
+  /** As what a refusal is counted, where that is not what is said. */
+  readonly counted?: SecurityCode;
 };
 
 function idOf(actor: Person): string {
@@ -83,11 +98,18 @@ export async function answer(
 
   const input = contract.input.safeParse(envelope.data.input);
   const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
-  const [{ actor, device, before, asked }, row] = await Promise.all([
+  const [{ actor, device, before, asked, counted }, row] = await Promise.all([
     identified(caller, envelope.data, contract, runtime),
     ahead && runtime.store.find(ahead.table, ahead.id),
   ]);
-  if (!actor.ok) return { action, reply: actor, subject: asked };
+  if (!actor.ok) return { action, reply: actor, subject: asked, ...(counted && { counted }) };
+  const claimed = claimsOf(event);
+  if (claimed.length > 0)
+    return {
+      action,
+      reply: reject('request.invalid', { fields: claimed }),
+      ...{ subject: asked, counted: 'request.identity_claimed' },
+    };
   const { role } = actor.value;
   // Who types a wrong password is nobody yet: it counts against the name.
   const target = input.success ? targetOf(input.data) : undefined;
@@ -159,6 +181,7 @@ type Identified = {
   readonly before: readonly ReadBefore[];
   /** The account or session that was asked with, also where it is nobody's. */
   readonly asked: string;
+  readonly counted?: SecurityCode;
 };
 
 /** Who asks, with which device, and the rows that were read to know it. One that was logged out is refused first of all. */
@@ -171,7 +194,7 @@ async function identified(
   const { store, now } = runtime;
   if (caller.kind === 'browser') {
     const asked = caller.bearer === undefined ? 'anybody' : sessionIdOf(caller.bearer);
-    return { actor: await staffOf(caller.bearer, store, now()), before: [], asked };
+    return { ...(await staffOf(caller.bearer, store, now())), before: [], asked };
   }
   const { id, account } = await accountNow(caller.openid, store);
   const device = callingDevice(id, claim);

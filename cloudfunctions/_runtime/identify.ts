@@ -1,6 +1,7 @@
 import type { Account } from '@shared/domain/account/account';
 import { hasConsented } from '@shared/domain/consent/purposes';
-import { isOpen, SEEN_EVERY_MS } from '@shared/domain/staff/session';
+import { SEEN_EVERY_MS, whyOver } from '@shared/domain/staff/session';
+import type { SecurityCode } from '@shared/domain/security/event';
 import type { Actor, Role } from '@shared/kernel/actor';
 import { AccountId, StaffId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
@@ -55,21 +56,30 @@ export function actorOf(
   return ok({ role: 'doctor', id: account.doctorId, accountId: account.id, openid });
 }
 
+/** A session that ran out is everyday; one that was ended, or that nobody ever had, is not. */
+const COUNTED = {
+  unknown: 'actor.session_unknown',
+  revoked: 'actor.session_revoked',
+  timed_out: 'actor.session_over',
+} as const;
+
 /**
  * Who sits at this browser. Session and person are read with every call, so that a role that was changed, a suspension
- * or a sign-out holds from the next one on.
+ * or a sign-out holds from the next one on. `counted`: as what the refusal is counted, where that is not what is said.
  */
 export async function staffOf(
   bearer: string | undefined,
   store: Store,
   now: number,
-): Promise<Result<Person, 'actor.session_over'>> {
-  if (bearer === undefined) return ok({ role: 'anybody' });
+): Promise<{ readonly actor: Result<Person, 'actor.session_over'>; readonly counted?: SecurityCode }> {
+  if (bearer === undefined) return { actor: ok({ role: 'anybody' }) };
   const session = await store.find('staffSessions', sessionIdOf(bearer));
   const staff = session && (await store.find('staff', session.staffId));
-  if (!isOpen(session, staff, now)) return reject('actor.session_over');
-  if (now - session.seenAt >= SEEN_EVERY_MS) await store.raise('staffSessions', session.id, { seenAt: now });
-  return ok({ role: staff!.role, id: staff!.id, sessionId: session.id });
+  const over = whyOver(session, staff, now);
+  if (over) return { actor: reject('actor.session_over'), counted: COUNTED[over] };
+  if (now - session!.seenAt >= SEEN_EVERY_MS)
+    await store.raise('staffSessions', session!.id, { seenAt: now });
+  return { actor: ok({ role: staff!.role, id: staff!.id, sessionId: session!.id }) };
 }
 
 /** Whether a contract admits this actor, and what to say if not. */

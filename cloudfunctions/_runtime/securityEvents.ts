@@ -1,4 +1,4 @@
-import { isSecurityCode, isWritten, type SecurityCode } from '@shared/domain/security/event';
+import { countedAs, isWritten, type SecurityCode } from '@shared/domain/security/event';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { sha256 } from './digest';
 import { faultOf } from './log';
@@ -22,12 +22,13 @@ const counted = new WeakMap<Runtime, Minute>();
 const instances = new WeakMap<Runtime, string>();
 
 /**
- * 安全事件: counts a refusal that leaves no entry in the trail. What an attacker can make it write is bounded: per
+ * 安全事件: counts a refusal, whether or not it leaves an entry in the trail. What an attacker can make it write is bounded: per
  * minute, code and caller a row and a few raises, and no more callers than are told apart. Nobody's answer fails by it.
  */
 export async function noteRefusal(runtime: Runtime, refusal: Refusal): Promise<void> {
-  const { code, role, action } = refusal;
-  if (!isSecurityCode(code)) return;
+  const { role, action } = refusal;
+  const code = countedAs(refusal.code);
+  if (!code) return;
   const now = runtime.now();
   const instance = instances.get(runtime) ?? runtime.newId();
   instances.set(runtime, instance);

@@ -101,11 +101,11 @@ async function runAction(
 ) {
   const from = runtime.now();
   try {
-    const { reply, subject, ...said } = await answer(actions, runtime, event, caller, requestId);
+    const { reply, subject, counted, ...said } = await answer(actions, runtime, event, caller, requestId);
     const outcome = reply.ok ? 'ok' : reply.code;
     runtime.log({ level: 'info', event: 'action', requestId, ...said, outcome, ms: runtime.now() - from });
     if (!reply.ok && subject !== undefined)
-      await noteRefusal(runtime, { ...said, code: reply.code, subject });
+      await noteRefusal(runtime, { ...said, code: counted ?? reply.code, subject });
     return reply;
   } catch (error) {
     runtime.log({ level: 'error', event: 'action.crashed', requestId, fault: faultOf(error) });

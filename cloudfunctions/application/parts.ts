@@ -4,6 +4,7 @@ import { listAction } from './actions/list';
 import { mineAction } from './actions/mine';
 import { openAction, releaseAction } from './actions/open';
 import { passAction } from './actions/pass';
+import { revealNumbersAction } from './actions/revealNumbers';
 import { returnAction } from './actions/return';
 import { saveAction } from './actions/save';
 import { reinstateAction, suspendAction } from './actions/standing';
@@ -21,6 +22,7 @@ export const parts: Parts = {
     openAction,
     releaseAction,
     getAction,
+    revealNumbersAction,
     passAction,
     returnAction,
     suspendAction,

@@ -18,17 +18,19 @@ export const picturesOf = (evidence: Evidence, urlOf: (id: PictureId) => string)
     return pictures.length > 0 ? [{ document, pictures }] : [];
   });
 
+/** The form with the numbers of persons masked. */
+export const maskedForm = (form: Application['form']): Application['form'] => ({
+  ...form,
+  ...(form.idNumber !== undefined && { idNumber: maskIdNumber(form.idNumber) }),
+  ...(form.phone !== undefined && { phone: maskPhone(form.phone) }),
+});
+
 /** What the applicant sees: who of the staff did what is left out, and numbers are masked once nothing can be changed. */
 export const ownView = (application: Application, pictures: Pictures): OwnApplication => {
   const { form } = application;
-  const masked = {
-    ...form,
-    ...(form.idNumber !== undefined && { idNumber: maskIdNumber(form.idNumber) }),
-    ...(form.phone !== undefined && { phone: maskPhone(form.phone) }),
-  };
   return {
     ...application,
-    form: isEditable(application) ? form : masked,
+    form: isEditable(application) ? form : maskedForm(form),
     pictures,
     history: application.history.map(({ by: _, ...line }) => line),
   };

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { requestConsultation } from '@shared/contracts/consultation';
+import { getConsultation, requestConsultation } from '@shared/contracts/consultation';
+import { listPatients, verifyPatient } from '@shared/contracts/patient';
 import { beginActivation, listStaff, securityEvents, signIn, staffMe } from '@shared/contracts/staff';
 import type { SecurityCode } from '@shared/domain/security/event';
+import { SESSION_MS } from '@shared/domain/staff/session';
+import { ConsultationId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { accountOfPerson, CaseWorld } from '../../testing/caseWorld';
+import { accountOfPerson, CaseWorld, PATIENT_ID } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
+import { idNumberOf } from '../../testing/idNumbers';
 import { sampleInput } from '../../testing/sampleInput';
 import { sessionIdOf, staffIdOf } from '../_runtime/identify';
 
@@ -118,11 +122,9 @@ test('A request key that comes again with something else in it is seen', async (
 describe('A session that is over', () => {
   const askWith = (bearer: string) => world.fromConsole({ action: staffMe.name, input: {} }, bearer);
 
-  test('says nothing once or twice, and something when it is asked with again and again', async () => {
+  test('because its time ran out says nothing once or twice, and something when it is asked with again and again', async () => {
     const bearer = world.signedIn('finance');
-    const { staffSessions } = world.runtime.store.rows;
-    const session = staffSessions.get(sessionIdOf(bearer))!;
-    staffSessions.set(session.id, { ...session, endedAt: session.createdAt });
+    world.runtime.time += SESSION_MS;
     for (let at = 0; at < 7; at += 1) await askWith(bearer);
     expect(rows()).toEqual([]);
     await askWith(bearer);
@@ -132,9 +134,60 @@ describe('A session that is over', () => {
     expect(JSON.stringify(rows())).not.toContain(bearer);
   });
 
-  test('made up anew each time is seen as well', async () => {
+  test('because it was ended, or its owner got another role, is seen the first time: a token that was taken', async () => {
+    const ended = world.signedIn('finance');
+    const { staffSessions, staff } = world.runtime.store.rows;
+    const session = staffSessions.get(sessionIdOf(ended))!;
+    staffSessions.set(session.id, { ...session, endedAt: session.createdAt });
+    await askWith(ended);
+    const changed = world.signedIn('operations');
+    const person = staff.get('staff-operations')!;
+    staff.set(person.id, { ...person, role: 'finance', sessionsFrom: world.runtime.time + 1 });
+    await askWith(changed);
+    expect((await seen('actor.session_revoked')).events.map(({ loginName }) => loginName).toSorted()).toEqual(
+      ['finance', 'operations'],
+    );
+  });
+
+  test('made up is seen the first time, and made up anew each time it does not fill the database', async () => {
     for (let at = 0; at < 60; at += 1) await askWith(`a-token-that-nobody-has-${at}`);
-    expect((await seen('actor.session_over')).events).toMatchObject([{ subject: 'others', count: 32 }]);
+    expect(rows()).toHaveLength(21);
+    expect(rows().find(({ subject }) => subject === 'others')).toMatchObject({ count: 16 });
+  });
+});
+
+describe('Somebody who tries what is not theirs', () => {
+  test.each([
+    ['beside what is asked', { openid: 'openid-doctor' }, {}],
+    ['in what is asked', {}, { openId: 'openid-doctor' }],
+  ])('and says %s who they are is refused and seen', async (_where, beside, within) => {
+    world.runtime.openid = 'openid-patient';
+    const event = { action: listPatients.name, input: within, as: 'patient', ...beside };
+    expect(await world.main(event, {})).toMatchObject({ ok: false, code: 'request.invalid' });
+    expect((await seen('request.identity_claimed')).events).toMatchObject([
+      { subject: accountOfPerson('patient'), action: listPatients.name, count: 1 },
+    ]);
+  });
+
+  test('by asking for one case after the other is seen', async () => {
+    for (let at = 0; at < 8; at += 1)
+      await world.ask(getConsultation, { consultationId: ConsultationId.parse(`case-${at}0`) }, 'stranger');
+    expect((await seen('request.not_theirs')).events).toMatchObject([
+      { subject: accountOfPerson('stranger'), count: 8 },
+    ]);
+  });
+
+  test('and a number that cannot be is seen, without the number', async () => {
+    const number = `${idNumberOf({ bornOn: '1990-01-01', sex: 'female' }).slice(0, 17)}A`;
+    const { patients } = world.runtime.store.rows;
+    const { verifiedAt: _, ...unverified } = patients.get(PATIENT_ID)!;
+    patients.set(PATIENT_ID, unverified);
+    const reply = await world.ask(verifyPatient, { patientId: PATIENT_ID, idNumber: number }, 'patient');
+    expect(reply).toMatchObject({ code: 'id_number.malformed' });
+    expect((await seen('id_number.malformed')).events).toMatchObject([
+      { subject: accountOfPerson('patient') },
+    ]);
+    expect(JSON.stringify(rows())).not.toContain(number.slice(0, 10));
   });
 });
 

@@ -119,6 +119,8 @@ it('wrong codes at the door are counted before the security administrator, by pe
   await door.see(/登录名、密码或动态码不对/);
   const security = await deskOf('security_admin', '#/security');
   await security.row(loginName).getByText('登录信息不对').waitFor();
-  await security.page.getByRole('radio', { name: '越权操作' }).check();
+  await security.page.getByRole('combobox', { name: '种类' }).click();
+  await security.page.getByRole('combobox', { name: '种类' }).fill('越权');
+  await security.page.getByTitle('越权操作', { exact: true }).click();
   await security.see('没有符合条件的安全事件');
 });

@@ -4,7 +4,7 @@ import { hasOpen, isSeenByStaff } from '@shared/domain/application/policy';
 import { mayPass, stepOf } from '@shared/domain/application/review';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { itemOf, picturesOf, staffNames } from '../present';
+import { itemOf, maskedForm, picturesOf, staffNames } from '../present';
 import { reviewerOf } from '../reviewer';
 
 export const getAction = implementQuery(getApplication, async ({ input, actor, db, now, pictureUrl }) => {
@@ -19,7 +19,7 @@ export const getAction = implementQuery(getApplication, async ({ input, actor, d
   const may = mayPass(found, reviewer, now);
   return ok({
     ...itemOf(found, names, now),
-    form: found.form,
+    form: maskedForm(found.form),
     evidence: picturesOf(found.evidence, pictureUrl),
     faults: faultsOf(found, now),
     ...(found.validity && { validity: found.validity }),

@@ -6,6 +6,7 @@ import {
   passApplication,
   releaseApplication,
   returnApplication,
+  revealNumbers,
 } from '@shared/contracts/application';
 import type { ApplicationKind } from '@shared/domain/application/fields';
 import { ApplicationId } from '@shared/kernel/ids';
@@ -101,7 +102,7 @@ test('Evidence is shown after a look that is written down, and only while it las
   });
   expect(await get(id, 'chen')).toMatchObject({
     value: {
-      form: { idNumber: FORM.idNumber },
+      form: { name: FORM.name, idNumber: '1****************X' },
       evidence: expect.arrayContaining([
         {
           document: 'licence',
@@ -188,13 +189,30 @@ test('Returning follows the same steps as passing', async () => {
 test('A draft does not exist for the staff, whatever they ask', async () => {
   const id = ApplicationId.parse('unknown');
   expect(await open(id, 'chen')).toMatchObject({ code: 'application.not_found' });
-  for (const contract of [getApplication, passApplication, releaseApplication])
+  for (const contract of [getApplication, revealNumbers, passApplication, releaseApplication])
     expect(await world.review(contract, { applicationId: id }, 'chen')).toMatchObject({
       code: 'application.not_found',
     });
   expect(await world.review(returnApplication, { applicationId: id, reasons }, 'chen')).toMatchObject({
     code: 'application.not_found',
   });
+});
+
+test('Numbers of a person are masked, and shown to whoever has it open; who read them is in the trail, the numbers are not', async () => {
+  const id = await world.submitted();
+  const show = (who: Colleague) => world.review(revealNumbers, { applicationId: id }, who);
+  expect(await show('chen')).toMatchObject({ code: 'application.not_opened' });
+  await open(id, 'chen');
+  const { idNumber, phone } = FORM;
+  expect(await get(id, 'chen')).toMatchObject({
+    value: { form: { idNumber: '1****************X', phone: '138****5678' } },
+  });
+  expect(await show('chen')).toMatchObject({ value: { idNumber, phone } });
+  const entries = [...world.runtime.store.rows.audits.values()];
+  expect(entries).toContainEqual(
+    expect.objectContaining({ action: 'application.revealNumbers', outcome: 'ok', target: id }),
+  );
+  expect(JSON.stringify(entries)).not.toContain(idNumber);
 });
 
 test('Other roles of the staff see no application', async () => {

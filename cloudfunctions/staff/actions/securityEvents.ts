@@ -9,7 +9,9 @@ import type { Db } from '../../_runtime/tx';
 /** Who of the staff each subject is: by their own id, or by the session that was asked with. */
 async function peopleOf(rows: readonly SecurityEvent[], db: Db): Promise<ReadonlyMap<string, Staff>> {
   const subjects = rows.map(({ subject }) => subject);
-  const isOfSession = rows.filter(({ code }) => code === 'actor.session_over');
+  const isOfSession = rows.filter(
+    ({ code }) => code === 'actor.session_over' || code === 'actor.session_revoked',
+  );
   const sessions = await db.staffSessions.findAll(isOfSession.map(({ subject }) => subject));
   const staff = await db.staff.findAll([...subjects, ...sessions.map(({ staffId }) => staffId)]);
   const byId = new Map<string, Staff>(staff.map((it) => [it.id, it]));

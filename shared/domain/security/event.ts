@@ -12,9 +12,30 @@ export const SECURITY_CODES = [
   'signature.locked_out',
   'actor.forbidden',
   'actor.session_over',
+  'actor.session_revoked',
+  'actor.session_unknown',
+  'actor.logged_out',
   'actor.unknown',
   'request.key_reused',
   'access.broken',
+  'request.identity_claimed',
+  'request.not_theirs',
+  'picture.not_yours',
+  'id_number.malformed',
+  'id_number.bad_checksum',
+  'id_number.impossible_day',
+  'id_number.born_in_future',
+  'id_number.birthday_differs',
+  'id_number.sex_differs',
+  'verification.limit_reached',
+  'id_card.limit_reached',
+  'patient.born_in_future',
+  'patient.too_old',
+  'guardian.consent_missing',
+  'guardian.absent',
+  'proxy.confirmation_wrong',
+  'doctor.face_check_failed',
+  'doctor.face_check_tries_used',
 ] as const;
 export const SecurityCode = z.enum(SECURITY_CODES);
 export type SecurityCode = z.infer<typeof SecurityCode>;
@@ -37,17 +58,20 @@ export const SecurityEvent = z.object({
 });
 export type SecurityEvent = z.infer<typeof SecurityEvent>;
 
-/** True for a refusal that belongs here. */
-export const isSecurityCode = (code: string): code is SecurityCode =>
-  (SECURITY_CODES as readonly string[]).includes(code);
+/** As what a refusal is counted, if at all. What is not there, and what is somebody else's, is answered alike. */
+export function countedAs(code: string): SecurityCode | undefined {
+  if (code.endsWith('.not_found')) return 'request.not_theirs';
+  return SECURITY_CODES.find((it) => it === code);
+}
 
-/** Everybody's session ends some time: only many such answers in one minute say something. */
+/** Everybody's session ends some time, and a page may be old: only many such answers in one minute say something. */
+const SAID_BY_MANY: readonly SecurityCode[] = ['actor.session_over', 'request.not_theirs'];
 const BURST = 8;
 const RARER = 4;
 
 /** Whether this many in a minute are written down: the first, the fourth, the sixteenth … */
 export function isWritten(code: SecurityCode, count: number): boolean {
-  let next = code === 'actor.session_over' ? BURST : 1;
+  let next = SAID_BY_MANY.includes(code) ? BURST : 1;
   while (next < count) next *= RARER;
   return next === count;
 }

@@ -3,6 +3,7 @@ import type {
   listApplications,
   openApplication,
   passApplication,
+  revealNumbers,
   reinstateApplication,
   releaseApplication,
   returnApplication,
@@ -18,6 +19,7 @@ type ReviewCode =
   | CallCode<typeof openApplication>
   | CallCode<typeof releaseApplication>
   | CallCode<typeof getApplication>
+  | CallCode<typeof revealNumbers>
   | CallCode<typeof passApplication>
   | CallCode<typeof returnApplication>
   | CallCode<typeof suspendApplication>

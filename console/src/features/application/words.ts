@@ -4,7 +4,6 @@ import type { FaultReason } from '@shared/domain/application/faults';
 import type { ApplicationKind, Document, Field } from '@shared/domain/application/fields';
 import { departmentName, DEPARTMENTS } from '@shared/domain/department/departments';
 import type { Title } from '@shared/domain/doctor/doctor';
-import { maskIdNumber, maskPhone } from '@shared/kernel/mask';
 import type { Tone } from '../../ui/Tag';
 
 export const KINDS: Readonly<Record<ApplicationKind, string>> = {
@@ -106,10 +105,8 @@ export const placeName = (at: ReturnReason['at']): string =>
 export const postText = ({ departmentCode, title }: ApplicationItem): string =>
   [departmentCode && departmentName(departmentCode), title && TITLES[title]].filter(Boolean).join(' · ');
 
-/** A value as a person reads it; numbers of persons stay masked until somebody asks. */
-export function valueText(field: Field, value: string, isUnmasked: boolean): string {
-  if (field === 'idNumber' && !isUnmasked) return maskIdNumber(value);
-  if (field === 'phone' && !isUnmasked) return maskPhone(value);
+/** A value as a person reads it. */
+export function valueText(field: Field, value: string): string {
   if (field === 'departmentCode') return DEPARTMENTS.find(({ code }) => code === value)?.name ?? value;
   if (field === 'title') return (TITLES as Record<string, string>)[value] ?? value;
   return value;

@@ -1,4 +1,4 @@
-import { Button, Radio } from 'antd';
+import { Button, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import type { SecurityEventView } from '@shared/contracts/staff';
 import { SECURITY_CODES, type SecurityCode } from '@shared/domain/security/event';
@@ -14,7 +14,7 @@ import { explain } from './messages';
 import { securityService } from './service';
 import { CODE_NAMES } from './words';
 
-const ALL = 'all';
+const ALL = 'all' as const;
 type Props = { readonly service?: typeof securityService };
 
 /** 安全事件: what was refused and counted, newest first. */
@@ -30,13 +30,18 @@ export default function SecurityPage({ service = securityService }: Props) {
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
   return (
     <div className="stack">
-      <PageTitle title="安全事件" hint="被拒绝的登录、越权和重放，按分钟合并计数。不记录输入的内容。">
+      <PageTitle
+        title="安全事件"
+        hint="被拒绝的登录、越权、重放和不合规的身份信息，按分钟合并计数。不记录输入的内容。"
+      >
         <Button onClick={() => void reload()}>刷新</Button>
       </PageTitle>
-      <Radio.Group
+      <Select
         aria-label="种类"
+        style={{ width: 280 }}
+        showSearch={{ optionFilterProp: 'label' }}
         value={code ?? ALL}
-        onChange={({ target }) => setCode(target.value === ALL ? undefined : (target.value as SecurityCode))}
+        onChange={(chosen) => setCode(chosen === ALL ? undefined : chosen)}
         options={[
           { value: ALL, label: '全部' },
           ...SECURITY_CODES.map((it) => ({ value: it, label: CODE_NAMES[it] })),

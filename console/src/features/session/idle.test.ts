@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IDLE_MS, isOpen, SEEN_EVERY_MS, SESSION_MS } from '@shared/domain/staff/session';
+import { IDLE_MS, SEEN_EVERY_MS, SESSION_MS, whyOver } from '@shared/domain/staff/session';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { idleOf, WARN_MS } from './idle';
 
@@ -30,6 +30,6 @@ describe('how near the end of a session is', () => {
     const staff = { id: 'a', state: 'active', sessionsFrom: 0 } as never;
     for (let now = 0; now < IDLE_MS + MINUTE_MS; now += 1_000)
       if (idleOf({ ...facts, lastAnswerAt, now }).kind !== 'over')
-        expect([now, isOpen(session, staff, now)]).toEqual([now, true]);
+        expect([now, whyOver(session, staff, now)]).toEqual([now, undefined]);
   });
 });
