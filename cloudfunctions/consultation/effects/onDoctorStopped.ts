@@ -1,7 +1,7 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { unserved } from '@shared/domain/consultation/expire';
 import { terminate } from '@shared/domain/consultation/terminate';
-import { DOCTOR_STOPPED } from '@shared/domain/consultation/termination';
+import { DOCTOR_STOPPED } from '@shared/domain/consultation/doctorStopped';
 import { digestOf } from '../../_runtime/digest';
 import { effect, type SystemTools } from '../../_runtime/effect';
 import { placeNow } from '../../_runtime/placeNow';
