@@ -7,8 +7,7 @@ import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { bookForNow } from './bookedVisit';
-import { caseNow, doctorAt, patientAt } from './begun';
-import type { Handset } from './handset';
+import { Handset } from './handset';
 import * as steps from './steps';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
@@ -93,13 +92,12 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   const keys = makeKeys();
   world = await startHospital({ staticDir: H5, strictIndexes: true, keys });
-  await caseNow(world, 'accepted');
+  patient = await Handset.open(browser, world.url, '小雨');
+  doctor = await Handset.open(browser, world.url, '林晓岚');
+  for (const handset of [patient, doctor]) await keepTracks(handset);
+  await steps.beginCase(patient, doctor);
   caseId = await bookForNow(world, keys);
-  [patient, doctor] = await Promise.all([patientAt(browser, world), doctorAt(browser, world)]);
-  for (const handset of [patient, doctor]) {
-    await keepTracks(handset);
-    await handset.page.reload();
-  }
+  for (const handset of [patient, doctor]) await handset.page.reload();
 });
 afterEach(async () => {
   for (const handset of [patient, doctor]) await handset.close();

@@ -223,3 +223,16 @@ export async function passAtDesk(desk: Desk): Promise<void> {
   await desk.press('审方通过');
   await desk.see('没有待审的处方');
 }
+
+/** From nothing to an accepted case, on the screens: 小雨 has asked 林晓岚 and paid, and both have it open. */
+export async function beginCase(patient: Handset, doctor: Handset): Promise<void> {
+  await registerPatient(patient);
+  await patient.tap('返回');
+  await findDoctor(patient);
+  await describe(patient);
+  await goToCashier(patient);
+  await patient.cashier('立即支付');
+  await patient.see('下一位就是您');
+  await openDesk(doctor);
+  await accept(doctor, '陈小雨');
+}
