@@ -119,12 +119,12 @@ function verifying(): string {
       end = endAt(link);
       return link;
     });
-    return { id, entries, messages: [], end };
+    return { id, entries, messages: [], end, talk: '' };
   });
   const folder = mkdtempSync(path.join(tmpdir(), 'verify-'));
   try {
     const file = path.join(folder, 'export.json');
-    writeFileSync(file, JSON.stringify({ complete: true, chains, roots: [], leaves: {} }));
+    writeFileSync(file, JSON.stringify({ complete: true, exportedAt: 0, chains, roots: [], leaves: {} }));
     const script = path.join(import.meta.dirname, '../verifier/verify.py');
     const seconds = [0, 1, 2].map(() => {
       const from = performance.now();

@@ -361,6 +361,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'trail.listRoots': { cursor: '1.2026-11-23' },
   'trail.list': { filter: { kind: 'actor', by: 'doctor:doctor-li' }, from: 0, until: 1, cursor: '1.entry' },
   'trail.exportChain': { chainId: CASE_ID },
+  'trail.exportOwn': ofCase,
   'record.listHistory': { ...ofCase, cursor: '1.case-1' },
   'review.write': {
     ...ofCase,

@@ -17,7 +17,7 @@ import {
 } from './identify';
 import type { Implementation } from './implement';
 import { licencesOf } from './licences';
-import { look, type LookPurpose } from './look';
+import { look, lookAtList, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import { paperUrlOf, type PaperKind } from './paperUrl';
 import { pictureUrlOf } from './pictureUrl';
@@ -126,16 +126,18 @@ export async function answer(
     now: runtime.now(),
     db: openDb(runtime.store, ahead ? [...before, { ...ahead, row }] : before),
     licences: () => licencesOf(runtime),
+    pictureUrl: (id: PictureId) => pictureUrlOf(runtime, id),
     paperUrl: (kind: PaperKind, id: string) => paperUrlOf(runtime, kind, id),
   };
   // Neither an answer nor a refusal takes along what its contract does not name.
   const shown = (result: Result<unknown, string>) =>
     result.ok ? ok(contract.output.parse(result.value)) : reject(result.code, result.detail);
   if (implementation.kind === 'query') {
-    const saw = (id: ConsultationId, purpose: LookPurpose) =>
-      look(runtime, actor.value, id, purpose, requestId);
-    const pictureUrl = (id: PictureId) => pictureUrlOf(runtime, id);
-    return done(shown(await implementation.run({ ...common, ports: runtime.ports, saw, pictureUrl })));
+    const saw = (id: ConsultationId, purpose: LookPurpose, under?: string) =>
+      look(runtime, actor.value, id, purpose, { requestId, under });
+    const sawList = () => lookAtList(runtime, actor.value, action, requestId);
+    const { ports } = runtime;
+    return done(shown(await implementation.run({ ...common, ports, saw, sawList })));
   }
 
   if (!requestKey) return done(reject('request.invalid', { fields: ['requestKey'] }));

@@ -21,16 +21,22 @@ type Common<Roles extends readonly Role[], Input> = {
   readonly db: Db;
   /** What this hospital holds that is not over, at most a minute old. */
   readonly licences: () => Promise<readonly Licence[]>;
+  /** Where a picture can be fetched for some hours by whoever has been shown this. */
+  readonly pictureUrl: (id: PictureId) => string;
   /** Where a paper can be fetched for some minutes by whoever has been found to be allowed to have it. */
   readonly paperUrl: (kind: PaperKind, id: string) => string;
 };
 /** What a query may touch. */
 export type QueryContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {
   readonly ports: Ports;
-  /** Where a picture can be fetched for some hours by whoever has been shown this. */
-  readonly pictureUrl: (id: PictureId) => string;
   /** Writes down, before it is shown, that this actor looks at somebody else's case, or order outside any case. */
-  readonly saw: (what: ConsultationId | MedicineOrderId, purpose: LookPurpose) => Promise<void>;
+  readonly saw: (
+    what: ConsultationId | MedicineOrderId,
+    purpose: LookPurpose,
+    under?: string,
+  ) => Promise<void>;
+  /** Writes down, before it is shown, that this actor is shown a list with other persons in it. */
+  readonly sawList: () => Promise<void>;
 };
 /** What a command may touch inside its transaction. */
 export type CommandContext<Roles extends readonly Role[], Input> = Common<Roles, Input> & {

@@ -5,6 +5,7 @@ import type { Person } from './identify';
 import { earlierReply, perform, type Deed } from './perform';
 import type { Runtime } from './runtime';
 import { StoreConflict } from './store';
+import type { Tx } from './tx';
 
 /** Looks that this instance has written down; the oldest make room. */
 const KEPT = 5000;
@@ -18,12 +19,13 @@ export const LOOK_PURPOSES = [
   'dispensing',
   'shared',
   'drug_safety',
+  'sealing',
 ] as const;
 export type LookPurpose = (typeof LOOK_PURPOSES)[number];
 
 /**
- * 查看留痕: writes down that somebody looked at a case, once per case, person, purpose and day, in the chain of the case
- * and before anything is shown. Whoever asked for the case looks at their own and is not written down.
+ * 查看留痕: writes down that somebody looked at a case, once per case, person, purpose and day (and per emergency, by
+ * `under`), in the chain of the case and before anything is shown. Whoever asked for the case looks at their own and is not written down.
  * @throws StoreConflict when it cannot be written: then nothing is shown.
  */
 export async function look(
@@ -31,30 +33,57 @@ export async function look(
   actor: Person,
   what: ConsultationId | MedicineOrderId,
   purpose: LookPurpose,
-  requestId: string,
+  { requestId, under }: { readonly requestId: string; readonly under?: string | undefined },
 ): Promise<void> {
   if (actor.role === 'patient') return;
   if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a case');
-  const key = `look.${purpose}.${what}.${shanghai(runtime.now()).day}`;
+  const once = under === undefined ? purpose : `${purpose}.${under}`;
+  const key = `look.${once}.${what}.${shanghai(runtime.now()).day}`;
+  const deed = { actor, action: `look.${purpose}`, target: what, requestId, key };
+  await writeOnce(runtime, deed, async (tx) => {
+    const consultation = await tx.consultations.find(what);
+    if (consultation) tx.consultations.replace(consultation);
+    // Medicine without a prescription has no case: the look stands in the chain of whoever looked.
+    else if (!(await tx.medicineOrders.find(what))) throw new Error('a case was looked at that is not there');
+  });
+}
+
+/**
+ * 查看名单留痕: that somebody was shown a list with other persons in it, once per person, list and day, in their own chain:
+ * an entry per row would cost a write per row and say no more.
+ * @throws StoreConflict when it cannot be written: then nothing is shown.
+ */
+export async function lookAtList(
+  runtime: Runtime,
+  actor: Person,
+  list: string,
+  requestId: string,
+): Promise<void> {
+  if (actor.role === 'patient') return;
+  if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a list');
+  const key = `look.list.${list}.${shanghai(runtime.now()).day}`;
+  await writeOnce(
+    runtime,
+    { actor, action: 'look.list', target: list, requestId, key },
+    async () => undefined,
+  );
+}
+
+type Look = Pick<Deed, 'action' | 'target' | 'requestId'> & {
+  readonly actor: { readonly role: string; readonly id: string };
+  readonly key: string;
+};
+
+async function writeOnce(runtime: Runtime, look: Look, stage: (tx: Tx) => Promise<void>): Promise<void> {
+  const { role, id } = look.actor;
   const known = written.get(runtime) ?? new Set<string>();
   written.set(runtime, known);
-  const mark = `${actor.role}:${actor.id}:${key}`;
+  const mark = `${role}:${id}:${look.key}`;
   if (known.has(mark)) return;
-  const deed: Deed = {
-    actor: { role: actor.role, id: actor.id },
-    action: `look.${purpose}`,
-    target: what,
-    requestId,
-    payload: null,
-    key,
-  };
+  const deed: Deed = { ...look, actor: { role, id }, payload: null };
   if (!(await earlierReply(runtime, deed))) {
     const done = await perform(runtime, deed, async (tx) => {
-      const consultation = await tx.consultations.find(what);
-      if (consultation) tx.consultations.replace(consultation);
-      // Medicine without a prescription has no case: the look stands in the chain of whoever looked.
-      else if (!(await tx.medicineOrders.find(what)))
-        throw new Error('a case was looked at that is not there');
+      await stage(tx);
       return ok({});
     });
     if (!done.ok) throw new StoreConflict('a look could not be written down');

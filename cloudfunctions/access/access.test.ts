@@ -60,13 +60,37 @@ describe('An emergency', () => {
     });
   });
 
+  test('is seen each for itself: a second one on the same day by its own reason, and one that was never read', async () => {
+    world.given('in_progress');
+    await open();
+    world.runtime.time += 60_000;
+    await world.ask(readCase, ofCase, 'otherDoctor');
+    world.runtime.time += 3 * HOUR_MS;
+    const again = '我很好奇，想再看看这位患者的记录';
+    await world.ask(breakGlass, { ...ofCase, reason: again }, 'otherDoctor');
+    world.runtime.time += 60_000;
+    await world.ask(readCase, ofCase, 'otherDoctor');
+    world.runtime.time += 3 * HOUR_MS;
+    await world.ask(breakGlass, { ...ofCase, reason: '第三次打开以后没有去看一眼' }, 'otherDoctor');
+    const looks = await world.ask(listLooks, ofCase, 'patient');
+    expect(looks.ok && looks.value.looks.map(({ purpose, reason }) => [purpose, reason])).toEqual([
+      ['break_glass_opened', '第三次打开以后没有去看一眼'],
+      ['break_glass', again],
+      ['break_glass_opened', again],
+      ['break_glass', REASON],
+      ['break_glass_opened', REASON],
+    ]);
+  });
+
   test('is seen by the patient: who looked, and why', async () => {
     world.given('in_progress');
     await open();
+    world.runtime.time += 60_000;
     await world.ask(readCase, ofCase, 'otherDoctor');
     const looks = await world.ask(listLooks, ofCase, 'patient');
     expect(looks.ok && looks.value.looks).toMatchObject([
       { name: '赵静', purpose: 'break_glass', reason: REASON },
+      { name: '赵静', purpose: 'break_glass_opened', reason: REASON },
     ]);
   });
 

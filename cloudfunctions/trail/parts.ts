@@ -1,5 +1,6 @@
 import type { Parts } from '../_runtime/serve';
 import { exportChainAction } from './actions/exportChain';
+import { exportOwnAction } from './actions/exportOwn';
 import { listAction } from './actions/list';
 import { listLooksAction } from './actions/listLooks';
 import { listRootsAction } from './actions/listRoots';
@@ -10,6 +11,6 @@ import { rotateKeys } from './timers/rotateKeys';
 
 /** What the trail function is made of. */
 export const parts: Parts = {
-  actions: [listLooksAction, receiptAction, listRootsAction, listAction, exportChainAction],
+  actions: [listLooksAction, receiptAction, listRootsAction, listAction, exportChainAction, exportOwnAction],
   timers: [publishRoots, rewrapKeys, rotateKeys],
 };

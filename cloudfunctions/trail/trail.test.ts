@@ -11,13 +11,24 @@ import {
   sendMessage,
 } from '@shared/contracts/consultation';
 import { getRecord } from '@shared/contracts/record';
-import { exportChain, getReceipt, listLooks, listRoots, listTrail } from '@shared/contracts/trail';
+import {
+  exportChain,
+  exportOwnChain,
+  getReceipt,
+  listLooks,
+  listRoots,
+  listTrail,
+  type ChainExport,
+} from '@shared/contracts/trail';
 import type { AuditEntry } from '@shared/domain/audit/audit';
+import { setIntake } from '@shared/contracts/doctor';
+import { endAt, linked } from '@shared/domain/audit/chain';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, DOCTOR_ID, RECORD } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { MONDAY_10 } from '../../testing/runtime';
 import { environmentKms } from '../_runtime/adapters/masterKeys/environmentKms';
+import { digestOf } from '../_runtime/digest';
 import { openDb } from '../_runtime/tx';
 import { chainOf } from './chainOf';
 import { parts } from './parts';
@@ -55,15 +66,17 @@ async function treated(): Promise<void> {
   await must(world.close());
 }
 
+type Chain = {
+  id: string;
+  entries: Record<string, unknown>[];
+  messages: Record<string, unknown>[];
+  end?: { n: number; hash: string };
+  talk?: string;
+};
 type Export = {
   complete: boolean;
-  chains: {
-    id: string;
-    entries: Record<string, unknown>[];
-    messages: Record<string, unknown>[];
-    end?: { n: number; hash: string };
-    talk?: string;
-  }[];
+  exportedAt: number;
+  chains: Chain[];
   roots: object[];
   leaves: Record<string, unknown[]>;
 };
@@ -81,7 +94,13 @@ async function exported(): Promise<Export> {
       [...rows.rootLeaves.values()].flatMap((it) => (it.day === day ? it.leaves : [])),
     ]),
   );
-  return structuredClone({ complete: true, chains, roots, leaves }) as unknown as Export;
+  return structuredClone({
+    complete: true,
+    exportedAt: world.runtime.time,
+    chains,
+    roots,
+    leaves,
+  }) as unknown as Export;
 }
 
 let files = 0;
@@ -92,12 +111,19 @@ const written = (value: unknown): string => {
 };
 
 /** What the verifier, another program in another language, says. */
-function verified(export_: Export, ...more: [flag: '--receipt' | '--roots', value: unknown][]) {
+function verified(
+  export_: Export | ChainExport | undefined,
+  ...more: [flag: '--receipt' | '--roots', value: unknown][]
+) {
   const flags = more.flatMap(([flag, value]) => [flag, written(value)]);
   const script = path.join(import.meta.dirname, '../../verifier/verify.py');
-  const { status, stdout, stderr } = spawnSync('python3', [script, written(export_), ...flags], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'python3',
+    [script, ...(export_ ? [written(export_)] : []), ...flags],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status === null || stderr !== '') throw new Error(`the verifier did not run: ${stderr}`);
   return { isWhole: status === 0, says: stdout };
 }
@@ -116,7 +142,8 @@ describe('The chain of a case', () => {
       [4, 'consultation.close'],
     ]);
     const { isWhole, says } = verified(await exported());
-    expect(says).toMatch(/^OK .* 0 roots/);
+    expect(says).toMatch(/^OPEN .*case-1: what was written on 2026-11-23 is under no root yet/m);
+    expect(says).toMatch(/^OK .* 0 roots.*no root vouches for them yet/m);
     expect(isWhole).toBe(true);
   });
 
@@ -146,6 +173,11 @@ describe('The chain of a case', () => {
 
 describe('The verifier finds', () => {
   type Forgery = readonly [what: string, forge: (export_: Export) => void, says: RegExp];
+  /** The chain cut off after so many entries, as if it had never been longer. */
+  const cut = (chain: Chain, length: number) => {
+    chain.entries.splice(length);
+    chain.end = endAt(chain.entries.at(-1) as never);
+  };
   const entry = (export_: Export, at: number) => caseIn(export_).entries[at]! as unknown as AuditEntry;
   const forgeries: readonly Forgery[] = [
     ['a changed entry', (it) => Object.assign(entry(it, 1), { outcome: 'refused' }), /entry 2: its hash/],
@@ -174,6 +206,7 @@ describe('The verifier finds', () => {
     ],
     ['a message taken out', (it) => void caseIn(it).messages.splice(1, 1), /message 3: number 2 expected/],
     ['the last message cut off', (it) => void caseIn(it).messages.pop(), /conversation does not end/],
+    ['an end that is not said', (it) => void delete caseIn(it).end, /does not say where it ends/],
     [
       'a whole case left out',
       (it) => void it.chains.splice(it.chains.indexOf(caseIn(it)), 1),
@@ -182,21 +215,170 @@ describe('The verifier finds', () => {
     ['a changed root', (it) => Object.assign(it.roots[0]!, { chains: 7 }), /root of 2026-11-23: its hash/],
     ['a root taken out', (it) => void it.roots.shift(), /there are leaves, and no root/],
     [
+      'the first root taken out with its leaves and a whole case',
+      (it) => {
+        it.roots.shift();
+        delete it.leaves['2026-11-23'];
+        it.chains.splice(it.chains.indexOf(caseIn(it)), 1);
+      },
+      /is number 2, and those before it are missing/,
+    ],
+    [
+      'the last root taken out, and what was done since cut off',
+      (it) => {
+        it.roots.pop();
+        delete it.leaves['2026-11-24'];
+        cut(caseIn(it), 4);
+      },
+      /root of 2026-11-24: was due when this was exported, and is missing/,
+    ],
+    [
+      'an entry put in at the end of a day that is over',
+      (it) => {
+        const { chainId: _c, n: _n, prev: _p, hash: _h, ...made } = entry(it, 3);
+        const { id, entries, end } = caseIn(it);
+        const more = linked({ ...made, id: 'made-up' }, id, end!, digestOf);
+        entries.push(more as unknown as Record<string, unknown>);
+        caseIn(it).end = endAt(more);
+      },
+      /root of 2026-11-23: chain case-1 had another entry or end/,
+    ],
+    [
       'a changed leaf',
       (it) => Object.assign(it.leaves['2026-11-23']!, [['x', 1, '', '']]),
       /not over these leaves/,
     ],
   ];
+  test('nothing wrong in what nobody has touched', async () => {
+    const { export_, roots } = await twoDays(`of:${DOCTOR_ID}`);
+    expect(verified(export_, ['--roots', roots]).says).toMatch(/^OK/);
+    expect(verified(await exported(), ['--roots', roots]).says).toMatch(/^OK/);
+  });
+
   test.each(forgeries)('%s', async (_what, forge, says) => {
     await treated();
     world.runtime.time += DAY_MS;
     await nightly();
+    await must(world.ask(getRecord, ofCase, 'doctor'));
+    world.runtime.time += DAY_MS;
+    await nightly();
     const export_ = await exported();
-    expect(verified(export_).isWhole).toBe(true);
     forge(export_);
     const found = verified(export_);
     expect(found.says).toMatch(says);
     expect(found.isWhole).toBe(false);
+  });
+
+  type Cut = readonly [what: string, forge: (export_: ChainExport) => void, says: RegExp];
+  type Own = Chain & { days: { day: string; held: object[] }[] };
+  const own = (it: ChainExport) => it.chains[0] as unknown as Own;
+  const withoutLastDay = (it: ChainExport) => cut(own(it), own(it).entries.length - 1);
+  const cuts: readonly Cut[] = [
+    ['cut to one entry', (it) => cut(own(it), 1), /root of 2026-11-23: chain \S+ had another entry or end/],
+    [
+      'cut, and its end not said',
+      (it) => {
+        cut(own(it), 1);
+        delete own(it).end;
+      },
+      /does not say where it ends/,
+    ],
+    [
+      'cut by its last day, and that day no longer shown',
+      (it) => {
+        withoutLastDay(it);
+        own(it).days.pop();
+      },
+      /root of 2026-11-24: nothing shows where chain/,
+    ],
+    [
+      'cut by its last day, and shown as if it had stood nowhere',
+      (it) => {
+        withoutLastDay(it);
+        own(it).days[1]!.held = [];
+      },
+      /root of 2026-11-24: nothing shows where chain/,
+    ],
+    [
+      'cut by its last day, root and all',
+      (it) => {
+        withoutLastDay(it);
+        own(it).days.pop();
+        it.roots.pop();
+      },
+      /root of 2026-11-24: was due/,
+    ],
+    [
+      'cut to what stood on its first evening, roots and time of the export with it',
+      (it) => {
+        withoutLastDay(it);
+        Object.assign(it, { roots: [], exportedAt: MONDAY_10 });
+        own(it).days.splice(0);
+      },
+      /root of 2026-11-24: was published, and is not the one in this export/,
+    ],
+  ];
+  const pause = (paused: boolean) => must(world.ask(setIntake, { paused, maxOpen: 5 }, 'doctor'));
+  /** Two days of a case and of a doctor, exported by the auditor on the third, and the roots that were published. */
+  const twoDays = async (chainId: string) => {
+    await treated();
+    await pause(true);
+    await pause(false);
+    world.runtime.time += DAY_MS;
+    await nightly();
+    await must(world.ask(getRecord, ofCase, 'doctor'));
+    await pause(true);
+    world.runtime.time += DAY_MS;
+    await nightly();
+    const { roots } = await must(world.askAs('anybody', listRoots, {}));
+    const export_ = structuredClone(await must(world.askAs('auditor', exportChain, { chainId })));
+    return { export_, roots };
+  };
+  describe.each([
+    ['of a case', CASE_ID],
+    ['of a person', `of:${DOCTOR_ID}`],
+  ])('an exported chain %s that was', (_whose, chainId) => {
+    test.each(cuts)('%s', async (_what, forge, says) => {
+      const { export_, roots } = await twoDays(chainId);
+      forge(export_);
+      const found = verified(export_, ['--roots', { roots }]);
+      expect(found.says).toMatch(says);
+      expect(found.isWhole).toBe(false);
+    });
+  });
+
+  test('a chain cut by a day on which the leaves shown beside its place are not neighbours', async () => {
+    const { export_, roots } = await twoDays(`of:${DOCTOR_ID}`);
+    withoutLastDay(export_);
+    const day = own(export_).days[1]! as { held: { at: number }[] };
+    day.held[0]!.at += 1;
+    expect(verified(export_, ['--roots', roots]).says).toMatch(/is not under it/);
+  });
+
+  test('a chain cut by its last day, if a day on which it truly did not move is shown as such', async () => {
+    const { roots } = await twoDays(CASE_ID);
+    await pause(false);
+    world.runtime.time += DAY_MS;
+    await nightly();
+    const later = await must(world.askAs('auditor', listRoots, {})).then((it) => it.roots);
+    const export_ = structuredClone(await must(world.askAs('auditor', exportChain, { chainId: CASE_ID })));
+    expect([roots.length, later.length, own(export_).days[2]!.held.length]).toEqual([2, 3, 1]);
+    expect(verified(export_, ['--roots', later]).isWhole).toBe(true);
+    own(export_).days[2]!.held = [];
+    expect(verified(export_, ['--roots', later]).says).toMatch(/root of 2026-11-25: nothing shows where/);
+  });
+
+  test('what is of today: no root vouches for it, and it is said', async () => {
+    const { export_: _, roots } = await twoDays(CASE_ID);
+    await must(world.ask(getRecord, ofCase, 'doctor'));
+    const today = await must(world.askAs('auditor', exportChain, { chainId: CASE_ID }));
+    const { isWhole, says } = verified(today, ['--roots', roots]);
+    expect(says).toMatch(/^OPEN +chain case-1: what was written on 2026-11-25 is under no root yet/);
+    expect(isWhole).toBe(true);
+  });
+
+  test('a file that is no export, without falling over it', () => {
+    expect(verified({ chains: [{}] } as never).says).toMatch(/^WRONG/);
   });
 
   test('a history rewritten from end to end, by a root or a receipt that somebody kept', async () => {
@@ -212,7 +394,7 @@ describe('The verifier finds', () => {
     await nightly();
     const rewritten = await exported();
     expect(verified(rewritten).isWhole).toBe(true);
-    expect(verified(rewritten, ['--roots', kept]).says).toContain('not the one that was published');
+    expect(verified(rewritten, ['--roots', kept]).says).toContain('was published, and is not');
     expect(verified(rewritten, ['--receipt', receipt]).isWhole).toBe(false);
   });
 });
@@ -257,6 +439,35 @@ describe('A receipt', () => {
     expect(verified(await exported(), ['--receipt', receipt]).isWhole).toBe(true);
     const moved = { ...receipt, root: { ...receipt.root!, leaf: [CASE_ID, 9, 'x', ''] } };
     expect(verified(await exported(), ['--receipt', moved]).says).toContain('not under the root');
+  });
+
+  test('is checked by a patient alone, with nothing but the published roots', async () => {
+    await treated();
+    const early = await must(world.ask(getReceipt, ofCase, 'patient'));
+    world.runtime.time += DAY_MS;
+    await nightly();
+    const receipt = await must(world.ask(getReceipt, ofCase, 'patient'));
+    const { roots } = await must(world.askAs('anybody', listRoots, {}));
+    const found = verified(undefined, ['--receipt', receipt], ['--roots', roots]);
+    expect(found.says).toMatch(/^OK .* 1 published roots, 1 receipts/);
+    expect(found.isWhole).toBe(true);
+    expect(verified(undefined, ['--receipt', early], ['--roots', roots]).says).toMatch(/^OPEN .*no root yet/);
+    const forged = { ...receipt, root: { ...receipt.root!, leaf: [CASE_ID, 3, 'x', ''] } };
+    expect(verified(undefined, ['--receipt', forged], ['--roots', roots]).says).toMatch(/not under the root/);
+    const others = [{ ...roots[0]!, day: '2026-11-22' }];
+    expect(verified(undefined, ['--receipt', receipt], ['--roots', others]).isWhole).toBe(false);
+  });
+
+  test('and the chain of one’s own case can be had whole, for the same check; that of another cannot', async () => {
+    await treated();
+    world.runtime.time += DAY_MS;
+    await nightly();
+    const chain = await must(world.ask(exportOwnChain, ofCase, 'patient'));
+    const receipt = await must(world.ask(getReceipt, ofCase, 'patient'));
+    const { roots } = await must(world.askAs('anybody', listRoots, {}));
+    expect(verified(chain, ['--receipt', receipt], ['--roots', roots]).says).toMatch(/^OK +1 chains/);
+    const asked = world.ask(exportOwnChain, ofCase, 'stranger');
+    expect(await asked).toMatchObject({ code: 'consultation.not_found' });
   });
 
   test('is given for a case of one’s own, once something has happened in it', async () => {

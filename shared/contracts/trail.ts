@@ -25,7 +25,7 @@ export type LookView = z.infer<typeof LookView>;
 /** 谁看过我的问诊, newest first, 20 a page. */
 export const listLooks = query({
   name: 'trail.listLooks',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ consultationId: ConsultationId, cursor: z.optional(Cursor) }),
   output: z.object({ looks: z.array(LookView), nextCursor: z.optional(z.string()) }),
   rejections: ['consultation.not_found', 'list.cursor_invalid'],
@@ -99,23 +99,45 @@ export const listTrail = query({
   rejections: ['list.cursor_invalid'],
 });
 
-/** 导出核验: the whole chain of a case with the links of its conversation, as the independent verifier reads it. */
+/** A leaf under a root, at its place from 0, with its neighbours on the way up. */
+const HeldLeaf = z.object({ at: z.int(), leaf: Leaf, proof: z.array(ProofStep) });
+
+/**
+ * 核验文件: chains with the links of their conversations, the published roots from a chain's first day on, and under each
+ * root the chain's own leaf, or the leaves on both sides of where it would stand: then it did not move on that day.
+ */
+const ChainExport = z.object({
+  format: z.literal('wenzhen-trail-2'),
+  exportedAt: Instant,
+  chains: z.array(
+    z.object({
+      id: z.string(),
+      entries: z.array(z.record(z.string(), z.unknown())),
+      messages: z.array(z.record(z.string(), z.unknown())),
+      end: z.object({ n: z.int(), hash: z.string() }),
+      /** Mark of the last message; empty where nothing was said. */
+      talk: z.string(),
+      days: z.array(z.object({ day: z.string(), held: z.array(HeldLeaf) })),
+    }),
+  ),
+  roots: z.array(DailyRoot),
+});
+export type ChainExport = z.infer<typeof ChainExport>;
+
+/** 导出核验: the whole chain of a case or a person, anchored under the roots, as the independent verifier reads it. */
 export const exportChain = query({
   name: 'trail.exportChain',
   roles: ['auditor'],
   input: z.strictObject({ chainId: z.string().check(z.regex(/^[\w.:-]{1,80}$/)) }),
-  output: z.object({
-    format: z.literal('wenzhen-trail-1'),
-    exportedAt: Instant,
-    chains: z.array(
-      z.object({
-        id: z.string(),
-        entries: z.array(z.record(z.string(), z.unknown())),
-        messages: z.array(z.record(z.string(), z.unknown())),
-        end: z.optional(z.object({ n: z.int(), hash: z.string() })),
-        talk: z.optional(z.string()),
-      }),
-    ),
-  }),
+  output: ChainExport,
   rejections: ['trail.empty', 'trail.too_long'],
+});
+
+/** 取得核验文件: the chain of a case of one's own, for the same verifier. */
+export const exportOwnChain = query({
+  name: 'trail.exportOwn',
+  roles: ['patient'],
+  input: z.strictObject({ consultationId: ConsultationId }),
+  output: ChainExport,
+  rejections: ['consultation.not_found', 'trail.empty', 'trail.too_long'],
 });

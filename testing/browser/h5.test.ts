@@ -88,9 +88,10 @@ describe('two phones in a browser', () => {
     await patient.tap(/^谁看过/);
     await patient.see('林晓岚 医生');
     await patient.see(/为您看诊/);
-    await patient.tap('复制留痕凭据');
-    await patient.see('凭据已复制，可以粘贴保存');
-    expect(JSON.parse(await patient.pasted())).toHaveProperty('leaf');
+    await patient.tap(/^1 留痕凭据/);
+    await patient.see('已取得，再点一次保存');
+    const [kept] = await Promise.all([patient.page.waitForEvent('download'), patient.tap(/^1 留痕凭据/)]);
+    expect(JSON.parse(await readFile(await kept.path(), 'utf8'))).toHaveProperty('leaf');
     patient.expectNoErrors();
     doctor.expectNoErrors();
   });

@@ -18,9 +18,10 @@ export const readCaseAction = implementQuery(readCase, async (context) => {
     db.accessGrants.list({ where: { consultationId: input.consultationId }, limit: GRANTS }),
     db.consultations.find(input.consultationId),
   ]);
-  const grant = grants.find((it) => opens(it, actor, now));
+  // The newest: two may be open at once, each with a reason of its own.
+  const grant = grants.toSorted((a, b) => b.at - a.at).find((it) => opens(it, actor, now));
   if (!grant || !isOpenable(consultation)) return reject('access.not_granted');
-  await saw(consultation.id, 'break_glass');
+  await saw(consultation.id, 'break_glass', grant.id);
   const [parties, record, messages] = await Promise.all([
     partiesOf([consultation], db, ports, now),
     db.records.find(consultation.id),

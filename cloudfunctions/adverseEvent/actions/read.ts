@@ -17,12 +17,13 @@ export const listAction = implementQuery(listMyEvents, async ({ input, actor, db
   });
 });
 
-export const ofDoctorAction = implementQuery(listForPrescriber, async ({ input, actor, db }) => {
+export const ofDoctorAction = implementQuery(listForPrescriber, async ({ input, actor, db, sawList }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const where = { doctorId: actor.id };
   const ask = { where, by: 'at', direction: 'desc', after: after.value } as const;
   const page = await pageOf(db.adverseEvents, ask);
+  if (page.rows.length > 0) await sawList();
   const cases = await db.consultations.findAll(page.rows.map((it) => it.consultationId));
   const mine = new Set(cases.flatMap((it) => (seenBy(it, actor).ok ? [it.id] : [])));
   return ok({

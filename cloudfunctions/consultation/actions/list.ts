@@ -60,18 +60,22 @@ const askOf = async (actor: Participant, group: Group, db: Db): Promise<Ask> => 
   return { where, by: 'waitingSince', direction };
 };
 
-export const listAction = implementQuery(listConsultations, async ({ input, actor, now, db, ports }) => {
-  const after = parseCursor(input.cursor);
-  if (!after.ok) return after;
-  const page = await pageOf(db.consultations, {
-    ...(await askOf(actor, input.group, db)),
-    after: after.value,
-  });
-  const rows = page.rows.filter((it) => maySee(it, actor));
-  const parties = await partiesOf(rows, db, ports, now);
-  return ok({
-    consultations: rows.map((it) => itemOf(it, parties.get(it.id)!, actor.role)),
-    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
-    now,
-  });
-});
+export const listAction = implementQuery(
+  listConsultations,
+  async ({ input, actor, now, db, ports, sawList }) => {
+    const after = parseCursor(input.cursor);
+    if (!after.ok) return after;
+    const page = await pageOf(db.consultations, {
+      ...(await askOf(actor, input.group, db)),
+      after: after.value,
+    });
+    const rows = page.rows.filter((it) => maySee(it, actor));
+    if (rows.length > 0) await sawList();
+    const parties = await partiesOf(rows, db, ports, now);
+    return ok({
+      consultations: rows.map((it) => itemOf(it, parties.get(it.id)!, actor.role)),
+      ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+      now,
+    });
+  },
+);

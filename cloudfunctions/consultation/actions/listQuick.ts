@@ -12,7 +12,7 @@ import { chiefFor } from '../present';
 /** Whoever is on duty looks at the oldest of them. */
 const QUESTIONS = 20;
 
-export const listQuickAction = implementQuery(listQuick, async ({ actor, now, db }) => {
+export const listQuickAction = implementQuery(listQuick, async ({ actor, now, db, sawList }) => {
   const doctor = await db.doctors.find(actor.id);
   if (!doctor) throw new Error('an account names a doctor that is not there');
   const desk = deskOf(doctor.departmentCode);
@@ -24,6 +24,7 @@ export const listQuickAction = implementQuery(listQuick, async ({ actor, now, db
     }),
     onDutyAt(db, desk, now),
   ]);
+  if (waiting.length > 0) await sawList();
   const hasGrassroots = onDuty.some((it) => it.isGrassroots);
   return ok({
     questions: waiting

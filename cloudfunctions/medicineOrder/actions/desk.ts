@@ -9,7 +9,7 @@ import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { deskOf } from '../own';
 import { deskItem } from '../present';
 
-export const deskAction = implementQuery(listDesk, async ({ input, actor, db }) => {
+export const deskAction = implementQuery(listDesk, async ({ input, actor, db, sawList }) => {
   const desk = await deskOf(db, actor.id);
   if (!desk) return reject('pharmacy.not_assigned');
   const after = parseCursor(input.cursor);
@@ -19,6 +19,7 @@ export const deskAction = implementQuery(listDesk, async ({ input, actor, db }) 
     ...{ where: { pharmacyId: desk.pharmacyId, state: input.group }, by: 'changedAt' },
     ...{ direction: 'asc', after: after.value },
   });
+  if (page.rows.length > 0) await sawList();
   return ok({
     pharmacyName: pharmacy?.name ?? '',
     items: page.rows.map((it) => deskItem(it, actor.id)),

@@ -28,7 +28,7 @@ export const listAction = implementQuery(listOrders, async ({ input, actor, db }
   });
 });
 
-export const listMaskedAction = implementQuery(listMasked, async ({ input, actor, db }) => {
+export const listMaskedAction = implementQuery(listMasked, async ({ input, actor, db, sawList }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const { group } = input;
@@ -38,6 +38,7 @@ export const listMaskedAction = implementQuery(listMasked, async ({ input, actor
       : await pageOf(db.medicineOrders, {
           ...{ where: { state: group }, by: 'changedAt', direction: 'asc', after: after.value },
         });
+  if (page.rows.length > 0) await sawList();
   const [payments, parcels] = await Promise.all([
     db.payments.findAll(page.rows.map(({ paymentId }) => paymentId)),
     db.parcels.findAll(page.rows.flatMap(({ parcelId }) => parcelId ?? [])),

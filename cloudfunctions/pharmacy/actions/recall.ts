@@ -39,7 +39,7 @@ export const listRecallsAction = implementQuery(listRecalls, async ({ input, db 
   });
 });
 
-export const whoHasAction = implementQuery(whoHas, async ({ input, db }) => {
+export const whoHasAction = implementQuery(whoHas, async ({ input, db, sawList }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const where = { batchKey: batchKeyOf(input.drugId, input.batchNo), state: 'dispensed' as const };
@@ -47,6 +47,7 @@ export const whoHasAction = implementQuery(whoHas, async ({ input, db }) => {
     pageOf(db.packs, { where, by: 'at', direction: 'desc', after: after.value }),
     db.packs.count(where),
   ]);
+  if (page.rows.length > 0) await sawList();
   const orders = new Map(
     (await db.medicineOrders.findAll(page.rows.flatMap(({ orderId }) => orderId ?? []))).map((it) => [
       it.id,

@@ -9,7 +9,7 @@ import { implementQuery } from '../../_runtime/implement';
 /** So many of a person's prescriptions are looked through for the last one of this doctor. */
 const LOOKED_AT = 20;
 
-export const lastOfPatientAction = implementQuery(lastOfPatient, async ({ input, actor, db }) => {
+export const lastOfPatientAction = implementQuery(lastOfPatient, async ({ input, actor, db, saw }) => {
   const found = treatedBy(await db.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const rows = await db.prescriptions.list({
@@ -28,6 +28,8 @@ export const lastOfPatientAction = implementQuery(lastOfPatient, async ({ input,
       it.state !== 'voided',
   );
   if (!last) return ok({ lines: [], gone: [] });
+  await saw(found.value.id, 'treatment');
+  await saw(last.consultationId, 'treatment');
   const { byId } = await drugsInUse(db);
   const standing = last.lines.map((line) => ({ line, drug: byId.get(line.drug.id) }));
   return ok({

@@ -22,7 +22,7 @@ export const getForDoctorAction = implementQuery(getForDoctor, async ({ input, a
   return ok(doctorView(prescription));
 });
 
-export const ofCaseAction = implementQuery(listOfCase, async ({ input, actor, db }) => {
+export const ofCaseAction = implementQuery(listOfCase, async ({ input, actor, db, saw }) => {
   const found = seenBy(await db.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const rows = await db.prescriptions.list({
@@ -33,6 +33,7 @@ export const ofCaseAction = implementQuery(listOfCase, async ({ input, actor, db
     ],
     limit: PAGE,
   });
+  if (rows.length > 0) await saw(found.value.id, 'treatment');
   const mayPrescribe = powersOf(found.value, actor).treat && evidenced(found.value).length > 0;
   return ok({ prescriptions: rows.map((it) => summaryOf(it, actor.role)), mayPrescribe });
 });

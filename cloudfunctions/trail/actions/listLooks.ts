@@ -5,26 +5,28 @@ import { seenBy } from '@shared/domain/consultation/policy';
 import { STAFF_ROLE_NAMES, StaffRole } from '@shared/domain/staff/staff';
 import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
-import { LOOK_PURPOSES } from '../../_runtime/look';
+import { asPatient } from '../../_runtime/asPatient';
+import { LOOKS, purposeOf } from '../../_runtime/looks';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 
 /** Emergencies of one case that are looked up. */
 const GRANTS = 100;
-const LOOKS = LOOK_PURPOSES.map((purpose) => `look.${purpose}`);
-
 type Known = { readonly names: ReadonlyMap<string, string>; readonly grants: readonly AccessGrant[] };
 
 /** The emergency in which this look happened. */
 const grantOf = ({ at, actor }: AuditEntry, grants: readonly AccessGrant[]) =>
-  grants.find((it) => it.actorId === actor.id && it.at <= at && at < it.until);
+  grants
+    .filter((it) => it.actorId === actor.id && it.at <= at && at < it.until)
+    .reduce<AccessGrant | undefined>((last, it) => (last && last.at >= it.at ? last : it), undefined);
 
 const viewOf = (entry: AuditEntry, { names, grants }: Known): LookView => {
   const { at, actor, action } = entry;
-  const reason = action === 'look.break_glass' ? grantOf(entry, grants)?.reason : undefined;
+  const purpose = purposeOf(action);
+  const reason = purpose.startsWith('break_glass') ? grantOf(entry, grants)?.reason : undefined;
   const office = StaffRole.safeParse(actor.role).data;
   const name = office ? STAFF_ROLE_NAMES[office] : (names.get(actor.id) ?? '医生');
   return {
-    ...{ at, role: actor.role, purpose: action.slice('look.'.length), name },
+    ...{ at, role: actor.role, purpose, name },
     ...(reason !== undefined && { reason }),
   };
 };
@@ -32,7 +34,7 @@ const viewOf = (entry: AuditEntry, { names, grants }: Known): LookView => {
 export const listLooksAction = implementQuery(listLooks, async ({ input, actor, db }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  const found = seenBy(await db.consultations.find(input.consultationId), asPatient(actor));
   if (!found.ok) return found;
   const where = { chainId: found.value.id as string, action: { in: LOOKS } };
   const page = await pageOf(db.audits, { where, by: 'at', direction: 'desc', after: after.value });
@@ -40,7 +42,8 @@ export const listLooksAction = implementQuery(listLooks, async ({ input, actor, 
   const names = new Map((await db.doctors.findAll(doctorIds)).map(({ id, name }) => [id as string, name]));
   const grants = await db.accessGrants.list({ where: { consultationId: found.value.id }, limit: GRANTS });
   return ok({
-    looks: page.rows.map((it) => viewOf(it, { names, grants })),
+    // What the patient did is no look by somebody else.
+    looks: page.rows.filter((it) => it.actor.role !== 'patient').map((it) => viewOf(it, { names, grants })),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   });
 });

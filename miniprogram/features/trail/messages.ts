@@ -1,14 +1,16 @@
-import type { getReceipt, listLooks } from '@shared/contracts/trail';
+import type { exportOwnChain, getReceipt, listLooks } from '@shared/contracts/trail';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
-type TrailCode = CodeOf<typeof listLooks> | CodeOf<typeof getReceipt> | TransportRejection;
+type TrailCode =
+  CodeOf<typeof listLooks> | CodeOf<typeof getReceipt> | CodeOf<typeof exportOwnChain> | TransportRejection;
 
 const sentences: Record<TrailCode, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
+  'trail.too_long': '这次问诊的记录很长，不能一次取得，请联系客服',
   'trail.empty': '这次问诊还没有留痕，请稍后再来',
 };
 
@@ -18,6 +20,10 @@ export const explain = explainWith(sentences);
 const PURPOSES: Readonly<Record<string, string>> = {
   treatment: '为您看诊',
   break_glass: '紧急查阅',
+  break_glass_opened: '申请紧急查阅',
+  review: '药师审核处方',
+  recording: '回看录音录像',
+  sealing: '办理封存',
   opinion: '经您同意，请来看一看的医生',
   dispensing: '药房调剂',
   shared: '经您授权查看',

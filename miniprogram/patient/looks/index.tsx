@@ -1,12 +1,8 @@
 import type { ConsultationId } from '@shared/kernel/ids';
 import { LookCard } from '../../features/trail/LookCard';
-import { useLooks, useTrailReceipt } from '../../features/trail/useLooks';
+import { ProofCard } from '../../features/trail/ProofCard';
+import { useLooks } from '../../features/trail/useLooks';
 import { useNow } from '../../platform/clock';
-import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -20,26 +16,10 @@ export default function LooksPage() {
 
 function Looks({ id }: { readonly id: ConsultationId }) {
   const { list, reload, loadMore } = useLooks(id);
-  const receipt = useTrailReceipt(id, toast);
   const now = useNow(60_000);
   return (
-    <Page
-      footer={
-        <Button kind="quiet" onPress={receipt.run} busy={receipt.busy}>
-          复制留痕凭据
-        </Button>
-      }
-    >
-      <Notice tone="quiet">
-        每次查看都会先留下记录，谁也不能改掉。请保存留痕凭据：以后凭它可以核验这次问诊的记录有没有被动过。
-      </Notice>
-      <Card>
-        <Cell
-          title="公示的日根"
-          note="每天一个，凭据上的那一天与它一致，就没有被动过"
-          onPress={() => goTo.public()}
-        />
-      </Card>
+    <Page>
+      <Notice tone="quiet">每次查看都会先留下记录，谁也不能改掉。</Notice>
       <PagedList
         list={list}
         onReload={reload}
@@ -50,6 +30,7 @@ function Looks({ id }: { readonly id: ConsultationId }) {
           <LookCard key={`${look.at}-${look.role}-${look.name}-${look.purpose}`} look={look} now={now} />
         )}
       </PagedList>
+      <ProofCard id={id} />
     </Page>
   );
 }

@@ -1,8 +1,10 @@
 import { LicenceCard } from '../../features/institution/LicenceCard';
 import { useLicences } from '../../features/institution/useLicences';
+import { useRootsFile } from '../../features/trail/useProof';
 import { useRoots } from '../../features/trail/useRoots';
 import { copy } from '../../platform/clipboard';
 import { toast } from '../../platform/toast';
+import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
@@ -15,6 +17,7 @@ import { SectionTitle } from '../../ui/SectionTitle';
 export default function PublicPage() {
   const licences = useLicences();
   const roots = useRoots();
+  const file = useRootsFile(toast);
   const keep = async (hash: string) =>
     toast((await copy(hash)) ? '已复制，可以粘贴保存' : '没有复制成功，请再试一次');
   return (
@@ -32,6 +35,9 @@ export default function PublicPage() {
       <Notice tone="quiet">
         每天所有操作留痕的汇总指纹。任何人都可以抄下保存：以后谁改动过当天的记录，一对就知道。
       </Notice>
+      <Button kind="quiet" onPress={file.run} busy={file.busy}>
+        {file.isReady ? '保存日根文件' : '取得全部日根'}
+      </Button>
       <PagedList
         list={roots.list}
         onReload={roots.reload}

@@ -72,6 +72,20 @@ export function proofOf(leaves: readonly Leaf[], at: number, hashing: Hashing): 
   });
 }
 
+/** A leaf at its place, with its neighbours on the way up. */
+export type Held = { readonly at: number; readonly leaf: Leaf; readonly proof: ProofStep[] };
+
+/** Under one root: the leaf of this chain, or those on both sides of where it would stand. */
+export function placeAmong(leaves: readonly Leaf[], chainId: string, hashing: Hashing): Held[] {
+  const found = leaves.findIndex(([id]) => id >= chainId);
+  const at = found < 0 ? leaves.length : found;
+  const places = leaves[at]?.[0] === chainId ? [at] : [at - 1, at];
+  return places.flatMap((it) => {
+    const leaf = leaves[it];
+    return leaf ? [{ at: it, leaf, proof: proofOf(leaves, it, hashing) }] : [];
+  });
+}
+
 /** 日根 of a day over its leaves, after the root before it. */
 export function rootOf(
   day: string,

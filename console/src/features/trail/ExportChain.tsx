@@ -24,7 +24,7 @@ export function ExportChain({ chainId, service = trailService }: Props) {
       <div className="spread">
         <p>
           导出整条链后，任何人都可以用独立的核验程序检查有没有被改动：
-          <span className="mono">python3 verifier/verify.py 文件</span>
+          <span className="mono">python3 verifier/verify.py 文件 --roots 日根文件</span>
         </p>
         <Button loading={busy} onClick={() => void save()}>
           导出核验文件

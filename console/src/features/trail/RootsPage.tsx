@@ -1,7 +1,9 @@
+import { Button } from 'antd';
 import { useCallback } from 'react';
 import type { DailyRoot } from '@shared/domain/trail/root';
 import { ok } from '@shared/kernel/result';
 import { usePaged } from '../../platform/usePaged';
+import { saveFile } from '../../platform/saveFile';
 import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
 import { Rows } from '../../ui/Rows';
@@ -19,12 +21,31 @@ export default function RootsPage({ service = trailService }: { readonly service
     [service],
   );
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  const save = async () => {
+    const roots: DailyRoot[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await fetchPage(cursor);
+      // What stands on the page says what is wrong with the line.
+      if (!page.ok) return reload();
+      roots.push(...page.value.items);
+      cursor = page.value.nextCursor;
+    } while (cursor !== undefined);
+    saveFile(`roots-${roots[0]?.day ?? 'none'}.json`, JSON.stringify(roots, null, 1));
+  };
   return (
     <div className="stack">
       <PageTitle
         title="公示日根"
         hint="每天一个，覆盖当天有变动的所有链，并与前一天相连。抄在院外保存，事后谁也改不了过去。"
       />
+      <div className="spread">
+        <p>
+          核验时放在导出旁边：
+          <span className="mono">python3 verifier/verify.py 导出文件 --roots 日根文件</span>
+        </p>
+        <Button onClick={() => void save()}>保存全部日根</Button>
+      </div>
       <PagedList
         list={list}
         rows={4}
