@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DeviceClaim, standingOf, type CallingDevice } from '@shared/domain/account/device';
 import type { SecurityCode } from '@shared/domain/security/event';
 import type { ActionContract } from '@shared/kernel/contract';
-import type { ConsultationId, PictureId } from '@shared/kernel/ids';
+import type { ConsultationId, MedicineOrderId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { callingDevice, meetDevice } from './devices';
 import {
@@ -133,7 +133,7 @@ export async function answer(
   const shown = (result: Result<unknown, string>) =>
     result.ok ? ok(contract.output.parse(result.value)) : reject(result.code, result.detail);
   if (implementation.kind === 'query') {
-    const saw = (id: ConsultationId, purpose: LookPurpose, under?: string) =>
+    const saw = (id: ConsultationId | MedicineOrderId, purpose: LookPurpose, under?: string) =>
       look(runtime, actor.value, id, purpose, { requestId, under });
     const sawList = () => lookAtList(runtime, actor.value, action, requestId);
     const { ports } = runtime;

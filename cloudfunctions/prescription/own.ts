@@ -19,16 +19,21 @@ export async function withCase(
   return prescription && consultation ? ok({ prescription, consultation }) : reject('prescription.not_found');
 }
 
-/** What this doctor has prescribed, while its case is theirs. */
+/** 封存后不再变动: once sealing was asked for, nobody decides about a prescription of the visit any more. */
+export const unsealed = <Found extends Pick<WithCase, 'consultation'>>(
+  found: Found,
+): Result<Found, 'record.sealed'> => (found.consultation.sealAsked ? reject('record.sealed') : ok(found));
+
+/** What this doctor has prescribed, while its case is theirs and not sealed. */
 export async function ownOfDoctor(
   tx: Tx,
   prescriptionId: PrescriptionId,
   actor: ActorOf<['doctor']>,
-): Promise<Result<WithCase, 'prescription.not_found'>> {
+): Promise<Result<WithCase, 'prescription.not_found' | 'record.sealed'>> {
   const found = await withCase(tx, prescriptionId);
   if (!found.ok) return found;
   const { prescription, consultation } = found.value;
   return mayRead(prescription, actor) && mayTreat(consultation, actor)
-    ? found
+    ? unsealed(found.value)
     : reject('prescription.not_found');
 }

@@ -7,7 +7,7 @@ import type { PrescriptionId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import type { Tx } from '../_runtime/tx';
 import { stagePrescription } from './handIn';
-import { withCase } from './own';
+import { unsealed, withCase } from './own';
 
 type Reviewing = {
   readonly tx: Tx;
@@ -29,7 +29,7 @@ export async function underReview<Code extends string>(
 ): Promise<
   Result<
     { readonly prescription: Prescription; readonly consultation: Consultation },
-    Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found'
+    Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found' | 'record.sealed'
   >
 > {
   const duty = await tx.pharmacistDuties.find(actor.id);
@@ -38,6 +38,8 @@ export async function underReview<Code extends string>(
   if (!registered || !isFitToReview(registered, now)) return reject('pharmacist.not_valid');
   const found = await withCase(tx, prescriptionId);
   if (!found.ok) return found;
+  const still = unsealed(found.value);
+  if (!still.ok) return still;
   const { prescription, consultation } = found.value;
   const decision = decide(prescription, { by: actor.id, name: duty.name, now }, consultation);
   return decision.ok ? ok({ prescription: decision.value, consultation }) : decision;
@@ -49,7 +51,10 @@ export async function reviewing<Code extends string>(
   prescriptionId: PrescriptionId,
   decide: Decide<Code>,
 ): Promise<
-  Result<Prescription, Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found'>
+  Result<
+    Prescription,
+    Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found' | 'record.sealed'
+  >
 > {
   const decision = await underReview(context, prescriptionId, decide);
   if (!decision.ok) return decision;

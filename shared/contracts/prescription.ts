@@ -160,6 +160,7 @@ export const correctPrescription = command({
   output: HandedIn,
   rejections: [
     'prescription.not_found',
+    'record.sealed',
     'prescription.not_returned',
     ...ISSUE_REJECTIONS,
     ...SIGN_REJECTIONS,
@@ -172,7 +173,7 @@ export const voidPrescription = command({
   roles: ['doctor'],
   input: z.strictObject({ ...ofPrescription, reason: typedText(5, 200) }),
   output: z.object({ ...ofPrescription, state: PrescriptionState }),
-  rejections: ['prescription.not_found', 'prescription.over'],
+  rejections: ['prescription.not_found', 'record.sealed', 'prescription.over'],
 });
 
 /** 回复药师. */
@@ -181,7 +182,7 @@ export const answerPharmacist = command({
   roles: ['doctor'],
   input: z.strictObject({ ...ofPrescription, words: typedText(1, 500) }),
   output: z.object(ofPrescription),
-  rejections: ['prescription.not_found', ...FIT_REJECTIONS, 'prescription.no_question'],
+  rejections: ['prescription.not_found', 'record.sealed', ...FIT_REJECTIONS, 'prescription.no_question'],
 });
 
 /** 处方 of the one who wrote it. */
@@ -286,6 +287,7 @@ export const listQueue = query({
 
 const DESK_REJECTIONS = [
   'prescription.not_found',
+  'record.sealed',
   'prescription.not_waiting',
   'prescription.own',
   'pharmacist.off_duty',

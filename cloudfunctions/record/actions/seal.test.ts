@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sendMessage } from '@shared/contracts/consultation';
 import { getSeal, listSeals, sealRecord } from '@shared/contracts/seal';
 import { openTx } from '../../_runtime/tx';
-import { CASE_ID, CaseWorld } from '../../../testing/caseWorld';
+import { listLooks } from '@shared/contracts/trail';
+import { CASE_ID, CaseWorld, PATIENT_ID } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';
 
 const ofCase = { consultationId: CASE_ID };
@@ -51,6 +52,50 @@ describe('Sealing a visit for a dispute', () => {
     messages.set(message!.id, message!);
     seals.set(CASE_ID, { ...seals.get(CASE_ID)!, content: {} });
     expect(await stands()).toMatchObject({ holds: false });
+  });
+
+  test('is open to a visit that the doctor broke off, which has no record', async () => {
+    world.given('terminated');
+    await world.ask(sealRecord, ofCase, 'patient');
+    expect(await world.askAs('quality', sealRecord, ofCase)).toMatchObject({ value: { state: 'sealed' } });
+    expect(await stands()).toMatchObject({ state: 'sealed', holds: true });
+  });
+
+  test('fixes prescriptions, signatures, recordings and what colleagues said as well', async () => {
+    await close();
+    const { signatures, callRecordings, colleagueRequests, prescriptions } = world.runtime.store.rows;
+    const of = { id: 'x-1', consultationId: CASE_ID, patientId: PATIENT_ID };
+    prescriptions.set('x-1' as never, { ...of, issuedAt: 1, state: 'effective', lines: [] } as never);
+    callRecordings.set('x-1' as never, { ...of, startedAt: 1, taskId: 't', keptUntil: 9 } as never);
+    colleagueRequests.set('x-1' as never, { ...of, proposedAt: 1, words: '请看', note: '同意' } as never);
+    await world.ask(sealRecord, ofCase, 'patient');
+    await world.askAs('quality', sealRecord, ofCase);
+    const content = world.runtime.store.rows.seals.get(CASE_ID)!.content as Record<string, object[]>;
+    expect(content['prescriptions']).toHaveLength(1);
+    expect(content['signatures']).toHaveLength(signatures.size);
+    expect(await stands()).toMatchObject({ holds: true });
+    prescriptions.set('x-1' as never, { ...prescriptions.get('x-1')!, state: 'used' } as never);
+    expect(await stands()).toMatchObject({ holds: true });
+    for (const [rows, change] of [
+      [prescriptions, { lines: [{}] }],
+      [callRecordings, { taskId: 'another' }],
+      [colleagueRequests, { note: '不同意' }],
+    ] as const) {
+      const row = rows.get('x-1' as never)!;
+      rows.set('x-1' as never, { ...row, ...change } as never);
+      expect(await stands()).toMatchObject({ holds: false });
+      rows.set('x-1' as never, row as never);
+    }
+    expect(await stands()).toMatchObject({ holds: true });
+  });
+
+  test('is a look by the office that reads how it stands, and the patient sees it', async () => {
+    await close();
+    await world.askAs('auditor', getSeal, ofCase);
+    const looks = await world.ask(listLooks, ofCase, 'patient');
+    expect(looks.ok && looks.value.looks.map(({ name, purpose }) => [name, purpose])).toEqual([
+      ['审计管理员', 'sealing'],
+    ]);
   });
 
   test('cannot be written over or taken back by any code', () => {

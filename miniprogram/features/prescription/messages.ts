@@ -51,6 +51,7 @@ const sentences: Record<Code, string> = {
   'prescription.blocked': '有禁止使用的提示，请换药后再提交',
   'prescription.warning_unanswered': '有用药提示没有填写理由',
   'prescription.not_returned': '这张处方不需要修改，请返回查看',
+  'record.sealed': '这次问诊已申请封存，处方不能再变动。有疑问请联系医务部门',
   'prescription.over': '这张处方已经结束，不能作废',
   'prescription.no_question': '药师的问题已经处理，请返回查看',
 };

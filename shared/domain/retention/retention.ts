@@ -25,9 +25,13 @@ export const recordKeptUntil = (endedAt: number): number => yearsAfter(endedAt, 
 
 /** 可删除对话: ended long enough ago, and nobody has laid a hand on it for a dispute. */
 export const mayEraseTalk = (
-  { endedAt, sealedAt }: Pick<Consultation, 'endedAt' | 'sealedAt'>,
+  { endedAt, sealedAt, sealAskedAt }: Pick<Consultation, 'endedAt' | 'sealedAt' | 'sealAskedAt'>,
   now: number,
-): boolean => endedAt !== undefined && sealedAt === undefined && now >= talkKeptUntil(endedAt);
+): boolean =>
+  endedAt !== undefined &&
+  sealedAt === undefined &&
+  sealAskedAt === undefined &&
+  now >= talkKeptUntil(endedAt);
 
 /** True where a doctor has seen somebody, also to send them on: what the law makes us keep. */
 export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean =>

@@ -3,8 +3,12 @@ import { ConsultationId, PatientId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { Instant } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
+import type { CallRecording } from '../call/recording';
+import type { ColleagueRequest } from '../colleague/request';
 import type { Message } from '../consultation/message';
 import type { MedicalRecord } from '../record/record';
+import type { Prescription } from '../prescription/prescription';
+import type { Signature } from '../signature/signature';
 import type { RecordVersion } from '../record/version';
 
 /** Either side of a dispute. */
@@ -27,33 +31,60 @@ export const Seal = z.object({
 });
 export type Seal = z.infer<typeof Seal>;
 
+/** All that was said and written in a visit. */
+export type Sealable = {
+  readonly messages: readonly Message[];
+  /** None of a visit that the doctor broke off. */
+  readonly record: MedicalRecord | undefined;
+  readonly earlier: readonly RecordVersion[];
+  readonly prescriptions: readonly Prescription[];
+  readonly signatures: readonly Signature[];
+  readonly recordings: readonly CallRecording[];
+  /** 同事协作: what colleagues were asked and said. */
+  readonly colleagueRequests: readonly ColleagueRequest[];
+};
+
+/** Medicine goes on being ordered and given out after the visit; how a prescription stood is in `stoodAs`. */
+const prescribed = ({ state: _, claim: __, orderId: ___, ...rest }: Prescription) => rest;
+const recorded = ({ keptUntil: _, ...rest }: CallRecording) => rest;
+const opined = ({ isOpen: _, ...rest }: ColleagueRequest) => rest;
+const unless = <Row>(name: string, rows: readonly Row[]) => (rows.length > 0 ? { [name]: rows } : {});
+
 /** What is sealed: everything that was said and written, nothing that only serves the database. */
 export function sealedContent(
   consultation: Consultation,
-  messages: readonly Message[],
-  record: MedicalRecord,
-  earlier: readonly RecordVersion[],
+  { messages, record, earlier, prescriptions, signatures, recordings, colleagueRequests }: Sealable,
+  stoodAs: Readonly<Record<string, string>> = statesOf(prescriptions),
 ): object {
   const { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds } = consultation;
   const { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence } =
     consultation;
-  const { restrictedAt: _, ...written } = record;
+  const { restrictedAt: _, ...written } = record ?? {};
+  const { termination } = consultation;
   return {
     visit: { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds },
+    ...(termination && { termination }),
     facts: { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence },
     messages,
-    record: written,
-    // Absent of a record that was never amended, as of what was sealed before records could be.
-    ...(earlier.length > 0 && { earlier }),
+    ...(record && { record: written }),
+    // Absent of a visit that has none, as of what was sealed before there were any.
+    ...unless('earlier', earlier),
+    ...unless('prescriptions', prescriptions.map(prescribed)),
+    ...(prescriptions.length > 0 && { stoodAs }),
+    ...unless('signatures', signatures),
+    ...unless('recordings', recordings.map(recorded)),
+    ...unless('colleagueRequests', colleagueRequests.map(opined)),
   };
 }
+
+/** How each prescription stood when the visit was sealed. */
+const statesOf = (prescriptions: readonly Prescription[]): Record<string, string> =>
+  Object.fromEntries(prescriptions.map(({ id, state }) => [id, state]));
 
 type SealFacts = {
   readonly side: SealSide;
   readonly actorId: string;
-  readonly record: MedicalRecord | undefined;
-  readonly earlier: readonly RecordVersion[];
-  readonly messages: readonly Message[];
+  readonly sealable: Sealable;
   readonly now: number;
   readonly digestOf: (value: unknown) => string;
 };
@@ -62,15 +93,17 @@ export type SealRefusal = 'record.not_signed' | 'seal.waiting' | 'seal.sealed';
 /** 封存: the first side asks, the other one confirms; then the visit is fixed as it stands (医疗纠纷预防和处理条例 §24). */
 export function seal(
   consultation: Consultation,
-  { side, actorId, record, earlier, messages, now, digestOf }: SealFacts,
+  { side, actorId, sealable, now, digestOf }: SealFacts,
 ): Result<{ consultation: Consultation; seal?: Seal }, SealRefusal> {
   if (consultation.sealedAt !== undefined) return reject('seal.sealed');
-  if (record?.state !== 'signed') return reject('record.not_signed');
+  // What was broken off has no record, and is fought over no less.
+  if (sealable.record?.state !== 'signed' && consultation.state !== 'terminated')
+    return reject('record.not_signed');
   const { sealAsked, eraseTalkAt: _, ...rest } = consultation;
   if (!sealAsked)
     return ok({ consultation: { ...consultation, sealAsked: { by: side, at: now }, sealAskedAt: now } });
   if (sealAsked.by === side) return reject('seal.waiting');
-  const content = sealedContent(consultation, messages, record, earlier);
+  const content = sealedContent(consultation, sealable);
   const { id, patientId } = consultation;
   const asked = { askedBy: sealAsked.by, askedAt: sealAsked.at };
   return ok({
