@@ -2,7 +2,9 @@ import { OPEN_STATES } from '@shared/domain/consultation/request';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { MAX_PATIENTS } from '@shared/domain/patient/patient';
 import { MeasurementKind } from '@shared/domain/patient/measurement';
-import type { AccountId, ConsultationId, PatientId } from '@shared/kernel/ids';
+import type { AccountId, ConsultationId, DoctorId, PatientId } from '@shared/kernel/ids';
+import { everyRowBy } from './everyRowBy';
+import { LOOKS, purposeOf } from './looks';
 import { messagesOf } from './messagesOf';
 import type { Db } from './tx';
 import { versionsOf } from './versionsOf';
@@ -15,15 +17,44 @@ function caseOf({ trail, talk, doctorAccountId: _, ...consultation }: Consultati
 /** Prescriptions of one case; `prescription.issue` stops before. */
 const MOST_OF_CASE = 50;
 
+/** Who has looked at a case: the office or the doctor, what for, when. */
+async function looksOf(consultationId: ConsultationId, db: Db) {
+  const action = { in: LOOKS };
+  const rows = await everyRowBy(
+    (from, limit) =>
+      db.audits.list({
+        ...{
+          where: { chainId: consultationId as string, action, at: { gte: from } },
+          orderBy: [['at', 'asc']],
+          limit,
+        },
+      }),
+    ({ at }) => at,
+  );
+  return rows
+    .filter(({ actor }) => actor.role !== 'patient')
+    .map(({ at, actor, action: what }) => ({
+      ...{ at, role: actor.role, purpose: purposeOf(what) },
+      ...(actor.role === 'doctor' && { doctorId: actor.id }),
+    }));
+}
+
 /** What colleagues said, who was in the room, recordings, the review, and who opened the case in an emergency. */
 async function aroundCase(consultationId: ConsultationId, db: Db) {
   const where = { consultationId };
-  const [requests, recordings, review, call, emergencies] = await Promise.all([
+  const [requests, recordings, review, call, emergencies, signatures, seal, looks] = await Promise.all([
     db.colleagueRequests.list({ where, orderBy: [['proposedAt', 'asc']], limit: MOST_OF_CASE }),
     db.callRecordings.list({ where, orderBy: [['startedAt', 'asc']], limit: MOST_OF_CASE }),
     db.reviews.find(consultationId),
     db.calls.find(consultationId),
-    db.accessGrants.list({ where, limit: MOST_OF_CASE }),
+    everyRowBy(
+      (from, limit) =>
+        db.accessGrants.list({ where: { ...where, at: { gte: from } }, orderBy: [['at', 'asc']], limit }),
+      ({ at }) => at,
+    ),
+    db.signatures.list({ where, orderBy: [['stampedAt', 'asc']], limit: MOST_OF_CASE * 4 }),
+    db.seals.find(consultationId),
+    looksOf(consultationId, db),
   ]);
   return {
     colleagueRequests: requests.map(({ fromAccountId: _f, toAccountId: _t, ...it }) => it),
@@ -35,6 +66,9 @@ async function aroundCase(consultationId: ConsultationId, db: Db) {
     ...(review && { review }),
     ...(call && { call: { seats: call.seats, guests: call.guests, recording: call.recording } }),
     emergencies: emergencies.map(({ actorId: _, ...it }) => it),
+    signatures,
+    ...(seal && { seal }),
+    looks,
   };
 }
 
@@ -78,29 +112,84 @@ export async function wholeCase(consultation: Consultation, db: Db) {
   };
 }
 
-/** Consents and devices that are told; nobody has more. */
-const MOST = 1000;
-
-const measuredOf = (patientId: PatientId, db: Db) =>
-  db.measurements.list({
-    where: { patientId, kind: { in: MeasurementKind.options } },
-    orderBy: [['takenAt', 'asc']],
-    limit: MOST,
-  });
+const measuredOf = async (patientId: PatientId, db: Db) => {
+  const kinds = MeasurementKind.options.map((kind) =>
+    everyRowBy(
+      (from, limit) =>
+        db.measurements.list({
+          ...{ where: { patientId, kind, takenAt: { gte: from } }, orderBy: [['takenAt', 'asc']], limit },
+        }),
+      ({ takenAt }) => takenAt,
+    ),
+  );
+  return (await Promise.all(kinds)).flat().sort((a, b) => a.takenAt - b.takenAt);
+};
 
 /** 分诊, 购药, 用药计划, 授权 and 申请: what belongs to no case alone. */
 async function othersOf(accountId: AccountId, db: Db) {
-  const of = { where: { accountId }, limit: MOST };
-  const [triages, orders, plans, shares, applications] = await Promise.all([
-    db.triages.list({ ...of, orderBy: [['at', 'asc']] }),
-    db.medicineOrders.list({ ...of, orderBy: [['createdAt', 'asc']] }),
-    db.medicinePlans.list({ ...of, orderBy: [['startsAt', 'asc']] }),
-    db.recordShares.list({ ...of, orderBy: [['at', 'asc']] }),
-    db.applications.list({ ...of, orderBy: [['createdAt', 'asc']] }),
+  const from = (gte: number) => ({ gte });
+  const [triages, orders, plans, shares, applications, waits] = await Promise.all([
+    everyRowBy(
+      (at, limit) => db.triages.list({ where: { accountId, at: from(at) }, orderBy: [['at', 'asc']], limit }),
+      ({ at }) => at,
+    ),
+    everyRowBy(
+      (at, limit) =>
+        db.medicineOrders.list({
+          where: { accountId, createdAt: from(at) },
+          orderBy: [['createdAt', 'asc']],
+          limit,
+        }),
+      ({ createdAt }) => createdAt,
+    ),
+    everyRowBy(
+      (at, limit) =>
+        db.medicinePlans.list({
+          where: { accountId, startsAt: from(at) },
+          orderBy: [['startsAt', 'asc']],
+          limit,
+        }),
+      ({ startsAt }) => startsAt,
+    ),
+    everyRowBy(
+      (at, limit) =>
+        db.recordShares.list({ where: { accountId, at: from(at) }, orderBy: [['at', 'asc']], limit }),
+      ({ at }) => at,
+    ),
+    everyRowBy(
+      (at, limit) =>
+        db.applications.list({
+          where: { accountId, createdAt: from(at) },
+          orderBy: [['createdAt', 'asc']],
+          limit,
+        }),
+      ({ createdAt }) => createdAt,
+    ),
+    everyRowBy(
+      (at, limit) =>
+        db.waits.list({ where: { accountId, joinedAt: from(at) }, orderBy: [['joinedAt', 'asc']], limit }),
+      ({ joinedAt }) => joinedAt,
+    ),
+  ]);
+  const parcels = await db.parcels.findAll(orders.flatMap(({ parcelId }) => parcelId ?? []));
+  return {
+    ...{ triages, orders, plans, shares, parcels },
+    applications: applications.map(({ lease: _, ...it }) => it),
+    waits: waits.map(({ openid: _, ...it }) => it),
+  };
+}
+
+/** What is kept of a doctor, beside their cases, which are their patients': card, own phrases and templates. */
+async function officeOf(doctorId: DoctorId, db: Db) {
+  const [doctor, quickReplies, recordTexts] = await Promise.all([
+    db.doctors.find(doctorId),
+    db.quickReplies.find(doctorId),
+    db.recordTexts.find(doctorId),
   ]);
   return {
-    ...{ triages, orders, plans, shares },
-    applications: applications.map(({ lease: _, ...it }) => it),
+    ...(doctor && { doctor }),
+    ...(quickReplies && { quickReplies }),
+    ...(recordTexts && { recordTexts }),
   };
 }
 
@@ -115,15 +204,20 @@ export async function aboutMe(accountId: AccountId, db: Db) {
     db.accounts.find(accountId),
     db.contacts.find(accountId),
     db.patients.list(persons),
-    db.consents.list({ where: { accountId }, orderBy: [['at', 'asc']], limit: MOST }),
+    everyRowBy(
+      (from, limit) =>
+        db.consents.list({ where: { accountId, at: { gte: from } }, orderBy: [['at', 'asc']], limit }),
+      ({ at }) => at,
+    ),
   ]);
   const [devices, others, measurements] = await Promise.all([
     db.devices.findAll(Object.keys(account?.devices ?? {})),
     othersOf(accountId, db),
     Promise.all(mine.map(({ id }) => measuredOf(id, db))),
   ]);
+  const office = account?.doctorId && (await officeOf(account.doctorId, db));
   return {
-    account: { ...account, contact, consents, devices },
+    account: { ...account, contact, consents, devices, ...(office && { office }) },
     persons: mine.map((it, at) => ({ ...it, measurements: measurements[at]! })),
     others,
   };

@@ -33,7 +33,7 @@ export const FIELD_CLASSES = {
   health: {
     holds: 'what was told, said, shown, found, advised',
     basis: '个人信息保护法 §28, §29: separate consent; records by law on medical records',
-    kept: 'record 15 years, conversation 3 years after the visit; a case without a visit until erased on request',
+    kept: 'record 15 years, conversation 3 years after the visit; a case without a visit, measurements, triages and plans until erased on request',
   },
   consent: {
     holds: 'which text was agreed to or withdrawn, and when',

@@ -29,7 +29,10 @@ export const medicineTables: {
 } = {
   medicinePlans: {
     indexes: [['accountId', 'startsAt', 'id'], ['nextReminderAt']],
-    sealed: { by: 'patientId', fields: ['patientName', 'medicines', 'checks', 'times', 'recalled'] },
+    sealed: {
+      ...{ by: 'patientId', isOwn: true },
+      fields: ['patientName', 'medicines', 'checks', 'times', 'recalled'],
+    },
     rules: closed,
   },
   adverseEvents: {

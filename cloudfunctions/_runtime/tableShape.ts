@@ -8,6 +8,8 @@ export type TableDeclaration<T> = {
   readonly sealed?: {
     readonly by: (keyof T & string) | 'hospital';
     readonly fields: readonly (keyof T & string)[];
+    /** Law keeps none of it: sealed with a second key of the same owner, which is destroyed as soon as they ask. */
+    readonly isOwn?: true;
   };
   /** Ids are made from what can be had once: an insert of one that exists looks again and decides anew. */
   readonly isClaim?: boolean;

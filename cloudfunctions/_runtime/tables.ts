@@ -206,7 +206,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   },
   measurements: {
     indexes: [['patientId', 'kind', 'takenAt', 'id']],
-    sealed: { by: 'patientId', fields: ['value'] },
+    sealed: { by: 'patientId', isOwn: true, fields: ['value'] },
     rules: closed,
   },
   colleagueRequests: {
@@ -282,7 +282,11 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['accountId', 'at', 'id'],
       ['at', 'id'],
     ],
-    sealed: { by: 'ownerId', fields: ['outcome', 'note', 'flags', 'suggested', 'answers', 'closed'] },
+    sealed: {
+      by: 'ownerId',
+      isOwn: true,
+      fields: ['outcome', 'note', 'flags', 'suggested', 'answers', 'closed'],
+    },
     rules: closed,
   },
   codeLists: { indexes: [['createdAt', 'id'], ['state']], rules: closed },
@@ -315,7 +319,11 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     rules: closed,
   },
   accessGrants: {
-    indexes: [['at', 'id'], ['consultationId'], ['actorId', 'at']],
+    indexes: [
+      ['at', 'id'],
+      ['consultationId', 'at'],
+      ['actorId', 'at'],
+    ],
     sealed: { by: 'patientId', fields: ['reason', 'verdictReason'] },
     rules: closed,
   },

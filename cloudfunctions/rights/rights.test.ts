@@ -9,6 +9,7 @@ import {
 import { listPatients } from '@shared/contracts/patient';
 import { getRecord } from '@shared/contracts/record';
 import { erasePerson, exportMine, reviewErasure } from '@shared/contracts/rights';
+import { listLooks } from '@shared/contracts/trail';
 import { commitmentOf } from '@shared/domain/audit/chain';
 import { PROXY_CONSENT, referenceOf } from '@shared/domain/consent/texts';
 import type { Message } from '@shared/domain/consultation/message';
@@ -27,6 +28,8 @@ import {
 import { functions, implementations } from '../../testing/catalogue';
 import { effects } from '../outbox/effects';
 import { digestOf } from '../_runtime/digest';
+import { fieldRegister } from '../_runtime/fieldRegister';
+import { tables, type TableName } from '../_runtime/tables';
 
 const ofCase = { consultationId: CASE_ID };
 const person = { patientId: PATIENT_ID };
@@ -65,6 +68,22 @@ function ended(change: { state?: 'cancelled' | 'expired'; id?: string } = {}): v
   const payment = world.runtime.store.rows.payments.get(paymentId)!;
   world.runtime.store.rows.payments.set(paymentId, { ...payment, state: 'refunded' });
 }
+/** Fields that rows are sorted by. */
+const TIMES = [
+  ...['at', 'createdAt', 'takenAt', 'startsAt', 'joinedAt', 'issuedAt', 'stampedAt', 'startedAt'],
+  ...['proposedAt', 'savedAt', 'uploadedAt', 'sentAt', 'from', 'until'],
+];
+/** Tables with an account, a person or a case in them that are not copied as they are, and why. */
+const NOT_COPIED: Partial<Record<TableName, string>> = {
+  doctors: 'the public card of whoever treated; a doctor’s own is in `office` of their account',
+  ownNumbers: 'a keyed digest that only says which account a number belongs to; the number is in the person',
+  pharmacists: 'public papers of a member of staff, found by staff id',
+  institutions: 'public papers of an institution',
+  slots: 'a doctor’s calendar; the time of a visit is in the visit',
+  pictures: 'bytes; each is named in `files` of its case with an address',
+  uploads: 'a path for an hour, until a file has come',
+  outsideSlips: 'the digest of a code that was handed out; that it was is in the prescription',
+};
 const key = (change: object = {}) =>
   world.runtime.store.rows.dataKeys.set(PATIENT_ID, {
     ...{
@@ -149,6 +168,72 @@ describe('Whoever asks to be deleted', () => {
     expect(world.stored(CASE_ID)!.complaint.chief).not.toBe('（已按本人要求删除）');
   });
 
+  test('loses measurements, triages, plans and shares, beside a visit that law keeps, and their key with them', async () => {
+    await treated();
+    const { rows } = world.runtime.store;
+    const { accountId } = world.stored()!;
+    const of = { id: 'own-1', accountId, patientId: PATIENT_ID, ownerId: PATIENT_ID };
+    const own = ['measurements', 'triages', 'medicinePlans', 'recordShares'] as const;
+    for (const table of own) {
+      const row = { ...of, at: 1, takenAt: 1, startsAt: 1, kind: 'weight' };
+      rows[table].set('own-1' as never, row as never);
+      rows[table].set('own-2' as never, { ...row, id: 'own-2', patientId: 'another' } as never);
+    }
+    key({ id: `${PATIENT_ID}.own` });
+    rows.dataKeys.set(`${PATIENT_ID}.own`, { ...rows.dataKeys.get(PATIENT_ID)!, id: `${PATIENT_ID}.own` });
+    rows.dataKeys.set(PATIENT_ID, { ...rows.dataKeys.get(PATIENT_ID)!, id: PATIENT_ID });
+    await must(world.ask(erasePerson, person, 'patient'));
+    for (const table of own) expect([table, ...rows[table].keys()]).toEqual([table, 'own-2']);
+    expect(rows.dataKeys.get(`${PATIENT_ID}.own`)).toMatchObject({
+      versions: [],
+      destroyedAt: world.runtime.time,
+    });
+    expect(rows.dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
+  });
+
+  test('leaves no name, birthday, red flag or word said in a case that never was a visit', async () => {
+    await treated();
+    world.given('in_progress', {
+      id: 'case-2' as never,
+      redFlags: [{ ruleId: 'r', category: 'c', action: 'a' }] as never,
+    });
+    await must(
+      world.ask(
+        sendMessage,
+        { consultationId: 'case-2' as never, body: { kind: 'text', text: '我头晕得厉害' } },
+        'patient',
+      ),
+    );
+    const open = world.stored('case-2')!;
+    const { paymentId } = world.given('expired', { ...open, state: 'expired', endedAt: world.runtime.time });
+    const payment = world.runtime.store.rows.payments.get(paymentId)!;
+    world.runtime.store.rows.payments.set(paymentId, { ...payment, state: 'refunded' });
+    await must(world.ask(erasePerson, person, 'patient'));
+    const { consultations, messages } = world.runtime.store.rows;
+    const left = JSON.stringify([
+      consultations.get('case-2' as never),
+      [...messages.values()].filter((it) => (it.consultationId as string) === 'case-2'),
+    ]);
+    expect(left).not.toMatch(/王芳|头晕|1990|ruleId/);
+    expect(left).not.toContain(WANG.bornOn);
+  });
+
+  test('may do so after the notice was withdrawn, take a copy and see who has looked', async () => {
+    await treated();
+    const { accounts } = world.runtime.store.rows;
+    const { accountId } = world.stored()!;
+    accounts.set(accountId, { ...accounts.get(accountId)!, notice: { version: 'old', sha256: 'x', agreedAt: 0 }, consents: {} } as never);
+    expect(await world.ask(listConsultations, { group: 'open' }, 'patient')).toMatchObject({
+      code: 'actor.unregistered',
+    });
+    expect((await must(world.ask(exportMine, {}, 'patient'))).part.persons).toMatchObject([{ name: '王芳' }]);
+    expect((await must(world.ask(listPatients, {}, 'patient'))).patients).toHaveLength(1);
+    expect((await must(world.ask(listLooks, ofCase, 'patient'))).looks).toBeDefined();
+    expect(await world.ask(listLooks, ofCase, 'stranger')).toMatchObject({ code: 'consultation.not_found' });
+    expect(await must(world.ask(reviewErasure, person, 'patient'))).toMatchObject({ keptCases: 1 });
+    expect(await must(world.ask(erasePerson, person, 'patient'))).toMatchObject({ outcome: 'restricted' });
+  });
+
   test('waits while a case is open or money is on its way, and asks for nobody else’s person', async () => {
     world.given('in_progress');
     expect(await world.ask(erasePerson, person, 'patient')).toMatchObject({ code: 'patient.case_open' });
@@ -214,6 +299,55 @@ describe('Whoever asks for a copy', () => {
     expect(JSON.stringify([...world.runtime.store.rows.audits])).not.toContain('王芳');
   });
 
+  test('gets every row there is about them, or it is said why not', async () => {
+    await treated();
+    const { rows } = world.runtime.store;
+    const { accountId, paymentId } = world.stored()!;
+    const names = (Object.keys(tables) as TableName[]).filter((it) =>
+      ['accountId', 'patientId', 'consultationId'].some((field) => field in fieldRegister[it]),
+    );
+    const at = Object.fromEntries(TIMES.map((field) => [field, 1]));
+    for (const name of names.filter((it) => it !== 'consultations' && it !== 'patients' && it !== 'payments'))
+      rows[name].set(
+        CASE_ID as never,
+        {
+          ...{ id: CASE_ID, accountId, ...person, consultationId: CASE_ID, doctorId: DOCTOR_ID, ...at },
+          ...{ state: 'signed', kind: 'weight', parcelId: CASE_ID, seq: 99, body: {}, amended: {}, seats: 1 },
+          // Where only some fields are shown, one of those has to speak for the row.
+          ...{ guests: `mark-${name}`, mark: `mark-${name}`, stoppedAt: `mark-${name}` },
+        } as never,
+      );
+    const account = rows.accounts.get(accountId)!;
+    rows.accounts.set(accountId, { ...account, devices: { [CASE_ID]: 1 } as never });
+    const payment = rows.payments.get(paymentId)!;
+    rows.payments.set(paymentId, { ...payment, description: 'mark-payments' });
+    const { part } = await must(world.ask(exportMine, {}, 'patient'));
+    const copy = JSON.stringify(part);
+    expect(names.filter((it) => !copy.includes(`mark-${it}"`)).toSorted()).toEqual(
+      [...Object.keys(NOT_COPIED), 'consultations', 'patients'].toSorted(),
+    );
+  });
+
+  test('gets their own card and texts, who is a doctor', async () => {
+    world.runtime.openid = 'openid-doctor';
+    const press = { action: 'rights.export', as: 'patient', input: {}, requestKey: 'copy-of-a-doctor' };
+    const copy = (await world.main(press, {})) as { value: { part: { account: object } } };
+    expect(copy.value.part.account).toMatchObject({ office: { doctor: { name: '李明' } } });
+  });
+
+  test('leaves nothing out where there is more than one page of it', async () => {
+    await treated();
+    const { accountId } = world.stored()!;
+    for (let n = 0; n < 1200; n += 1)
+      world.runtime.store.rows.measurements.set(`m-${n}`, {
+        ...{ id: `m-${n}`, accountId, ...person, kind: 'weight', takenAt: Math.floor(n / 7), savedAt: n },
+        value: { kind: 'weight', kg: 60 },
+      } as never);
+    const { part } = await must(world.ask(exportMine, {}, 'patient'));
+    const [{ measurements }] = part.persons as unknown as [{ measurements: { id: string }[] }];
+    expect(new Set(measurements.map(({ id }) => id)).size).toBe(1200);
+  });
+
   test('gets nothing of others, and no draft of a doctor', async () => {
     world.given('in_progress');
     world.runtime.store.rows.records.set(CASE_ID, {
@@ -268,10 +402,13 @@ describe('The texts of a conversation', () => {
     expect(world.stored()).not.toHaveProperty('eraseTalkAt');
   });
 
-  test('stay while the case is sealed for a dispute', async () => {
-    await treated();
-    world.runtime.store.rows.consultations.set(CASE_ID, { ...world.stored()!, sealedAt: 1 });
-    await nightly('2035-01-01');
-    expect((await texts())[0]).toBe('您好');
-  });
+  test.each(['sealedAt', 'sealAskedAt'])(
+    'stay while the case is sealed for a dispute, or is to be: %s',
+    async (by) => {
+      await treated();
+      world.runtime.store.rows.consultations.set(CASE_ID, { ...world.stored()!, [by]: 1 });
+      await nightly('2035-01-01');
+      expect((await texts())[0]).toBe('您好');
+    },
+  );
 });

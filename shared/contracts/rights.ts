@@ -16,7 +16,7 @@ const refusals = ['patient.not_found', 'patient.case_open', 'payment.in_flight']
 /** 删除前: what would go at once and what law makes us keep, before anything is done. */
 export const reviewErasure = query({
   name: 'rights.reviewErasure',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ patientId: PatientId }),
   output: Erasure,
   rejections: refusals,
@@ -25,7 +25,7 @@ export const reviewErasure = query({
 /** 删除一位就诊人的信息. There is no way back. */
 export const erasePerson = command({
   name: 'rights.erase',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ patientId: PatientId }),
   output: Erasure,
   rejections: refusals,
@@ -37,7 +37,7 @@ export const erasePerson = command({
  */
 export const exportMine = command({
   name: 'rights.export',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
   output: z.object({
     format: z.literal('wenzhen-personal-1'),

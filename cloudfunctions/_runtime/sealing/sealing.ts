@@ -2,7 +2,11 @@ import { tables, type TableName } from '../tables';
 
 /** A row as the database has it. */
 export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: string };
-export type Sealing = { readonly by: string; readonly fields: readonly string[] };
+export type Sealing = {
+  readonly by: string;
+  readonly fields: readonly string[];
+  readonly isOwn?: true;
+};
 
 /** Whose key seals what is nobody's alone. */
 const HOSPITAL = 'hospital';
@@ -12,5 +16,10 @@ export const sealingOf = (table: TableName): Sealing | undefined =>
   tables[table].sealed as Sealing | undefined;
 
 /** Whose key seals a row. */
-export const ownerOf = (row: AnyRow, { by }: Sealing): string =>
-  by === HOSPITAL ? HOSPITAL : String(row[by]);
+export const ownerOf = (row: AnyRow, { by, isOwn }: Sealing): string => {
+  if (by === HOSPITAL) return HOSPITAL;
+  return isOwn ? ownKeyOf(String(row[by])) : String(row[by]);
+};
+
+/** The key of somebody for what law does not keep. */
+export const ownKeyOf = (owner: string): string => `${owner}.own`;

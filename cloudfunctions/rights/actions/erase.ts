@@ -2,6 +2,7 @@ import { erasePerson } from '@shared/contracts/rights';
 import { mayErase } from '@shared/domain/patient/policy';
 import { erase } from '@shared/domain/rights/erase';
 import { ok } from '@shared/kernel/result';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementCommand } from '../../_runtime/implement';
 import { stageOwnNumber } from '../../_runtime/persons/ownNumber';
 import { personsToDecide } from '../../_runtime/persons/persons';
@@ -9,18 +10,19 @@ import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
 import { casesOf, paymentsOf } from '../casesOf';
 
 export const eraseAction = implementCommand(erasePerson, async ({ input, actor, db, now, tx }) => {
+  const { id: accountId } = asPatient(actor);
   // Read in the snapshot: a new order writes the person's row, so one of the two runs again.
   const patient = await tx.patients.find(input.patientId);
-  const cases = mayErase(patient, actor.id) ? await casesOf(db, input.patientId) : [];
+  const cases = mayErase(patient, accountId) ? await casesOf(db, input.patientId) : [];
   const payments = await paymentsOf(db, cases);
-  const decision = erase({ accountId: actor.id, patient, cases, payments, now });
+  const decision = erase({ accountId, patient, cases, payments, now });
   if (!decision.ok) return decision;
   const erased = decision.value.patient;
   tx.patients.replace(erased);
   // Only who was 本人 under it gives the number free: for a father it may be his own, in an account of his own.
   stageOwnNumber(tx, patient!, erased);
   if (!patient!.removed) {
-    const persons = await personsToDecide(tx, db, actor.id);
+    const persons = await personsToDecide(tx, db, accountId);
     stageWithoutAsker(tx, patient!, erased, persons, now);
   }
   tx.emit(decision.value.event);

@@ -1,13 +1,15 @@
 import { reviewErasure } from '@shared/contracts/rights';
 import { mayErase } from '@shared/domain/patient/policy';
 import { weighErasure } from '@shared/domain/rights/erase';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementQuery } from '../../_runtime/implement';
 import { casesOf, paymentsOf } from '../casesOf';
 
 export const reviewErasureAction = implementQuery(reviewErasure, async ({ input, actor, db, now }) => {
+  const { id: accountId } = asPatient(actor);
   const patient = await db.patients.find(input.patientId);
-  const isOwn = mayErase(patient, actor.id);
+  const isOwn = mayErase(patient, accountId);
   const cases = isOwn ? await casesOf(db, input.patientId) : [];
   const payments = await paymentsOf(db, cases);
-  return weighErasure({ accountId: actor.id, patient, cases, payments, now });
+  return weighErasure({ accountId, patient, cases, payments, now });
 });

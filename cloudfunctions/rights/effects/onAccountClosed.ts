@@ -1,6 +1,7 @@
 import { isCare } from '@shared/domain/retention/retention';
 import { erasureOf } from '@shared/domain/rights/erase';
 import { effect } from '../../_runtime/effect';
+import { ownKeyOf } from '../../_runtime/sealing/sealing';
 import { casesOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 
@@ -27,5 +28,6 @@ export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed
       tx.emit(asked);
     });
   }
+  await destroyKey(ownKeyOf(accountId), tools);
   if (!isKept) await destroyKey(accountId, tools);
 });

@@ -5,6 +5,8 @@ import { isCare } from '@shared/domain/retention/retention';
 import { effect, type SystemTools } from '../../_runtime/effect';
 import { casesOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
+import { eraseOwn } from '../eraseOwn';
+import { eraseSaid } from '../eraseSaid';
 import { removePictures } from '../removePictures';
 
 /** What law keeps is closed to everybody but the person; of the rest what was told goes. */
@@ -28,9 +30,12 @@ const picturesIn = ({ pictureIds, evidence }: Consultation) => [
 export const onErasureAsked = effect(
   'rights.onErasureAsked',
   ['patient.erasure_asked'],
-  async ({ patientId, outcome }, tools) => {
+  async ({ patientId, accountId, outcome }, tools) => {
     const cases = await casesOf(tools.db, patientId);
-    await removePictures(cases.filter((it) => !isCare(it)).flatMap(picturesIn), tools);
+    const notKept = cases.filter((it) => !isCare(it));
+    await removePictures(notKept.flatMap(picturesIn), tools);
+    await eraseOwn(patientId, accountId, tools);
+    for (const { id } of notKept) await eraseSaid(id, tools);
     if (outcome === 'erased') await destroyKey(patientId, tools);
     else for (const it of cases) await restrict(it, tools);
   },

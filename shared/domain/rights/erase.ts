@@ -80,9 +80,14 @@ export function erasureOf(
   };
 }
 
-/** A case that law does not keep, without what was told in it: who, where and when stay for the accounts. */
-export const emptied = ({ evidence: _, ...consultation }: Consultation, now: number): Consultation => ({
+/** A case that law does not keep, without what was told in it and of whom: where, when and how much stay for the accounts. */
+export const emptied = (
+  { evidence: _, redFlags: __, ...consultation }: Consultation,
+  now: number,
+): Consultation => ({
   ...consultation,
+  // A birthday that nobody has, so that no age is counted from it.
+  patient: { name: '（已删除）', sex: consultation.patient.sex, bornOn: '1900-01-01', relation: 'other' },
   complaint: {
     chief: '（已按本人要求删除）',
     since: 'longer',
