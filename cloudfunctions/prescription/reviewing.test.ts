@@ -56,6 +56,23 @@ describe('审方', () => {
     expect(await on.take(id)).toMatchObject({ code: 'pharmacist.off_duty' });
   });
 
+  test('ends where sealing was asked for: nobody takes, passes or voids a prescription of that visit', async () => {
+    const id = await on.issued();
+    await on.onDuty();
+    await on.take(id);
+    world.runtime.store.rows.consultations.set(CASE_ID, {
+      ...world.stored()!,
+      ...{ sealAsked: { by: 'patient', at: 1 }, sealAskedAt: 1 },
+    });
+    expect(await on.take(id)).toMatchObject({ code: 'record.sealed' });
+    expect(await on.approve(id)).toMatchObject({ code: 'record.sealed' });
+    const reason = '开错了剂量，请作废';
+    const voided = world.ask(voidPrescription, { prescriptionId: id, reason }, 'doctor');
+    expect(await voided).toMatchObject({ code: 'record.sealed' });
+    const foreign = world.ask(voidPrescription, { prescriptionId: id, reason }, 'otherDoctor');
+    expect(await foreign).toMatchObject({ code: 'prescription.not_found' });
+  });
+
   test('ends with the duty', async () => {
     const id = await on.issued();
     await on.onDuty();

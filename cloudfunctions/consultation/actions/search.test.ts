@@ -30,11 +30,29 @@ const found = async (text: string, cursor?: string) => {
 
 test('A doctor finds cases of their own by name or by words of the complaint, newest first', async () => {
   given(1, '王芳');
-  given(2, '李雷', '血压高，头晕');
+  given(2, '李雷', '血压高，头晕', { state: 'in_progress', endedAt: undefined });
   given(3, '王芳', '复查');
   expect((await found('王芳')).consultations.map(({ id }) => id)).toEqual(['case-3', 'case-1']);
   expect((await found('头晕')).consultations.map(({ id }) => id)).toEqual(['case-2']);
   expect(await found('张三')).toMatchObject({ consultations: [], lookedAt: 3 });
+});
+
+test('A word of a complaint finds no case that is over: the list hides it, and so does the answer', async () => {
+  given(1, '王芳', '性病复查');
+  expect((await found('性病')).consultations).toEqual([]);
+  expect((await found('王芳')).consultations).toMatchObject([{ id: 'case-1', chief: '' }]);
+});
+
+test('Whoever is shown a list of other persons leaves one entry a day, in their own chain', async () => {
+  given(1, '王芳');
+  await found('王芳');
+  await found('李雷');
+  const looks = [...world.runtime.store.rows.audits.values()].map(({ action, chainId, target }) => [
+    action,
+    chainId,
+    target,
+  ]);
+  expect(looks).toEqual([['look.list', 'of:doctor-li', 'consultation.search']]);
 });
 
 test('Nobody finds cases of another doctor, unpaid ones, or what was restricted', async () => {

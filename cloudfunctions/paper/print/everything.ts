@@ -2,12 +2,15 @@ import { departmentName } from '@shared/domain/department/departments';
 import type { Told } from '@shared/domain/consultation/complaint';
 import type { Measured } from '@shared/domain/patient/measurement';
 import { quantityText, usageText } from '@shared/domain/prescription/usage';
+import { STAFF_ROLE_NAMES, StaffRole } from '@shared/domain/staff/staff';
 import { maskIdNumber } from '@shared/kernel/mask';
 import { minuteText, Sheet } from '../../_runtime/pdf/sheet';
 import type { Everything } from '../everythingOf';
 import { writeRecord } from './record';
 import {
   BODY_WORDS,
+  LOOK_WORDS,
+  TRIAGE_WORDS,
   CASE_STATES,
   PAYMENT_STATES,
   PRESCRIPTION_STATES,
@@ -90,8 +93,22 @@ function measured(sheet: Sheet, { measurements }: Everything['persons'][number])
     sheet.text(`${minuteText(takenAt)} ${measuredText(value)}`, { indent: 8, size: 9 });
 }
 
-/** Medicine that was ordered, and who may read records; the plans and triages are in the file for machines. */
-function others(sheet: Sheet, { others: { orders, shares } }: Everything): void {
+/** 分诊, 用药计划, medicine that was ordered, and who may read records. */
+function others(sheet: Sheet, { others: { triages, plans, orders, shares } }: Everything): void {
+  if (triages.length > 0) sheet.heading(`分诊，共 ${String(triages.length)} 次`);
+  for (const { at, outcome, suggested, flags } of triages) {
+    const departments = suggested.map(({ code }) => departmentName(code)).join('、');
+    const urgent = flags.length > 0 ? `，提示急症 ${String(flags.length)} 项` : '';
+    sheet.text(`${minuteText(at)} ${TRIAGE_WORDS[outcome]}${departments && `：${departments}`}${urgent}`, {
+      indent: 8,
+    });
+  }
+  if (plans.length > 0) sheet.heading(`用药计划，共 ${String(plans.length)} 份`);
+  for (const { startsAt, medicines, checks } of plans) {
+    const names = medicines.map(({ name, strength, use }) => `${name} ${strength} ${use}`).join('；');
+    const said = Object.keys(checks).length;
+    sheet.text(`${minuteText(startsAt)} 起：${names}，已记录 ${String(said)} 次`, { indent: 8 });
+  }
   if (orders.length > 0) sheet.heading(`购药，共 ${String(orders.length)} 单`);
   for (const { createdAt, lines, totalFen } of orders) {
     const names = lines.map(({ name, packs, packName }) => `${name} ${String(packs)} ${packName}`).join('、');
@@ -146,8 +163,32 @@ function visit(sheet: Sheet, it: Case, { doctors }: Everything): void {
         indent: 8,
       });
   }
+  around(sheet, it);
   sheet.rule();
 }
+
+/** 不良反应报告, 评价, and who has looked. */
+function around(sheet: Sheet, { adverseEvents, review, looks }: Case): void {
+  for (const { at, drug, told: said } of adverseEvents)
+    sheet.text(`${minuteText(at)} 不良反应报告：${drug.name}，${said.words}`, {
+      indent: 8,
+      size: 9,
+    });
+  if (review)
+    sheet.text(
+      `${minuteText(review.at)} 评价：满意度 ${String(review.satisfaction)}，${review.words ?? '没有文字'}`,
+      { indent: 8, size: 9 },
+    );
+  for (const { at, role, purpose } of looks)
+    sheet.text(`${minuteText(at)} 查看：${whoText(role)}（${LOOK_WORDS[purpose] ?? '依法履行职责'}）`, {
+      ...{ indent: 8, size: 9 },
+    });
+}
+
+const whoText = (role: string): string => {
+  const office = StaffRole.safeParse(role).data;
+  return office ? STAFF_ROLE_NAMES[office] : '医生';
+};
 
 const words = ({ body, recalledAt }: Case['messages'][number]): string =>
   recalledAt === undefined && body.kind === 'text'

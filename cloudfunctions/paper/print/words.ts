@@ -5,6 +5,7 @@ import type { Purpose } from '@shared/domain/consent/purposes';
 import type { Relation } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { PrescriptionState } from '@shared/domain/prescription/prescription';
+import type { Triage } from '@shared/domain/triage/triage';
 
 /** How a case stands, on paper. */
 export const CASE_STATES: Record<ConsultationState, string> = {
@@ -73,4 +74,25 @@ export const BODY_WORDS: Record<Message['body']['kind'], string> = {
   closed: '（对话结束）',
   handed_over: '（转给另一位医生）',
   erased: '（已到保存期限，内容已删除）',
+};
+
+export const TRIAGE_WORDS: Record<Triage['outcome'], string> = {
+  emergency: '提示立即就医',
+  answer: '建议科室',
+  ask: '需要补充',
+  abstain: '未能判断',
+};
+
+/** What somebody has looked at a visit for; a purpose that is not here is said in general words. */
+export const LOOK_WORDS: Readonly<Record<string, string>> = {
+  treatment: '看诊',
+  break_glass: '紧急查阅',
+  break_glass_opened: '申请紧急查阅',
+  opinion: '经您同意会诊',
+  dispensing: '药房调剂',
+  review: '药师审核处方',
+  shared: '经您授权查看',
+  drug_safety: '处理不良反应',
+  recording: '回看录音录像',
+  sealing: '办理封存',
 };

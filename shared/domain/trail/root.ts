@@ -73,7 +73,7 @@ export function proofOf(leaves: readonly Leaf[], at: number, hashing: Hashing): 
 }
 
 /** A leaf at its place, with its neighbours on the way up. */
-export type Held = { readonly at: number; readonly leaf: Leaf; readonly proof: ProofStep[] };
+type Held = { readonly at: number; readonly leaf: Leaf; readonly proof: ProofStep[] };
 
 /** Under one root: the leaf of this chain, or those on both sides of where it would stand. */
 export function placeAmong(leaves: readonly Leaf[], chainId: string, hashing: Hashing): Held[] {
