@@ -222,7 +222,11 @@ describe('Whoever asks to be deleted', () => {
     await treated();
     const { accounts } = world.runtime.store.rows;
     const { accountId } = world.stored()!;
-    accounts.set(accountId, { ...accounts.get(accountId)!, notice: { version: 'old', sha256: 'x', agreedAt: 0 }, consents: {} } as never);
+    accounts.set(accountId, {
+      ...accounts.get(accountId)!,
+      notice: { version: 'old', sha256: 'x', agreedAt: 0 },
+      consents: {},
+    } as never);
     expect(await world.ask(listConsultations, { group: 'open' }, 'patient')).toMatchObject({
       code: 'actor.unregistered',
     });
