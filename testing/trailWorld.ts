@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { saveRecordDraft } from '@shared/contracts/closing';
+import { acceptConsultation, getConsultation, sendMessage } from '@shared/contracts/consultation';
+import type { ChainExport } from '@shared/contracts/trail';
+import { openDb } from '../cloudfunctions/_runtime/tx';
+import { chainOf } from '../cloudfunctions/trail/chainOf';
+import { parts } from '../cloudfunctions/trail/parts';
+import { CASE_ID, CaseWorld, RECORD } from './caseWorld';
+import { implementations } from './catalogue';
+
+const ofCase = { consultationId: CASE_ID };
+const folder = mkdtempSync(path.join(tmpdir(), 'trail-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What was answered; a refusal is a fault of the test. */
+export const must = async <T>(
+  asked: Promise<{ ok: true; value: T } | { ok: false; code: string }>,
+): Promise<T> => {
+  const reply = await asked;
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.value;
+};
+
+/** A chain as it is handed out, open to forging. */
+export type Chain = {
+  id: string;
+  entries: Record<string, unknown>[];
+  messages: Record<string, unknown>[];
+  end?: { n: number; hash: string };
+  talk?: string;
+};
+/** Everything that the hospital hands out. */
+export type Export = {
+  complete: boolean;
+  exportedAt: number;
+  chains: Chain[];
+  roots: object[];
+  leaves: Record<string, unknown[]>;
+};
+
+/** A hospital whose trail is written, rooted every night, exported and verified. */
+export class TrailWorld extends CaseWorld {
+  constructor() {
+    super({ actions: implementations, timers: parts.timers! });
+  }
+
+  say(who: 'patient' | 'doctor', text: string) {
+    return must(this.ask(sendMessage, { ...ofCase, body: { kind: 'text', text } }, who));
+  }
+
+  async nightly(): Promise<void> {
+    this.runtime.openid = undefined;
+    await this.main({ Type: 'Timer', TriggerName: 'nightly' }, {});
+  }
+
+  /** A whole consultation, from its acceptance to the signed record. */
+  async treated(): Promise<void> {
+    this.given('waiting');
+    await must(this.ask(getConsultation, ofCase, 'doctor'));
+    await must(this.ask(acceptConsultation, ofCase, 'doctor'));
+    await this.say('doctor', '您好，咳嗽多久了？');
+    await this.say('patient', '三天 😷');
+    await must(this.ask(saveRecordDraft, { ...ofCase, body: RECORD }, 'doctor'));
+    await this.say('doctor', '多喝水');
+    await must(this.close());
+  }
+
+  /** Everything the hospital hands out for checking. */
+  async exported(): Promise<Export> {
+    const { rows } = this.runtime.store;
+    const db = openDb(this.runtime.store);
+    const ids = [...new Set([...rows.audits.values()].map(({ chainId }) => chainId))];
+    const chains = await Promise.all(ids.map((id) => chainOf(id, db, 10_000)));
+    const roots = [...rows.roots.values()];
+    const leaves = Object.fromEntries(
+      roots.map(({ day }) => [
+        day,
+        [...rows.rootLeaves.values()].flatMap((it) => (it.day === day ? it.leaves : [])),
+      ]),
+    );
+    return structuredClone({
+      complete: true,
+      exportedAt: this.runtime.time,
+      chains,
+      roots,
+      leaves,
+    }) as unknown as Export;
+  }
+}
+
+let files = 0;
+const written = (value: unknown): string => {
+  const file = path.join(folder, `${++files}.json`);
+  writeFileSync(file, JSON.stringify(value));
+  return file;
+};
+
+/** What the verifier, another program in another language, says. */
+export function verified(
+  export_: Export | ChainExport | undefined,
+  ...more: [flag: '--receipt' | '--roots', value: unknown][]
+) {
+  const flags = more.flatMap(([flag, value]) => [flag, written(value)]);
+  const script = path.join(import.meta.dirname, '../verifier/verify.py');
+  const { status, stdout, stderr } = spawnSync(
+    'python3',
+    [script, ...(export_ ? [written(export_)] : []), ...flags],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (status === null || stderr !== '') throw new Error(`the verifier did not run: ${stderr}`);
+  return { isWhole: status === 0, says: stdout };
+}
