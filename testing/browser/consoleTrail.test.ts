@@ -12,7 +12,7 @@ import { openBrowser } from '../../scripts/browser';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { findPython } from '../../scripts/python';
 import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
-import { drLin, openCase, xiaoyu } from '../journeys/cast';
+import { beforeTheCamera, drLin, openCase, xiaoyu } from '../journeys/cast';
 import { Phone } from '../phone';
 import { Desk } from './desk';
 
@@ -98,7 +98,8 @@ it('whoever opened a case in an emergency stands with the reason before the secu
   const other = await Phone.of(world.url, '吴晓彤');
   await other.must(register, { notice: referenceOf(PRIVACY_NOTICE) });
   const reason = '患者抽搐送到急诊，需要立刻知道用药史';
-  await other.as('doctor').must(breakGlass, { consultationId, reason });
+  const doctor = await beforeTheCamera(world, other.as('doctor'));
+  await doctor.must(breakGlass, { consultationId, reason });
 
   const security = await deskOf('security_admin', '#/emergencies');
   const entry = security.row(consultationId);
