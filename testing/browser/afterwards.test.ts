@@ -39,6 +39,7 @@ beforeEach(async () => {
   await treated.effective(await treated.followUp());
 });
 afterEach(async () => {
+  for (const [n, it] of phones.entries()) await shot(it, `afterwards-last-${String(n)}`);
   for (const it of [...phones, ...desks]) await it.close();
   await world.stop();
 });
@@ -145,7 +146,7 @@ it('an adverse reaction is reported, somebody in danger is sent to 120 first, a 
   for (const it of phones) it.expectNoErrors();
 });
 
-/** Written and not yet seen to pass: `STORIES=all` runs them. */
+/** Mended and not yet seen to pass from end to end: `STORIES=all` runs it. */
 const story = it.skipIf(process.env['STORIES'] !== 'all');
 
 story(
@@ -157,7 +158,8 @@ story(
     await patient.see('陈小雨的用药');
     await patient.tick('到时间用微信提醒我');
     await patient.tap('同意微信提醒');
-    await patient.see('已同意');
+    // The other consents of the page say 已同意 all the time: this one was given when its button is gone.
+    await patient.button('同意微信提醒').first().waitFor({ state: 'hidden' });
     const asked = patient.page.waitForResponse((it) =>
       (it.request().postData() ?? '').includes('medicinePlan.templates'),
     );

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { MOST_OTC_PACKS } from '@shared/domain/medicineOrder/otcPacks';
 import { DrugId } from '@shared/kernel/ids';
 import { explain } from '../../features/medicine/messages';
@@ -40,6 +40,8 @@ function OtcDrug({ id }: { readonly id: DrugId }) {
     [id, packs],
   );
   const { screen, reload } = useLoaded(ask, explain);
+  // Another number of packs is another question.
+  useEffect(() => void reload(), [reload]);
   const [sort, setSort] = useState<Sort>('price');
   if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={4} />;
   const { drug, offers } = screen.value;

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { ok } from '@shared/kernel/result';
 import { explain } from '../../features/medicine/messages';
 import '../../features/medicine/medicine.scss';
@@ -24,6 +24,9 @@ export default function OtcPage() {
   return <AccountGate note="同意后即可查看非处方药">{() => <Otc />}</AccountGate>;
 }
 
+/** A person types faster than the answer comes back. */
+const PAUSE_MS = 200;
+
 function Otc() {
   const [text, setText] = useState('');
   const asked = text.trim();
@@ -36,6 +39,11 @@ function Otc() {
   );
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
   useReload(reload);
+  // Another word is another list: asked for when somebody pauses.
+  useEffect(() => {
+    const pause = setTimeout(() => void reload(), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [reload]);
   return (
     <Page title="非处方药">
       <Notice tone="quiet">
