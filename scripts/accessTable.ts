@@ -22,7 +22,7 @@ export const accessTable = (): string =>
   [
     '# Who may ask for what',
     '',
-    'Made by `npx tsx scripts/accessTable.ts` (and with every build of the functions) from the contracts and held to them by `testing/accessTable.test.ts`; not written by hand. `testing/matrix.test.ts` tries every action with every role, `testing/foreign.test.ts` asks every action about what belongs to somebody else: it tells and changes nothing, but for the exceptions in the last column. Whatever stands in no cell is refused. The rules behind the cells are sentences in `shared/domain/*/policy.ts`.',
+    'Made by `npx tsx scripts/accessTable.ts` (and with every build of the functions) from the contracts and held to them by `testing/accessTable.test.ts`; not written by hand. `testing/matrix.test.ts` tries every action with every role, `testing/foreign.test.ts` asks every action of patients and doctors that names something about what belongs to somebody else: it tells and changes nothing, but for the exceptions in the last column. Whatever stands in no cell is refused. The rules behind the cells are sentences in `shared/domain/*/policy.ts`.',
     '',
     row(['action', '', ...ROLES, 'about what is not theirs']),
     row(['---', '---', ...ROLES.map(() => ':-:'), '---']),

@@ -3,5 +3,5 @@ export const OPEN_TO_OTHERS: Readonly<Record<string, string>> = {
   'access.breakGlass': 'the emergency itself: reason, alarm, an hour, and the patient reads it',
 };
 
-/** Lists of one's own that are narrowed by an id: with somebody else's, nothing is in them. */
-export const LISTS_OF_ONES_OWN: readonly string[] = ['record.list'];
+/** What is narrowed to one's own by an id: with somebody else's there is nothing in the answer. */
+export const LISTS_OF_ONES_OWN: readonly string[] = ['record.list', 'colleague.asked'];
