@@ -28,8 +28,6 @@ const sentences: Record<Code, string> = {
   'consultation.time_over': '这次问诊的追问时间已过，医生仍然可以回复您。还想继续问，可以再次问诊',
   'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',
   'institution.not_licensed': '本院这个科目的执业许可不在有效期内，不能再回复。请终止并转线下，费用全额退回',
-  'doctor.not_qualified': '您的资质暂时不在有效期，不能回复患者，请先更新资料',
-  'doctor.face_check_missing': '请先在工作台完成今天的人脸核验，再点重发',
   'consultation.not_in_progress': '问诊已结束，这条消息没有发出。请查看病历和处理意见',
   'message.not_found': '没有找到这条消息，请下拉刷新后再试',
   'message.recalled': '这条消息已经撤回',

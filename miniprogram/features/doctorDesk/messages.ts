@@ -15,14 +15,11 @@ const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.own_case': '这是您自己账号发起的问诊，请由其他医生接诊',
   'consultation.grassroots_first': '这一问正由基层医生优先接诊，两分钟后还没有人接，您就可以接',
-  'consent.withdrawn': '就诊人或监护人已撤回代问的同意，这次问诊不能接诊，费用会退回',
   'appointment.too_early': '还没有到约定时间，开始前 10 分钟起可以接诊',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
   'consultation.not_waiting': '患者已取消，或等待已超时退款，这次问诊不能再接诊',
   'institution.not_licensed':
     '本院这个科目的执业许可目前不在有效期内，暂时不能接诊新患者，费用会退给没有接诊的患者。已接诊的请转线下',
-  'doctor.not_qualified': '您的执业资质暂时不满足接诊要求，请在“我的 → 医生入驻”里查看原因',
-  'doctor.face_check_missing': '接诊前需要完成今天的人脸核验，请回到工作台进行核验',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
 };
 

@@ -5,8 +5,6 @@ import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
 const sentences: Record<CodeOf<typeof breakGlass> | CodeOf<typeof readCase> | TransportRejection, string> = {
   ...runtimeSentences,
-  'doctor.not_qualified': '您的执业资质暂时不满足要求，不能紧急查阅。请联系医院值班人员',
-  'doctor.face_check_missing': '请先回工作台，在这台手机上完成今天的人脸核验，再紧急查阅',
   'consultation.not_found': '没有找到这个就诊编号，请核对。编号在患者的病历页上',
   'access.not_needed': '这是您自己的患者，请从工作台打开',
   'access.restricted': '患者已要求删除，依法只保存不使用，不能打开',

@@ -12,11 +12,6 @@ type Code =
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊，请返回刷新',
-  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
-  'institution.not_licensed':
-    '本院这个科目的执业许可不在有效期内，不能认定复诊。请终止并转线下，费用全额退回',
-  'doctor.not_qualified': '您的执业资质暂时不满足要求，请在“我的资质”里查看。患者由医院安排',
-  'doctor.face_check_missing': '今天还没有在这台手机上做人脸核验，请回工作台核验后再认定',
   'consultation.not_open': '这次问诊已经结束',
   'consultation.not_in_progress': '问诊进行中才能办理，请返回刷新',
   'evidence.none': '这次是咨询，没有复诊凭证',

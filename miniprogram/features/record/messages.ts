@@ -20,11 +20,6 @@ const sentences: Record<Code, string> = {
   ...signSentences,
   'transport.no_answer': '没有收到答复，病历已保存在本机。请再按一次，不会重复提交',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
-  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
-  'institution.not_licensed':
-    '本院这个科目的执业许可不在有效期内。可以不写诊断、选择转到医院后签署，或终止并转线下',
-  'doctor.not_qualified': '您的执业资质暂时不满足要求，请在“我的资质”里查看。患者由医院安排',
-  'doctor.face_check_missing': '今天还没有在这台手机上做人脸核验。病历已保存在本机，请回工作台核验后再提交',
   'consultation.not_in_progress': '这次问诊已经结束，病历不能再改。请返回工作台查看',
   'consultation.disposition_missing': '请选择处置。没有处置不能结束问诊',
   'diagnosis.only_in_follow_up': '咨询不能下诊断，只能写初步意见。请删除诊断后再提交',

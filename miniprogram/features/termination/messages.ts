@@ -11,8 +11,6 @@ const sentences: Record<
   ...runtimeSentences,
   'transport.no_answer': '没有收到答复，内容已保存在本机。请再按一次，不会重复提交',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
-  'consultation.not_responsible': '这次问诊由负责医生签署和结束，您可以查看、回复，或请负责医生处理',
-  'doctor.not_qualified': '您的执业资质暂时不满足要求，请在“我的资质”里查看。患者由医院安排',
   'consultation.not_in_progress': '这次问诊已经结束，不能再终止。请返回工作台查看',
 };
 
