@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { saveRecordDraft } from '@shared/contracts/closing';
 import { acceptConsultation, getConsultation, sendMessage } from '@shared/contracts/consultation';
 import type { ChainExport } from '@shared/contracts/trail';
@@ -13,8 +12,6 @@ import { CASE_ID, CaseWorld, RECORD } from './caseWorld';
 import { implementations } from './catalogue';
 
 const ofCase = { consultationId: CASE_ID };
-const folder = mkdtempSync(path.join(tmpdir(), 'trail-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What was answered; a refusal is a fault of the test. */
 export const must = async <T>(
@@ -92,27 +89,22 @@ export class TrailWorld extends CaseWorld {
   }
 }
 
-let files = 0;
-const written = (value: unknown): string => {
-  const file = path.join(folder, `${++files}.json`);
-  writeFileSync(file, JSON.stringify(value));
-  return file;
-};
-
 /** What the verifier, another program in another language, says. */
 export function verified(
   export_: Export | ChainExport | undefined,
   ...more: [flag: '--receipt' | '--roots', value: unknown][]
 ) {
-  const flags = more.flatMap(([flag, value]) => [flag, written(value)]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'trail-'));
+  const written = (name: string, value: unknown): string => {
+    const file = path.join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify(value));
+    return file;
+  };
+  const flags = more.flatMap(([flag, value]) => [flag, written(flag.slice(2), value)]);
   const script = path.join(import.meta.dirname, '../verifier/verify.py');
-  const { status, stdout, stderr } = spawnSync(
-    'python3',
-    [script, ...(export_ ? [written(export_)] : []), ...flags],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const asked = [script, ...(export_ ? [written('export', export_)] : []), ...flags];
+  const { status, stdout, stderr } = spawnSync('python3', asked, { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
   if (status === null || stderr !== '') throw new Error(`the verifier did not run: ${stderr}`);
   return { isWhole: status === 0, says: stdout };
 }

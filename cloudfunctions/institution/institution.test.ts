@@ -1,3 +1,4 @@
+import { terminateConsultation } from '@shared/contracts/closing';
 import { beforeEach, expect, test } from 'vitest';
 import { acceptConsultation, quote, sendMessage } from '@shared/contracts/consultation';
 import {
@@ -10,7 +11,15 @@ import {
 import type { Institution } from '@shared/domain/institution/institution';
 import { AccountId, ApplicationId, InstitutionId, LicenceId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { aLicence, CASE_ID, CaseWorld, DOCTOR_ID, LICENCES, QUALIFICATION } from '../../testing/caseWorld';
+import {
+  aLicence,
+  CASE_ID,
+  CaseWorld,
+  DOCTOR_ID,
+  LICENCES,
+  QUALIFICATION,
+  TERMINATION,
+} from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { parts } from './parts';
 
@@ -116,7 +125,7 @@ test('Lists have pages of twenty, and a cursor from nowhere is refused', async (
     ).toMatchObject({ code: 'list.cursor_invalid' });
 });
 
-test('Without an approval in force nobody is quoted or accepted; who is being treated is treated to the end', async () => {
+test('Without an approval in force nobody is quoted, accepted or answered; who is being treated may ask, and is sent on', async () => {
   world.given('waiting');
   const ask = () => world.ask(quote, { doctorId: DOCTOR_ID }, 'patient');
   const accept = () => world.ask(acceptConsultation, { consultationId: CASE_ID }, 'doctor');
@@ -128,10 +137,12 @@ test('Without an approval in force nobody is quoted or accepted; who is being tr
   expect(await accept()).toMatchObject({ code: 'institution.not_licensed' });
   expect(await world.askAs('anybody', publicPage, {})).toMatchObject({ value: { openToday: false } });
   world.given('in_progress');
-  const body = { kind: 'text' as const, text: '还咳吗' };
-  expect(await world.ask(sendMessage, { consultationId: CASE_ID, body }, 'doctor')).toMatchObject({
-    ok: true,
-  });
+  const body = { kind: 'text' as const, text: '还咳' };
+  const say = (who: 'patient' | 'doctor') => world.ask(sendMessage, { consultationId: CASE_ID, body }, who);
+  expect(await say('doctor')).toMatchObject({ code: 'institution.not_licensed' });
+  expect(await say('patient')).toMatchObject({ ok: true });
+  const sendOn = { consultationId: CASE_ID, termination: TERMINATION };
+  expect(await world.ask(terminateConsultation, sendOn, 'doctor')).toMatchObject({ ok: true });
 });
 
 test('A department outside the licence is closed while the others go on', async () => {
