@@ -73,7 +73,6 @@ const diagnosed = { diagnoses: [HYPERTENSION], disposition: OUT };
 /** Deeds of the doctor in a case that goes on; each is prepared, and then tried as things stand. */
 const DEEDS: Record<string, () => Promise<() => Promise<{ ok: boolean; code?: string }>>> = {
   'write to the patient': async () => () => say('doctor'),
-  'save a draft': async () => draft,
   'judge the evidence': async () => {
     world.given('in_progress', { ...FOLLOW_UP, evidence: { earlier: EARLIER, openedAt: 1 } });
     return judge;

@@ -26,7 +26,6 @@ export const saveRecordDraft = command({
     'consultation.not_found',
     'consultation.not_responsible',
     'doctor.not_qualified',
-    'doctor.face_check_missing',
     'consultation.not_in_progress',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',

@@ -7,6 +7,7 @@ import type { World } from '../../emulator/world';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import { drLin, order, payFor, xiaoyu } from '../journeys/cast';
 import { Handset } from './handset';
+import * as steps from './steps';
 import { CHIEF, PICTURE, RECORD } from './steps';
 import { morning } from './treated';
 
@@ -67,7 +68,7 @@ export async function patientAt(
   return patient;
 }
 
-/** 林晓岚's phone with 陈小雨's case open, from this list of the desk. */
+/** 林晓岚's phone, seen before the camera, with 陈小雨's case open, from this list of the desk. */
 export async function doctorAt(
   browser: Browser,
   world: World,
@@ -76,6 +77,7 @@ export async function doctorAt(
   const doctor = await Handset.open(browser, world.url, '林晓岚');
   await doctor.tab('我的');
   await doctor.tap(/进入医生端/);
+  await steps.beSeen(doctor);
   await doctor.tab(list);
   await doctor.tap(/^陈小雨/);
   return doctor;

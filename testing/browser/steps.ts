@@ -106,10 +106,15 @@ export async function openDesk(phone: Handset, shot: Shot = noShot): Promise<voi
   await phone.tap(/进入医生端/);
   await phone.see('候诊');
   await shot('face-check');
+  await beSeen(phone);
+  await shot('desk');
+}
+
+/** 人脸核验 on this device, from the desk. */
+export async function beSeen(phone: Handset): Promise<void> {
   await phone.tap('开始人脸核验');
   await phone.tap('是本人，核验通过');
   await phone.see(/^已核验/);
-  await shot('desk');
 }
 
 /** Opens the waiting case of a patient and accepts it. */

@@ -3,15 +3,16 @@ import { treatedBy } from '@shared/domain/consultation/policy';
 import { saveDraft } from '@shared/domain/record/saveDraft';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
-import { fitHere } from '../../_runtime/fitness';
+import { qualifiedHere } from '../../_runtime/fitness';
 import { implementCommand } from '../../_runtime/implement';
 
 export const saveDraftAction = implementCommand(saveRecordDraft, async (context) => {
   const { input, actor, now, db, tx, device } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
-  const fit = await fitHere(context);
-  if (!fit.ok) return fit;
+  // Two devices may write in one draft; the one that was seen before the camera signs it.
+  const qualified = await qualifiedHere(context);
+  if (!qualified.ok) return qualified;
   const stored = await tx.records.find(input.consultationId);
   const decision = saveDraft(found.value, input, { stored, deviceId: device?.id, now });
   if (!decision.ok) return decision;
