@@ -202,7 +202,9 @@ it('a prescription is taken to a pharmacy elsewhere, and used there once', async
   await patient.tap('我的处方');
   await patient.tap(new RegExp(`^${AMLODIPINE}`));
   await patient.tap('到别处取药');
-  const told = patient.page.waitForResponse((it) => it.url().includes('/client/callFunction'));
+  const told = patient.page.waitForResponse(
+    (it) => it.request().postData()?.includes('medicineOrder.takeElsewhere') === true,
+  );
   await patient.tap('出示取药码');
   const { url } = urlIn(await (await told).text());
   await patient.see(/^有效至/);
