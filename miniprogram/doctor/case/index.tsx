@@ -58,8 +58,8 @@ function Case({ id }: { readonly id: ConsultationId }) {
       return (
         <Page title="病例">
           <View className={`case ${isWide ? 'case--wide' : ''}`}>
-            {consultation.faceCheckDue && <FaceCheckCard onPassed={reload} />}
             <CaseHead consultation={consultation} skew={skew} />
+            {consultation.faceCheckDue && <FaceCheckCard onPassed={reload} />}
             <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id, as: 'doctor' })} />
             <CasePanes
               consultation={consultation}
