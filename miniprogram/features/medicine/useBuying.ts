@@ -86,7 +86,8 @@ export function useBuying({ wanted, otc, pharmacyId, form, onOrdered }: Of, serv
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
     if (reply.ok) return onOrdered(reply.value);
     setProblem(explain(reply.code));
-    await load();
+    // Without a network there is nothing newer to be had: the bill stays, and so does the button.
+    if (!reply.code.startsWith('transport.')) await load();
   });
 
   const bill = billOf(offer, failure, way);
