@@ -4,7 +4,7 @@ import { ConsultationId } from '@shared/kernel/ids';
 import { CallEntry } from '../../features/call/CallEntry';
 import { CaseHead } from '../../features/doctorDesk/CaseHead';
 import { useCase } from '../../features/doctorDesk/useCase';
-import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
+import { FaceCheckStrip } from '../../features/faceCheck/FaceCheckCard';
 import { goBack, goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
@@ -59,7 +59,7 @@ function Case({ id }: { readonly id: ConsultationId }) {
         <Page title="病例">
           <View className={`case ${isWide ? 'case--wide' : ''}`}>
             <CaseHead consultation={consultation} skew={skew} />
-            {consultation.faceCheckDue && <FaceCheckCard onPassed={reload} />}
+            {consultation.faceCheckDue && <FaceCheckStrip onPassed={reload} />}
             <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id, as: 'doctor' })} />
             <CasePanes
               consultation={consultation}

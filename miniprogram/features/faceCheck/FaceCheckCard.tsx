@@ -6,8 +6,23 @@ import { SectionTitle } from '../../ui/SectionTitle';
 import './faceCheck.scss';
 import { useFaceCheck } from './useFaceCheck';
 
+type Props = { readonly onPassed: () => unknown };
+
+/** The same on a page that is full of a case: what is missing, and the button. */
+export function FaceCheckStrip({ onPassed }: Props) {
+  const { problem, press } = useFaceCheck(onPassed);
+  return (
+    <View className="face-check-strip">
+      <Text>{problem ?? '今天还没有人脸核验，核验后才能回复和签署'}</Text>
+      <Button onPress={press.run} busy={press.busy}>
+        开始人脸核验
+      </Button>
+    </View>
+  );
+}
+
 /** Why, how long, and one button: shown until today's check is passed. */
-export function FaceCheckCard({ onPassed }: { readonly onPassed: () => unknown }) {
+export function FaceCheckCard({ onPassed }: Props) {
   const { problem, press } = useFaceCheck(onPassed);
   return (
     <Card className="face-check">
