@@ -19,18 +19,8 @@ const MOST_OF_CASE = 50;
 
 /** Who has looked at a case: the office or the doctor, what for, when. */
 async function looksOf(consultationId: ConsultationId, db: Db) {
-  const action = { in: LOOKS };
-  const rows = await everyRowBy(
-    (from, limit) =>
-      db.audits.list({
-        ...{
-          where: { chainId: consultationId as string, action, at: { gte: from } },
-          orderBy: [['at', 'asc']],
-          limit,
-        },
-      }),
-    ({ at }) => at,
-  );
+  const where = { chainId: consultationId as string, action: { in: LOOKS } };
+  const rows = await everyRowBy(db.audits, where, 'at');
   return rows
     .filter(({ actor }) => actor.role !== 'patient')
     .map(({ at, actor, action: what }) => ({
@@ -47,11 +37,7 @@ async function aroundCase(consultationId: ConsultationId, db: Db) {
     db.callRecordings.list({ where, orderBy: [['startedAt', 'asc']], limit: MOST_OF_CASE }),
     db.reviews.find(consultationId),
     db.calls.find(consultationId),
-    everyRowBy(
-      (from, limit) =>
-        db.accessGrants.list({ where: { ...where, at: { gte: from } }, orderBy: [['at', 'asc']], limit }),
-      ({ at }) => at,
-    ),
+    everyRowBy(db.accessGrants, where, 'at'),
     db.signatures.list({ where, orderBy: [['stampedAt', 'asc']], limit: MOST_OF_CASE * 4 }),
     db.seals.find(consultationId),
     looksOf(consultationId, db),
@@ -114,62 +100,21 @@ export async function wholeCase(consultation: Consultation, db: Db) {
 
 const measuredOf = async (patientId: PatientId, db: Db) => {
   const kinds = MeasurementKind.options.map((kind) =>
-    everyRowBy(
-      (from, limit) =>
-        db.measurements.list({
-          ...{ where: { patientId, kind, takenAt: { gte: from } }, orderBy: [['takenAt', 'asc']], limit },
-        }),
-      ({ takenAt }) => takenAt,
-    ),
+    everyRowBy(db.measurements, { patientId, kind }, 'takenAt'),
   );
   return (await Promise.all(kinds)).flat().sort((a, b) => a.takenAt - b.takenAt);
 };
 
 /** 分诊, 购药, 用药计划, 授权 and 申请: what belongs to no case alone. */
 async function othersOf(accountId: AccountId, db: Db) {
-  const from = (gte: number) => ({ gte });
+  const where = { accountId };
   const [triages, orders, plans, shares, applications, waits] = await Promise.all([
-    everyRowBy(
-      (at, limit) => db.triages.list({ where: { accountId, at: from(at) }, orderBy: [['at', 'asc']], limit }),
-      ({ at }) => at,
-    ),
-    everyRowBy(
-      (at, limit) =>
-        db.medicineOrders.list({
-          where: { accountId, createdAt: from(at) },
-          orderBy: [['createdAt', 'asc']],
-          limit,
-        }),
-      ({ createdAt }) => createdAt,
-    ),
-    everyRowBy(
-      (at, limit) =>
-        db.medicinePlans.list({
-          where: { accountId, startsAt: from(at) },
-          orderBy: [['startsAt', 'asc']],
-          limit,
-        }),
-      ({ startsAt }) => startsAt,
-    ),
-    everyRowBy(
-      (at, limit) =>
-        db.recordShares.list({ where: { accountId, at: from(at) }, orderBy: [['at', 'asc']], limit }),
-      ({ at }) => at,
-    ),
-    everyRowBy(
-      (at, limit) =>
-        db.applications.list({
-          where: { accountId, createdAt: from(at) },
-          orderBy: [['createdAt', 'asc']],
-          limit,
-        }),
-      ({ createdAt }) => createdAt,
-    ),
-    everyRowBy(
-      (at, limit) =>
-        db.waits.list({ where: { accountId, joinedAt: from(at) }, orderBy: [['joinedAt', 'asc']], limit }),
-      ({ joinedAt }) => joinedAt,
-    ),
+    everyRowBy(db.triages, where, 'at'),
+    everyRowBy(db.medicineOrders, where, 'createdAt'),
+    everyRowBy(db.medicinePlans, where, 'startsAt'),
+    everyRowBy(db.recordShares, where, 'at'),
+    everyRowBy(db.applications, where, 'createdAt'),
+    everyRowBy(db.waits, where, 'joinedAt'),
   ]);
   const parcels = await db.parcels.findAll(orders.flatMap(({ parcelId }) => parcelId ?? []));
   return {
@@ -204,11 +149,7 @@ export async function aboutMe(accountId: AccountId, db: Db) {
     db.accounts.find(accountId),
     db.contacts.find(accountId),
     db.patients.list(persons),
-    everyRowBy(
-      (from, limit) =>
-        db.consents.list({ where: { accountId, at: { gte: from } }, orderBy: [['at', 'asc']], limit }),
-      ({ at }) => at,
-    ),
+    everyRowBy(db.consents, { accountId }, 'at'),
   ]);
   const [devices, others, measurements] = await Promise.all([
     db.devices.findAll(Object.keys(account?.devices ?? {})),

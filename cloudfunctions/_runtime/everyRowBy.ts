@@ -1,20 +1,25 @@
-/** Rows asked for at once. */
-const BATCH = 500;
+import { BATCH } from './everyRow';
+import type { ListQuery, Where } from './store';
 
 /**
- * All rows of a list that is sorted by a number which several rows may share: `list` answers up to `most` rows from a
- * number on, that number's included. Nothing is cut off: rows of one number that fill a whole batch are a fault.
+ * All rows of a table that fit, sorted by a number which several rows may share. Nothing is cut off: each batch begins
+ * with the number that the one before ended with, and rows of one number that fill a whole batch are a fault.
  */
-export async function everyRowBy<Row extends { readonly id: string }>(
-  list: (from: number, most: number) => Promise<readonly Row[]>,
-  numberOf: (row: Row) => number,
+export async function everyRowBy<
+  Row extends { readonly id: string } & { readonly [Field in Key]: number },
+  Key extends keyof Row & string,
+>(
+  table: { readonly list: (query: ListQuery<Row>) => Promise<Row[]> },
+  where: Where<Row>,
+  key: Key,
 ): Promise<Row[]> {
   const rows = new Map<string, Row>();
   for (let from = 0; ;) {
-    const next = await list(from, BATCH);
+    const there = { ...where, [key]: { gte: from } } as Where<Row>;
+    const next = await table.list({ where: there, orderBy: [[key, 'asc']], limit: BATCH });
     for (const row of next) rows.set(row.id, row);
     if (next.length < BATCH) return [...rows.values()];
-    const last = numberOf(next.at(-1)!);
+    const last = next.at(-1)![key];
     if (last === from) throw new Error('more rows in one instant than can be read');
     from = last;
   }
