@@ -80,6 +80,13 @@ test('Nobody else amends it, and what is restricted after an erasure is amended 
   expect(await amend()).toMatchObject({ code: 'record.not_found' });
 });
 
+test('Who signs again was seen by the camera today', async () => {
+  const { doctors } = world.runtime.store.rows;
+  const doctor = doctors.get(DOCTOR_ID)!;
+  doctors.set(DOCTOR_ID, { ...doctor, faceCheck: { ...doctor.faceCheck!, until: world.runtime.time } });
+  expect(await amend()).toMatchObject({ code: 'doctor.face_check_missing' });
+});
+
 test('A draft is no version: it is still being written', async () => {
   change({ state: 'draft' });
   expect(await amend()).toMatchObject({ code: 'record.not_signed' });
