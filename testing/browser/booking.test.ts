@@ -62,62 +62,56 @@ async function atTimes(who: string, isDark = false): Promise<Handset> {
 const dayAfter = (days: number) => longDay(shanghai(world.clock.now() + days * DAY_MS).day);
 const choose = (handset: Handset, time: string) => handset.pick(new RegExp(`^${time}$`));
 
-/** Seen as far as the order, not yet to its end: `STORIES=all` runs it. */
-const story = it.skipIf(process.env['STORIES'] !== 'all');
+it('a patient books a time of a named doctor, another is refused the same one and waits, and gets it when the first one moves', async () => {
+  const first = await atTimes('先来的');
+  const second = await atTimes('后来的', true);
+  await choose(first, '10:00');
+  await shot(first, 'times');
+  await first.tap(/^预约 .*10:00/);
+  await steps.tellComplaint(first);
+  await choose(second, '10:00');
+  await shot(second, 'times-dark');
+  await second.tap(/^预约 .*10:00/);
+  await steps.tellComplaint(second);
+  await steps.goToCashier(first);
+  await first.cashier('立即支付');
+  await first.see('微信提醒');
+  await shot(first, 'appointment');
+  await first.tap(/^微信提醒/);
+  await first.tap(/^允许$/);
+  await first.see(/已开启/);
 
-story(
-  'a patient books a time of a named doctor, another is refused the same one and waits, and gets it when the first one moves',
-  async () => {
-    const first = await atTimes('先来的');
-    const second = await atTimes('后来的', true);
-    await choose(first, '10:00');
-    await shot(first, 'times');
-    await first.tap(/^预约 .*10:00/);
-    await steps.tellComplaint(first);
-    await choose(second, '10:00');
-    await shot(second, 'times-dark');
-    await second.tap(/^预约 .*10:00/);
-    await steps.tellComplaint(second);
-    await steps.goToCashier(first);
-    await first.cashier('立即支付');
-    await first.see('微信提醒');
-    await shot(first, 'appointment');
-    await first.tap(/^微信提醒/);
-    await first.tap(/^允许$/);
-    await first.see(/已开启/);
+  await second.tap('下一步');
+  await second.tick('我已阅读并同意风险告知');
+  await second.tap(/^支付 .* 元，确认预约/);
+  await second.see(/这个时间刚刚被约走了/);
+  await shot(second, 'taken');
+  await second.tap('返回');
+  await second.tap('返回');
+  await second.see('这一天约满了');
+  await shot(second, 'full');
+  await second.tap(/^候补/);
+  await second.see('您排在第一位');
+  await shot(second, 'waiting-list');
 
-    await second.tap('下一步');
-    await second.tick('我已阅读并同意风险告知');
-    await second.tap(/^支付 .* 元，确认预约/);
-    await second.see(/这个时间刚刚被约走了/);
-    await shot(second, 'taken');
-    await second.tap('返回');
-    await second.tap('返回');
-    await second.see('这一天约满了');
-    await shot(second, 'full');
-    await second.tap(/^候补/);
-    await second.see('您排在第一位');
-    await shot(second, 'waiting-list');
+  await first.tap(/^改期/);
+  await first.tab(dayAfter(2));
+  await choose(first, '10:15');
+  await first.tap(/^改到 .*10:15/);
+  await first.see(/10:15/);
+  await second.see(/为您保留/);
+  await shot(second, 'offered');
+  await second.tap('去预约');
+  await second.tap('下一步');
+  await second.tick('我已阅读并同意风险告知');
+  await second.tap(/^支付 .* 元，确认预约/);
+  await second.cashier('立即支付');
+  await second.see('微信提醒');
 
-    await first.tap(/^改期/);
-    await first.tab(dayAfter(2));
-    await choose(first, '10:15');
-    await first.tap(/^改到 .*10:15/);
-    await first.see(/10:15/);
-    await second.see(/为您保留/);
-    await shot(second, 'offered');
-    await second.tap('去预约');
-    await second.tap('下一步');
-    await second.tick('我已阅读并同意风险告知');
-    await second.tap(/^支付 .* 元，确认预约/);
-    await second.cashier('立即支付');
-    await second.see('微信提醒');
-
-    const sent = () => world.control.wechat.messages().length;
-    const before = sent();
-    // The day before the new time.
-    await world.control.advance(DAY_MS + HOUR_MS + 20 * MINUTE_MS);
-    expect(sent()).toBeGreaterThan(before);
-    for (const handset of open) handset.expectNoErrors();
-  },
-);
+  const sent = () => world.control.wechat.messages().length;
+  const before = sent();
+  // The day before the new time.
+  await world.control.advance(DAY_MS + HOUR_MS + 20 * MINUTE_MS);
+  expect(sent()).toBeGreaterThan(before);
+  for (const handset of open) handset.expectNoErrors();
+});
