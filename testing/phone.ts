@@ -100,6 +100,11 @@ export class Phone {
     return ticket.fileId;
   }
 
+  /** What WeChat's button for the telephone number hands to the app. */
+  async phoneCode(): Promise<string> {
+    return ((await this.post('phoneCode', {})) as { code: string }).code;
+  }
+
   private async post(operation: string, body: object): Promise<unknown> {
     const headers = { 'x-client-token': this.token, 'content-type': 'application/json' };
     return postJson(`${this.url}/client/${operation}`, headers, body);

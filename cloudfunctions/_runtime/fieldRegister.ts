@@ -320,7 +320,8 @@ export const fieldRegister: Register = {
   },
   parcels: {
     ...all('technical', ['id', 'orderId', 'consultationId', 'accountId', 'patientId', 'pharmacyId']),
-    ...all('technical', ['carrier', 'waybill', 'isCold', 'state', 'events', 'bookedAt', 'lookAt']),
+    ...all('technical', ['carrier', 'waybill', 'isCold', 'state', 'bookedAt', 'lookAt']),
+    events: 'contact',
   },
   outsideSlips: {
     codeSha256: 'access',

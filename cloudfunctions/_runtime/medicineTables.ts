@@ -88,6 +88,10 @@ export const medicineTables: {
     },
     rules: closed,
   },
-  parcels: { indexes: [['lookAt'], ['waybill']], rules: closed },
+  parcels: {
+    indexes: [['lookAt'], ['waybill']],
+    sealed: { by: 'patientId', fields: ['events'] },
+    rules: closed,
+  },
   outsideSlips: { indexes: [], rules: closed },
 };

@@ -151,7 +151,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['kind', 'state', 'changedAt', 'id'],
       ['state', 'lookAt'],
     ],
-    sealed: { by: 'accountId', fields: ['form'] },
+    sealed: { by: 'accountId', fields: ['form', 'history'] },
     rules: closed,
   },
   consultations: {

@@ -44,9 +44,13 @@ export class Treated {
     private readonly staff: readonly StaffCredentials[],
   ) {}
 
-  static async begin(world: World, staff: readonly StaffCredentials[]): Promise<Treated> {
+  static async begin(
+    world: World,
+    staff: readonly StaffCredentials[],
+    patient?: Awaited<ReturnType<typeof xiaoyu>>,
+  ): Promise<Treated> {
     const doctor = await drLin(world);
-    return new Treated(world, await xiaoyu(world), doctor, staff);
+    return new Treated(world, patient ?? (await xiaoyu(world)), doctor, staff);
   }
 
   /** An accepted 复诊 with confirmed evidence of 高血压; of the complaint what is said here. */

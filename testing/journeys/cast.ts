@@ -25,7 +25,8 @@ export const COMPLAINT: Complaint = {
   pregnancy: { kind: 'no' },
 };
 
-const agree = async (phone: Phone) => {
+/** Reads the notice and agrees: the account is there. */
+export const agree = async (phone: Phone) => {
   const consents = { notice: referenceOf(PRIVACY_NOTICE), sensitiveHealth: referenceOf(SENSITIVE_HEALTH) };
   await phone.must(register, consents);
   return phone;
