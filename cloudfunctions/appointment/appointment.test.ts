@@ -247,10 +247,10 @@ describe('出诊时间', () => {
     });
   });
 
-  test('A doctor sees the day with who is booked, and each look at a case is on its trail', async () => {
+  test('A doctor sees the day with who is booked, names masked, and each look at a case is on its trail', async () => {
     const id = await world.booked();
     expect(await world.ask(listVisits, { day: TUESDAY }, 'doctor')).toMatchObject({
-      value: { visits: [{ consultationId: id, patient: '王芳', from: TUESDAY_9, tier: 'video' }] },
+      value: { visits: [{ consultationId: id, patient: '王*', from: TUESDAY_9, tier: 'video' }] },
     });
     expect(await world.ask(listVisits, { day: TUESDAY }, 'otherDoctor')).toMatchObject({
       value: { visits: [] },

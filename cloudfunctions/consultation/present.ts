@@ -1,6 +1,7 @@
 import type { ConsultationItem, EvidenceState } from '@shared/contracts/consultation';
 import { namesChronic } from '@shared/domain/consultation/chronic';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
+import { nameFor } from '@shared/domain/consultation/policy';
 import type { Evidence } from '@shared/domain/followUp/evidence';
 import { ageGroupOf } from '@shared/domain/patient/ageGroup';
 import { flagNames } from '@shared/domain/triage/inCase';
@@ -36,7 +37,7 @@ export const itemOf = (
     id: consultation.id,
     state: consultation.state,
     doctor,
-    patient,
+    patient: { ...patient, name: nameFor(consultation, { role: side }) },
     service: consultation.service,
     channel: consultation.channel,
     tier: consultation.tier,

@@ -38,7 +38,7 @@ export const CaseDoctor = z.object({
 });
 export type CaseDoctor = z.infer<typeof CaseDoctor>;
 
-/** The patient of a case. The account that asked sees the name; the doctor, who treats the person, does too. */
+/** The patient of a case. The account that asked sees the name; a doctor reads it from the acceptance on, and a part of it before. */
 export const CasePatient = z.object({
   id: PatientId,
   name: z.string(),

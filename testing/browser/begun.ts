@@ -79,6 +79,6 @@ export async function doctorAt(
   await doctor.tap(/进入医生端/);
   await steps.beSeen(doctor);
   await doctor.tab(list);
-  await doctor.tap(/^陈小雨/);
+  await doctor.tap(/^陈(小雨|\*\*)/);
   return doctor;
 }

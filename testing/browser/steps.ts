@@ -1,3 +1,4 @@
+import { maskName } from '../../shared/kernel/mask';
 import { PEOPLE } from '../../scripts/seed/hospital';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import type { Desk } from './desk';
@@ -119,7 +120,8 @@ export async function beSeen(phone: Handset): Promise<void> {
 
 /** Opens the waiting case of a patient and accepts it. */
 export async function accept(phone: Handset, patient: string, shot: Shot = noShot): Promise<void> {
-  await phone.tap(new RegExp(`^${patient}`));
+  // Before the acceptance a list shows no more than 陈**.
+  await phone.tap(new RegExp(`^${maskName(patient).replaceAll('*', '\\*')}`));
   await phone.see(CHIEF);
   await shot('case-brief');
   await phone.tap(/^接诊$/);

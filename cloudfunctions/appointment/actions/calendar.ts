@@ -3,6 +3,7 @@ import { booksTime } from '@shared/domain/appointment/tier';
 import { bookableDays } from '@shared/domain/appointment/times';
 import type { Slot } from '@shared/domain/appointment/slot';
 import type { Consultation } from '@shared/domain/consultation/consultation';
+import { nameFor } from '@shared/domain/consultation/policy';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { periodsOn } from '@shared/domain/doctor/schedule';
 import { maySee } from '@shared/domain/consultation/policy';
@@ -69,7 +70,7 @@ const visitOf = (slot: Slot, it: Consultation): Visit[] =>
         {
           consultationId: it.id,
           ...{ slotId: slot.id, from: slot.from, until: slot.until, tier: it.tier, state: it.state },
-          patient: it.patient.name,
+          patient: nameFor(it, { role: 'doctor' }),
           chief: [...it.complaint.chief].slice(0, 60).join(''),
           hasProposal: it.appointment.proposal !== undefined,
           ...(it.appointment.arrivedAt !== undefined && { arrivedAt: it.appointment.arrivedAt }),

@@ -52,6 +52,18 @@ test('A doctor sees those to accept longest waiting first, and never a case that
   expect((await page('closed', 'doctor')).ids).toEqual(['cancelled-after-pay', 'expired', 'completed']);
 });
 
+test('Whoever has not accepted a case reads 王* in the list, and the name from then on; its patient reads it always', async () => {
+  given('waits', 'waiting');
+  given('goes-on', 'in_progress', 1);
+  const names = async (group: Group, who: Who) => {
+    const reply = await world.ask(listConsultations, { group }, who);
+    return reply.ok && reply.value.consultations.map(({ patient }) => patient.name);
+  };
+  expect(await names('waiting', 'doctor')).toEqual(['王*']);
+  expect(await names('open', 'doctor')).toEqual(['王芳']);
+  expect(await names('waiting', 'patient')).toEqual(['王芳']);
+});
+
 test('Nobody sees the cases of others', async () => {
   given('mine', 'waiting');
   for (const who of ['stranger', 'otherDoctor'] as const)

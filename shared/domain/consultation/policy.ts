@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ActorOf } from '../../kernel/actor';
+import { maskName } from '../../kernel/mask';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from './consultation';
 import { consultationLifecycle } from './lifecycle';
@@ -50,6 +51,12 @@ export const treatedBy = (
   if (!found.ok) return found;
   return mayTreat(found.value, actor) ? found : reject('consultation.not_responsible');
 };
+
+/** The patient's name in lists: whole for who asked, and for doctors from the acceptance on; nobody needs it to choose. */
+export const nameFor = (
+  { patient, acceptedAt }: Consultation,
+  { role }: Pick<Participant, 'role'>,
+): string => (role === 'patient' || acceptedAt !== undefined ? patient.name : maskName(patient.name));
 
 /** 权限 of somebody in a case as it stands now. The server decides by the same sentences; a screen shows what they allow. */
 export const Powers = z.object({
