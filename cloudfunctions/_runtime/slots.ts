@@ -39,10 +39,14 @@ export async function onDutyAt(db: Db, desk: DoctorId, now: number): Promise<Doc
   return doctors.filter((it) => isOffered(it, now) && isTaking(it, now));
 }
 
-/** A seat of the period, where it has fewer than times: whoever writes its row has it. Undefined when none is left. */
-async function seatIn(db: Db, { poolId, seats, times, slotId }: OfferedTime) {
+/**
+ * A seat of the period, where it has fewer than times: whoever writes its row has it. Undefined when none is left. `given` is
+ * a seat that is given back in the same step.
+ */
+export async function seatIn(db: Db, { poolId, seats, times, slotId }: OfferedTime, given?: string) {
   if (seats >= times) return { ok: true as const };
-  const taken = await db.slotSeats.list({ where: { poolId }, orderBy: [['n', 'asc']], limit: SLOTS });
+  const rows = await db.slotSeats.list({ where: { poolId }, orderBy: [['n', 'asc']], limit: SLOTS });
+  const taken = rows.filter(({ id }) => id !== given);
   const n = Array.from({ length: seats }, (_, i) => i).find((i) => !taken.some((it) => it.n === i));
   if (n === undefined) return { ok: false as const };
   return { ok: true as const, seat: { id: `${poolId}.${n}`, poolId, n, slotId } };
@@ -56,12 +60,22 @@ export async function claimSlot(
   { tx, db }: { readonly tx: Tx; readonly db: Db },
   time: OfferedTime,
   consultation: Pick<Consultation, 'id' | 'doctorId'>,
-  { state, now }: { readonly state: 'held' | 'booked' | 'proposed'; readonly now: number },
+  {
+    state,
+    now,
+    given,
+  }: {
+    readonly state: 'held' | 'booked' | 'proposed';
+    readonly now: number;
+    /** The seat that the case gives back for it. */
+    readonly given?: string | undefined;
+  },
 ): Promise<boolean> {
   const found = await tx.slots.find(time.slotId);
-  const claim = found?.seatId ? { ok: true as const } : await seatIn(db, time);
+  const claim = found?.seatId ? { ok: true as const } : await seatIn(db, time, given);
   if (!claim.ok) return false;
-  if (claim.seat) tx.slotSeats.insert(claim.seat);
+  if (claim.seat?.id === given && claim.seat) tx.slotSeats.replace(claim.seat);
+  else if (claim.seat) tx.slotSeats.insert(claim.seat);
   const row = slotFor(time, consultation.doctorId, consultation.id, state, found?.seatId ?? claim.seat?.id);
   if (!found) tx.slots.insert(row);
   else tx.slots.replace(row);
@@ -71,17 +85,23 @@ export async function claimSlot(
   return true;
 }
 
-/** The time is free again, and whoever waits for one hears of it. */
-export async function freeSlot(
-  tx: Tx,
-  { id, doctorId }: Pick<Consultation, 'id' | 'doctorId'>,
-  time: BookedTime | undefined,
-): Promise<void> {
-  const slot = time && (await tx.slots.find(time.slotId));
-  if (slot?.consultationId !== id) return;
+/** The row of a time goes with its seat, and whoever waits for one hears of it. */
+export function giveBack(tx: Tx, slot: Slot): void {
   tx.slots.remove(slot.id);
   if (slot.seatId !== undefined) tx.slotSeats.remove(slot.seatId);
-  tx.emit({ type: 'slot.freed', doctorId, slotId: slot.id });
+  tx.emit({ type: 'slot.freed', doctorId: slot.doctorId, slotId: slot.id });
+}
+
+/** The time of a case is free again; answers the seat that it had. */
+export async function freeSlot(
+  tx: Tx,
+  { id }: Pick<Consultation, 'id'>,
+  time: BookedTime | undefined,
+): Promise<string | undefined> {
+  const slot = time && (await tx.slots.find(time.slotId));
+  if (slot?.consultationId !== id) return undefined;
+  giveBack(tx, slot);
+  return slot.seatId;
 }
 
 /** Whatever a case that is over had of its doctor's time. */

@@ -82,7 +82,12 @@ export const listDesks = query({
 export const listTimes = query({
   name: 'appointment.listTimes',
   roles: everyone,
-  input: z.strictObject({ doctorId: DoctorId, tier: BooksTime }),
+  input: z.strictObject({
+    doctorId: DoctorId,
+    tier: BooksTime,
+    /** The visit of mine that is to be moved: the seat that it has counts as free. */
+    moving: z.optional(ConsultationId),
+  }),
   output: z.object({ offer: Offer, days: z.array(DayTimes), now: Instant }),
   rejections: ['doctor.not_found', 'tier.not_offered'],
 });
@@ -104,6 +109,7 @@ export const reschedule = command({
     'appointment.moves_used',
     'slot.not_offered',
     'slot.taken',
+    'appointment.overlaps',
   ],
 });
 

@@ -2,15 +2,19 @@ import { agreeToMove, propose as proposeContract, reschedule } from '@shared/con
 import type { BookedTime } from '@shared/domain/appointment/appointment';
 import { slotFor } from '@shared/domain/appointment/booking';
 import { agree, move, propose } from '@shared/domain/appointment/move';
-import { isTaken, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
+import { isTaken, overlap, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
 import { booksTime } from '@shared/domain/appointment/tier';
 import type { Consultation } from '@shared/domain/consultation/consultation';
+import { OPEN_STATES } from '@shared/domain/consultation/request';
 import { seenBy, treatedBy } from '@shared/domain/consultation/policy';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { claimSlot, freeSlot, slotsAround } from '../../_runtime/slots';
 import type { Db } from '../../_runtime/tx';
 import { signalCase } from '../tell';
+
+/** More open cases than one person has at once. */
+const CASES = 100;
 
 /** Another time of the same doctor that the schedule has and nobody else. */
 async function timeFor(
@@ -27,6 +31,15 @@ async function timeFor(
     : ok(time);
 }
 
+/** True when another visit of the same person takes place at that time. */
+async function isElsewhere({ id, patientId }: Consultation, time: BookedTime, db: Db): Promise<boolean> {
+  const open = await db.consultations.list({
+    where: { patientId, state: { in: OPEN_STATES } },
+    limit: CASES,
+  });
+  return open.some((it) => it.id !== id && it.appointment && overlap(it.appointment, time));
+}
+
 const bare = ({ slotId, from, until }: BookedTime): BookedTime => ({ slotId, from, until });
 
 export const rescheduleAction = implementCommand(reschedule, async ({ input, actor, now, db, tx }) => {
@@ -38,11 +51,12 @@ export const rescheduleAction = implementCommand(reschedule, async ({ input, act
   if (!may.ok) return may;
   const time = await timeFor(before, input.from, db, now);
   if (!time.ok) return time;
+  if (await isElsewhere(before, time.value, db)) return reject('appointment.overlaps');
   const moved = move(before, bare(time.value), now);
   if (!moved.ok) return moved;
-  await freeSlot(tx, before, before.appointment);
+  const given = await freeSlot(tx, before, before.appointment);
   await freeSlot(tx, before, before.appointment?.proposal);
-  if (!(await claimSlot({ tx, db }, time.value, before, { state: 'booked', now })))
+  if (!(await claimSlot({ tx, db }, time.value, before, { state: 'booked', now, given })))
     return reject('slot.taken');
   tx.consultations.replace(moved.value);
   signalCase(tx, moved.value);

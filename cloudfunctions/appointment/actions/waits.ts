@@ -1,11 +1,18 @@
 import { joinWait, leaveWait, listWaits } from '@shared/contracts/appointment';
 import { bookableDays, isBookable, isTaken, timesOn } from '@shared/domain/appointment/times';
-import { waitEnded, waitIdOf, waitLifecycle, type Wait } from '@shared/domain/appointment/wait';
+import {
+  isWaiting,
+  standing,
+  waitEnded,
+  waitIdOf,
+  waitLifecycle,
+  type Wait,
+} from '@shared/domain/appointment/wait';
 import { isOffered } from '@shared/domain/doctor/directory';
 import { ok, reject } from '@shared/kernel/result';
 import { DAY_MS, instantOf } from '@shared/kernel/time';
 import { implementCommand, implementQuery } from '../../_runtime/implement';
-import { slotsBetween } from '../../_runtime/slots';
+import { giveBack, slotsBetween } from '../../_runtime/slots';
 import { knownDoctors } from '../../_runtime/present/knownDoctors';
 import type { Db } from '../../_runtime/tx';
 
@@ -43,7 +50,7 @@ export const joinWaitAction = implementCommand(joinWait, async ({ input, actor, 
   };
   if (times.some(isFree)) return reject('wait.times_free');
   if (known && !waitLifecycle.allows(known.state, 'join')) return reject('wait.already_waiting');
-  if (mine.filter(({ state }) => state === 'waiting').length >= MOST_WAITS) return reject('wait.too_many');
+  if (mine.filter((it) => isWaiting(it, now)).length >= MOST_WAITS) return reject('wait.too_many');
   const { id: accountId, openid } = actor;
   const wait: Wait = { id, accountId, openid, doctorId, day, tier, state: 'waiting', joinedAt: now };
   if (known) tx.waits.replace(wait);
@@ -57,15 +64,12 @@ export const leaveWaitAction = implementCommand(leaveWait, async ({ input, actor
   if (!waitLifecycle.allows(wait.state, 'leave')) return ok({ waitId: wait.id });
   tx.waits.replace(waitEnded(wait, 'left', now));
   const slot = wait.offer && (await tx.slots.find(wait.offer.slotId));
-  if (slot?.state === 'offered' && slot.waitId === wait.id) {
-    tx.slots.remove(slot.id);
-    tx.emit({ type: 'slot.freed', doctorId: slot.doctorId, slotId: slot.id });
-  }
+  if (slot?.state === 'offered' && slot.waitId === wait.id) giveBack(tx, slot);
   return ok({ waitId: wait.id });
 });
 
 export const listWaitsAction = implementQuery(listWaits, async ({ actor, db, ports, now }) => {
-  const waits = await waitsOf(db, actor.id);
+  const waits = (await waitsOf(db, actor.id)).map((it) => standing(it, now));
   const doctors = await knownDoctors(
     waits.map((it) => it.doctorId),
     db,

@@ -4,6 +4,7 @@ import { offered, type Wait } from '@shared/domain/appointment/wait';
 import { MINUTE_MS, shanghai } from '@shared/kernel/time';
 import { APPOINTMENT_RULES } from '@shared/domain/appointment/appointment';
 import { effect } from '../../_runtime/effect';
+import { seatIn } from '../../_runtime/slots';
 import { tell } from '../tell';
 
 /** The first of them who can use the time has it; whoever is further back waits for the next. */
@@ -33,7 +34,19 @@ export const onSlotFreed = effect(
       told = undefined;
       const wait = await tx.waits.find(first.id);
       if (wait?.state !== 'waiting' || (await tx.slots.find(slotId))) return;
-      const offer = offered(wait, { id: slotId, doctorId, from: time.from, until: time.until }, at);
+      // It is kept with its seat: otherwise whoever books another time of the morning takes the seat, and the promise is empty.
+      const claim = await seatIn(db, time);
+      if (!claim.ok) return;
+      if (claim.seat) tx.slotSeats.insert(claim.seat);
+      const { from: begins, until } = time;
+      const kept = {
+        id: slotId,
+        doctorId,
+        from: begins,
+        until,
+        ...(claim.seat && { seatId: claim.seat.id }),
+      };
+      const offer = offered(wait, kept, at);
       tx.slots.insert(offer.slot);
       tx.waits.replace(offer.wait);
       tx.signal(wait.accountId, 'inbox');

@@ -6,7 +6,7 @@ import type { Slot } from '@shared/domain/appointment/slot';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
-import { freeSlot } from '../../_runtime/slots';
+import { freeSlot, giveBack } from '../../_runtime/slots';
 import { casePage, signalCase, tell } from '../tell';
 
 /** Rows looked at in one run. */
@@ -45,13 +45,12 @@ const lapse = ({ id }: Slot, { step }: SystemTools): Promise<void> =>
   step(id, async ({ tx, now }) => {
     const slot = await tx.slots.find(id);
     if (slot?.state !== 'offered' || (slot.offeredUntil ?? now) > now) return;
-    tx.slots.remove(id);
+    giveBack(tx, slot);
     const wait = slot.waitId === undefined ? undefined : await tx.waits.find(slot.waitId);
     if (wait?.state === 'offered') {
       tx.waits.replace(waitEnded(wait, 'lapsed', now));
       tx.signal(wait.accountId, 'inbox');
     }
-    tx.emit({ type: 'slot.freed', doctorId: slot.doctorId, slotId: slot.id });
   });
 
 /** Reminds, lets proposals and offers pass whose time is over. */

@@ -5,6 +5,7 @@ import { isFaceChecked } from '@shared/domain/doctor/faceCheck';
 import { isFull } from '@shared/domain/doctor/intake';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
+import { talksAt } from '../../_runtime/talksAt';
 import { known } from '../known';
 import { stage } from '../stage';
 
@@ -19,11 +20,7 @@ export const acceptAction = implementCommand(accept, async ({ input, actor, now,
   const doctor = await db.doctors.find(actor.id);
   if (!doctor || !isOffered(doctor, now)) return reject('doctor.not_qualified');
   if (!isFaceChecked(doctor, device?.id, now)) return reject('doctor.face_check_missing');
-  const open = await db.consultations.count({
-    doctorId: actor.id,
-    state: { in: ['waiting', 'in_progress'] },
-  });
-  if (isFull(doctor, open)) return reject('doctor.full');
+  if (isFull(doctor, await talksAt(db, actor.id))) return reject('doctor.full');
   stage(tx, moved.value, consultation);
   return ok({ requestId: request.id, state: moved.value.state });
 });

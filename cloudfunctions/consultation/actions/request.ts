@@ -1,5 +1,4 @@
 import { requestConsultation } from '@shared/contracts/consultation';
-import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import { lastVisitOf } from '@shared/domain/consultation/lastVisit';
 import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
 import type { Doctor } from '@shared/domain/doctor/doctor';
@@ -20,20 +19,16 @@ import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { rulesInForce } from '../../_runtime/rulesInForce';
 import { claimSlot, onDutyAt, slotsAround } from '../../_runtime/slots';
+import { talksAt } from '../../_runtime/talksAt';
 import type { Db } from '../../_runtime/tx';
 import { signalBoth } from '../signalBoth';
 
 /** More open cases than anybody has at once. */
 const OPEN_CASES = 100;
 
-/** States in which a doctor has a case to see to. */
-const AT_DOCTOR: readonly ConsultationState[] = ['waiting', 'in_progress'];
-
 /** Counted only where there is a limit to compare with. */
 const openAtDoctor = async (doctor: Doctor | undefined, db: Db): Promise<number> =>
-  doctor?.maxOpen === undefined
-    ? 0
-    : db.consultations.count({ doctorId: doctor.id, state: { in: AT_DOCTOR } });
+  doctor?.maxOpen === undefined ? 0 : talksAt(db, doctor.id);
 
 const openCasesOf = (db: Db, patientId: PatientId) =>
   db.consultations.list({ where: { patientId, state: { in: OPEN_STATES } }, limit: OPEN_CASES });

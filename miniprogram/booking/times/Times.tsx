@@ -30,7 +30,7 @@ type Props = {
 
 /** The coming days, the times of one of them, and one button. */
 export function Times({ doctorId, tier, move }: Props) {
-  const { screen, reload, day, look, chosen, choose } = useTimes(doctorId, tier);
+  const { screen, reload, day, look, chosen, choose } = useTimes(doctorId, tier, move);
   const gate = useMedicalGate();
   const deed = useDeed(explain);
   const go = usePress(async () => {

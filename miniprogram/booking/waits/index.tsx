@@ -46,7 +46,7 @@ const STATE: Record<WaitView['state'], string> = {
   waiting: '候补中',
   offered: '有号了',
   booked: '已下单',
-  lapsed: '保留时间已过',
+  lapsed: '已过期',
   left: '已退出',
 };
 

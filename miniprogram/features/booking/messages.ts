@@ -36,6 +36,7 @@ const sentences: Record<Code, string> = {
   'appointment.too_early': '还没有到时间，开始前 10 分钟起可以签到',
   'slot.not_offered': '这个时间已不能预约，请选择其他时间',
   'slot.taken': '这个时间刚刚被约走了，请选择其他时间',
+  'appointment.overlaps': '这位就诊人在这个时间已有预约，请选择其他时间',
   'wait.times_free': '这一天现在有号，可以直接预约',
   'wait.already_waiting': '您已在候补这一天，有号时会为您保留',
   'wait.too_many': '同时最多候补 5 天，请先退出一个',

@@ -19,7 +19,8 @@ import { call } from '../../platform/cloud';
 export const bookingService = {
   offers: (doctorId: DoctorId) => call(listOffers, { doctorId }),
   desks: () => call(listDesks, {}),
-  times: (doctorId: DoctorId, tier: BooksTime) => call(listTimes, { doctorId, tier }),
+  times: (doctorId: DoctorId, tier: BooksTime, moving?: ConsultationId) =>
+    call(listTimes, { doctorId, tier, ...(moving && { moving }) }),
   get: (consultationId: ConsultationId) => call(getConsultation, { consultationId }),
   cancel: (consultationId: ConsultationId, key: string) => call(cancelConsultation, { consultationId }, key),
   reschedule: (consultationId: ConsultationId, from: number, key: string) =>

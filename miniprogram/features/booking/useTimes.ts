@@ -1,13 +1,18 @@
 import { useCallback, useState } from 'react';
 import type { BooksTime } from '@shared/domain/appointment/tier';
-import type { DoctorId } from '@shared/kernel/ids';
+import type { ConsultationId, DoctorId } from '@shared/kernel/ids';
 import { useLoaded } from '../../platform/useLoaded';
 import { explain } from './messages';
 import { bookingService } from './service';
 
 /** 号源 of one doctor and tier: the days, the one looked at, and the time that was chosen. */
-export function useTimes(doctorId: DoctorId, tier: BooksTime, service = bookingService) {
-  const ask = useCallback(() => service.times(doctorId, tier), [service, doctorId, tier]);
+export function useTimes(
+  doctorId: DoctorId,
+  tier: BooksTime,
+  moving?: ConsultationId,
+  service = bookingService,
+) {
+  const ask = useCallback(() => service.times(doctorId, tier, moving), [service, doctorId, tier, moving]);
   const { screen, reload } = useLoaded(ask, explain);
   const [looked, setLooked] = useState<string>();
   const [chosen, setChosen] = useState<number>();

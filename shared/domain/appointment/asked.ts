@@ -81,6 +81,7 @@ export function whomAsked(order: AskedFor, facts: AskedFacts): Result<Asked, Ask
     const { team } = facts;
     if (!team?.active || team.leaderId !== doctor.id) return reject('tier.not_offered');
     if (!isTaking(doctor, now)) return reject('doctor.off_duty');
+    if (isFull(doctor, facts.openAtDoctor)) return reject('doctor.full');
     return ok({ ...asked, name: team.name, team, terms: teamTerms(team) });
   }
   const terms = termsOf(tier, doctor);

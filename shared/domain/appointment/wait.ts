@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AccountId, DoctorId, SlotId } from '../../kernel/ids';
 import { stateMachine } from '../../kernel/stateMachine';
-import { Day, Instant, MINUTE_MS } from '../../kernel/time';
+import { Day, Instant, MINUTE_MS, shanghai } from '../../kernel/time';
 import { APPOINTMENT_RULES } from './appointment';
 import type { Slot } from './slot';
 import { BooksTime } from './tier';
@@ -36,19 +36,28 @@ export type Wait = z.infer<typeof Wait>;
 export const waitIdOf = (doctorId: DoctorId, day: string, accountId: AccountId): string =>
   `${doctorId}.${day}.${accountId}`;
 
+/** True of somebody who may still be served: a day that is over has nothing to wait for. */
+export const isWaiting = ({ state, day }: Pick<Wait, 'state' | 'day'>, now: number): boolean =>
+  state === 'waiting' && day >= shanghai(now).day;
+
+/** The wait as it stands now: what nobody served by the end of its day is over. */
+export const standing = (wait: Wait, now: number): Wait =>
+  wait.state === 'waiting' && !isWaiting(wait, now) ? waitEnded(wait, 'lapsed', now) : wait;
+
 /** A freed time goes to the first on the list, who has so many minutes for it. */
 export function offered(
   wait: Wait,
-  slot: Pick<Slot, 'id' | 'doctorId' | 'from' | 'until'>,
+  slot: Pick<Slot, 'id' | 'doctorId' | 'from' | 'until' | 'seatId'>,
   now: number,
 ): { readonly wait: Wait; readonly slot: Slot } {
   const answerBy = now + APPOINTMENT_RULES.offerMinutes * MINUTE_MS;
-  const { id: slotId, doctorId, from, until } = slot;
+  const { id: slotId, doctorId, from, until, seatId } = slot;
   return {
     wait: { ...wait, state: 'offered', offer: { slotId, from, until, answerBy } },
     slot: {
       ...{ id: slotId, doctorId, from, until, state: 'offered' },
       ...{ accountId: wait.accountId, waitId: wait.id, offeredUntil: answerBy },
+      ...(seatId !== undefined && { seatId }),
     },
   };
 }
