@@ -3,14 +3,20 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { FONT_FILE, FONT_PACKAGE } from '../cloudfunctions/_runtime/pdf/font';
+import { FONT_PACKAGE } from '../cloudfunctions/_runtime/pdf/font';
 import { ACCESS_TABLE, accessTable } from './accessTable';
 import { cloudbaserc } from './cloudbaserc';
 
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'cloudfunctions');
 const output = path.join(root, 'dist/functions');
-const FONT_MODULE = 'cloudfunctions/_runtime/pdf/font.ts';
+/** Files that a module reads at run time: they lie beside each function that has the module in it. */
+const BESIDE: Readonly<Record<string, string>> = {
+  // Ten megabytes that only a function that prints has beside it.
+  'cloudfunctions/_runtime/pdf/font.ts': createRequire(import.meta.url).resolve(FONT_PACKAGE),
+  'cloudfunctions/triage/lexicon/lexicon.ts': path.join(source, 'triage/lexicon/words.bin'),
+  'cloudfunctions/triage/model/departmentModel.ts': path.join(source, 'triage/model/weights.bin'),
+};
 
 /** What is imported on demand becomes a file of its own: code in the same file costs its load time on every cold start. */
 function lazyFiles(found: Map<string, string>): Plugin {
@@ -75,9 +81,8 @@ async function buildFunction(name: string, bundled: Map<string, Promise<Bundle>>
     for (const [later, its] of lazy) await write(later, its);
   };
   await write('index.js', path.join(source, name, 'index.ts'));
-  // Ten megabytes that only a function that prints has beside it.
-  if (inputs.includes(FONT_MODULE))
-    await copyFile(createRequire(import.meta.url).resolve(FONT_PACKAGE), path.join(outdir, FONT_FILE));
+  for (const [module, file] of Object.entries(BESIDE))
+    if (inputs.includes(module)) await copyFile(file, path.join(outdir, path.basename(file)));
   const manifest = {
     name: `wenzhen-${name}`,
     version: '0.1.0',

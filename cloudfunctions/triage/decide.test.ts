@@ -4,7 +4,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
+import { lexiconBytes } from '../../scripts/triage/lexicon';
 import { decide } from './decide';
+import { lexiconWords } from './lexicon/lexicon';
+import { TERMS } from './lexicon/terms';
 import { DEPARTMENT_MODEL_VERSION, knownPieces, piecesIn } from './model/departmentModel';
 import { gramsOf, looksLikeName, plainText } from './model/grams';
 import { QUESTIONS } from './questions/questions';
@@ -143,10 +146,22 @@ describe('what is no complaint', () => {
   });
 });
 
+describe('the words of the lexicon', () => {
+  it('are read by the function as they are written: `npm run triage:lexicon` was run after the last change', () => {
+    const shipped = readFileSync(path.resolve(import.meta.dirname, 'lexicon/words.bin'));
+    expect(shipped.equals(lexiconBytes())).toBe(true);
+    const written = TERMS.flatMap(({ strong, weak }) => `${strong} ${weak}`.split(' '));
+    expect([...lexiconWords()].sort()).toEqual([...new Set(written)].sort());
+  });
+});
+
 describe('the weights', () => {
   it('are those that their version names, not one byte changed by hand', () => {
     const shipped = readFileSync(path.resolve(import.meta.dirname, 'model/weights.ts'), 'utf8');
-    const hash = createHash('sha256').update(shipped.replace(DEPARTMENT_MODEL_VERSION, '')).digest('hex');
+    const hash = createHash('sha256')
+      .update(shipped.replace(DEPARTMENT_MODEL_VERSION, ''))
+      .update(readFileSync(path.resolve(import.meta.dirname, 'model/weights.bin')))
+      .digest('hex');
     expect(DEPARTMENT_MODEL_VERSION).toBe(`softmax-hidden-${hash.slice(0, 12)}`);
   });
 

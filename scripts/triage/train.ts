@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { constants, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { lexiconVotes } from '../../cloudfunctions/triage/lexicon/lexicon';
 import { TERMS } from '../../cloudfunctions/triage/lexicon/terms';
 import { gramsOf, looksLikeName, plainText } from '../../cloudfunctions/triage/model/grams';
 import { DEPARTMENTS } from '../../shared/domain/department/departments';
+import { bytesOf, nodesOf, startsOf } from './nodes';
 
 /**
  * `npm run triage:train -- <train.jsonl>`: makes the weights of the department model, the same ones from the same rows.
@@ -41,7 +42,7 @@ const HIDDEN_STEP = 0.8;
 const TRUST: Readonly<Record<string, number>> = { baiyyang: 0.2 };
 /** How much a word of the lexicon counts beside a question: 1 carried best to sources that were left out. */
 const WORD_WEIGHT = 1;
-const OUT = path.resolve(import.meta.dirname, '../../cloudfunctions/triage/model/weights.ts');
+const OUT = path.resolve(import.meta.dirname, '../../cloudfunctions/triage/model');
 
 type Row = { readonly text: string; readonly department: string; readonly source: string };
 type Example = {
@@ -54,12 +55,12 @@ type Example = {
 type Deep = { readonly first: Float64Array; readonly second: Float64Array; readonly seen: Int32Array };
 type Model = { readonly weights: Float64Array; readonly votes: Float64Array; readonly bias: Float64Array };
 
-const file = process.argv[2];
-if (!file) {
+const from = process.argv[2];
+if (!from) {
   process.stderr.write('usage: npm run triage:train -- <train.jsonl>\n');
   process.exit(2);
 }
-const rows = readFileSync(file, 'utf8')
+const rows = readFileSync(from, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Row);
@@ -348,59 +349,54 @@ const hiddenUnit = deep.first.reduce(
   (least, it) => (it === 0 ? least : Math.min(least, Math.abs(it))),
   Infinity,
 );
-const shipped = new Map<string, { readonly idf: number; readonly mask: number }>();
-const kept: number[] = [];
-const hidden: number[] = [];
+const shipped = new Map<string, number>();
 vocabulary.forEach((gram, at) => {
-  const own = bytes.subarray(at * CLASSES, (at + 1) * CLASSES);
-  let mask = 0;
-  own.forEach((weight, c) => (mask |= weight === 0 ? 0 : 1 << c));
-  const place = deep.seen[at]!;
-  if (place >= 0) mask |= HEARD;
-  if (mask === 0) return;
-  for (let h = 0; place >= 0 && h < HIDDEN; h += 2) {
+  let mask = deep.seen[at]! >= 0 ? HEARD : 0;
+  for (let c = 0; c < CLASSES; c += 1) if (bytes[at * CLASSES + c] !== 0) mask |= 1 << c;
+  if (mask !== 0) shipped.set(gram, mask);
+});
+const { texts, firsts, signs, counts: following } = nodesOf(shipped.keys());
+const isHeard = (gram: string): boolean => ((shipped.get(gram) ?? 0) & HEARD) !== 0;
+function weightsOf(gram: string): Int8Array {
+  const at = shipped.has(gram) ? indexOf.get(gram)! * CLASSES : 0;
+  return shipped.has(gram) ? bytes.subarray(at, at + CLASSES).filter((it) => it !== 0) : new Int8Array();
+}
+const kept = texts.flatMap((gram) => [...weightsOf(gram)]);
+const hidden: number[] = [];
+for (const gram of texts.filter(isHeard)) {
+  const place = deep.seen[indexOf.get(gram)!]!;
+  for (let h = 0; h < HIDDEN; h += 2) {
     const [low, high] = [h, h + 1].map((it) => Math.round(deep.first[place * HIDDEN + it]! / hiddenUnit));
     hidden.push((low! & 15) | ((high! & 15) << 4));
   }
-  shipped.set(gram, { idf: idfBytes[at]!, mask });
-  own.forEach((weight) => weight !== 0 && kept.push(weight & 255));
-});
-/** Pieces and all their beginnings, sorted, so that each goes on by one character from one before it; none has number 0. */
-const nodes = [
-  '',
-  ...new Set([...shipped.keys()].flatMap((gram) => [...gram].map((_, at) => gram.slice(0, at + 1)))),
-].sort();
-const signs = nodes.map((gram) => (gram === '' ? 0 : gram.charCodeAt(gram.length - 1)));
-const masks = nodes.flatMap((gram) => {
-  const mask = shipped.get(gram)?.mask ?? 0;
-  return [mask & 255, (mask >>> 8) & 255, (mask >>> 16) & 255, (mask >>> 24) & 255];
-});
-/** Numbers like these hardly repeat each other: to code each by how frequent it is makes them small, and fast to read. */
-const packed = (data: readonly number[]) =>
-  deflateRawSync(Buffer.from(data), {
-    level: 9,
-    memLevel: 9,
-    strategy: constants.Z_HUFFMAN_ONLY,
-  }).toString('base64');
-const numbers = (values: Float64Array) => JSON.stringify([...values].map((it) => Number(it.toFixed(3))));
-const text = (version: string) => `/* Made by \`npm run triage:train\`; see docs/triage/model-card.md. */
+}
+const thousandths = (values: Float64Array) => Int16Array.from(values, (it) => Math.round(it * 1000));
+const file = bytesOf([
+  Uint32Array.of(texts.length, HIDDEN, kept.length, hidden.length),
+  Uint32Array.from(texts, (gram) => shipped.get(gram) ?? 0),
+  startsOf(texts.map((gram) => weightsOf(gram).length)),
+  startsOf(texts.map((gram) => (isHeard(gram) ? HIDDEN / 2 : 0))),
+  firsts,
+  signs,
+  following,
+  thousandths(bias),
+  thousandths(votes),
+  thousandths(deep.second),
+  Uint8Array.from(texts, (gram) => (shipped.has(gram) ? idfBytes[indexOf.get(gram)!]! : 0)),
+  Int8Array.from(kept),
+  Uint8Array.from(hidden),
+]);
+const text = (
+  version: string,
+) => `/* Made by \`npm run triage:train\`, with weights.bin; see docs/triage/model-card.md. */
 export const DEPARTMENT_MODEL_VERSION = '${version}';
 export const TEMPERATURE = ${temperature.toFixed(2)};
 export const UNIT = ${unit.toPrecision(6)};
-export const BIAS = ${numbers(bias)};
-export const VOTES = ${numbers(votes)};
 export const HIDDEN_UNIT = ${hiddenUnit.toPrecision(6)};
-export const SECOND = ${numbers(deep.second)};
-export const HIDDEN = '${packed(hidden)}';
-export const IDFS = '${packed(nodes.map((gram) => shipped.get(gram)?.idf ?? 0))}';
-export const MASKS = '${packed(masks)}';
-export const WEIGHTS = '${packed(kept)}';
-export const LENGTHS = '${packed(nodes.map((gram) => gram.length))}';
-export const SIGNS = '${packed([...signs.map((it) => it & 255), ...signs.map((it) => it >> 8)])}';
 `;
-const hash = createHash('sha256').update(text('')).digest('hex').slice(0, 12);
-writeFileSync(OUT, text(`softmax-hidden-${hash}`));
-const size = Buffer.byteLength(text(hash));
+const hash = createHash('sha256').update(text('')).update(file).digest('hex').slice(0, 12);
+writeFileSync(path.join(OUT, 'weights.ts'), text(`softmax-hidden-${hash}`));
+writeFileSync(path.join(OUT, 'weights.bin'), file);
 process.stdout.write(
-  `${shipped.size} pieces, ${kept.length} weights, ${size} bytes, ${gzipSync(text(hash)).length} compressed → ${path.relative(process.cwd(), OUT)}\n`,
+  `${shipped.size} pieces, ${kept.length} weights, ${file.length} bytes, ${gzipSync(file).length} compressed\n`,
 );

@@ -1,23 +1,10 @@
-import { inflateRawSync } from 'node:zlib';
 import { DEPARTMENTS } from '@shared/domain/department/departments';
 import type { TriagePerson } from '@shared/domain/triage/person';
 import { lexiconVotes, termsIn } from '../lexicon/lexicon';
+import { BLOCK, Numbers } from '../numbers';
 import { Trie } from '../trie';
 import { plainText } from './grams';
-import {
-  BIAS,
-  HIDDEN,
-  HIDDEN_UNIT,
-  IDFS,
-  LENGTHS,
-  MASKS,
-  SECOND,
-  SIGNS,
-  TEMPERATURE,
-  UNIT,
-  VOTES,
-  WEIGHTS,
-} from './weights';
+import { HIDDEN_UNIT, TEMPERATURE, UNIT } from './weights';
 
 export { DEPARTMENT_MODEL_VERSION } from './weights';
 
@@ -35,42 +22,37 @@ const GROWN_UP_PRIOR = -2.5;
 const PREGNANCY_PRIOR = 1.5;
 const SEX_PRIOR = -4;
 
-/** Marks, in the mask of a piece, that the hidden layer hears it. */
+/** Marks, in the mask of a piece, that the hidden layer hears it; below it are the departments that it has weights for. */
 const HEARD = 1 << 30;
-const WIDTH = SECOND.length / CLASSES;
 
-const unpacked = (text: string): Buffer => inflateRawSync(Buffer.from(text, 'base64'));
-const weights = new Int8Array(unpacked(WEIGHTS));
-/** Two hidden weights in a byte, the first in its lower half. */
-const hiddenWeights = unpacked(HIDDEN);
+const numbers = new Numbers('model/weights.bin');
+const [nodes = 0, width = 0, kept = 0, heardBytes = 0] = numbers.uint32(4);
+const masks = numbers.uint32(nodes);
+/** Where the weights of every sixteenth piece start: those of the softmax, and those of the hidden layer. */
+const starts = numbers.uint32(Math.ceil(nodes / BLOCK));
+const hiddenStarts = numbers.uint32(Math.ceil(nodes / BLOCK));
+const pieces = new Trie(numbers, nodes);
+/** In thousandths. */
+const bias = numbers.int16(CLASSES);
+const votesToLogits = numbers.int16(CLASSES * CLASSES);
+const second = numbers.int16(width * CLASSES);
 /** Of each piece, from 1, how rare it is; 0 is no piece, only the beginning of others. */
-const idfs = unpacked(IDFS);
-const masks = new Int32Array(Uint8Array.from(unpacked(MASKS)).buffer);
-/** How long each piece is, and its last character: all lower halves, then all upper ones. */
-const lengths = unpacked(LENGTHS);
-const signs = unpacked(SIGNS);
-const signOf = (piece: number): number => signs[piece]! | (signs[masks.length + piece]! << 8);
-/** Where the weights of each piece start: those of the softmax, and those of the hidden layer if it hears the piece. */
-const starts = new Int32Array(masks.length);
-const hiddenStarts = new Int32Array(masks.length);
-const pieces = placed();
+const idfs = numbers.uint8(nodes);
+const weights = numbers.int8(kept);
+/** Two hidden weights in a byte, the first in its lower half. */
+const hiddenWeights = numbers.uint8(heardBytes);
 
-/** Pieces come in the order of a dictionary, each with its length and last character: it goes on from one before it. */
-function placed(): Trie {
-  const trie = new Trie(masks.length);
-  const path = [0, 0, 0, 0, 0];
-  let start = 0;
-  let hidden = 0;
-  for (let piece = 1; piece < masks.length; piece += 1) {
-    const length = lengths[piece]!;
-    path[length] = trie.grow(path[length - 1]!, signOf(piece));
-    starts[piece] = start;
-    hiddenStarts[piece] = hidden;
-    const mask = masks[piece]!;
-    start += ones(mask & (HEARD - 1));
-    if ((mask & HEARD) !== 0) hidden += WIDTH >> 1;
-  }
-  return trie;
+function startOf(piece: number): number {
+  let start = starts[Math.trunc(piece / BLOCK)]!;
+  for (let at = piece - (piece % BLOCK); at < piece; at += 1) start += ones(masks[at]! & (HEARD - 1));
+  return start;
+}
+
+function hiddenStartOf(piece: number): number {
+  let start = hiddenStarts[Math.trunc(piece / BLOCK)]!;
+  for (let at = piece - (piece % BLOCK); at < piece; at += 1)
+    if ((masks[at]! & HEARD) !== 0) start += width >> 1;
+  return start;
 }
 
 /** How many bits are set. */
@@ -95,34 +77,27 @@ export function piecesIn(plain: string): ReadonlySet<number> {
 }
 
 /** Every piece that the model knows, by its number. */
-export function knownPieces(): ReadonlyMap<number, string> {
-  const known = new Map<number, string>();
-  let piece = '';
-  for (let at = 1; at < masks.length; at += 1) {
-    piece = piece.slice(0, lengths[at]! - 1) + String.fromCharCode(signOf(at));
-    if (idfs[at] !== 0) known.set(at, piece);
-  }
-  return known;
-}
+export const knownPieces = (): ReadonlyMap<number, string> =>
+  new Map([...pieces.texts().entries()].filter(([node]) => idfs[node] !== 0));
 
 /** How likely each department is the right one for these words, in the order of `DEPARTMENTS`; together they are 1. */
 export function scoreDepartments(text: string, person: TriagePerson = {}): Float64Array {
   const plain = plainText(text, person);
   const sums = new Float64Array(CLASSES);
-  const heard = new Float64Array(WIDTH);
+  const heard = new Float64Array(width);
   let length = 0;
   for (const piece of piecesIn(plain)) {
     const idf = idfs[piece]! / 64;
     const mask = masks[piece]!;
     length += idf * idf;
-    let start = starts[piece]!;
+    let start = startOf(piece);
     for (let rest = mask & (HEARD - 1); rest !== 0; rest &= rest - 1) {
       sums[31 - Math.clz32(rest & -rest)]! += weights[start]! * idf;
       start += 1;
     }
     if ((mask & HEARD) === 0) continue;
-    const hidden = hiddenStarts[piece]!;
-    for (let at = 0; at < WIDTH; at += 2) {
+    const hidden = hiddenStartOf(piece);
+    for (let at = 0; at < width; at += 2) {
       const two = hiddenWeights[hidden + (at >> 1)]!;
       heard[at]! += ((two << 28) >> 28) * idf;
       heard[at + 1]! += ((two << 24) >> 28) * idf;
@@ -130,15 +105,16 @@ export function scoreDepartments(text: string, person: TriagePerson = {}): Float
   }
   const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
   const votes = lexiconVotes(plain);
-  const logits = Float64Array.from(sums, (it, at) => it * UNIT * scale + BIAS[at]!);
-  for (let from = 0; from < WIDTH; from += 1) {
+  const logits = Float64Array.from(sums, (it, at) => it * UNIT * scale + bias[at]! / 1000);
+  for (let from = 0; from < width; from += 1) {
     if (heard[from]! <= 0) continue;
-    const strength = heard[from]! * HIDDEN_UNIT * scale;
-    for (let at = 0; at < CLASSES; at += 1) logits[at]! += SECOND[from * CLASSES + at]! * strength;
+    const strength = (heard[from]! * HIDDEN_UNIT * scale) / 1000;
+    for (let at = 0; at < CLASSES; at += 1) logits[at]! += second[from * CLASSES + at]! * strength;
   }
   for (let from = 0; from < CLASSES; from += 1) {
     if (votes[from] === 0) continue;
-    for (let at = 0; at < CLASSES; at += 1) logits[at]! += VOTES[from * CLASSES + at]! * votes[from]!;
+    for (let at = 0; at < CLASSES; at += 1)
+      logits[at]! += (votesToLogits[from * CLASSES + at]! * votes[from]!) / 1000;
   }
   const chronic = chronicLeads(person);
   return softmax(

@@ -1,4 +1,4 @@
-import { TERMS } from '../lexicon/terms';
+import { lexiconWords } from '../lexicon/lexicon';
 import type { Question } from '../questions/questions';
 
 /**
@@ -10,11 +10,8 @@ const PLAIN =
 const plain = new Set(PLAIN.split(' '));
 const LONGEST_PLAIN = Math.max(...[...plain].map((it) => it.length));
 
-/** Words of the lexicon, the longest first, so that two harmless pieces cannot make a harmful word. */
-const medicalWords = () =>
-  [...new Set(TERMS.flatMap(({ strong, weak }) => `${strong} ${weak}`.split(' ')))].filter(
-    (word) => word.length >= 2 && !plain.has(word),
-  );
+/** Words of the lexicon, so that two harmless pieces cannot make a harmful word. */
+const medicalWords = () => lexiconWords().filter((word) => word.length >= 2 && !plain.has(word));
 /** Made when the first is wanted: most hospitals let no model rephrase anything. */
 let medical: readonly string[] | undefined;
 const LEAST = 5;
