@@ -268,6 +268,7 @@ export class CaseWorld {
         fileId: `cloud://test.bucket/pictures/${accountOfPerson(who)}/1.jpg`,
         type: 'image/jpeg',
         bytes: 1000,
+        sha256: `sha256-of-${who}`,
         uploadedAt: MONDAY_10,
       });
     this.runtime.files = {

@@ -347,6 +347,7 @@ export const fieldRegister: Register = {
   },
   pictures: {
     ...all('technical', ['id', 'accountId', 'fileId', 'type', 'bytes', 'uploadedAt', 'fate', 'condemnedAt']),
+    sha256: 'trail',
   },
   uploads: all('technical', ['id', 'accountId', 'path', 'at']),
   audits: {

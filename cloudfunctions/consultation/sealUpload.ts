@@ -32,7 +32,7 @@ export async function sealUpload<Type extends StoredType, Code extends string>(
   upload: Upload,
   check: Check<Type, Code>,
   ports: { readonly files: () => Promise<Files>; readonly vault: () => Promise<Vault> },
-): Promise<Result<{ bytes: number; type: Type; sealedId: string }, Code>> {
+): Promise<Result<{ bytes: number; type: Type; sealedId: string; sha256: string }, Code>> {
   const { fileId, owner } = upload;
   const [files, vault] = await Promise.all([ports.files(), ports.vault()]);
   const file = await files.head(fileId);
@@ -48,5 +48,5 @@ export async function sealUpload<Type extends StoredType, Code extends string>(
   if (!bytes) throw new Error('a file that is not there was found good');
   const sealedId = await files.write(path, await vault.seal(owner, bytes, path));
   await files.remove([fileId]);
-  return ok({ ...checked.value, sealedId });
+  return ok({ ...checked.value, sealedId, sha256: sha256(bytes) });
 }

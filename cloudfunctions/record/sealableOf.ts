@@ -1,5 +1,6 @@
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Sealable } from '@shared/domain/seal/seal';
-import type { ConsultationId } from '@shared/kernel/ids';
+import { filesOf } from '../_runtime/filesOf';
 import { messagesOf } from '../_runtime/messagesOf';
 import type { Db } from '../_runtime/tx';
 import { versionsOf } from '../_runtime/versionsOf';
@@ -8,7 +9,8 @@ import { versionsOf } from '../_runtime/versionsOf';
 const MOST = 500;
 
 /** All that was said and written in a visit, read for its sealing. */
-export async function sealableOf(id: ConsultationId, db: Db): Promise<Omit<Sealable, 'record'>> {
+export async function sealableOf(consultation: Consultation, db: Db): Promise<Omit<Sealable, 'record'>> {
+  const { id } = consultation;
   const where = { consultationId: id };
   const [messages, earlier, prescriptions, signatures, recordings, colleagueRequests] = await Promise.all([
     messagesOf(id, db),
@@ -30,5 +32,6 @@ export async function sealableOf(id: ConsultationId, db: Db): Promise<Omit<Seala
       limit: MOST,
     }),
   ]);
-  return { messages, earlier, prescriptions, signatures, recordings, colleagueRequests };
+  const files = await filesOf(consultation, messages, db);
+  return { messages, earlier, prescriptions, signatures, recordings, colleagueRequests, files };
 }

@@ -293,10 +293,11 @@ describe('Whoever asks for a copy', () => {
     expect(digestOf(part)).toBe(sha256);
     expect(part.persons).toMatchObject([{ name: '王芳' }]);
     const [visit] = part.cases as unknown as [
-      { messages: Message[]; record: { body: object }; payment: object },
+      { messages: Message[]; record: { body: object }; payment: object; files: object[] },
     ];
     expect(visit.record.body).toEqual(RECORD);
     expect(visit.messages).toHaveLength(4);
+    expect(visit.files).toMatchObject([{ id: PICTURES.patient, sha256: 'sha256-of-patient' }]);
     for (const { body, salt, commitment } of visit.messages)
       expect(commitmentOf(body, salt, digestOf)).toBe(commitment);
     expect(JSON.stringify(part)).not.toContain('openid-doctor');

@@ -4,6 +4,7 @@ import { accountOfPerson, CaseWorld, type Who } from '../../../testing/caseWorld
 import { MONDAY_10 } from '../../../testing/runtime';
 import type { Body } from '../../_runtime/store';
 import { parts } from '../parts';
+import { sha256 } from '../../_runtime/digest';
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 72]);
 const PROGRAM = Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]);
@@ -43,6 +44,7 @@ test('A picture in my own folder is looked at and may be used from then on', asy
     fileId: expect.stringMatching(`^cloud://test.bucket/sealed/${accountOfPerson('patient')}/[0-9a-f]{40}$`),
     type: 'image/jpeg',
     bytes: 5000,
+    sha256: sha256(file(JPEG)),
     uploadedAt: MONDAY_10,
     fate: 'new',
   });

@@ -12,10 +12,10 @@ export const checkPictureAction = implementCall(checkPicture, {
     return isOwnFile(fileId, owner, 'pictures') ? ok({ fileId, owner }) : reject('picture.not_yours');
   },
   call: (plan, { ports }) => sealUpload(plan, check, ports),
-  async after({ owner }, { bytes, type, sealedId }, { now, newId, tx }) {
+  async after({ owner }, { bytes, type, sealedId, sha256 }, { now, newId, tx }) {
     const pictureId = newId(PictureId);
     tx.pictures.insert({
-      ...{ id: pictureId, accountId: owner, fileId: sealedId, type, bytes },
+      ...{ id: pictureId, accountId: owner, fileId: sealedId, type, bytes, sha256 },
       ...{ uploadedAt: now, fate: 'new' },
     });
     return ok({ pictureId });

@@ -10,12 +10,9 @@ import { sealableOf } from '../sealableOf';
 
 /** The hash of the visit as it stands in the database today. */
 async function hashToday({ id, content }: Seal, db: Db): Promise<string | undefined> {
-  const [consultation, record, sealable] = await Promise.all([
-    db.consultations.find(id),
-    db.records.find(id),
-    sealableOf(id, db),
-  ]);
+  const [consultation, record] = await Promise.all([db.consultations.find(id), db.records.find(id)]);
   if (!consultation) return undefined;
+  const sealable = await sealableOf(consultation, db);
   const { stoodAs } = content as { stoodAs?: Record<string, string> };
   return digestOf(sealedContent(consultation, { ...sealable, record }, stoodAs));
 }

@@ -3,7 +3,7 @@ import { sendMessage } from '@shared/contracts/consultation';
 import { getSeal, listSeals, sealRecord } from '@shared/contracts/seal';
 import { openTx } from '../../_runtime/tx';
 import { listLooks } from '@shared/contracts/trail';
-import { CASE_ID, CaseWorld, PATIENT_ID } from '../../../testing/caseWorld';
+import { CASE_ID, CaseWorld, PATIENT_ID, PICTURES } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';
 
 const ofCase = { consultationId: CASE_ID };
@@ -36,11 +36,13 @@ describe('Sealing a visit for a dispute', () => {
     expect(world.stored()).not.toHaveProperty('eraseTalkAt');
   });
 
-  test('shows any word that was changed afterwards, in the visit or in the seal itself', async () => {
+  test('shows any word or file that was changed afterwards, in the visit or in the seal itself', async () => {
+    const body = { kind: 'picture', pictureId: PICTURES.patient } as const;
+    await world.ask(sendMessage, { ...ofCase, body }, 'patient');
     await close();
     await world.askAs('quality', sealRecord, ofCase);
     await world.ask(sealRecord, ofCase, 'patient');
-    const { records, messages, seals } = world.runtime.store.rows;
+    const { records, messages, pictures, seals } = world.runtime.store.rows;
     const record = records.get(CASE_ID)!;
     records.set(CASE_ID, { ...record, body: { ...record.body, plan: '别的' } });
     expect(await stands()).toMatchObject({ holds: false });
@@ -50,6 +52,11 @@ describe('Sealing a visit for a dispute', () => {
     messages.delete(message!.id);
     expect(await stands()).toMatchObject({ holds: false });
     messages.set(message!.id, message!);
+    const picture = pictures.get(PICTURES.patient)!;
+    pictures.set(picture.id, { ...picture, sha256: 'of-another-file' });
+    expect(await stands()).toMatchObject({ holds: false });
+    pictures.set(picture.id, picture);
+    expect(await stands()).toMatchObject({ holds: true });
     seals.set(CASE_ID, { ...seals.get(CASE_ID)!, content: {} });
     expect(await stands()).toMatchObject({ holds: false });
   });

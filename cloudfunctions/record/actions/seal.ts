@@ -14,7 +14,7 @@ export const sealAction = implementCommand(sealRecord, async ({ input, actor, no
   const record = await tx.records.find(consultation.id);
   // A visit that is over gets no more messages, and once the first side has asked, nor is its record amended or a
   // prescription decided about: what is listed here is all of it.
-  const sealable = { ...(await sealableOf(consultation.id, db)), record };
+  const sealable = { ...(await sealableOf(consultation, db)), record };
   const facts = { side, actorId: actor.id, sealable, now, digestOf };
   const decision = seal(consultation, facts);
   if (!decision.ok) return decision;

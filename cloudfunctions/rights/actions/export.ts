@@ -1,20 +1,12 @@
 import { exportMine } from '@shared/contracts/rights';
-import { ConsultationState, type Consultation } from '@shared/domain/consultation/consultation';
-import type { Message } from '@shared/domain/consultation/message';
-import { picturesOf } from '@shared/domain/followUp/judge';
+import { ConsultationState } from '@shared/domain/consultation/consultation';
 import { ok } from '@shared/kernel/result';
 import { aboutMe, wholeCase } from '../../_runtime/aboutMe';
 import { digestOf } from '../../_runtime/digest';
+import { filesOf } from '../../_runtime/filesOf';
 import { asPatient } from '../../_runtime/asPatient';
 import { implementCommand, withSecretReply } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
-
-/** What was shown to the doctor: with the complaint, as evidence, in the conversation. */
-const filesIn = ({ pictureIds, evidence }: Consultation, messages: readonly Message[]) => [
-  ...pictureIds,
-  ...(evidence ? picturesOf(evidence.earlier) : []),
-  ...messages.flatMap(({ body }) => ('pictureId' in body ? [body.pictureId] : [])),
-];
 
 export const exportAction = withSecretReply(
   implementCommand(exportMine, async ({ input, actor, now, db, pictureUrl }) => {
@@ -28,9 +20,9 @@ export const exportAction = withSecretReply(
     const cases = await Promise.all(
       page.rows.map(async (it) => {
         const whole = await wholeCase(it, db);
-        // Pictures, voice and papers are too large for one answer: each is named with an address that lives for hours.
-        const files = filesIn(it, whole.messages).map((id) => ({ id, url: pictureUrl(id) }));
-        return { ...whole, files };
+        // Pictures, voice and papers are too large for one answer: each is named with its hash and an address that lives for hours.
+        const files = await filesOf(it, whole.messages, db);
+        return { ...whole, files: files.map((file) => ({ ...file, url: pictureUrl(file.id) })) };
       }),
     );
     const part = { ...(after.value === undefined && (await aboutMe(accountId, db))), cases };

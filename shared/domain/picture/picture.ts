@@ -32,12 +32,17 @@ export const Picture = z.object({
   fileId: z.string(),
   type: StoredType,
   bytes: z.int(),
+  /** Of the file as it was sent, so that a copy of it can be held against it; absent of files taken before. */
+  sha256: z.optional(z.string()),
   uploadedAt: Instant,
   /** `kept`: somebody's case or application holds it. `condemned`: nobody's does, and it is deleted soon. */
   fate: z.optional(z.enum(['new', 'kept', 'condemned'])),
   condemnedAt: z.optional(Instant),
 });
 export type Picture = z.infer<typeof Picture>;
+
+/** A file that was shown in a visit, by what it is. */
+export type ShownFile = Pick<Picture, 'id' | 'type' | 'bytes' | 'sha256'>;
 
 /** 图片 as shown; `url` is signed and expires. */
 export const PictureView = z.object({ id: PictureId, url: z.string() });

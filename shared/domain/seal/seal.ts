@@ -6,6 +6,7 @@ import type { Consultation } from '../consultation/consultation';
 import type { CallRecording } from '../call/recording';
 import type { ColleagueRequest } from '../colleague/request';
 import type { Message } from '../consultation/message';
+import type { ShownFile } from '../picture/picture';
 import type { MedicalRecord } from '../record/record';
 import type { Prescription } from '../prescription/prescription';
 import type { Signature } from '../signature/signature';
@@ -42,6 +43,8 @@ export type Sealable = {
   readonly recordings: readonly CallRecording[];
   /** 同事协作: what colleagues were asked and said. */
   readonly colleagueRequests: readonly ColleagueRequest[];
+  /** What was shown, each by its hash: the files themselves lie sealed in storage. */
+  readonly files: readonly ShownFile[];
 };
 
 /** Medicine goes on being ordered and given out after the visit; how a prescription stood is in `stoodAs`. */
@@ -53,7 +56,7 @@ const unless = <Row>(name: string, rows: readonly Row[]) => (rows.length > 0 ? {
 /** What is sealed: everything that was said and written, nothing that only serves the database. */
 export function sealedContent(
   consultation: Consultation,
-  { messages, record, earlier, prescriptions, signatures, recordings, colleagueRequests }: Sealable,
+  { messages, record, earlier, prescriptions, signatures, recordings, colleagueRequests, files }: Sealable,
   stoodAs: Readonly<Record<string, string>> = statesOf(prescriptions),
 ): object {
   const { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds } = consultation;
@@ -74,6 +77,7 @@ export function sealedContent(
     ...unless('signatures', signatures),
     ...unless('recordings', recordings.map(recorded)),
     ...unless('colleagueRequests', colleagueRequests.map(opined)),
+    ...unless('files', files),
   };
 }
 
