@@ -28,7 +28,7 @@ export const FIELD_CLASSES = {
   contact: {
     holds: 'how somebody is reached, and from which device they come',
     basis: '个人信息保护法 §13 (1)',
-    kept: 'until removed by its owner or the account is closed',
+    kept: 'until removed by its owner, its person is erased or the account is closed',
   },
   health: {
     holds: 'what was told, said, shown, found, advised',
@@ -41,7 +41,7 @@ export const FIELD_CLASSES = {
     kept: 'as long as the account, and as proof after it',
   },
   money: {
-    holds: 'what was ordered, paid and given back',
+    holds: 'what was ordered, paid and given back; of a sale of medicine five years',
     basis: '个人信息保护法 §13 (2), (3); accounting law',
     kept: 'as accounting law says',
   },

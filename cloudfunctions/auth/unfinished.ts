@@ -1,4 +1,6 @@
 import { isMoneyMoving } from '@shared/domain/account/close';
+import { medicineOrderLifecycle } from '@shared/domain/medicineOrder/lifecycle';
+import { MedicineOrderState } from '@shared/domain/medicineOrder/order';
 import { OPEN_STATES } from '@shared/domain/consultation/request';
 import type { AccountId } from '@shared/kernel/ids';
 import type { Db } from '../_runtime/tx';
@@ -6,8 +8,8 @@ import type { Db } from '../_runtime/tx';
 /** More payments than anybody has that have not gone back. */
 const PAYMENTS = 1000;
 
-/** Medicine that was paid and has not come. */
-const ON_THE_WAY = ['paid', 'dispensing', 'checked', 'shipped', 'lost', 'returned'] as const;
+/** Medicine that was ordered and is not in anybody's hands yet. */
+const ON_THE_WAY = MedicineOrderState.options.filter((it) => !medicineOrderLifecycle.isFinal(it));
 
 /** Consultations of an account that are not over. */
 export const openCasesOf = (db: Db, accountId: AccountId): Promise<number> =>

@@ -1,6 +1,8 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { ConsultationState } from '@shared/domain/consultation/consultation';
-import type { PatientId } from '@shared/kernel/ids';
+import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
+import type { AccountId, PatientId } from '@shared/kernel/ids';
+import { everyRowBy } from '../_runtime/everyRowBy';
 import type { Db } from '../_runtime/tx';
 
 /** More than anybody has; who has more is helped by a person. */
@@ -14,6 +16,12 @@ export async function casesOf(db: Db, patientId: PatientId): Promise<Consultatio
   return cases;
 }
 
-/** What was ordered for these cases. */
-export const paymentsOf = (db: Db, cases: readonly Consultation[]) =>
-  db.payments.findAll(cases.map(({ paymentId }) => paymentId));
+/** Every 购药订单 of a person, read in its account's list. */
+export async function ordersOf(db: Db, accountId: AccountId, patientId: PatientId): Promise<MedicineOrder[]> {
+  const orders = await everyRowBy(db.medicineOrders, { accountId }, 'createdAt');
+  return orders.filter((it) => it.patientId === patientId);
+}
+
+/** What was paid for these cases and orders. */
+export const paymentsOf = (db: Db, cases: readonly Consultation[], orders: readonly MedicineOrder[]) =>
+  db.payments.findAll([...cases, ...orders].map(({ paymentId }) => paymentId));

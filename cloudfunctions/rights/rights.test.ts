@@ -133,6 +133,7 @@ describe('Whoever asks to be deleted', () => {
     expect(await must(world.ask(reviewErasure, person, 'patient'))).toEqual({
       outcome: 'erased',
       keptCases: 0,
+      keptOrders: 0,
     });
     await must(world.ask(erasePerson, person, 'patient'));
     expect(world.runtime.store.rows.dataKeys.get(PATIENT_ID)).toMatchObject({
@@ -146,7 +147,12 @@ describe('Whoever asks to be deleted', () => {
   test('and was treated is told what law keeps and until when; nobody of the hospital opens it any more', async () => {
     key();
     await treated();
-    const kept = { outcome: 'restricted', keptCases: 1, keptUntil: instantOf('2041-11-24', 0) };
+    const kept = {
+      outcome: 'restricted',
+      keptCases: 1,
+      keptOrders: 0,
+      keptUntil: instantOf('2041-11-24', 0),
+    };
     expect(await must(world.ask(reviewErasure, person, 'patient'))).toEqual(kept);
     expect(await must(world.ask(erasePerson, person, 'patient'))).toEqual(kept);
     for (const contract of [getConsultation, listMessages])

@@ -7,11 +7,18 @@ const Erasure = z.object({
   /** `erased`: nothing is left. `restricted`: law keeps the records, and nobody of the staff opens them any more. */
   outcome: z.enum(['erased', 'restricted']),
   keptCases: z.int(),
+  /** Records of medicine that was handed out. */
+  keptOrders: z.int(),
   /** Until when at the longest law keeps them. */
   keptUntil: z.optional(Instant),
 });
 
-const refusals = ['patient.not_found', 'patient.case_open', 'payment.in_flight'] as const;
+const refusals = [
+  'patient.not_found',
+  'patient.case_open',
+  'patient.order_open',
+  'payment.in_flight',
+] as const;
 
 /** 删除前: what would go at once and what law makes us keep, before anything is done. */
 export const reviewErasure = query({

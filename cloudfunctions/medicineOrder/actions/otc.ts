@@ -96,6 +96,8 @@ export const placeOtcAction = implementCommand(placeOtcOrder, async (context) =>
   const order = decision.value;
   const held = await holdFor(tx, order, now);
   if (!held.ok) return held;
+  // Whoever is erased in the same moment: one of the two runs again and sees the other.
+  if (patient) tx.patients.replace(patient);
   tx.payments.insert(paymentOf(order, actor.openid));
   stageOrder(tx, undefined, order, true);
   return ok({ orderId: order.id, totalFen: order.totalFen, payBy: order.payBy });

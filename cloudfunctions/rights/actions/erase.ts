@@ -7,15 +7,17 @@ import { implementCommand } from '../../_runtime/implement';
 import { stageOwnNumber } from '../../_runtime/persons/ownNumber';
 import { personsToDecide } from '../../_runtime/persons/persons';
 import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
-import { casesOf, paymentsOf } from '../casesOf';
+import { casesOf, ordersOf, paymentsOf } from '../casesOf';
 
 export const eraseAction = implementCommand(erasePerson, async ({ input, actor, db, now, tx }) => {
   const { id: accountId } = asPatient(actor);
   // Read in the snapshot: a new order writes the person's row, so one of the two runs again.
   const patient = await tx.patients.find(input.patientId);
-  const cases = mayErase(patient, accountId) ? await casesOf(db, input.patientId) : [];
-  const payments = await paymentsOf(db, cases);
-  const decision = erase({ accountId, patient, cases, payments, now });
+  const isOwn = mayErase(patient, accountId);
+  const cases = isOwn ? await casesOf(db, input.patientId) : [];
+  const orders = isOwn ? await ordersOf(db, accountId, input.patientId) : [];
+  const payments = await paymentsOf(db, cases, orders);
+  const decision = erase({ accountId, patient, cases, payments, orders, now });
   if (!decision.ok) return decision;
   const erased = decision.value.patient;
   tx.patients.replace(erased);

@@ -2,7 +2,7 @@ import { isCare } from '@shared/domain/retention/retention';
 import { erasureOf } from '@shared/domain/rights/erase';
 import { effect } from '../../_runtime/effect';
 import { ownKeyOf } from '../../_runtime/sealing/sealing';
-import { casesOf } from '../casesOf';
+import { casesOf, ordersOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 
 /** More than an account ever has, removed ones counted. */
@@ -16,18 +16,19 @@ export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed
   const { accountId } = event;
   const where = { accountId, removed: { in: [true, false] } };
   const persons = await tools.db.patients.list({ where, limit: PERSONS });
-  let isKept = false;
+  let keepsPictures = false;
   for (const { id } of persons) {
     const cases = await casesOf(tools.db, id);
-    isKept ||= cases.some(isCare);
+    const orders = await ordersOf(tools.db, accountId, id);
+    keepsPictures ||= cases.some(isCare);
     await tools.step(id, async ({ tx, now }) => {
       const patient = await tx.patients.find(id);
       if (!patient || patient.restrictedAt !== undefined) return;
-      const { patient: gone, event: asked } = erasureOf(patient, cases, now);
+      const { patient: gone, event: asked } = erasureOf(patient, cases, orders, now);
       tx.patients.replace(gone);
       tx.emit(asked);
     });
   }
   await destroyKey(ownKeyOf(accountId), tools);
-  if (!isKept) await destroyKey(accountId, tools);
+  if (!keepsPictures) await destroyKey(accountId, tools);
 });

@@ -1,9 +1,10 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { picturesOf } from '@shared/domain/followUp/judge';
-import { emptied } from '@shared/domain/rights/erase';
+import { emptied, withoutAddress } from '@shared/domain/rights/erase';
+import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
 import { isCare } from '@shared/domain/retention/retention';
 import { effect, type SystemTools } from '../../_runtime/effect';
-import { casesOf } from '../casesOf';
+import { casesOf, ordersOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 import { eraseOwn } from '../eraseOwn';
 import { eraseSaid } from '../eraseSaid';
@@ -18,6 +19,12 @@ const restrict = ({ id }: Consultation, { step }: SystemTools) =>
     tx.consultations.replace({ ...consultation, restrictedAt: now });
     const record = await tx.records.find(id);
     if (record) tx.records.replace({ ...record, restrictedAt: now });
+  });
+
+const dropAddress = ({ id }: MedicineOrder, { step }: SystemTools) =>
+  step(id, async ({ tx }) => {
+    const order = await tx.medicineOrders.find(id);
+    if (order) tx.medicineOrders.replace(withoutAddress(order));
   });
 
 /** What was shown to a doctor: with the complaint, and as evidence. */
@@ -36,7 +43,8 @@ export const onErasureAsked = effect(
     await removePictures(notKept.flatMap(picturesIn), tools);
     await eraseOwn(patientId, accountId, tools);
     for (const { id } of notKept) await eraseSaid(id, tools);
-    if (outcome === 'erased') await destroyKey(patientId, tools);
-    else for (const it of cases) await restrict(it, tools);
+    if (outcome === 'erased') return destroyKey(patientId, tools);
+    for (const it of cases) await restrict(it, tools);
+    for (const it of await ordersOf(tools.db, accountId, patientId)) await dropAddress(it, tools);
   },
 );

@@ -8,11 +8,15 @@ type Erasure = z.output<typeof reviewErasure.output>;
 /** What a person is asked before somebody is erased: what goes, what law keeps, that there is no way back. */
 export function erasureQuestion(
   name: string,
-  { outcome, keptCases, keptUntil }: Erasure,
+  { outcome, keptCases, keptOrders, keptUntil }: Erasure,
   now: number,
 ): string {
   if (outcome === 'erased' || keptUntil === undefined)
     return `${name}的资料会立即删除，任何人都不能再恢复，备份里的也打不开。`;
   const until = dateText(shanghai(keptUntil).day, shanghai(now).day);
-  return `${name}有 ${keptCases} 次就诊的病历，法律要求保存到${until}。这期间本院人员不能再打开，其余资料立即删除。删除后不能恢复。`;
+  const kept = [
+    ...(keptCases > 0 ? [`${keptCases} 次就诊的病历`] : []),
+    ...(keptOrders > 0 ? [`${keptOrders} 次购药的记录`] : []),
+  ].join('和 ');
+  return `${name}有 ${kept}，法律要求保存到${until}。这期间本院人员不能再打开，其余资料立即删除。删除后不能恢复。`;
 }

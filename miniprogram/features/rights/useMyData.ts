@@ -47,7 +47,7 @@ export function useExport(onDone: (said: string) => void, service = rightsServic
 }
 
 /** Refusals after which there is something to do elsewhere. */
-const IN_THE_WAY = [explain('patient.case_open'), explain('payment.in_flight')];
+const IN_THE_WAY = (['patient.case_open', 'patient.order_open', 'payment.in_flight'] as const).map(explain);
 
 /** 我的数据: the persons there are, and their deletion. */
 export function useMyData(

@@ -1,10 +1,14 @@
 import { instantOf, shanghai, DAY_MS } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
+import type { MedicineOrder } from '../medicineOrder/order';
 
 /** 病历 are kept for so many years after the visit (医疗机构病历管理规定 as the rules of the project quote it). */
 export const RECORD_YEARS = 15;
 /** 图文、语音、视频 of a visit are kept for so many years. */
 export const TALK_YEARS = 3;
+
+/** 销售记录 of a medicine that was handed out, after the sale (药品网络销售监督管理办法 as the rules of the project quote it). */
+export const SALE_YEARS = 5;
 
 /** 安全事件 are kept for so many days; the law wants logs kept for six months at least (网络安全法 on network logs). */
 const SECURITY_EVENT_DAYS = 365;
@@ -22,6 +26,13 @@ export const talkKeptUntil = (endedAt: number): number => yearsAfter(endedAt, TA
 
 /** Until when (epoch ms) the law wants the record of a visit that ended then. */
 export const recordKeptUntil = (endedAt: number): number => yearsAfter(endedAt, RECORD_YEARS);
+
+/** Until when (epoch ms) the law wants the record of a sale that was over then. */
+export const saleKeptUntil = (overAt: number): number => yearsAfter(overAt, SALE_YEARS);
+
+/** True of an order whose medicine was packed for somebody: what the law makes us keep once it is over. */
+export const isSale = ({ lines }: Pick<MedicineOrder, 'lines'>): boolean =>
+  lines.some(({ packed }) => packed.length > 0);
 
 /** 可删除对话: ended long enough ago, and nobody has laid a hand on it for a dispute. */
 export const mayEraseTalk = (

@@ -3,13 +3,16 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { isMoneyMoving } from '../account/close';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
+import { medicineOrderLifecycle } from '../medicineOrder/lifecycle';
+import type { MedicineOrder } from '../medicineOrder/order';
 import type { Patient } from '../patient/patient';
 import { mayErase } from '../patient/policy';
 import type { Payment } from '../payment/payment';
-import { isCare, recordKeptUntil } from '../retention/retention';
+import { isCare, isSale, recordKeptUntil, saleKeptUntil } from '../retention/retention';
 
 /** Why a person cannot be erased now. */
-export type ErasureRefusal = 'patient.not_found' | 'patient.case_open' | 'payment.in_flight';
+export type ErasureRefusal =
+  'patient.not_found' | 'patient.case_open' | 'patient.order_open' | 'payment.in_flight';
 
 export type ErasureFacts = {
   readonly accountId: AccountId;
@@ -18,6 +21,8 @@ export type ErasureFacts = {
   readonly cases: readonly Consultation[];
   /** Payments of those cases. */
   readonly payments: readonly Payment[];
+  /** Every 购药订单 of this person. */
+  readonly orders: readonly MedicineOrder[];
   readonly now: number;
 };
 
@@ -27,6 +32,8 @@ export type Erasure = {
   readonly outcome: 'erased' | 'restricted';
   /** How many visits law keeps, and until when at the longest (epoch ms). */
   readonly keptCases: number;
+  /** How many records of sales law keeps. */
+  readonly keptOrders: number;
   readonly keptUntil?: number;
 };
 
@@ -36,9 +43,12 @@ export function weighErasure({
   patient,
   cases,
   payments,
+  orders,
 }: ErasureFacts): Result<Erasure, ErasureRefusal> {
   if (!mayErase(patient, accountId)) return reject('patient.not_found');
   if (cases.some(({ endedAt }) => endedAt === undefined)) return reject('patient.case_open');
+  // Its money and its medicine still move, and whoever packs it must read it.
+  if (orders.some((it) => !isOver(it))) return reject('patient.order_open');
   if (
     payments.some((it) =>
       isMoneyMoving(
@@ -49,10 +59,25 @@ export function weighErasure({
   )
     return reject('payment.in_flight');
   const kept = cases.filter(isCare);
-  if (kept.length === 0) return ok({ outcome: 'erased', keptCases: 0 });
-  const keptUntil = Math.max(...kept.map(({ endedAt }) => recordKeptUntil(endedAt!)));
-  return ok({ outcome: 'restricted', keptCases: kept.length, keptUntil });
+  const sales = orders.filter(isSale);
+  const counts = { keptCases: kept.length, keptOrders: sales.length };
+  if (!isKept(cases, orders)) return ok({ outcome: 'erased', ...counts });
+  const keptUntil = Math.max(
+    ...kept.map(({ endedAt }) => recordKeptUntil(endedAt!)),
+    ...sales.map(({ changedAt }) => saleKeptUntil(changedAt)),
+  );
+  return ok({ outcome: 'restricted', ...counts, keptUntil });
 }
+
+const isOver = ({ state }: MedicineOrder): boolean => medicineOrderLifecycle.isFinal(state);
+
+/** True where law keeps something of this person. */
+export const isKept = (cases: readonly Consultation[], orders: readonly MedicineOrder[]): boolean =>
+  cases.some(isCare) || orders.some(isSale);
+
+/** A finished order, without where its medicine went: who bought what from whom stays. */
+export const withoutAddress = ({ receiver: _, pickUpCode: __, ...order }: MedicineOrder): MedicineOrder =>
+  order;
 
 /** 删除: the person is offered no more from now on; what follows is done case by case, by its event. */
 export function erase(
@@ -60,7 +85,7 @@ export function erase(
 ): Result<{ patient: Patient; erasure: Erasure; event: DomainEvent }, ErasureRefusal> {
   const weighed = weighErasure(facts);
   if (!weighed.ok) return weighed;
-  const { patient, event } = erasureOf(facts.patient!, facts.cases, facts.now);
+  const { patient, event } = erasureOf(facts.patient!, facts.cases, facts.orders, facts.now);
   return ok({ patient, erasure: weighed.value, event });
 }
 
@@ -68,10 +93,11 @@ export function erase(
 export function erasureOf(
   person: Patient,
   cases: readonly Consultation[],
+  orders: readonly MedicineOrder[],
   now: number,
 ): { patient: Patient; event: DomainEvent } {
   const { id: patientId, accountId } = person;
-  const outcome = cases.some(isCare) ? 'restricted' : 'erased';
+  const outcome = isKept(cases, orders) ? 'restricted' : 'erased';
   // What was told of a visit is kept with the visit; what was told of the person is not.
   const { health: _, ...rest } = person;
   return {

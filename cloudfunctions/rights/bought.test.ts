@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { erasePerson, reviewErasure } from '@shared/contracts/rights';
+import type { MedicineOrderState } from '@shared/domain/medicineOrder/order';
+import { MedicineOrderId } from '@shared/kernel/ids';
+import { instantOf } from '@shared/kernel/time';
+import { CaseWorld, PATIENT_ID } from '../../testing/caseWorld';
+import { implementations } from '../../testing/catalogue';
+import { RECEIVER } from '../../testing/medicineWorld';
+import { OTHERS_ROWS } from '../../testing/othersRows';
+import { effects } from '../outbox/effects';
+
+const person = { patientId: PATIENT_ID };
+
+let world: CaseWorld;
+const rows = () => world.runtime.store.rows;
+beforeEach(() => {
+  world = new CaseWorld({ actions: implementations });
+  world.runtime.effects = effects;
+  rows().dataKeys.set(PATIENT_ID, {
+    ...{ id: PATIENT_ID, masterKey: 'k', createdAt: 0 },
+    versions: [{ version: 1, blob: 'b', masterKey: 'k' }],
+  });
+});
+
+describe('Whoever asks to be deleted and has bought medicine', () => {
+  const sold = [{ packed: [{ code: '1' }], packs: 1 }];
+  const bought = (state: MedicineOrderState, lines: object[] = []) =>
+    rows().medicineOrders.set(MedicineOrderId.parse('order-1'), {
+      ...OTHERS_ROWS.medicineOrders,
+      ...{ state, lines, receiver: RECEIVER, way: 'delivery' },
+      ...{ prescriptionId: undefined, consultationId: undefined },
+    } as never);
+
+  test('waits until it has come: the key that would be destroyed is the one that its receiver is sealed with', async () => {
+    for (const state of ['awaiting_payment', 'paid', 'shipped', 'delivered', 'lost'] as const) {
+      bought(state);
+      for (const contract of [reviewErasure, erasePerson])
+        expect(await world.ask(contract, person, 'patient')).toMatchObject({ code: 'patient.order_open' });
+    }
+  });
+
+  test('is told that the record of the sale stays five years; where it went is gone at once', async () => {
+    bought('received', sold);
+    const kept = {
+      outcome: 'restricted',
+      keptCases: 0,
+      keptOrders: 1,
+      keptUntil: instantOf('2031-11-24', 0),
+    };
+    expect(await world.ask(reviewErasure, person, 'patient')).toEqual({ ok: true, value: kept });
+    expect(await world.ask(erasePerson, person, 'patient')).toEqual({ ok: true, value: kept });
+    const order = rows().medicineOrders.get('order-1' as never)!;
+    expect([order.receiver, order.pickUpCode, order.lines]).toEqual([undefined, undefined, sold]);
+    expect(rows().dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
+  });
+
+  test('is gone whole where nothing was ever packed', async () => {
+    bought('cancelled');
+    expect(await world.ask(erasePerson, person, 'patient')).toMatchObject({ value: { outcome: 'erased' } });
+    expect(rows().dataKeys.get(PATIENT_ID)!.versions).toEqual([]);
+  });
+});
