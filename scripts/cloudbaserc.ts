@@ -36,6 +36,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'diagnosis', timeout: 20, memorySize: 512 },
   { name: 'doctor', timeout: 10, memorySize: 256 },
   { name: 'drug', timeout: 20, memorySize: 512 },
+  { name: 'incident', timeout: 20, memorySize: 256 },
   {
     name: 'institution',
     timeout: 30,
@@ -86,6 +87,7 @@ const CALLED_BY_STAFF: readonly string[] = [
   'diagnosis',
   'doctor',
   'drug',
+  'incident',
   'institution',
   'paper',
   'medicineOrder',

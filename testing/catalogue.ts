@@ -11,6 +11,7 @@ import { parts as consultation } from '../cloudfunctions/consultation/parts';
 import { parts as diagnosis } from '../cloudfunctions/diagnosis/parts';
 import { parts as doctor } from '../cloudfunctions/doctor/parts';
 import { parts as drug } from '../cloudfunctions/drug/parts';
+import { parts as incident } from '../cloudfunctions/incident/parts';
 import { parts as institution } from '../cloudfunctions/institution/parts';
 import { parts as paper } from '../cloudfunctions/paper/parts';
 import { parts as measurement } from '../cloudfunctions/measurement/parts';
@@ -43,6 +44,7 @@ export const functions: Readonly<Record<string, Parts>> = {
   diagnosis,
   doctor,
   drug,
+  incident,
   institution,
   paper,
   measurement,

@@ -25,6 +25,7 @@ import {
 import { evidenceOf, FORM } from './joinWorld';
 import { adverseEventSamples } from './sampleAdverseEvents';
 import { drugSamples } from './sampleDrugs';
+import { incidentSamples } from './sampleIncidents';
 import { paperSamples } from './samplePapers';
 import { pharmacySamples } from './samplePharmacies';
 import { sampleOfAppointments } from './sampleOfAppointments';
@@ -70,6 +71,7 @@ const ofStaff = { staffId: 'staff-support' };
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   ...adverseEventSamples,
   ...drugSamples,
+  ...incidentSamples,
   ...paperSamples,
   ...pharmacySamples,
   ...sampleOfAppointments,

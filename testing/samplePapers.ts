@@ -10,6 +10,7 @@ export const paperSamples: Readonly<Record<string, Record<string, unknown>>> = {
   'paper.record': { consultationId: CASE_ID },
   'paper.everything': {},
   'paper.adverseEvent': { eventId: 'event-1' },
+  'paper.incident': { incidentId: 'incident-1', reader: 'authority' },
   'signing.get': {},
   'signing.open': { pin: '731946' },
   'signing.changePin': { pin: '731946', newPin: '582037' },

@@ -68,7 +68,7 @@ const fieldsOf = (error: { readonly issues: readonly { readonly path: readonly P
 
 const targetOf = (input: unknown): string | undefined => {
   const ids = input as Partial<Record<string, unknown>> | null;
-  const names = ['consultationId', 'patientId', 'doctorId', 'staffId', 'applicationId'];
+  const names = ['consultationId', 'patientId', 'doctorId', 'staffId', 'applicationId', 'incidentId'];
   const id = names.map((name) => ids?.[name]).find((it) => it !== undefined && it !== null);
   if (typeof id === 'string') return id;
   // Never the name itself: people type passwords into the wrong field.

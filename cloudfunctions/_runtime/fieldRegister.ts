@@ -70,13 +70,18 @@ export const FIELD_CLASSES = {
     basis: '网络安全法 §21: network logs are kept for six months at least',
     kept: 'a year',
   },
+  incident: {
+    holds: 'what happened in a breach or a drill, who was told what, and what was learnt; it may name people',
+    basis: '个人信息保护法 §57: the supervising authority and the persons are told; 网络安全法 §21',
+    kept: 'as long as the hospital must be able to show what it did; nothing deletes it by itself',
+  },
 } as const;
 
 /** One kind of stored field. */
 export type FieldClass = keyof typeof FIELD_CLASSES;
 
 /** Classes whose fields must be sealed before they reach the database. */
-export const SEALED_CLASSES: readonly FieldClass[] = ['identity', 'contact', 'health'];
+export const SEALED_CLASSES: readonly FieldClass[] = ['identity', 'contact', 'health', 'incident'];
 
 type Register = {
   readonly [Name in TableName]: { readonly [Field in keyof Required<Tables[Name]> & string]: FieldClass };
@@ -385,5 +390,10 @@ export const fieldRegister: Register = {
     ...all('technical', ['createdBy', 'createdAt']),
   },
   securityEvents: all('security', ['id', 'at', 'lastAt', 'code', 'subject', 'count', 'role', 'action']),
+  incidents: {
+    ...all('incident', ['facts', 'notice', 'steps']),
+    ...all('technical', ['id', 'isDrill', 'isOpen', 'state', 'noticedAt', 'openedAt', 'openedBy']),
+    ...all('technical', ['openedByName', 'securityEventId', 'revision', 'sessionsEnded']),
+  },
   staffSessions: all('access', ['id', 'staffId', 'createdAt', 'beganAt', 'seenAt', 'endedAt']),
 };

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '@shared/kernel/time';
 import type { Runtime } from './runtime';
 
 /** What can be printed. */
-export const PAPER_KINDS = ['prescription', 'record', 'everything', 'adverse'] as const;
+export const PAPER_KINDS = ['prescription', 'record', 'everything', 'adverse', 'incident'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Time enough for a slow phone; who has seen the paper asks for a new address. */

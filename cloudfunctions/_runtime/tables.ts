@@ -21,6 +21,7 @@ import type { KeyWalk } from '@shared/domain/dataKey/rotation';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { QuickReplies } from '@shared/domain/doctor/quickReplies';
 import type { DrugList, DrugPart } from '@shared/domain/drug/drug';
+import type { Incident } from '@shared/domain/incident/incident';
 import type { Institution } from '@shared/domain/institution/institution';
 import type { Licence } from '@shared/domain/licence/licence';
 import type { Measurement } from '@shared/domain/patient/measurement';
@@ -111,6 +112,7 @@ export type Tables = MedicineTables & {
   staff: Staff;
   staffSessions: StaffSession;
   securityEvents: SecurityEvent;
+  incidents: Incident;
 };
 export type TableName = keyof Tables;
 
@@ -345,6 +347,11 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['at', 'id'],
       ['code', 'at', 'id'],
     ],
+    rules: closed,
+  },
+  incidents: {
+    indexes: [['isOpen', 'openedAt', 'id']],
+    sealed: { by: 'hospital', fields: ['facts', 'notice', 'steps'] },
     rules: closed,
   },
   signals: { indexes: [], rules: { read: 'doc._openid == auth.openid', write: false } },

@@ -9,6 +9,7 @@ import { onSlotFreed } from '../appointment/effects/onSlotFreed';
 import { onTakenOver } from '../appointment/effects/onTakenOver';
 import { onBroken } from '../access/effects/onBroken';
 import { onCaseEnded } from '../call/effects/onCaseEnded';
+import { onSessionsEnded } from '../incident/effects/onSessionsEnded';
 import { onGuestRemoved } from '../call/effects/onGuestRemoved';
 import { onRecordingMoved } from '../call/effects/onRecordingMoved';
 import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
@@ -56,4 +57,5 @@ export const effects: readonly Effect[] = [
   onTakenOver,
   onHolidayChanged,
   onDoctorJoined,
+  onSessionsEnded,
 ];

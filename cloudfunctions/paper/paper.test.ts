@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import {
   adverseEventPaper,
   everythingPaper,
+  incidentPaper,
   prescriptionEvidence,
   prescriptionPaper,
   recordEvidence,
@@ -11,11 +12,14 @@ import {
 import { amendRecord } from '@shared/contracts/amendment';
 import { sign } from '@shared/domain/record/sign';
 import { signatureIdOf } from '@shared/domain/signature/signature';
+import { openIncident } from '@shared/domain/incident/handle';
+import { IncidentId, StaffId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { aPrescription } from '../../testing/aPrescription';
 import { implementations } from '../../testing/catalogue';
 import { CASE_ID, CaseWorld, HYPERTENSION, RECORD } from '../../testing/caseWorld';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
+import { INCIDENT_FACTS, NOTICE_TEXTS } from '../../testing/sampleIncidents';
 import { pdfInfo, pdfText } from '../../testing/pdfText';
 import { digestOf } from '../_runtime/digest';
 import { parts } from './parts';
@@ -256,4 +260,31 @@ test('The form of an adverse reaction that is not there has no address', async (
   expect(await world.askAs('quality', adverseEventPaper, { eventId: 'nobody' })).toMatchObject({
     code: 'adverse_event.not_found',
   });
+});
+
+test.each([true, false])(
+  'The notices of an incident are printed for their reader; whether it is a drill (%s) is said',
+  async (isDrill) => {
+    const facts = { ...INCIDENT_FACTS, categories: [...INCIDENT_FACTS.categories] };
+    const noticed = { id: IncidentId.parse('incident-9'), isDrill, noticedAt: world.runtime.time, facts };
+    const by = { by: StaffId.parse('staff-security_admin'), byName: '童文', now: world.runtime.time };
+    const opened = openIncident(noticed, by);
+    if (!opened.ok) throw new Error(opened.code);
+    world.runtime.store.rows.incidents.set('incident-9', { ...opened.value, notice: NOTICE_TEXTS });
+    const textFor = async (reader: 'authority' | 'persons') => {
+      const reply = await world.askAs('auditor', incidentPaper, { incidentId: noticed.id, reader });
+      return pdfText(await pdfAt(urlOf(reply as never))).replaceAll(/\s/g, '');
+    };
+    const [toAuthority, toPersons] = [await textFor('authority'), await textFor('persons')];
+    expect(toAuthority).toContain(facts.words);
+    expect(toPersons).toContain('您可以做什么');
+    // What the hospital thinks happened is for the authority; the persons are told what concerns them.
+    expect(toPersons).not.toContain(facts.words);
+    for (const text of [toAuthority, toPersons]) expect(text.includes('【演练】')).toBe(isDrill);
+  },
+);
+
+test('A notice of an incident that is not there has no address', async () => {
+  const ghost = { incidentId: IncidentId.parse('nobody'), reader: 'persons' } as const;
+  expect(await world.askAs('quality', incidentPaper, ghost)).toMatchObject({ code: 'incident.not_found' });
 });

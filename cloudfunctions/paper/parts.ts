@@ -1,5 +1,11 @@
 import type { Parts } from '../_runtime/serve';
-import { adverseEventAction, everythingAction, prescriptionAction, recordAction } from './actions/address';
+import {
+  adverseEventAction,
+  everythingAction,
+  incidentAction,
+  prescriptionAction,
+  recordAction,
+} from './actions/address';
 import { evidenceAction, recordEvidenceAction } from './actions/evidence';
 import { fetchPaper } from './downloads/fetchPaper';
 import { verifyPage } from './downloads/verifyPage';
@@ -8,7 +14,7 @@ import { verifyPage } from './downloads/verifyPage';
 export const parts: Parts = {
   actions: [
     ...[prescriptionAction, recordAction, everythingAction, adverseEventAction],
-    ...[evidenceAction, recordEvidenceAction],
+    ...[evidenceAction, recordEvidenceAction, incidentAction],
   ],
   downloads: [fetchPaper, verifyPage],
 };

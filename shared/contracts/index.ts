@@ -12,6 +12,7 @@ import * as diagnosis from './diagnosis';
 import * as doctor from './doctor';
 import * as drug from './drug';
 import * as history from './history';
+import * as incident from './incident';
 import * as institution from './institution';
 import * as medicineOrder from './medicineOrder';
 import * as otc from './otc';
@@ -55,6 +56,7 @@ export const contracts: readonly ActionContract[] = [
   doctor,
   drug,
   history,
+  incident,
   institution,
   medicineOrder,
   otc,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { NOTICE_READERS } from '../domain/incident/notice';
 import { command, query } from '../kernel/contract';
-import { AdverseEventId, ConsultationId, PrescriptionId } from '../kernel/ids';
+import { AdverseEventId, ConsultationId, IncidentId, PrescriptionId } from '../kernel/ids';
 
 /** An address where the PDF can be fetched for ten minutes. */
 const Paper = z.object({ url: z.string() });
@@ -57,4 +58,13 @@ export const adverseEventPaper = query({
   input: z.strictObject({ eventId: AdverseEventId }),
   output: Paper,
   rejections: ['adverse_event.not_found'],
+});
+
+/** 安全事件通知 (PDF, A4), for the supervising authority or for the persons: as it went out, or would now. */
+export const incidentPaper = query({
+  name: 'paper.incident',
+  roles: ['security_admin', 'quality', 'auditor'],
+  input: z.strictObject({ incidentId: IncidentId, reader: z.enum(NOTICE_READERS) }),
+  output: Paper,
+  rejections: ['incident.not_found'],
 });

@@ -93,6 +93,9 @@ export type ParcelId = z.infer<typeof ParcelId>;
 /** 用药计划; the same id as its prescription. */
 export const MedicinePlanId = idOf<'MedicinePlanId'>();
 export type MedicinePlanId = z.infer<typeof MedicinePlanId>;
+/** 安全事件处置: one incident or drill. */
+export const IncidentId = idOf<'IncidentId'>();
+export type IncidentId = z.infer<typeof IncidentId>;
 /** 不良反应报告. */
 export const AdverseEventId = idOf<'AdverseEventId'>();
 export type AdverseEventId = z.infer<typeof AdverseEventId>;

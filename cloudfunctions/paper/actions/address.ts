@@ -1,4 +1,10 @@
-import { adverseEventPaper, everythingPaper, prescriptionPaper, recordPaper } from '@shared/contracts/paper';
+import {
+  adverseEventPaper,
+  everythingPaper,
+  incidentPaper,
+  prescriptionPaper,
+  recordPaper,
+} from '@shared/contracts/paper';
 import { mayOpen } from '@shared/domain/adverseEvent/policy';
 import { maySee } from '@shared/domain/consultation/policy';
 import { mayPrint } from '@shared/domain/prescription/policy';
@@ -37,4 +43,11 @@ export const adverseEventAction = implementQuery(adverseEventPaper, async ({ inp
   if (!consultation || !mayOpen(event, consultation)) return reject('adverse_event.not_found');
   await saw(consultation.id, 'drug_safety');
   return ok({ url: paperUrl('adverse', event.id) });
+});
+
+export const incidentAction = implementQuery(incidentPaper, async ({ input, db, sawList, paperUrl }) => {
+  const incident = await db.incidents.find(input.incidentId);
+  if (!incident) return reject('incident.not_found');
+  await sawList();
+  return ok({ url: paperUrl('incident', `${incident.id}.${input.reader}`) });
 });

@@ -1,4 +1,7 @@
+import { NOTICE_READERS } from '@shared/domain/incident/notice';
 import type { SystemTools } from '../../_runtime/effect';
+import { hospitalName } from '../../_runtime/hospitalName';
+import { licencesOf } from '../../_runtime/licences';
 import { isGoodTicket, PAPER_KINDS } from '../../_runtime/paperUrl';
 import type { Download } from '../../_runtime/serve';
 import { everythingOf } from '../everythingOf';
@@ -42,6 +45,13 @@ const printers: Readonly<Record<(typeof PAPER_KINDS)[number], Printer>> = {
     if (!event) return undefined;
     const { printAdverseEvent } = await import('../print/print');
     return printAdverseEvent(event);
+  },
+  async incident(named, { db, runtime }) {
+    const reader = NOTICE_READERS.find((it) => named.endsWith(`.${it}`));
+    const incident = reader && (await db.incidents.find(named.slice(0, -reader.length - 1)));
+    if (!incident) return undefined;
+    const { printIncident } = await import('../print/print');
+    return printIncident(incident, reader, hospitalName(await licencesOf(runtime)));
   },
   async everything(id, tools) {
     const facts = await everythingOf(id, tools);

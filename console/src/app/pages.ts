@@ -6,6 +6,7 @@ import { listCodeLists } from '@shared/contracts/diagnosis';
 import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
 import { getQuickPrice, listHolidays, listTeams } from '@shared/contracts/appointment';
 import { listHeldTexts } from '@shared/contracts/doctor';
+import { listIncidents } from '@shared/contracts/incident';
 import { listLicences } from '@shared/contracts/institution';
 import { listDesk, listMasked } from '@shared/contracts/medicineOrder';
 import { listPharmacies, listRecalls, listStock } from '@shared/contracts/pharmacy';
@@ -216,6 +217,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '审计',
     opens: securityEvents,
     Page: lazy(() => import('../features/security/SecurityPage')),
+  },
+  {
+    path: '/incidents',
+    title: '安全事件处置',
+    hint: '泄露、篡改、丢失和演练：控制、报告、通知、总结',
+    group: '审计',
+    opens: listIncidents,
+    Page: lazy(() => import('../features/incident/IncidentsPage')),
   },
   {
     path: '/emergencies',

@@ -4,6 +4,7 @@ import type {
   ConsultationId,
   DoctorId,
   DrugId,
+  IncidentId,
   MedicineOrderId,
   PatientId,
   PaymentId,
@@ -173,6 +174,10 @@ export type DomainEvent =
   | { readonly type: 'application.approved'; readonly applicationId: ApplicationId }
   /** 代问同意 or 监护人同意 was given or taken back. */
   | { readonly type: 'patient.consent_changed'; readonly patientId: PatientId }
+  /** 安全事件处置 was begun. */
+  | { readonly type: 'incident.opened'; readonly incidentId: IncidentId }
+  /** Every session of the staff that began until then is to end. */
+  | { readonly type: 'incident.sessions_ended'; readonly incidentId: IncidentId; readonly at: number }
   /** From now on nobody is treated by this doctor: the papers are over, or the hospital has said so. */
   | { readonly type: 'doctor.stopped'; readonly doctorId: DoctorId };
 
@@ -181,6 +186,7 @@ export type EventType = DomainEvent['type'];
 
 /** Nothing follows from these: they stand in the trail and are delivered to nobody. */
 export const QUIET_EVENTS: readonly EventType[] = [
+  'incident.opened',
   'consultation.waiting',
   'consultation.handed_over',
   'call.entered',

@@ -1,8 +1,11 @@
 import { Button, Select } from 'antd';
 import { useCallback, useState } from 'react';
+import { openIncident } from '@shared/contracts/incident';
 import type { SecurityEventView } from '@shared/contracts/staff';
 import { SECURITY_CODES, type SecurityCode } from '@shared/domain/security/event';
 import { ok } from '@shared/kernel/result';
+import { addressOf } from '../../platform/location';
+import { may, useMe } from '../../platform/may';
 import { usePaged } from '../../platform/usePaged';
 import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
@@ -19,6 +22,7 @@ type Props = { readonly service?: typeof securityService };
 
 /** 安全事件: what was refused and counted, newest first. */
 export default function SecurityPage({ service = securityService }: Props) {
+  const { role } = useMe();
   const [code, setCode] = useState<SecurityCode>();
   const fetchPage = useCallback(
     async (cursor: string | undefined) => {
@@ -48,13 +52,15 @@ export default function SecurityPage({ service = securityService }: Props) {
         ]}
       />
       <PagedList list={list} rows={5} onReload={reload} onMore={loadMore} empty="没有符合条件的安全事件">
-        {(items) => <EventTable events={items} />}
+        {(items) => <EventTable events={items} mayOpen={may(role, openIncident)} />}
       </PagedList>
     </div>
   );
 }
 
-const EventTable = ({ events }: { readonly events: readonly SecurityEventView[] }) => (
+type TableProps = { readonly events: readonly SecurityEventView[]; readonly mayOpen: boolean };
+
+const EventTable = ({ events, mayOpen }: TableProps) => (
   <Rows
     caption="安全事件"
     items={events}
@@ -81,6 +87,17 @@ const EventTable = ({ events }: { readonly events: readonly SecurityEventView[] 
       { title: '身份', show: ({ role }) => (role === undefined ? '不明' : roleText(role)) },
       { title: '动作', show: ({ action }) => <span className="mono">{action}</span> },
       { title: '次数', show: ({ count }) => <span className="figures">至少 {count}</span> },
+      ...(mayOpen
+        ? [
+            {
+              title: '处置',
+              isBare: true,
+              show: ({ id }: SecurityEventView) => (
+                <a href={addressOf(`/incidents?event=${encodeURIComponent(id)}`)}>登记处置</a>
+              ),
+            },
+          ]
+        : []),
     ]}
   />
 );
