@@ -55,6 +55,18 @@ describe('what somebody says', () => {
   });
 });
 
+describe('the age of whoever asks', () => {
+  it('does not turn a child away from 儿科 when a parent asks with their own', () => {
+    expect(names('宝宝六个月，发烧三天，咳嗽有痰', { age: 30 })).toContain('儿科');
+    expect(names('发烧三天，咳嗽有痰', { age: 30 })).not.toContain('儿科');
+  });
+
+  it('still counts when they speak of a child that they carry, bore or look after', () => {
+    for (const text of ['带孩子累得腰疼', '生完孩子后头痛', '怀孕五个月咳嗽'])
+      expect(names(text, { age: 30 })).not.toContain('儿科');
+  });
+});
+
 describe('a long illness of the profile', () => {
   const scoreOf = (name: string, ...asked: Parameters<typeof decide>) =>
     decide(...asked).departments.find((it) => it.name === name)?.score ?? 0;

@@ -17,6 +17,7 @@ const MEN = DEPARTMENTS.findIndex(({ code }) => code === '04.04');
 const CHRONIC_PRIOR = 0.5;
 
 /** 儿科 treats until 14 here; whoever is grown up is not sent there, and pregnancy, sex rule in or out what they must. */
+const YOUNG_CHILD_PRIOR = 4;
 const CHILD_PRIOR = 3;
 const GROWN_UP_PRIOR = -2.5;
 const PREGNANCY_PRIOR = 1.5;
@@ -81,7 +82,8 @@ export const knownPieces = (): ReadonlyMap<number, string> =>
   new Map([...pieces.texts().entries()].filter(([node]) => idfs[node] !== 0));
 
 /** How likely each department is the right one for these words, in the order of `DEPARTMENTS`; together they are 1. */
-export function scoreDepartments(text: string, person: TriagePerson = {}): Float64Array {
+export function scoreDepartments(text: string, profile: TriagePerson = {}): Float64Array {
+  const person = personMeant(text, profile);
   const plain = plainText(text, person);
   const sums = new Float64Array(CLASSES);
   const heard = new Float64Array(width);
@@ -122,6 +124,19 @@ export function scoreDepartments(text: string, person: TriagePerson = {}): Float
   );
 }
 
+/** Parents ask for their children, often with their own age: then it says nothing of the child's. */
+const OF_A_CHILD =
+  /宝宝|宝贝|婴儿|新生儿|早产儿|小孩|孩子|小儿|小朋友|儿子|女儿|男孩|女孩|女宝|男宝|孙子|孙女|幼儿|患儿|奶粉|母乳|个月大/;
+const OF_A_MOTHER =
+  /孕|妊娠|产后|月子|胎|流产|哺乳|喂奶|生完|(?:带|抱|要|生|怀)(?:了|着|个|过)?(?:孩子|小孩|宝宝|女儿|儿子)/;
+
+function personMeant(text: string, person: TriagePerson): TriagePerson {
+  const isGrownUp = person.age !== undefined && person.age >= 18 && person.pregnancyWeeks === undefined;
+  return isGrownUp && OF_A_CHILD.test(text) && !OF_A_MOTHER.test(text)
+    ? { ...person, age: undefined }
+    : person;
+}
+
 /** Where the long illnesses of somebody's profile are treated, by the lexicon. */
 function chronicLeads({ chronic }: TriagePerson): ReadonlySet<number> | undefined {
   if (!chronic || chronic.length === 0) return undefined;
@@ -137,6 +152,7 @@ function chronicLeads({ chronic }: TriagePerson): ReadonlySet<number> | undefine
 function priorOf(at: number, { age, sex, pregnancyWeeks }: TriagePerson): number {
   if (at === CHILDREN) {
     if (age === undefined) return pregnancyWeeks === undefined ? 0 : GROWN_UP_PRIOR;
+    if (age < 10) return YOUNG_CHILD_PRIOR;
     return age < 14 ? CHILD_PRIOR : age >= 18 ? GROWN_UP_PRIOR : 0;
   }
   if (at === WOMEN) return pregnancyWeeks !== undefined ? PREGNANCY_PRIOR : sex === 'male' ? SEX_PRIOR : 0;
