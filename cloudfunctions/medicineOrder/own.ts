@@ -1,3 +1,4 @@
+import { mayFollow, mayServe } from '@shared/domain/medicineOrder/policy';
 import type { AccountId, MedicineOrderId, PharmacyId, StaffId } from '@shared/kernel/ids';
 import { reject, type Result } from '@shared/kernel/result';
 import type { Db, Tx } from '../_runtime/tx';
@@ -10,7 +11,7 @@ export async function ownOrder(
   orderId: MedicineOrderId,
 ): Promise<Result<WithCase, 'medicineOrder.not_found'>> {
   const found = await withCase(tx, orderId);
-  return found.ok && found.value.order.accountId === accountId ? found : reject('medicineOrder.not_found');
+  return found.ok && mayFollow(found.value.order, accountId) ? found : reject('medicineOrder.not_found');
 }
 
 /** Where a member of the staff works, if anywhere. */
@@ -34,6 +35,6 @@ export async function orderAtDesk(
   const desk = await deskOf(tx, staffId);
   if (!desk) return reject('pharmacy.not_assigned');
   const found = await withCase(tx, orderId);
-  if (!found.ok || found.value.order.pharmacyId !== desk.pharmacyId) return reject('medicineOrder.not_found');
+  if (!found.ok || !mayServe(found.value.order, desk.pharmacyId)) return reject('medicineOrder.not_found');
   return { ok: true, value: { ...found.value, desk } };
 }

@@ -1,5 +1,6 @@
 import { reportableMedicines, reportEvent } from '@shared/contracts/adverseEvent';
 import { batchesOf, MOST_OF_PRESCRIPTION, report, wasEffective } from '@shared/domain/adverseEvent/report';
+import { mayUse } from '@shared/domain/prescription/policy';
 import { AdverseEventId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
@@ -8,7 +9,7 @@ import { rulesInForce } from '../../_runtime/rulesInForce';
 
 export const medicinesAction = implementQuery(reportableMedicines, async ({ input, actor, now, db }) => {
   const prescription = await db.prescriptions.find(input.prescriptionId);
-  if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   if (!wasEffective(prescription)) return reject('prescription.not_effective');
   const { patient, orderId, lines, issuedAt } = prescription;
   const order = orderId && (await db.medicineOrders.find(orderId));
@@ -27,7 +28,7 @@ export const reportAction = implementCommand(reportEvent, async ({ input, actor,
   const account = await db.accounts.find(actor.id);
   if (!account?.consents?.sensitive_health) return reject('consent.sensitive_missing');
   const prescription = await tx.prescriptions.find(input.prescriptionId);
-  if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   const consultation = await tx.consultations.find(prescription.consultationId);
   if (!consultation) throw new Error('a prescription without its case');
   const [known, order, { rules }] = await Promise.all([

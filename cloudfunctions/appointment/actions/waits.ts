@@ -1,4 +1,5 @@
 import { joinWait, leaveWait, listWaits } from '@shared/contracts/appointment';
+import { mayLeave } from '@shared/domain/appointment/policy';
 import { bookableDays, isBookable, isTaken, timesOn } from '@shared/domain/appointment/times';
 import {
   isWaiting,
@@ -60,7 +61,7 @@ export const joinWaitAction = implementCommand(joinWait, async ({ input, actor, 
 
 export const leaveWaitAction = implementCommand(leaveWait, async ({ input, actor, now, tx }) => {
   const wait = await tx.waits.find(input.waitId);
-  if (wait?.accountId !== actor.id) return reject('wait.not_found');
+  if (!mayLeave(wait, actor.id)) return reject('wait.not_found');
   if (!waitLifecycle.allows(wait.state, 'leave')) return ok({ waitId: wait.id });
   tx.waits.replace(waitEnded(wait, 'left', now));
   const slot = wait.offer && (await tx.slots.find(wait.offer.slotId));

@@ -1,5 +1,6 @@
 import { addMeasurement, removeMeasurement } from '@shared/contracts/measurement';
 import { checkMeasured } from '@shared/domain/patient/measurement';
+import { mayActFor, mayRemoveMeasurement } from '@shared/domain/patient/policy';
 import { MeasurementId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
@@ -10,7 +11,7 @@ export const addAction = implementCommand(addMeasurement, async ({ input, actor,
     tx.patients.find(input.patientId),
   ]);
   if (!account?.consents?.sensitive_health) return reject('consent.sensitive_missing');
-  if (!person || person.accountId !== actor.id || person.removed) return reject('patient.not_found');
+  if (!mayActFor(person, actor.id)) return reject('patient.not_found');
   const checked = checkMeasured(input.value, input.takenAt, now);
   if (!checked.ok) return checked;
   const id = newId(MeasurementId);
@@ -23,7 +24,7 @@ export const addAction = implementCommand(addMeasurement, async ({ input, actor,
 
 export const removeAction = implementCommand(removeMeasurement, async ({ input, actor, tx }) => {
   const found = await tx.measurements.find(input.measurementId);
-  if (!found || found.accountId !== actor.id) return reject('measurement.not_found');
+  if (!mayRemoveMeasurement(found, actor.id)) return reject('measurement.not_found');
   tx.measurements.remove(found.id);
   return ok({});
 });

@@ -1,6 +1,7 @@
 import { listMeasurements, listMeasurementsOfCase } from '@shared/contracts/measurement';
 import { seenBy } from '@shared/domain/consultation/policy';
 import type { MeasurementKind } from '@shared/domain/patient/measurement';
+import { mayActFor } from '@shared/domain/patient/policy';
 import type { PatientId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
@@ -25,7 +26,7 @@ export const listAction = implementQuery(listMeasurements, async ({ input, actor
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const person = await db.patients.find(input.patientId);
-  if (!person || person.accountId !== actor.id || person.removed) return reject('patient.not_found');
+  if (!mayActFor(person, actor.id)) return reject('patient.not_found');
   return ok(await pageFor(db, input, after.value));
 });
 

@@ -1,6 +1,7 @@
 import { listDesk, openAtDesk } from '@shared/contracts/medicineOrder';
 import { labelOf } from '@shared/domain/medicineOrder/label';
 import { traceOf, type MedicineOrder } from '@shared/domain/medicineOrder/order';
+import { mayServe } from '@shared/domain/medicineOrder/policy';
 import { fefo, shelfIdOf, type Shelf } from '@shared/domain/pharmacy/shelf';
 import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
@@ -43,8 +44,7 @@ export const openAction = implementQuery(openAtDesk, async ({ input, actor, now,
   const desk = await deskOf(db, actor.id);
   if (!desk) return reject('pharmacy.not_assigned');
   const order = await db.medicineOrders.find(input.orderId);
-  if (order?.pharmacyId !== desk.pharmacyId || order.state === 'awaiting_payment')
-    return reject('medicineOrder.not_found');
+  if (!mayServe(order, desk.pharmacyId)) return reject('medicineOrder.not_found');
   const { lines, pharmacyId } = order;
   const shelves = await db.shelves.findAll(lines.map(({ drugId }) => shelfIdOf(pharmacyId, drugId)));
   await saw(traceOf(order), 'dispensing');

@@ -1,12 +1,13 @@
 import { listOffers } from '@shared/contracts/medicineOrder';
 import { isEffective } from '@shared/domain/medicineOrder/place';
+import { mayUse } from '@shared/domain/prescription/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { offersFor } from '../offers';
 
 export const offersAction = implementQuery(listOffers, async ({ input, actor, now, db }) => {
   const prescription = await db.prescriptions.find(input.prescriptionId);
-  if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   if (!isEffective(prescription, now)) return reject('prescription.not_effective');
   if (prescription.orderId !== undefined) return reject('prescription.ordered');
   return ok({

@@ -2,6 +2,7 @@ import { placeOrder } from '@shared/contracts/medicineOrder';
 import { place } from '@shared/domain/medicineOrder/place';
 import { consentMissing } from '@shared/domain/patient/standing';
 import { availableOn, type Shelf } from '@shared/domain/pharmacy/shelf';
+import { mayUse } from '@shared/domain/prescription/policy';
 import { MedicineOrderId, PaymentId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
@@ -12,7 +13,7 @@ import { holdFor, shelfOf, stageOrder } from '../stage';
 export const placeAction = implementCommand(placeOrder, async (context) => {
   const { input, actor, now, tx, newId, newSalt } = context;
   const prescription = await tx.prescriptions.find(input.prescriptionId);
-  if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   const person = await tx.patients.find(prescription.patientId);
   const missing = person ? consentMissing(person, now) : 'proxy.consent_missing';
   if (missing) return reject(missing);

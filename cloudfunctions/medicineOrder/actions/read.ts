@@ -1,4 +1,5 @@
 import { getOrder, listMasked, listOrders } from '@shared/contracts/medicineOrder';
+import { mayFollow } from '@shared/domain/medicineOrder/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
@@ -6,7 +7,7 @@ import { maskedView, patientView, summaryOf } from '../present';
 
 export const getAction = implementQuery(getOrder, async ({ input, actor, db }) => {
   const order = await db.medicineOrders.find(input.orderId);
-  if (order?.accountId !== actor.id) return reject('medicineOrder.not_found');
+  if (!mayFollow(order, actor.id)) return reject('medicineOrder.not_found');
   const [pharmacy, parcel, payment] = await Promise.all([
     db.pharmacies.find(order.pharmacyId),
     order.parcelId && db.parcels.find(order.parcelId),

@@ -1,6 +1,7 @@
 import { readSlip, redeemSlip, takeElsewhere } from '@shared/contracts/medicineOrder';
 import { usageOf } from '@shared/domain/medicineOrder/label';
 import { mayTakeElsewhere, redeem, slipParts, type OutsideSlip } from '@shared/domain/medicineOrder/slip';
+import { mayUse } from '@shared/domain/prescription/policy';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import { ok, reject } from '@shared/kernel/result';
 import { sha256 } from '../../_runtime/digest';
@@ -9,7 +10,7 @@ import { implementCommand, implementQuery, withSecretReply } from '../../_runtim
 export const takeElsewhereAction = withSecretReply(
   implementCommand(takeElsewhere, async ({ input, actor, now, tx, newSalt, consoleUrl }) => {
     const prescription = await tx.prescriptions.find(input.prescriptionId);
-    if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+    if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
     const may = mayTakeElsewhere(prescription, now);
     if (!may.ok) return may;
     const consultation = await tx.consultations.find(prescription.consultationId);

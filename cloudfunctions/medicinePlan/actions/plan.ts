@@ -10,6 +10,8 @@ import {
 import { hasConsented } from '@shared/domain/consent/purposes';
 import { beginPlan, checkDose, moveTimes, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
 import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
+import { mayKeep } from '@shared/domain/medicinePlan/policy';
+import { mayUse } from '@shared/domain/prescription/policy';
 import type { AccountId, MedicinePlanId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { implementCommand, implementQuery } from '../../_runtime/implement';
@@ -20,7 +22,7 @@ import { viewOf } from '../present';
 
 export const startAction = implementCommand(startPlan, async ({ input, actor, now, tx }) => {
   const prescription = await tx.prescriptions.find(input.prescriptionId);
-  if (prescription?.accountId !== actor.id) return reject('prescription.not_found');
+  if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   const known = await tx.medicinePlans.find(prescription.id);
   const decision = beginPlan(prescription, known, await recalledOf(tx, prescription), now);
   if (!decision.ok) return decision;
@@ -52,7 +54,7 @@ async function changing<Code extends string>(
   decide: (plan: MedicinePlan) => Result<MedicinePlan, Code>,
 ) {
   const plan = await tx.medicinePlans.find(planId);
-  if (plan?.accountId !== actor.id) return reject('medicine_plan.not_found');
+  if (!mayKeep(plan, actor.id)) return reject('medicine_plan.not_found');
   const decision = decide(plan);
   if (!decision.ok) return decision;
   tx.medicinePlans.replace(decision.value);

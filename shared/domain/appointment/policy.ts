@@ -1,5 +1,11 @@
+import type { AccountId } from '../../kernel/ids';
 import type { ConsultationState } from '../consultation/consultation';
 import { APPOINTMENT_RULES, freeUntil, missedFrom, type Appointment, type BookedTime } from './appointment';
+import type { Wait } from './wait';
+
+/** Whoever waits for a time leaves the list; nobody else knows that they wait. */
+export const mayLeave = (wait: Wait | undefined, accountId: AccountId): wait is Wait =>
+  wait?.accountId === accountId;
 
 /** A paid time is given back freely until two hours before it; to the last where the hospital has changed something. */
 export const mayGiveBack = (

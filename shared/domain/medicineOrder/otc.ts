@@ -1,3 +1,4 @@
+import { mayActFor } from '../patient/policy';
 import type { AccountId } from '../../kernel/ids';
 import { reject, type Result } from '../../kernel/result';
 import { whyNotOnline } from '../drug/banned';
@@ -33,7 +34,7 @@ export function placeOtc(
   drug: Drug | undefined,
   { accountId, packs, hasReadNotice, ...placing }: Otc,
 ): Result<MedicineOrder, OtcRefusal> {
-  if (patient?.accountId !== accountId) return reject('patient.not_found');
+  if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   if (patient.verifiedAt === undefined) return reject('patient.unverified');
   if (!isOtc(drug)) return reject('drug.not_otc');
   if (!hasReadNotice) return reject('medicineOrder.leaflet_unread');
