@@ -48,9 +48,11 @@ describe('Packing is refused, in this order', () => {
       code: 'medicineOrder.not_found',
     });
   });
-  test('before it is paid, and twice: medicineOrder.not_now', async () => {
+  test('before it is paid it is not there for the pharmacy: medicineOrder.not_found', async () => {
     const unpaid = await world.ordered(await world.effective());
-    expect(await world.dispense(unpaid)).toMatchObject({ code: 'medicineOrder.not_now' });
+    expect(await world.dispense(unpaid)).toMatchObject({ code: 'medicineOrder.not_found' });
+  });
+  test('twice: medicineOrder.not_now', async () => {
     must(await world.dispense(orderId));
     expect(await world.dispense(orderId, pack())).toMatchObject({ code: 'medicineOrder.not_now' });
   });
