@@ -18,7 +18,11 @@ const UNTIL = FROM + 15 * MINUTE_MS;
 
 let world: CaseWorld;
 beforeEach(() => {
-  world = new CaseWorld({ ...parts, actions: [...parts.actions!, ...consultation.actions!] });
+  world = new CaseWorld({
+    ...parts,
+    actions: [...parts.actions!, ...consultation.actions!],
+    timers: [...parts.timers!, ...consultation.timers!],
+  });
   world.runtime.effects = [onCaseEnded, onGuestRemoved, onRecordingMoved];
   world.given('in_progress', atEleven('video'));
   world.runtime.time = FROM;
@@ -220,6 +224,35 @@ describe('When the room ends', () => {
     world.runtime.time = FROM + 15 * MINUTE_MS;
     expect(await world.ask(markMissed, ROOM, 'doctor')).toMatchObject({ value: { state: 'no_show' } });
     expect(world.runtime.rooms.asked).toEqual([`dismiss ${CASE_ID}`]);
+  });
+
+  test.each([
+    ['the app says so', () => world.ask(arriveInCall, ROOM, 'patient')],
+    [
+      'the vendor says so',
+      () => told([{ kind: 'entered', roomId: CASE_ID, userId: `p-${CASE_ID}`, at: FROM }]),
+    ],
+    ['the app waits before the door', () => world.ask(waitForCall, ROOM, 'patient')],
+  ])('Nobody has missed a visit who is there: %s', async (_, come) => {
+    await enter('patient');
+    await enter('doctor');
+    await come();
+    expect(world.stored()?.appointment?.arrivedAt).toBe(FROM);
+    for (const at of [FROM + 15 * MINUTE_MS, UNTIL + MINUTE_MS]) {
+      world.runtime.time = at;
+      expect(await world.ask(markMissed, ROOM, 'doctor')).toMatchObject({ code: 'appointment.patient_came' });
+      world.runtime.openid = undefined;
+      await world.main({ Type: 'Timer', TriggerName: 'lookAfterCases' }, {});
+    }
+    expect(world.stored()?.state).toBe('in_progress');
+  });
+
+  test('Whoever stood before the door too early has not come by that, and the doctor is not the patient', async () => {
+    world.runtime.time = FROM - 11 * MINUTE_MS;
+    await world.ask(waitForCall, ROOM, 'patient');
+    await world.ask(waitForCall, ROOM, 'doctor');
+    await world.ask(arriveInCall, ROOM, 'doctor');
+    expect(world.stored()?.appointment?.arrivedAt).toBeUndefined();
   });
 
   test('A quarter of an hour after the appointment the room is cleared, once', async () => {

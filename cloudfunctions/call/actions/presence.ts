@@ -1,11 +1,18 @@
 import { arriveInCall, leaveCall, waitForCall } from '@shared/contracts/call';
+import { acceptFrom } from '@shared/domain/appointment/appointment';
+import { arrived } from '@shared/domain/appointment/miss';
 import { userIdOf } from '@shared/domain/call/call';
 import { entered, left } from '@shared/domain/call/presence';
 import { roomOpen } from '@shared/domain/call/window';
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { roomFor, tellRoom } from '../own';
 import { stageMoved } from '../stageMoved';
+
+/** True of a patient who stands before the door from the minute on in which the doctor may begin, for the first time. */
+const arrivedBefore = ({ appointment }: Consultation, now: number): boolean =>
+  appointment !== undefined && appointment.arrivedAt === undefined && now >= acceptFrom(appointment);
 
 /** Waiting leaves no entry: it is said again and again, and says nothing but that somebody is there. */
 export const waitAction = implementCommand(
@@ -22,6 +29,12 @@ export const waitAction = implementCommand(
         open.code === 'consultation.not_open')
     )
       return reject(open.code);
+    const came = 'side' in member && member.side === 'patient' && arrivedBefore(consultation, now);
+    if (came) {
+      const found = await tx.consultations.find(consultation.id);
+      const there = found && arrived(found, now);
+      if (there) tx.consultations.replace(there);
+    }
     const userId = userIdOf(consultation.id, member);
     const isNew = (await db.calls.find(consultation.id)) === undefined;
     if (isNew) tx.calls.replace({ ...call, waits: { [userId]: now } });
