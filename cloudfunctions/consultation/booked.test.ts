@@ -8,6 +8,7 @@ import {
   sendMessage,
 } from '@shared/contracts/consultation';
 import { listQuick, markMissed } from '@shared/contracts/visit';
+import { emptyCall } from '@shared/domain/call/call';
 import { deskOf } from '@shared/domain/appointment/desk';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';
@@ -154,6 +155,11 @@ describe('the visit', () => {
     expect(await world.ask(arrive, { consultationId: id }, 'patient')).toMatchObject({ ok: true });
     world.seesCamera();
     await accept(id);
+    await world.ask(
+      sendMessage,
+      { consultationId: id, body: { kind: 'text', text: '我在诊室等您' } },
+      'doctor',
+    );
     world.runtime.time = TUESDAY_9 + 20 * MINUTE_MS;
     const missed = await world.ask(markMissed, { consultationId: id }, 'doctor');
     expect(missed).toMatchObject({ code: 'appointment.patient_came' });
@@ -166,8 +172,70 @@ describe('the visit', () => {
     world.runtime.time = TUESDAY_9;
     world.seesCamera();
     await accept(id);
+    await world.ask(
+      sendMessage,
+      { consultationId: id, body: { kind: 'text', text: '我在诊室等您' } },
+      'doctor',
+    );
     await world.until(TUESDAY_9 + 16 * MINUTE_MS);
     expect(world.stored(id)?.state).toBe('no_show');
+  });
+
+  test.each(['nobody came', 'the patient came'])(
+    'A doctor who has accepted a visit and is neither in the room nor writes gives the whole fee back: %s',
+    async (who) => {
+      const id = await world.booked();
+      world.runtime.time = TUESDAY_9;
+      world.seesCamera();
+      await accept(id);
+      if (who === 'the patient came') await world.ask(arrive, { consultationId: id }, 'patient');
+      await world.until(TUESDAY_9 + 14 * MINUTE_MS);
+      expect(world.stored(id)?.state).toBe('in_progress');
+      await world.until(TUESDAY_9 + 15 * MINUTE_MS + 30_000);
+      expect(world.stored(id)?.state).toBe('expired');
+      expect([...world.company.refunds.values()]).toMatchObject([{ refundFen: 4900 }]);
+    },
+  );
+
+  test('A doctor who was in the room of a visit has kept the promise without a written word', async () => {
+    const id = await world.booked();
+    world.runtime.time = TUESDAY_9;
+    world.seesCamera();
+    await accept(id);
+    const { patientId } = world.stored(id)!;
+    const seats = { [`d-${id}`]: { firstEnteredAt: TUESDAY_9, enteredAt: TUESDAY_9 } };
+    world.runtime.store.rows.calls.set(id, { ...emptyCall({ id, patientId }), seats });
+    await world.ask(arrive, { consultationId: id }, 'patient');
+    await world.until(TUESDAY_9 + HOUR_MS);
+    expect(world.stored(id)?.state).toBe('in_progress');
+  });
+
+  test('Accepting is no answer: a talk in writing in which the doctor then says nothing pays back by itself, once', async () => {
+    world.runtime.time = TUESDAY_9;
+    const id = await world.booked({ tier: 'named' });
+    world.seesCamera();
+    await accept(id);
+    await world.ask(sendMessage, { consultationId: id, body: { kind: 'text', text: '在吗' } }, 'patient');
+    await world.until(TUESDAY_9 + 30 * MINUTE_MS - 1);
+    expect(world.stored(id)?.state).toBe('in_progress');
+    await world.until(TUESDAY_9 + 30 * MINUTE_MS + 30_000);
+    expect(world.stored(id)).toMatchObject({ state: 'expired', lastSeq: 2 });
+    await world.until(TUESDAY_9 + 2 * HOUR_MS);
+    expect([...world.company.refunds.values()]).toMatchObject([{ refundFen: 2900 }]);
+    expect(
+      await world.ask(sendMessage, { consultationId: id, body: { kind: 'text', text: '来晚了' } }, 'doctor'),
+    ).toMatchObject({ code: 'consultation.not_in_progress' });
+  });
+
+  test('One word of the doctor keeps the promise', async () => {
+    world.runtime.time = TUESDAY_9;
+    const id = await world.booked({ tier: 'named' });
+    world.seesCamera();
+    await accept(id);
+    await world.ask(sendMessage, { consultationId: id, body: { kind: 'text', text: '您好' } }, 'doctor');
+    await world.until(TUESDAY_9 + 3 * HOUR_MS);
+    expect(world.stored(id)?.state).toBe('in_progress');
+    expect(world.stored(id)?.lookAt).toBeUndefined();
   });
 
   test('A message of the patient in the talk counts as being there', async () => {
@@ -176,6 +244,11 @@ describe('the visit', () => {
     world.seesCamera();
     await accept(id);
     await world.ask(sendMessage, { consultationId: id, body: { kind: 'text', text: '我到了' } }, 'patient');
+    await world.ask(
+      sendMessage,
+      { consultationId: id, body: { kind: 'text', text: '我在诊室等您' } },
+      'doctor',
+    );
     await world.until(TUESDAY_9 + 16 * MINUTE_MS);
     expect(world.stored(id)?.state).toBe('in_progress');
   });

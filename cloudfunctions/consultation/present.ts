@@ -1,6 +1,7 @@
 import type { ConsultationItem, EvidenceState } from '@shared/contracts/consultation';
 import { namesChronic } from '@shared/domain/consultation/chronic';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
+import { answerBy, hasAnswered } from '@shared/domain/consultation/unanswered';
 import { nameFor } from '@shared/domain/consultation/policy';
 import type { Evidence } from '@shared/domain/followUp/evidence';
 import { ageGroupOf } from '@shared/domain/patient/ageGroup';
@@ -33,6 +34,8 @@ export const itemOf = (
   const { complaint, waitingSince, acceptBy, acceptedAt, endedAt, lastMessageAt, disposition, termination } =
     consultation;
   const { appointment, calledOffAt, lastVisit } = consultation;
+  const isOwed = consultation.state === 'in_progress' && !appointment;
+  const promisedBy = isOwed && !hasAnswered(consultation, consultation) ? answerBy(consultation) : undefined;
   return {
     id: consultation.id,
     state: consultation.state,
@@ -60,6 +63,7 @@ export const itemOf = (
     ...(waitingSince !== undefined && { waitingSince }),
     ...(acceptBy !== undefined && { acceptBy }),
     ...(acceptedAt !== undefined && { acceptedAt }),
+    ...(promisedBy !== undefined && { answerBy: promisedBy }),
     ...(endedAt !== undefined && { endedAt }),
     ...(lastMessageAt !== undefined && { lastMessageAt }),
     ...(disposition && { disposition }),

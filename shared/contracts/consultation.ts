@@ -94,6 +94,8 @@ export const ConsultationItem = z.object({
   waitingSince: z.optional(Instant),
   acceptBy: z.optional(Instant),
   acceptedAt: z.optional(Instant),
+  /** 答复期限, while the doctor has accepted a talk in writing and not said anything yet. */
+  answerBy: z.optional(Instant),
   endedAt: z.optional(Instant),
   lastMessageAt: z.optional(Instant),
   /** Messages of the other side that this side has not read. */

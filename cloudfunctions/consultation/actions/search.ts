@@ -28,7 +28,9 @@ export const searchAction = implementQuery(
       const { rows, nextCursor: next } = await pageOf(db.consultations, {
         where: {
           doctorId: actor.id,
-          state: { in: ['waiting', 'in_progress', 'completed', 'terminated', 'cancelled', 'expired'] },
+          state: {
+            in: ['waiting', 'in_progress', 'completed', 'terminated', 'cancelled', 'expired', 'no_show'],
+          },
           waitingSince: { gt: 0 },
         },
         ...{ by: 'waitingSince', direction: 'desc', after },

@@ -16,7 +16,7 @@ export const CASE_STATES: Record<ConsultationState, string> = {
   terminated: '已终止并转线下',
   cancelled: '已取消',
   abandoned: '未支付关闭',
-  expired: '超时未接诊，已退款',
+  expired: '医生超时未接诊或未回复，已退款',
   no_show: '患者未到',
 };
 

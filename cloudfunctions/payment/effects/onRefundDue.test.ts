@@ -30,7 +30,7 @@ test('Nobody accepting in time sends the fee back by itself', async () => {
   world.runtime.time += HOUR_MS;
   await world.tick('lookAfterCases');
   expect(world.stored()!.state).toBe('expired');
-  expect(world.payment).toMatchObject({ state: 'refunding', refundReason: '医生未在承诺时间内接诊' });
+  expect(world.payment).toMatchObject({ state: 'refunding', refundReason: '医生未在承诺时间内接诊或回复' });
 });
 
 test('A case that the doctor ends for a hospital sends the whole fee back once, also after a second press', async () => {

@@ -9,7 +9,7 @@ import { change } from '../stage';
 
 const REASON = {
   'consultation.cancelled': '患者取消问诊',
-  'consultation.expired': '医生未在承诺时间内接诊',
+  'consultation.expired': '医生未在承诺时间内接诊或回复',
   'consultation.terminated': '医生终止并转线下',
   'consultation.refund_due': '问诊已结束',
 } as const;

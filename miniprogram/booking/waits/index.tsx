@@ -1,5 +1,5 @@
 import type { WaitView } from '@shared/contracts/appointment';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { explain } from '../../features/booking/messages';
 import { bookingService } from '../../features/booking/service';
 import { timeText } from '../../features/booking/words';
@@ -19,6 +19,7 @@ import { Notice } from '../../ui/Notice';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
 import { leftText } from '../../ui/when';
+import '../../features/booking/booking.scss';
 
 const asCodes = (code: string) => explain(code as never);
 
@@ -67,21 +68,24 @@ function WaitCard({ wait, now, onChanged }: Props) {
         title={`${doctorName}医生 ${longDay(day)}`}
         note={state === 'waiting' ? (ahead === 0 ? '您排在第一位' : `您前面还有 ${ahead} 位`) : STATE[state]}
       />
-      {offer && (
-        <Notice tone="action" title={timeText(offer.from)}>
-          <Text>{`为您保留 ${leftText(Math.max(0, offer.answerBy - now))}`}</Text>
-        </Notice>
-      )}
-      {offer && (
-        <Button onPress={() => goTo.describe({ doctor: doctorId, tier, from: String(offer.from) })}>
-          去预约
-        </Button>
-      )}
-      {(state === 'waiting' || state === 'offered') && (
-        <Button kind="quiet" onPress={leave.run} busy={leave.busy}>
-          退出候补
-        </Button>
-      )}
+      <View className="booking-actions">
+        {' '}
+        {offer && (
+          <Notice tone="action" title={timeText(offer.from)}>
+            <Text>{`为您保留 ${leftText(Math.max(0, offer.answerBy - now))}`}</Text>
+          </Notice>
+        )}
+        {offer && (
+          <Button onPress={() => goTo.describe({ doctor: doctorId, tier, from: String(offer.from) })}>
+            去预约
+          </Button>
+        )}
+        {(state === 'waiting' || state === 'offered') && (
+          <Button kind="quiet" onPress={leave.run} busy={leave.busy}>
+            退出候补
+          </Button>
+        )}
+      </View>{' '}
     </Card>
   );
 }

@@ -13,7 +13,7 @@ export const stateText: Record<ConsultationState, string> = {
   terminated: '已转线下',
   cancelled: '已取消',
   abandoned: '未支付，已关闭',
-  expired: '无人接诊，已退款',
+  expired: '医生超时，已退款',
   no_show: '您没有到',
 };
 
@@ -44,8 +44,11 @@ export function nextStep(item: ConsultationItem, now: number): string {
       const left = within(item.acceptBy, now);
       return left ? `医生会在 ${left}内接诊，逾期自动退款` : '正在等待医生接诊';
     }
-    case 'in_progress':
+    case 'in_progress': {
+      const left = within(item.answerBy, now);
+      if (left) return `医生会在 ${left}内回复，逾期自动退款`;
       return item.unread > 0 ? `医生有 ${item.unread} 条新消息` : '可以继续与医生交流';
+    }
     case 'completed':
       return item.disposition ? dispositionText(item.disposition) : '病历已生成，可以查看';
     case 'terminated':
@@ -55,7 +58,7 @@ export function nextStep(item: ConsultationItem, now: number): string {
     case 'abandoned':
       return '没有支付，未产生费用';
     case 'expired':
-      return '没有医生接诊，费用原路退回';
+      return '医生没有按时接诊或回复，费用原路退回';
     case 'no_show':
       return '约定时间您没有到，按公示的规则不退费';
   }

@@ -13,7 +13,7 @@ export const stateWord: Record<ConsultationState, { readonly text: string; reado
   completed: { text: '已结束', tone: 'done' },
   cancelled: { text: '已取消', tone: 'quiet' },
   abandoned: { text: '已关闭', tone: 'quiet' },
-  expired: { text: '超时未接诊', tone: 'quiet' },
+  expired: { text: '医生超时', tone: 'quiet' },
   no_show: { text: '未到', tone: 'quiet' },
 };
 
@@ -61,11 +61,22 @@ const NOT_THERE = {
   note: '非常抱歉让您白等了。费用已自动全额退回，您可以改约其他时间或其他医生',
 };
 
-/** How a case ended that no doctor has seen. */
+const SILENT = {
+  title: '医生接诊后没有回复',
+  note: '非常抱歉让您白等了。费用已自动全额退回，您可以请其他出诊中的医生看',
+};
+
+/** How a case ended that no doctor has seen, or answered. */
 export function endTextOf(
-  { calledOffAt, appointment }: Pick<ConsultationView, 'calledOffAt' | 'appointment'>,
+  {
+    calledOffAt,
+    appointment,
+    acceptedAt,
+  }: Pick<ConsultationView, 'calledOffAt' | 'appointment' | 'acceptedAt'>,
   ending: keyof typeof endText,
 ): { readonly title: string; readonly note: string } {
   if (ending === 'cancelled' && calledOffAt !== undefined) return CALLED_OFF;
-  return ending === 'expired' && appointment ? NOT_THERE : endText[ending];
+  if (ending !== 'expired') return endText[ending];
+  if (appointment) return NOT_THERE;
+  return acceptedAt === undefined ? endText.expired : SILENT;
 }

@@ -34,7 +34,7 @@ export const stateText: Record<ConsultationState, string> = {
   terminated: '已转线下，已退款',
   cancelled: '患者已取消',
   abandoned: '未支付关闭',
-  expired: '超时未接诊，已退款',
+  expired: '超时，已退款',
   no_show: '患者未到',
 };
 

@@ -1,6 +1,7 @@
 import type { ConsultationId, DoctorId } from '../../kernel/ids';
 import { DAY_MS, MINUTE_MS } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
+import { answerBy } from '../consultation/unanswered';
 import type { BookedTime } from './appointment';
 import type { Slot } from './slot';
 
@@ -31,10 +32,14 @@ export function dueReminder({ appointment, state }: Consultation, now: number): 
   return undefined;
 }
 
-/** When the appointment timer must look at a case again; undefined when there is nothing to see to. */
-export function lookAtOf({ appointment, state }: Consultation, now: number): number | undefined {
+/** When a timer must look at a case again; undefined when there is nothing to see to. */
+export function lookAtOf(consultation: Consultation, now: number): number | undefined {
+  const { appointment, state } = consultation;
+  if (state === 'in_progress') {
+    const by = answerBy(consultation);
+    return by === undefined ? undefined : Math.max(by, now);
+  }
   if (!appointment) return undefined;
-  if (state === 'in_progress') return Math.max(appointment.until, now);
   if (state !== 'waiting') return undefined;
   return [
     appointment.from - REMIND_BEFORE_MS.day,

@@ -29,6 +29,7 @@ export function ruleSentences({ tier, feeFen, promiseMinutes, minutes, rounds }:
   if (!booksTime(tier))
     return [
       `支付后 ${minutesText(promiseMinutes)}内有医生接诊，超时 ${fee}自动全额退回。`,
+      `接诊后 ${minutesText(promiseMinutes)}内医生没有回复，同样自动全额退回。`,
       '接诊前可以随时取消，全额退回。',
       ...(minutes === undefined ? [] : [`接诊后 ${minutesText(minutes)}内可以继续追问，医生随时可以回复。`]),
       ...(rounds === undefined ? [] : [`最多追问 ${rounds} 次；用完后医生仍然可以回复您。`]),
@@ -38,7 +39,7 @@ export function ruleSentences({ tier, feeFen, promiseMinutes, minutes, rounds }:
   return [
     ...(minutes === undefined ? [] : [`每次 ${minutesText(minutes)}，按约定的时间开始。`]),
     `开始前 ${minutesText(freeUntilMinutes)}以上可以取消，${fee}全额退回；也可以改期，最多 ${mostMoves} 次。`,
-    `医生超过约定时间 ${doctorGraceMinutes} 分钟没有到，${fee}自动全额退回。`,
+    `医生超过约定时间 ${doctorGraceMinutes} 分钟没有到，${fee}自动全额退回；到结束时医生既没有进诊室也没有回复，同样退回。`,
     `您超过约定时间 ${patientGraceMinutes} 分钟没有到，算作爽约，费用不退。`,
     '医生停诊、改期或换医生时，您可以随时取消，全额退回。',
   ];

@@ -3,7 +3,17 @@ import { expect, test } from 'vitest';
 import { ConsultationState } from './consultation';
 import { consultationLifecycle } from './lifecycle';
 
-const EVENTS = ['pay', 'cancel', 'abandon', 'accept', 'expire', 'complete', 'terminate', 'miss'] as const;
+const EVENTS = [
+  'pay',
+  'cancel',
+  'abandon',
+  'accept',
+  'expire',
+  'complete',
+  'terminate',
+  'miss',
+  'fall_silent',
+] as const;
 
 test('Every state can be reached, and the table knows the same states as the schema', () => {
   expect(consultationLifecycle.unreachable()).toEqual([]);
