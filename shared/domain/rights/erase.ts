@@ -75,9 +75,12 @@ const isOver = ({ state }: MedicineOrder): boolean => medicineOrderLifecycle.isF
 export const isKept = (cases: readonly Consultation[], orders: readonly MedicineOrder[]): boolean =>
   cases.some(isCare) || orders.some(isSale);
 
-/** A finished order, without where its medicine went: who bought what from whom stays. */
-export const withoutAddress = ({ receiver: _, pickUpCode: __, ...order }: MedicineOrder): MedicineOrder =>
-  order;
+/** A finished order, without where its medicine went: who bought what from whom stays. One on its way keeps its address. */
+export function withoutAddress(order: MedicineOrder): MedicineOrder {
+  if (!isOver(order)) return order;
+  const { receiver: _, pickUpCode: __, ...rest } = order;
+  return rest;
+}
 
 /** 删除: the person is offered no more from now on; what follows is done case by case, by its event. */
 export function erase(
