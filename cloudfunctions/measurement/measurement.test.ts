@@ -43,6 +43,12 @@ test('Without consent to health information nothing is kept', async () => {
   for (const [id, account] of accounts) accounts.set(id, { ...account, consents: {} });
   expect(await add(PRESSURE)).toMatchObject({ code: 'consent.sensitive_missing' });
 });
+test('Nothing is taken down of somebody whose name is not verified: they browse', async () => {
+  const { patients } = world.runtime.store.rows;
+  const { verifiedAt: _, ...unverified } = patients.get(PATIENT_ID)!;
+  patients.set(PATIENT_ID, unverified);
+  expect(await add(PRESSURE)).toMatchObject({ code: 'patient.unverified' });
+});
 test('Nobody measures somebody else’s person, or reads the values', async () => {
   expect(await add(PRESSURE, MONDAY_10, 'stranger')).toMatchObject({ code: 'patient.not_found' });
   expect(await world.ask(listMeasurements, ofPressure, 'stranger')).toMatchObject({

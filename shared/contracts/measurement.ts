@@ -20,6 +20,7 @@ export const addMeasurement = command({
   rejections: [
     'consent.sensitive_missing',
     'patient.not_found',
+    'patient.unverified',
     'measurement.in_future',
     'measurement.reversed',
   ],

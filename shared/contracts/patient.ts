@@ -179,5 +179,5 @@ export const saveHealth = command({
   roles: ['patient'],
   input: z.strictObject({ patientId: PatientId, facts: HealthFacts }),
   output: z.object({ profile: HealthProfile }),
-  rejections: ['patient.not_found'],
+  rejections: ['consent.sensitive_missing', 'patient.not_found', 'patient.unverified'],
 });

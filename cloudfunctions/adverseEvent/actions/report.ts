@@ -1,5 +1,6 @@
 import { reportableMedicines, reportEvent } from '@shared/contracts/adverseEvent';
 import { batchesOf, MOST_OF_PRESCRIPTION, report, wasEffective } from '@shared/domain/adverseEvent/report';
+import { hasConsented } from '@shared/domain/consent/purposes';
 import { mayUse } from '@shared/domain/prescription/policy';
 import { AdverseEventId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -26,7 +27,7 @@ export const medicinesAction = implementQuery(reportableMedicines, async ({ inpu
 
 export const reportAction = implementCommand(reportEvent, async ({ input, actor, now, db, tx, newId }) => {
   const account = await db.accounts.find(actor.id);
-  if (!account?.consents?.sensitive_health) return reject('consent.sensitive_missing');
+  if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
   const prescription = await tx.prescriptions.find(input.prescriptionId);
   if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   const consultation = await tx.consultations.find(prescription.consultationId);

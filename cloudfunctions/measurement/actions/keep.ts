@@ -1,4 +1,5 @@
 import { addMeasurement, removeMeasurement } from '@shared/contracts/measurement';
+import { hasConsented } from '@shared/domain/consent/purposes';
 import { checkMeasured } from '@shared/domain/patient/measurement';
 import { mayActFor, mayRemoveMeasurement } from '@shared/domain/patient/policy';
 import { MeasurementId } from '@shared/kernel/ids';
@@ -10,8 +11,9 @@ export const addAction = implementCommand(addMeasurement, async ({ input, actor,
     db.accounts.find(actor.id),
     tx.patients.find(input.patientId),
   ]);
-  if (!account?.consents?.sensitive_health) return reject('consent.sensitive_missing');
+  if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
   if (!mayActFor(person, actor.id)) return reject('patient.not_found');
+  if (person.verifiedAt === undefined) return reject('patient.unverified');
   const checked = checkMeasured(input.value, input.takenAt, now);
   if (!checked.ok) return checked;
   const id = newId(MeasurementId);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { getHealth, removePatient, saveHealth } from '@shared/contracts/patient';
 import { requestConsultation } from '@shared/contracts/consultation';
 import { referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
-import { CaseWorld, COMPLAINT, DOCTOR_ID, PATIENT_ID } from '../../../testing/caseWorld';
+import { accountOfPerson, CaseWorld, COMPLAINT, DOCTOR_ID, PATIENT_ID } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts as consultationParts } from '../../consultation/parts';
 import { parts } from '../parts';
@@ -29,6 +29,20 @@ test('What was saved is found again; the newer replaces the older', async () => 
     value: { profile: { ...changed, savedAt: MONDAY_10 } },
   });
   expect(JSON.stringify(world.trail)).not.toContain('氨氯地平');
+});
+
+test('Nothing is kept without consent to health data, nor of somebody whose name is not verified', async () => {
+  const { accounts, patients } = world.runtime.store.rows;
+  const save = () => world.ask(saveHealth, { ...ofPatient, facts: FACTS }, 'patient');
+  const account = accounts.get(accountOfPerson('patient'))!;
+  const { sensitive_health: _, ...others } = account.consents!;
+  accounts.set(account.id, { ...account, consents: others });
+  expect(await save()).toMatchObject({ code: 'consent.sensitive_missing' });
+  accounts.set(account.id, account);
+  const { verifiedAt: __, ...unverified } = patients.get(PATIENT_ID)!;
+  patients.set(PATIENT_ID, unverified);
+  expect(await save()).toMatchObject({ code: 'patient.unverified' });
+  expect(patients.get(PATIENT_ID)).not.toHaveProperty('health');
 });
 
 test('A complaint tells the profile anew', async () => {

@@ -1,4 +1,5 @@
 import { getHealth, saveHealth } from '@shared/contracts/patient';
+import { hasConsented } from '@shared/domain/consent/purposes';
 import { profileOf } from '@shared/domain/patient/health';
 import { mayActFor } from '@shared/domain/patient/policy';
 import { ok, reject } from '@shared/kernel/result';
@@ -10,9 +11,14 @@ export const getHealthAction = implementQuery(getHealth, async ({ input, actor, 
   return ok(patient.health ? { profile: patient.health } : {});
 });
 
-export const saveHealthAction = implementCommand(saveHealth, async ({ input, actor, now, tx }) => {
-  const patient = await tx.patients.find(input.patientId);
+export const saveHealthAction = implementCommand(saveHealth, async ({ input, actor, now, db, tx }) => {
+  const [account, patient] = await Promise.all([
+    db.accounts.find(actor.id),
+    tx.patients.find(input.patientId),
+  ]);
+  if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
   if (!mayActFor(patient, actor.id)) return reject('patient.not_found');
+  if (patient.verifiedAt === undefined) return reject('patient.unverified');
   const profile = profileOf(input.facts, now);
   tx.patients.replace({ ...patient, health: profile });
   return ok({ profile });
