@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { CallView } from '@shared/contracts/call';
+import { inBrowser } from '../../platform/host';
 import { Picture } from '../../platform/room/Picture';
 import type { Room, RoomState } from '../../platform/room/room';
 import './call.scss';
@@ -16,6 +17,7 @@ type Props = {
 /** Everybody else large, oneself small. */
 export function Stage({ view, room, state, soundOnly }: Props) {
   const withVideo = view.channel === 'video';
+  const isSeen = withVideo && state.camera;
   const named = (userId: string) => {
     const person = view.people.find((it) => it.userId === userId);
     return person ? nameOf(person) : '对方';
@@ -41,8 +43,9 @@ export function Stage({ view, room, state, soundOnly }: Props) {
           </Text>
         </View>
       ))}
-      {withVideo && state.camera && (
-        <View className="room__own">
+      {(isSeen || !inBrowser) && (
+        // Inside WeChat this component is what sends: without it on the page nobody hears this side either.
+        <View className={`room__own ${isSeen ? '' : 'room__own--away'}`}>
           <Picture room={room} className="room__picture" />
         </View>
       )}

@@ -48,7 +48,12 @@ function Other({ room, userId }: { readonly room: WeappRoom; readonly userId: st
       mode="RTC"
       autoplay
       objectFit="fillCrop"
-      {...({ muteAudio: it['muteAudio'], muteVideo: it['muteVideo'], 'data-userid': it.userID } as object)}
+      {...({
+        muteAudio: it['muteAudio'],
+        muteVideo: it['muteVideo'],
+        'data-userid': it.userID,
+        'data-streamid': it.streamID,
+      } as object)}
       onStateChange={(event) => sdk.playerEventHandler(event as Told)}
       onNetStatus={(event) => sdk.playerNetStatus(event as Told)}
     />
