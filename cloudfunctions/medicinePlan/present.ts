@@ -7,7 +7,7 @@ import { shanghai } from '@shared/kernel/time';
 const isRecalled = ({ recalled = [] }: MedicinePlan, drugId: DrugId): boolean => recalled.includes(drugId);
 
 /** A plan as its person sees it today. */
-export const viewOf = (plan: MedicinePlan, now: number): PlanView => ({
+export const viewOf = (plan: MedicinePlan, holds: boolean, now: number): PlanView => ({
   ...{ id: plan.id, prescriptionId: plan.prescriptionId, patientName: plan.patientName },
   ...{ startsAt: plan.startsAt, reminds: plan.reminds },
   permits: plan.permits ?? 0,
@@ -18,15 +18,16 @@ export const viewOf = (plan: MedicinePlan, now: number): PlanView => ({
   recalled: plan.medicines
     .filter(({ drugId }) => isRecalled(plan, drugId))
     .map(({ drugId, name }) => ({ drugId, name })),
+  isHeld: holds,
   isOver: isOver(plan, now),
   isStopped: plan.state === 'stopped',
   doses:
-    plan.state === 'stopped'
+    plan.state === 'stopped' || !holds
       ? []
       : dosesOn(plan, shanghai(now).day).map(({ id, medicine, dueAt, what }) => ({
           ...{ id, name: medicine.name, strength: medicine.strength, use: medicine.use, dueAt },
           ...(what && { what }),
         })),
-  asNeeded: asNeeded(plan).filter(({ drugId }) => !isRecalled(plan, drugId)),
+  asNeeded: holds ? asNeeded(plan).filter(({ drugId }) => !isRecalled(plan, drugId)) : [],
   adherence: adherence(plan, now),
 });

@@ -148,6 +148,12 @@ describe('a reminder', () => {
     await tick(TO_EVENING - HOUR_MS);
     expect(sent()).toBe(0);
     expect(plan()).not.toHaveProperty('nextReminderAt');
+    // Whoever looks is told so, and is promised nothing.
+    expect(await world.ask(listPlans, {}, 'patient')).toMatchObject({
+      value: { plans: [{ isHeld: false, doses: [], asNeeded: [] }] },
+    });
+    expect(await remindMe()).toMatchObject({ code: 'medicine_plan.not_held' });
+    expect(await remindMe(false, false)).toMatchObject({ ok: true });
   });
 
   test('never calls for a medicine that was recalled', async () => {

@@ -21,6 +21,8 @@ export const PlanView = z.object({
   prescriptionId: PrescriptionId,
   patientName: z.string(),
   startsAt: Instant,
+  /** Its prescription holds; where it was voided or expired unused, nothing of it is due and nothing reminds of it. */
+  isHeld: z.boolean(),
   /** Nothing of it is left: it is shown with its count. */
   isOver: z.boolean(),
   isStopped: z.boolean(),
@@ -84,7 +86,12 @@ export const setPlanReminders = command({
   roles: ['patient'],
   input: z.strictObject({ ...ofPlan, reminds: z.boolean(), allowed: z.boolean() }),
   output: PlanView,
-  rejections: ['medicine_plan.not_found', 'medicine_plan.over', 'consent.notifications_missing'],
+  rejections: [
+    'medicine_plan.not_found',
+    'medicine_plan.over',
+    'medicine_plan.not_held',
+    'consent.notifications_missing',
+  ],
 });
 
 /** 改服药时间 of one medicine; how often is not changed. */

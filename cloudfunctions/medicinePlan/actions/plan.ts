@@ -8,7 +8,7 @@ import {
   stopPlan as stopContract,
 } from '@shared/contracts/medicinePlan';
 import { hasConsented } from '@shared/domain/consent/purposes';
-import { beginPlan, checkDose, moveTimes, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
+import { beginPlan, checkDose, isHeld, moveTimes, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
 import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
 import { mayKeep } from '@shared/domain/medicinePlan/policy';
 import { mayUse } from '@shared/domain/prescription/policy';
@@ -27,7 +27,7 @@ export const startAction = implementCommand(startPlan, async ({ input, actor, no
   const decision = beginPlan(prescription, known, await recalledOf(tx, prescription), now);
   if (!decision.ok) return decision;
   tx.medicinePlans.insert(decision.value);
-  return ok(viewOf(decision.value, now));
+  return ok(viewOf(decision.value, true, now));
 });
 
 export const listAction = implementQuery(listPlans, async ({ input, actor, now, db }) => {
@@ -40,8 +40,11 @@ export const listAction = implementQuery(listPlans, async ({ input, actor, now, 
     after: after.value,
   } as const;
   const page = await pageOf(db.medicinePlans, ask);
+  const held = await Promise.all(
+    page.rows.map(async (it) => isHeld(await db.prescriptions.find(it.prescriptionId))),
+  );
   return ok({
-    plans: page.rows.map((it) => viewOf(it, now)),
+    plans: page.rows.map((it, n) => viewOf(it, held[n] === true, now)),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
     now,
   });
@@ -51,14 +54,15 @@ export const listAction = implementQuery(listPlans, async ({ input, actor, now, 
 async function changing<Code extends string>(
   { tx, actor, now }: { readonly tx: Tx; readonly actor: { readonly id: AccountId }; readonly now: number },
   planId: MedicinePlanId,
-  decide: (plan: MedicinePlan) => Result<MedicinePlan, Code>,
+  decide: (plan: MedicinePlan, holds: boolean) => Result<MedicinePlan, Code>,
 ) {
   const plan = await tx.medicinePlans.find(planId);
   if (!mayKeep(plan, actor.id)) return reject('medicine_plan.not_found');
-  const decision = decide(plan);
+  const holds = isHeld(await tx.prescriptions.find(plan.prescriptionId));
+  const decision = decide(plan, holds);
   if (!decision.ok) return decision;
   tx.medicinePlans.replace(decision.value);
-  return ok(viewOf(decision.value, now));
+  return ok(viewOf(decision.value, holds, now));
 }
 
 export const checkAction = implementCommand(checkContract, (context) =>
@@ -68,7 +72,9 @@ export const checkAction = implementCommand(checkContract, (context) =>
 export const setRemindersAction = implementCommand(setPlanReminders, async (context) => {
   const { input, actor, now, db } = context;
   const mayNotify = hasConsented(await db.accounts.find(actor.id), 'notifications');
-  return changing(context, input.planId, (plan) => setReminders(plan, input, mayNotify, now));
+  return changing(context, input.planId, (plan, holds) =>
+    setReminders(plan, input, { holds, mayNotify }, now),
+  );
 });
 
 export const stopAction = implementCommand(stopContract, (context) =>

@@ -1,5 +1,5 @@
 import { hasConsented } from '@shared/domain/consent/purposes';
-import { remind, withoutPermits } from '@shared/domain/medicinePlan/keep';
+import { isHeld, remind, withoutPermits } from '@shared/domain/medicinePlan/keep';
 import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
 import { clockText, shanghai } from '@shared/kernel/time';
 import type { SystemTools } from '../../_runtime/effect';
@@ -21,8 +21,7 @@ async function takeDown({ id }: MedicinePlan, { step }: SystemTools): Promise<bo
   await step(id, async ({ tx, now }) => {
     const plan = await tx.medicinePlans.find(id);
     const prescription = plan && (await tx.prescriptions.find(plan.prescriptionId));
-    const isHeld = prescription?.state === 'effective' || prescription?.state === 'used';
-    const next = plan && remind(plan, isHeld, now);
+    const next = plan && remind(plan, isHeld(prescription), now);
     sends = next?.sends === true;
     if (next) tx.medicinePlans.replace(next.plan);
   });

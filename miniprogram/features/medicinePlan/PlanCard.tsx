@@ -22,10 +22,10 @@ type Props = {
 /** 用药计划 of one prescription: today's doses, what was said of them, and the count. */
 export function PlanCard({ plan, reminding, onChanged, onLeaflets, onAdverse }: Props) {
   const { problem, say, setReminders, moveTimes, stop } = usePlanDeeds(plan, reminding, onChanged);
-  const isGoing = !plan.isStopped && !plan.isOver;
+  const isGoing = plan.isHeld && !plan.isStopped && !plan.isOver;
   return (
     <Card className="plan">
-      <SectionTitle extra={!isGoing && <Tag tone="quiet">{plan.isStopped ? '已停止' : '已结束'}</Tag>}>
+      <SectionTitle extra={!isGoing && <Tag tone="quiet">{endText(plan)}</Tag>}>
         {`${plan.patientName}的用药`}
       </SectionTitle>
       {plan.recalled.map(({ drugId, name }) => (
@@ -33,8 +33,13 @@ export function PlanCard({ plan, reminding, onChanged, onLeaflets, onAdverse }: 
           <Text>请先不要用手里的药，按购药订单里的召回通知处理，用什么代替请问医生</Text>
         </Notice>
       ))}
+      {!plan.isHeld && !plan.isStopped && (
+        <Notice tone="waiting" title="处方已失效，不再提醒">
+          <Text>处方作废了，或到期没有用来取药。接下来怎么用药请问医生</Text>
+        </Notice>
+      )}
       {isGoing && <Today plan={plan} onSay={say} />}
-      <Text className="plan__quiet">{countText(plan)}</Text>
+      {plan.isHeld && <Text className="plan__quiet">{countText(plan)}</Text>}
       {isGoing && (
         <>
           <Reminders plan={plan} isOffered={reminding.templateIds.length > 0} onSet={setReminders} />
@@ -83,6 +88,9 @@ const Today = ({ plan: { doses, asNeeded }, onSay }: TodayProps) => (
     ))}
   </>
 );
+
+const endText = ({ isStopped, isHeld }: PlanView): string =>
+  isStopped ? '已停止' : isHeld ? '已结束' : '处方已失效';
 
 /** Counted, and nothing made of it. */
 const countText = ({ adherence: { due, taken, skipped, unsaid } }: PlanView): string =>

@@ -31,6 +31,7 @@ const sentences: Record<Code, string> = {
   'medicine_plan.begun': '这张处方的用药计划已经开始，请到用药计划查看',
   'medicine_plan.not_found': '没有找到这个用药计划，请下拉刷新',
   'medicine_plan.over': '这个用药计划已经停止',
+  'medicine_plan.not_held': '这张处方已经作废或过期，不再提醒，接下来怎么用药请问医生',
   'medicine_plan.dose_unknown': '今天的计划已更新，请下拉刷新',
   'medicine_plan.dose_not_yet': '还没有到这次用药的时间，请到时再记录',
   'medicine_plan.medicine_unknown': '这种药没有固定时间，按需要使用',

@@ -13,6 +13,10 @@ const medicineOf = ({ drug, dose, route, frequency, days, note }: PrescriptionLi
   frequency: { code: frequency.code, words: frequency.words },
 });
 
+/** Whether anything may still be taken by this prescription: one that expired unused, or was voided, is no reason to. */
+export const isHeld = (prescription: Pick<Prescription, 'state'> | undefined): boolean =>
+  prescription?.state === 'effective' || prescription?.state === 'used';
+
 /** 开始用药计划, from a prescription that holds: its very words, nothing added. */
 export function beginPlan(
   prescription: Prescription,
@@ -20,8 +24,8 @@ export function beginPlan(
   recalled: readonly DrugId[],
   now: number,
 ): Result<MedicinePlan, 'prescription.not_effective' | 'medicine_plan.begun'> {
-  const { id, accountId, patientId, patient, state, lines } = prescription;
-  if (state !== 'effective' && state !== 'used') return reject('prescription.not_effective');
+  const { id, accountId, patientId, patient, lines } = prescription;
+  if (!isHeld(prescription)) return reject('prescription.not_effective');
   if (known) return reject('medicine_plan.begun');
   return ok({
     id: MedicinePlanId.parse(id),
@@ -80,10 +84,14 @@ function withReminder(plan: MedicinePlan, now: number): MedicinePlan {
 export function setReminders(
   plan: MedicinePlan,
   { reminds, allowed }: { readonly reminds: boolean; readonly allowed: boolean },
-  mayNotify: boolean,
+  { holds, mayNotify }: { readonly holds: boolean; readonly mayNotify: boolean },
   now: number,
-): Result<MedicinePlan, 'medicine_plan.over' | 'consent.notifications_missing'> {
+): Result<
+  MedicinePlan,
+  'medicine_plan.over' | 'medicine_plan.not_held' | 'consent.notifications_missing'
+> {
   if (plan.state === 'stopped') return reject('medicine_plan.over');
+  if (reminds && !holds) return reject('medicine_plan.not_held');
   if (reminds && !mayNotify) return reject('consent.notifications_missing');
   return ok(withReminder(permitted({ ...plan, reminds }, allowed), now));
 }
@@ -97,13 +105,13 @@ const TOO_LATE_MS = DAY_MS / 24;
  */
 export function remind(
   plan: MedicinePlan,
-  isHeld: boolean,
+  holds: boolean,
   now: number,
 ): { readonly plan: MedicinePlan; readonly sends: boolean } | undefined {
   if (plan.nextReminderAt === undefined || plan.nextReminderAt > now) return undefined;
   const { nextReminderAt: due, ...rest } = plan;
   // What no longer holds is no reason to take anything.
-  if (!isHeld) return { plan: rest, sends: false };
+  if (!holds) return { plan: rest, sends: false };
   const said = dosesOn(plan, shanghai(due).day).filter(({ dueAt }) => dueAt === due);
   const isOpen = said.length === 0 || said.some(({ what }) => what === undefined || what === 'later');
   const sends = now - due < TOO_LATE_MS && isOpen;
