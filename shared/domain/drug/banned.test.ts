@@ -7,9 +7,16 @@ import {
   sourcesOf,
   UNCHECKED,
 } from '../../../scripts/seed/drugs/demoDrugs';
+import { INSURANCE_ENTRIES, insuranceEntryOf } from '../../../scripts/seed/drugs/insuranceList';
 import { whyNotOnline } from './banned';
 import { ControlClass } from './drug';
 import { routeOf } from './routes';
+
+/** Of the demo's drugs, those whose strength nobody has read in a document. */
+const UNCHECKED_STRENGTHS = 180;
+/** Not in the national list, or not in the form of the demo. */
+const UNLISTED =
+  '枯草杆菌二联活菌颗粒 复方消化酶胶囊 双氯芬酸二乙胺乳胶剂 枸橼酸西地那非片 屈螺酮炔雌醇片 克霉唑阴道片 西地碘含片';
 
 type Judged = Parameters<typeof whyNotOnline>[0];
 const TABLET: Judged = {
@@ -116,18 +123,40 @@ test('nothing in the demo catalogue is banned, every drug in it is another, and 
   expect(drugs.flatMap(({ routes }) => routes).filter((it) => !routeOf(it))).toEqual([]);
 });
 
-test('every fact of a demo drug says where it comes from: a leaflet that was read, invented, or nobody has checked it', () => {
+test('every fact of a demo drug says where it comes from: a document that was read with its entry, invented, or nobody has checked it', () => {
   const FACTS = '通用名 剂型 规格 途径 成分 处方类别 管理类别 医保类别 贮藏 抗菌药 包装 批准文号 厂家 价格';
   const drugs = demoDrugs().map(({ drug }) => drug);
   for (const drug of drugs) {
-    const sources = sourcesOf(drug.genericName);
+    const sources = sourcesOf(drug);
     const told = sources.map(([facts]) => facts).join();
     for (const fact of FACTS.split(' ')) expect(told).toContain(fact);
     for (const [facts, source] of sources) expect(drug.source).toContain(`${facts}：${source}`);
     expect(drug.approvalNumber + drug.maker).toMatch(/演示.*演示/);
   }
-  const unread = drugs.filter(({ source }) => source.includes(`处方类别：${UNCHECKED}`));
-  expect(unread.length).toBe(drugs.length - checkedOf(demoDrugs()));
+  const unchecked = (facts: string) => drugs.filter((it) => it.source.includes(`${facts}：${UNCHECKED}`));
+  expect(unchecked('处方类别').length).toBe(drugs.length - checkedOf(demoDrugs()));
+  // What is unchecked becomes less, never more.
+  expect(unchecked('规格').length).toBeLessThanOrEqual(UNCHECKED_STRENGTHS);
+});
+
+test('name, form and 医保类别 of every demo drug are as one entry of the national list has them, and no entry is there for nothing', () => {
+  const drugs = [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs()];
+  const used = new Set<string>();
+  for (const { genericName, form, insurance } of drugs) {
+    const entry = insuranceEntryOf(genericName, form);
+    expect({ genericName, insurance }).toEqual({ genericName, insurance: entry?.level ?? 'none' });
+    if (entry) used.add(`${entry.form}|${entry.name}`);
+  }
+  const listed = INSURANCE_ENTRIES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [form, , names] = line.split('|') as [string, string, string];
+      return names.split(' ').map((name) => `${form}|${name}`);
+    });
+  expect(new Set(listed).size).toBe(listed.length);
+  expect(listed.filter((it) => !used.has(it))).toEqual([]);
+  const unlisted = drugs.filter((it) => it.insurance === 'none').map((it) => it.genericName);
+  expect(unlisted.sort()).toEqual(UNLISTED.split(' ').sort());
 });
 
 test('every common drug that may not be online is banned', () => {
