@@ -117,6 +117,17 @@ describe('An order without a prescription is refused, in this order', () => {
     patients.set(PATIENT_ID, unverified);
     expect(await order()).toMatchObject({ code: 'patient.unverified' });
   });
+  test('for a child whose guardian has not agreed, or takes it back: guardian.consent_missing', async () => {
+    const { patients } = world.runtime.store.rows;
+    patients.set(PATIENT_ID, { ...patients.get(PATIENT_ID)!, relation: 'child', bornOn: '2020-01-01' });
+    expect(await order()).toMatchObject({ code: 'guardian.consent_missing' });
+  });
+  test('for a grown person who has not agreed, or takes it back: proxy.consent_missing', async () => {
+    const { patients } = world.runtime.store.rows;
+    patients.set(PATIENT_ID, { ...patients.get(PATIENT_ID)!, relation: 'father' });
+    expect(await order()).toMatchObject({ code: 'proxy.consent_missing' });
+    expect(world.shelf(IBUPROFEN).holds).toEqual([]);
+  });
   test('of what needs a prescription: drug.not_otc', async () => {
     expect(await order({ drugId: AMLODIPINE_ID })).toMatchObject({ code: 'drug.not_otc' });
   });

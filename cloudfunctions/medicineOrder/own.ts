@@ -1,5 +1,6 @@
 import { mayFollow, mayServe } from '@shared/domain/medicineOrder/policy';
-import type { AccountId, MedicineOrderId, PharmacyId, StaffId } from '@shared/kernel/ids';
+import { consentMissing } from '@shared/domain/patient/standing';
+import type { AccountId, MedicineOrderId, PatientId, PharmacyId, StaffId } from '@shared/kernel/ids';
 import { reject, type Result } from '@shared/kernel/result';
 import type { Db, Tx } from '../_runtime/tx';
 import { withCase, type WithCase } from './stage';
@@ -12,6 +13,16 @@ export async function ownOrder(
 ): Promise<Result<WithCase, 'medicineOrder.not_found'>> {
   const found = await withCase(tx, orderId);
   return found.ok && mayFollow(found.value.order, accountId) ? found : reject('medicineOrder.not_found');
+}
+
+/** Why nothing is sold for this person any more; undefined while guardian or person agree. Whom nobody knows has not agreed. */
+export async function consentMissingFor(
+  from: Pick<Db, 'patients'> | Pick<Tx, 'patients'>,
+  patientId: PatientId,
+  now: number,
+): Promise<ReturnType<typeof consentMissing>> {
+  const person = await from.patients.find(patientId);
+  return person ? consentMissing(person, now) : 'proxy.consent_missing';
 }
 
 /** Where a member of the staff works, if anywhere. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { listOrders, readSlip, redeemSlip, takeElsewhere } from '@shared/contracts/medicineOrder';
 import type { PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
+import { PATIENT_ID } from '../../testing/caseWorld';
 import { MedicineWorld, must } from '../../testing/medicineWorld';
 
 let world: MedicineWorld;
@@ -31,6 +32,19 @@ test('Another pharmacy reads what it is shown and gives the medicine once', asyn
   expect(await read(code)).toMatchObject({ code: 'slip.used' });
   expect(await world.place(prescriptionId)).toMatchObject({ code: 'prescription.not_effective' });
   expect(await take()).toMatchObject({ code: 'prescription.not_effective' });
+});
+
+test('Without the consent of the person no slip is made, and one of before opens and sells nothing', async () => {
+  const { code } = must(await take());
+  const { patients } = world.runtime.store.rows;
+  const patient = patients.get(PATIENT_ID)!;
+  patients.set(PATIENT_ID, { ...patient, relation: 'father' });
+  expect(await take()).toMatchObject({ code: 'proxy.consent_missing' });
+  expect(await read(code)).toMatchObject({ code: 'slip.not_found' });
+  expect(await redeem(code)).toMatchObject({ code: 'slip.not_found' });
+  expect(world.prescription(prescriptionId)!.state).toBe('effective');
+  patients.set(PATIENT_ID, { ...patient, relation: 'child', bornOn: '2020-01-01' });
+  expect(await take()).toMatchObject({ code: 'guardian.consent_missing' });
 });
 
 test('A new code ends the one before; nobody finds one by trying', async () => {

@@ -199,7 +199,13 @@ export const takeElsewhere = command({
   roles: ['patient'],
   input: z.strictObject(ofPrescription),
   output: z.object({ code: SlipCode, until: Instant, url: z.string() }),
-  rejections: ['prescription.not_found', 'prescription.not_effective', 'prescription.ordered'],
+  rejections: [
+    'prescription.not_found',
+    'guardian.consent_missing',
+    'proxy.consent_missing',
+    'prescription.not_effective',
+    'prescription.ordered',
+  ],
 });
 
 /** What an outside pharmacy reads of a prescription that was shown to it. */

@@ -60,6 +60,8 @@ export const placeOtcOrder = command({
   rejections: [
     'patient.not_found',
     'patient.unverified',
+    'guardian.consent_missing',
+    'proxy.consent_missing',
     'drug.not_otc',
     'medicineOrder.leaflet_unread',
     ...AT_PHARMACY,

@@ -7,6 +7,9 @@ import {
   quote,
   requestConsultation,
 } from '@shared/contracts/consultation';
+import { listOffers, placeOrder } from '@shared/contracts/medicineOrder';
+import { startPlan } from '@shared/contracts/medicinePlan';
+import { confirmPayment, prepay } from '@shared/contracts/payment';
 import {
   approvePrescription,
   issuePrescription,
@@ -16,7 +19,7 @@ import {
 import { referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { CHECKS } from '@shared/domain/prescription/prescription';
-import type { ConsultationId, PrescriptionId } from '@shared/kernel/ids';
+import { PharmacyId, type ConsultationId, type PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS, instantOf, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
@@ -96,6 +99,25 @@ export class Treated {
     const checks = [...CHECKS];
     await pharmacist.must(approvePrescription, { prescriptionId, version: 1, checks, pin: DEMO_PIN });
     return prescriptionId;
+  }
+
+  /** The same, bought: it stays what it is when its day is over. */
+  async bought(consultationId: ConsultationId): Promise<PrescriptionId> {
+    const prescriptionId = await this.effective(consultationId);
+    const { phone } = this.patient;
+    const pharmacyId = PharmacyId.parse('demo-renhe');
+    const { offers } = await phone.must(listOffers, { prescriptionId });
+    const totalFen = offers.find((it) => it.pharmacyId === pharmacyId)!.goodsFen!;
+    const of = await phone.must(placeOrder, { prescriptionId, pharmacyId, totalFen, to: { way: 'pick_up' } });
+    const { pay } = await phone.must(prepay, of);
+    this.world.control.wechatPay.pay(pay.package.replace('prepay_id=', ''));
+    await phone.must(confirmPayment, of);
+    return prescriptionId;
+  }
+
+  /** 用药计划 of a prescription, begun on another phone. */
+  async planned(prescriptionId: PrescriptionId): Promise<void> {
+    await this.patient.phone.must(startPlan, { prescriptionId });
   }
 
   private pharmacist: Colleague | undefined;

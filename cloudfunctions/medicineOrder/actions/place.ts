@@ -1,12 +1,12 @@
 import { placeOrder } from '@shared/contracts/medicineOrder';
 import { place } from '@shared/domain/medicineOrder/place';
-import { consentMissing } from '@shared/domain/patient/standing';
 import { availableOn, type Shelf } from '@shared/domain/pharmacy/shelf';
 import { mayUse } from '@shared/domain/prescription/policy';
 import { MedicineOrderId, PaymentId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
 import { implementCommand } from '../../_runtime/implement';
+import { consentMissingFor } from '../own';
 import { digitsOf, paymentOf } from '../payment';
 import { holdFor, shelfOf, stageOrder } from '../stage';
 
@@ -14,8 +14,7 @@ export const placeAction = implementCommand(placeOrder, async (context) => {
   const { input, actor, now, tx, newId, newSalt } = context;
   const prescription = await tx.prescriptions.find(input.prescriptionId);
   if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
-  const person = await tx.patients.find(prescription.patientId);
-  const missing = person ? consentMissing(person, now) : 'proxy.consent_missing';
+  const missing = await consentMissingFor(tx, prescription.patientId, now);
   if (missing) return reject(missing);
   const consultation = await tx.consultations.find(prescription.consultationId);
   const pharmacy = await tx.pharmacies.find(input.pharmacyId);

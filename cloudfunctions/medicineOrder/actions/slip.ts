@@ -6,11 +6,14 @@ import type { Prescription } from '@shared/domain/prescription/prescription';
 import { ok, reject } from '@shared/kernel/result';
 import { sha256 } from '../../_runtime/digest';
 import { implementCommand, implementQuery, withSecretReply } from '../../_runtime/implement';
+import { consentMissingFor } from '../own';
 
 export const takeElsewhereAction = withSecretReply(
   implementCommand(takeElsewhere, async ({ input, actor, now, tx, newSalt, consoleUrl }) => {
     const prescription = await tx.prescriptions.find(input.prescriptionId);
     if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
+    const missing = await consentMissingFor(tx, prescription.patientId, now);
+    if (missing) return reject(missing);
     const may = mayTakeElsewhere(prescription, now);
     if (!may.ok) return may;
     const consultation = await tx.consultations.find(prescription.consultationId);
@@ -30,6 +33,10 @@ export const takeElsewhereAction = withSecretReply(
 const opens = (slip: OutsideSlip | undefined, code: string): slip is OutsideSlip =>
   slip?.codeSha256 === sha256(code);
 
+/** Who took their consent back is shown and sold nothing by a slip of before. */
+const isWithdrawn = async (from: Parameters<typeof consentMissingFor>[0], slip: OutsideSlip, now: number) =>
+  slip.redeemed === undefined && (await consentMissingFor(from, slip.patientId, now)) !== undefined;
+
 const viewOf = (prescription: Prescription) => ({
   ...prescription,
   prescriptionId: prescription.id,
@@ -40,12 +47,12 @@ const viewOf = (prescription: Prescription) => ({
   })),
 });
 
-export const readSlipAction = implementQuery(readSlip, async ({ input, db }) => {
+export const readSlipAction = implementQuery(readSlip, async ({ input, now, db }) => {
   const { prescriptionId } = slipParts(input.code);
   const slip = await db.outsideSlips.find(prescriptionId);
   if (!opens(slip, input.code)) return reject('slip.not_found');
   const prescription = await db.prescriptions.find(prescriptionId);
-  if (!prescription) return reject('slip.not_found');
+  if (!prescription || (await isWithdrawn(db, slip, now))) return reject('slip.not_found');
   if (slip.redeemed || prescription.state === 'used') return reject('slip.used');
   return ok(viewOf(prescription));
 });
@@ -56,7 +63,7 @@ export const redeemSlipAction = implementCommand(redeemSlip, async ({ input, now
   if (!opens(slip, input.code)) return reject('slip.not_found');
   const prescription = await tx.prescriptions.find(prescriptionId);
   const consultation = await tx.consultations.find(slip.consultationId);
-  if (!prescription || !consultation) return reject('slip.not_found');
+  if (!prescription || !consultation || (await isWithdrawn(tx, slip, now))) return reject('slip.not_found');
   const decision = redeem(slip, prescription, input.pharmacy, now);
   if (!decision.ok) return decision;
   tx.outsideSlips.replace(decision.value.slip);

@@ -4,6 +4,7 @@ import { reject, type Result } from '../../kernel/result';
 import { whyNotOnline } from '../drug/banned';
 import type { Drug } from '../drug/drug';
 import type { Patient } from '../patient/patient';
+import { consentMissing } from '../patient/standing';
 import type { MedicineOrder } from './order';
 import { ordered, type Placing, type ServiceRefusal } from './place';
 
@@ -15,6 +16,8 @@ export const isOtc = (drug: Drug | undefined): drug is Drug & { readonly rxClass
 export type OtcRefusal =
   | 'patient.not_found'
   | 'patient.unverified'
+  | 'guardian.consent_missing'
+  | 'proxy.consent_missing'
   | 'drug.not_otc'
   | 'medicineOrder.leaflet_unread'
   | ServiceRefusal
@@ -36,6 +39,8 @@ export function placeOtc(
 ): Result<MedicineOrder, OtcRefusal> {
   if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   if (patient.verifiedAt === undefined) return reject('patient.unverified');
+  const missing = consentMissing(patient, placing.now);
+  if (missing) return reject(missing);
   if (!isOtc(drug)) return reject('drug.not_otc');
   if (!hasReadNotice) return reject('medicineOrder.leaflet_unread');
   const { id: patientId, name, sex, bornOn } = patient;
