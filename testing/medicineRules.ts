@@ -23,7 +23,8 @@ export type Seen = {
   readonly links: readonly Pick<AuditEntry, 'chainId' | 'n'>[];
 };
 
-const hasLeft = ({ steps }: MedicineOrder): boolean =>
+/** Medicine of this order was given to a courier or to a hand. */
+export const hasLeft = ({ steps }: MedicineOrder): boolean =>
   steps.some(({ event }) => event === 'ship' || event === 'hand_over');
 
 /** No drug leaves without an effective prescription by a doctor and another person's review, and two at the desk. */

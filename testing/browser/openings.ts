@@ -130,11 +130,12 @@ export async function furnish(world: World, staff: readonly StaffCredentials[] =
       await pharmacist.must(approvePrescription, review);
       return prescriptionId;
     };
-    const paid = async (of: { orderId: MedicineOrderId; consultationId?: ConsultationId }) => {
+    const paid = async ({ orderId }: { orderId: MedicineOrderId }, caseId?: ConsultationId) => {
+      const of = { orderId, ...(caseId && { consultationId: caseId }) };
       const { pay } = await phone.must(prepay, of);
       world.control.wechatPay.pay(pay.package.replace('prepay_id=', ''));
       await phone.must(confirmPayment, of);
-      return of.orderId;
+      return orderId;
     };
     const holds = await passed();
     const used = await passed();
@@ -143,6 +144,7 @@ export async function furnish(world: World, staff: readonly StaffCredentials[] =
     const pharmacyId = PharmacyId.parse('demo-renhe');
     const bought = await paid(
       await phone.must(placeOrder, { prescriptionId: used, pharmacyId, totalFen: 1600, to }),
+      consultationId,
     );
     const pack = { drugId: AMLODIPINE_ID, batchNo: BATCH, code: '81234560000000000001' };
     await packer.must(dispenseOrder, { orderId: bought, packs: [pack] });

@@ -108,7 +108,11 @@ export class Treated {
     const pharmacyId = PharmacyId.parse('demo-renhe');
     const { offers } = await phone.must(listOffers, { prescriptionId });
     const totalFen = offers.find((it) => it.pharmacyId === pharmacyId)!.goodsFen!;
-    const of = await phone.must(placeOrder, { prescriptionId, pharmacyId, totalFen, to: { way: 'pick_up' } });
+    const { orderId } = await phone.must(placeOrder, {
+      ...{ prescriptionId, pharmacyId, totalFen },
+      to: { way: 'pick_up' },
+    });
+    const of = { orderId, consultationId };
     const { pay } = await phone.must(prepay, of);
     this.world.control.wechatPay.pay(pay.package.replace('prepay_id=', ''));
     await phone.must(confirmPayment, of);
