@@ -1,13 +1,14 @@
 #!/bin/sh
 # Checks an evidence file of a prescription with nothing but openssl (3.0 or newer), sha256sum and the tools of POSIX.
 #
-#   verify-prescription.sh --root ROOT.pem --tsa TSA.pem --crl CRL.pem [--ended LIST] [--at SECONDS] EVIDENCE
+#   verify-prescription.sh --root ROOT.pem --tsa TSA.pem --crl CRL.pem --ended LIST [--given FILE] [--at SECONDS] EVIDENCE
 #
 # ROOT and TSA are the certificates of the authority and of its time stamps: get them from the authority, not from whoever
 # shows you the prescription. CRL is the list of revoked certificates that the authority has signed, not older than it says
-# itself: without one nothing is accepted, and which day it is of is said with every answer that rests on it. LIST has
-# ids of prescriptions that were used or made void, one a line: add each id that you dispense. SECONDS is the time to check
-# for, since 1970; absent: now.
+# itself: without one nothing is accepted, and which day it is of is said with every answer that rests on it. LIST is what the
+# hospital has signed of prescriptions that were used or made void, at most an hour old, from its address
+# /verify/ended/ and the name of the hospital: without one nothing is accepted either. FILE has ids that you have given
+# medicine for yourself since, one a line. SECONDS is the time to check for, since 1970; absent: now.
 #
 # Says GENUINE with the day of the list, or REFUSED with the reason; exit status 0 or 1.
 set -u
@@ -15,19 +16,20 @@ LC_ALL=C
 export LC_ALL
 ID=1234567812345678 # GM/T 0009: the identity that SM2 signs with when none is agreed on; openssl must be told
 
-root= tsa= crl= ended= at= file=
+root= tsa= crl= ended= given= at= file=
 while [ $# -gt 0 ]; do
   case $1 in
     --root) root=$2; shift ;;
     --tsa) tsa=$2; shift ;;
     --crl) crl=$2; shift ;;
     --ended) ended=$2; shift ;;
+    --given) given=$2; shift ;;
     --at) at=$2; shift ;;
     *) file=$1 ;;
   esac
   shift
 done
-[ -n "$root" ] && [ -n "$tsa" ] && [ -n "$file" ] || { sed -n '2,15p' "$0" >&2; exit 2; }
+[ -n "$root" ] && [ -n "$tsa" ] && [ -n "$file" ] || { sed -n '2,17p' "$0" >&2; exit 2; }
 [ -n "$at" ] || at=$(date +%s)
 dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
@@ -35,6 +37,8 @@ refuse() { echo "REFUSED $1"; exit 1; }
 # Unknown is not valid: whoever has no list does not know whether a certificate was revoked.
 [ -n "$crl" ] || refuse "crl: no list of revoked certificates was given"
 [ -r "$crl" ] || refuse "crl: the list of revoked certificates is not there"
+[ -n "$ended" ] || refuse "ended: no list of used prescriptions was given"
+[ -r "$ended" ] || refuse "ended: the list of used prescriptions is not there"
 
 # Seconds since 1970 of `Nov 28 13:22:44 2026 GMT`, as openssl writes an instant.
 seconds() {
@@ -46,13 +50,15 @@ seconds() {
   }'
 }
 
-# The part between two lines of the evidence file, decoded.
+# The part between two lines of a file, decoded.
 part() {
-  awk -v b="-----BEGIN $1-----" -v e="-----END $1-----" '$0 == e { on = 0 } on { print } $0 == b { on = 1 }' "$file" |
+  awk -v b="-----BEGIN $1-----" -v e="-----END $1-----" '$0 == e { on = 0 } on { print } $0 == b { on = 1 }' "$from" |
     openssl base64 -d >"$dir/$2" 2>/dev/null
   [ -s "$dir/$2" ] || refuse "malformed: no $1"
 }
-for who in PRESCRIPTION APPROVAL; do
+for who in PRESCRIPTION APPROVAL ENDED; do
+  from=$file
+  [ $who != ENDED ] || from=$ended
   part "$who" "$who"
   part "$who SIGNATURE" "$who.sig"
   part "$who STAMP" "$who.tsr"
@@ -118,7 +124,14 @@ check APPROVAL pharmacist "$(field APPROVAL pharmacistName)"
 
 id=$(field APPROVAL id)
 [ "$at" -lt "$(($(number PRESCRIPTION validUntil) / 1000))" ] || refuse "expired: its validity is over"
-if [ -n "$ended" ]; then
-  cut -d' ' -f1 "$ended" | grep -qxF "$id" && refuse "ended: it was used or made void"
+# What the hospital says of its prescriptions, in its own name, and not too old: else whatever was used could come again.
+hospital=$(field PRESCRIPTION hospital)
+check ENDED institution "$hospital"
+[ "$(field ENDED kind)" = ended ] && [ "$(field ENDED hospital)" = "$hospital" ] || refuse "ended: a list of another hospital"
+[ "$(($(number ENDED issuedAt) / 1000))" -le "$at" ] || refuse "ended: the list of used prescriptions is of a later hour"
+[ "$at" -le "$(($(number ENDED until) / 1000))" ] || refuse "ended: the list of used prescriptions is too old"
+grep -qF "\"$id\"" "$dir/ENDED" && refuse "ended: it was used or made void"
+if [ -n "$given" ]; then
+  cut -d' ' -f1 "$given" | grep -qxF "$id" && refuse "ended: you have given medicine for it yourself"
 fi
 echo "GENUINE $id, by the list of revoked certificates of $of"

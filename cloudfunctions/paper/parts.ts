@@ -7,6 +7,7 @@ import {
   recordAction,
 } from './actions/address';
 import { evidenceAction, recordEvidenceAction } from './actions/evidence';
+import { endedList } from './downloads/endedList';
 import { fetchPaper } from './downloads/fetchPaper';
 import { verifyPage } from './downloads/verifyPage';
 
@@ -16,5 +17,6 @@ export const parts: Parts = {
     ...[prescriptionAction, recordAction, everythingAction, adverseEventAction],
     ...[evidenceAction, recordEvidenceAction, incidentAction],
   ],
-  downloads: [fetchPaper, verifyPage],
+  // The first whose path fits is asked.
+  downloads: [fetchPaper, endedList, verifyPage],
 };

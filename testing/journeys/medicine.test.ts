@@ -48,7 +48,7 @@ beforeAll(async () => {
   treated = await Treated.begin(world, people);
   patient = await Phone.of(world.url, '小雨');
   caseId = await treated.followUp();
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 const write = (...writes: Write[]) => store.transaction(async () => ({ value: undefined, writes }));
@@ -86,7 +86,7 @@ test('Money that is told of before the order is there waits for it, and then mon
   expect((await store.find('payments', order.paymentId))!.state).toBe('paid');
   expect((await patient.must(getPrescription, { prescriptionId })).state).toBe('effective');
   await write({ kind: 'insert', table: 'medicineOrders', row: order });
-  await world.control.advance(30 * MINUTE_MS);
+  await world.control.advance(5 * MINUTE_MS);
   for (let time = 0; time < 2; time++) {
     world.control.wechatPay.notifyAgain(order.paymentId);
     await world.control.advance(0);
@@ -94,7 +94,10 @@ test('Money that is told of before the order is there waits for it, and then mon
   expect(await patient.must(getOrder, { orderId })).toMatchObject({
     ...{ state: 'paid', money: { heldFen: 1600, owedFen: 0, refundedFen: 0 } },
   });
-  expect((await store.find('medicineOrders', orderId))!.steps.map(({ event }) => event)).toEqual(['pay']);
+  expect((await store.find('medicineOrders', orderId))!.steps.map(({ event }) => event)).toEqual([
+    'place',
+    'pay',
+  ]);
   expect((await patient.must(getPrescription, { prescriptionId })).state).toBe('used');
 });
 

@@ -80,7 +80,7 @@ beforeAll(async () => {
   caseIds = [caseId];
   await world.control.advance(0);
   world.control.snapshots.take(BEGIN);
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 /** Everything the rules speak of, as the emulated database and WeChat Pay have it. */

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signatureIdOf, type Signature } from '@shared/domain/signature/signature';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
-import { evidenceText } from '../../cloudfunctions/_runtime/signing/evidence';
+import { endedText, evidenceText } from '../../cloudfunctions/_runtime/signing/evidence';
+import { systemTools } from '../../cloudfunctions/_runtime/systemTools';
+import { endedListOf } from '../../cloudfunctions/paper/downloads/endedList';
 import { parts } from '../../cloudfunctions/prescription/parts';
 import { pemOf } from '../../emulator/ca/names';
 import { findTools } from '../../scripts/debianTools';
@@ -19,6 +21,9 @@ let world: CaseWorld;
 let rx: Signature;
 let approval: Signature;
 let id: string;
+/** 处方状态列表 while the prescription is good, and after it was used. */
+let list: string;
+let listOfEnded: string;
 
 beforeAll(async () => {
   findTools();
@@ -35,6 +40,15 @@ beforeAll(async () => {
   id = made;
   rx = signatures.get(signatureIdOf('prescription', made, 1))!;
   approval = signatures.get(signatureIdOf('approval', made, 1))!;
+  const { prescriptions } = world.runtime.store.rows;
+  const good = prescriptions.get(made)!;
+  const listed = async () =>
+    (await endedListOf(good.hospital, systemTools(world.runtime, 'download', 'request')))!;
+  list = await listed();
+  prescriptions.set(made, { ...good, state: 'used' });
+  world.runtime.time += 5 * MINUTE_MS;
+  listOfEnded = await listed();
+  prescriptions.set(made, good);
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -44,11 +58,13 @@ type Show = {
   at?: number;
   /** `null`: none is given. */
   crl?: string | null;
-  ended?: string;
+  /** `null`: none is given. */
+  ended?: string | null;
+  given?: string;
 };
 
 /** What the script says of an evidence file. */
-function said({ rx: r, approval: a, at = world.runtime.now(), crl, ended }: Show = {}): string {
+function said({ rx: r, approval: a, at = world.runtime.now(), crl, ended, given }: Show = {}): string {
   const { authority } = world.runtime.authority;
   const file = (name: string, text: string) => {
     const at_ = path.join(directory, name);
@@ -59,7 +75,8 @@ function said({ rx: r, approval: a, at = world.runtime.now(), crl, ended }: Show
     ...['--root', file('root.pem', authority.rootPem), '--tsa', file('tsa.pem', authority.stampPem)],
     ...(crl === null ? [] : ['--crl', file('crl.pem', crl ?? pemOf(authority.crl(), 'X509 CRL'))]),
     ...['--at', String(Math.floor(at / 1000))],
-    ...(ended === undefined ? [] : ['--ended', file('ended', ended)]),
+    ...(ended === null ? [] : ['--ended', file('ended', ended ?? list)]),
+    ...(given === undefined ? [] : ['--given', file('given', given)]),
     file('evidence.txt', evidenceText({ ...rx, ...r }, { ...approval, ...a })),
   ];
   const { stdout, status } = spawnSync('sh', [SCRIPT, ...args], { encoding: 'utf8' });
@@ -139,7 +156,23 @@ test.each<[string, string, () => Show]>([
     }),
   ],
   ['a day later', 'expired: its validity is over', () => ({ at: world.runtime.now() + DAY_MS })],
-  ['used or void', 'ended: it was used or made void', () => ({ ended: `other used\n${id} used\n` })],
+  ['what was used or void', 'ended: it was used or made void', () => ({ ended: listOfEnded })],
+  [
+    'what the pharmacy gave medicine for itself',
+    'ended: you have given medicine for it yourself',
+    () => ({ given: `other used\n${id} used\n` }),
+  ],
+  [
+    'without a list of used prescriptions',
+    'ended: no list of used prescriptions was given',
+    () => ({ ended: null }),
+  ],
+  [
+    'a list of used prescriptions with an id taken out',
+    'ENDED: the signature does not fit the document',
+    () => ({ ended: withoutId(listOfEnded) }),
+  ],
+  ['a list of used prescriptions that is none', 'malformed: no ENDED', () => ({ ended: 'nothing was used' })],
   [
     'without a list of revoked certificates',
     'crl: no list of revoked certificates was given',
@@ -159,6 +192,34 @@ test.each<[string, string, () => Show]>([
   ],
 ])('%s is refused, and for its own reason', (_what, reason, show) => {
   expect(said(show())).toBe(`REFUSED ${reason}`);
+});
+
+/** The list with one id less, under the same signature. */
+const withoutId = (text: string): string => {
+  const [head = '', body = '', ...rest] = text.split(/(?<=-----BEGIN ENDED-----\n)|(?=-----END ENDED-----)/);
+  const document = Buffer.from(body, 'base64').toString('utf8').replace(`"${id}"`, '');
+  return [
+    head,
+    `${Buffer.from(document)
+      .toString('base64')
+      .match(/.{1,64}/g)!
+      .join('\n')}\n`,
+    ...rest,
+  ].join('');
+};
+
+test('A list of used prescriptions is good for an hour, and there is one of a hospital alone', async () => {
+  expect(said({ at: world.runtime.now() + 70 * MINUTE_MS })).toBe(
+    'REFUSED ended: the list of used prescriptions is too old',
+  );
+  const tools = systemTools(world.runtime, 'download', 'request');
+  expect(await endedListOf('别的医院', tools)).toBeUndefined();
+});
+
+test('A doctor’s key signs no list of used prescriptions', async () => {
+  const document = Buffer.from(/BEGIN ENDED-----\n([^-]+)/.exec(list)![1]!, 'base64').toString('utf8');
+  const forged = await signedWith(rx, { id: 'doctor-y', role: 'doctor', name: '李明' }, document);
+  expect(said({ ended: endedText(forged) })).toBe('REFUSED ENDED: signed by somebody who is no institution');
 });
 
 const certificateOf = ({ certificate }: Signature) => certificate.replace(/-----[^-]+-----|\s/g, '');

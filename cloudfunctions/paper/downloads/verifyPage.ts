@@ -16,7 +16,8 @@ const PER_CALLER = 60;
 const PER_INSTANCE = 1200;
 const shown = new WeakMap<Runtime, { minute: number; count: number; callers: Map<string, number> }>();
 
-function isTooMuch(runtime: Runtime, caller: string): boolean {
+/** Whether this caller, or everybody together, has asked for too many pages in this minute. */
+export function isTooMuch(runtime: Runtime, caller: string): boolean {
   const minute = Math.floor(runtime.now() / MINUTE_MS);
   const kept = shown.get(runtime);
   const present = kept?.minute === minute ? kept : { minute, count: 0, callers: new Map<string, number>() };

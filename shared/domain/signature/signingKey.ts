@@ -10,11 +10,11 @@ export const SealedKey = z.object({
 });
 export type SealedKey = z.infer<typeof SealedKey>;
 
-/** 签名密钥 of one doctor or pharmacist, with the certificate that says whose it is. One row a person: a new one replaces it. */
+/** 签名密钥 of one doctor or pharmacist, or of a hospital itself (机构密钥), with the certificate that says whose it is. One row each: a new one replaces it. */
 export const SigningKey = z.object({
-  /** Id of the doctor, or of the person of the staff. */
+  /** Id of the doctor, or of the person of the staff; `institution.` and the name of a hospital. */
   id: z.string(),
-  role: z.enum(['doctor', 'pharmacist']),
+  role: z.enum(['doctor', 'pharmacist', 'institution']),
   name: z.string(),
   sealedKey: SealedKey,
   /** X.509, PEM. */
