@@ -13,8 +13,8 @@ import { amendRecord } from '@shared/contracts/amendment';
 import { sign } from '@shared/domain/record/sign';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { openIncident } from '@shared/domain/incident/handle';
-import { IncidentId, StaffId } from '@shared/kernel/ids';
-import { MINUTE_MS } from '@shared/kernel/time';
+import { IncidentId, PrescriptionId, StaffId } from '@shared/kernel/ids';
+import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { aPrescription } from '../../testing/aPrescription';
 import { implementations } from '../../testing/catalogue';
 import { CASE_ID, CaseWorld, HYPERTENSION, RECORD } from '../../testing/caseWorld';
@@ -184,6 +184,31 @@ test('A changed document, a used one and an unsigned one are told apart', async 
   const signatureId = signatureIdOf('prescription', RX.id, RX.version);
   signatures.set(signatureId, { ...signatures.get(signatureId)!, document: '{"kind":"Prescription"}' });
   expect(await pageAt(verifyUrl())).toContain('签名不符，请勿调配');
+});
+
+test('Anybody fetches which prescriptions of a hospital were used or made void, by their ids alone and in its own name', async () => {
+  const { prescriptions, signingKeys } = world.runtime.store.rows;
+  const later = { validUntil: world.runtime.now() + HOUR_MS };
+  prescriptions.set(RX.id, { ...RX, ...later, state: 'used' });
+  const void_ = PrescriptionId.parse('prescription-void');
+  prescriptions.set(void_, { ...RX, ...later, id: void_, state: 'voided' });
+  const good = PrescriptionId.parse('prescription-good');
+  prescriptions.set(good, { ...RX, ...later, id: good, state: 'effective' });
+  const url = `https://access.test/verify/ended/${encodeURIComponent(RX.hospital)}`;
+  const reply = await fetched(url);
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  const [, body = ''] = /BEGIN ENDED-----\n([^-]+)/.exec(textOf(reply))!;
+  const document = JSON.parse(Buffer.from(body, 'base64').toString('utf8')) as object;
+  expect(document).toEqual({
+    ...{ kind: 'ended', format: 1, hospital: RX.hospital, ids: [RX.id, void_].sort() },
+    ...{ issuedAt: world.runtime.now(), until: world.runtime.now() + HOUR_MS },
+  });
+  // Asked again it is the same, with one key for all of them; of a hospital that is none there is nothing.
+  expect(textOf(await fetched(url))).toBe(textOf(reply));
+  expect([...signingKeys.values()].map(({ role, name }) => [role, name])).toEqual([
+    ['institution', RX.hospital],
+  ]);
+  expect((await fetched('https://access.test/verify/ended/nowhere')).statusCode).toBe(404);
 });
 
 test('A code that is guessed shows nothing, and many in a minute are told to wait', async () => {
