@@ -35,7 +35,10 @@ export function AssessForm({ event, onDone }: Props) {
   const { busy, run } = useCommand(assessEvent);
   const [typed, setTyped] = useState<Typed>(() => keptOf(event));
   const [refused, setRefused] = useState<string>();
-  const change = (part: Partial<Assessment>) => setTyped({ ...typed, ...part });
+  const change = (part: Partial<Assessment>) => {
+    setRefused(undefined);
+    setTyped({ ...typed, ...part });
+  };
   const assess = async () => {
     const made = assessmentOf(typed);
     if (typeof made === 'string') return setRefused(made);
@@ -61,7 +64,7 @@ export function AssessForm({ event, onDone }: Props) {
         options={optionsOf(GROUND_WORDS)}
       />
       {CHOICES.map(([name, label, words]) => (
-        <div key={name} className="counted">
+        <div key={name} className="choice">
           <span>{label}</span>
           <Select
             aria-label={label}

@@ -37,8 +37,15 @@ export function WhoHasDialog({ recall: { drugId, batchNo, drugName }, onClose }:
               columns={[
                 { title: '发出', show: ({ at }) => <span className="figures">{momentText(at)}</span> },
                 { title: '患者', show: ({ patientName, phone }) => `${patientName} ${phone ?? ''}` },
-                { title: '药房', show: ({ pharmacyName }) => pharmacyName },
-                { title: '订单', show: ({ orderId }) => <span className="figures">{orderId}</span> },
+                {
+                  title: '药房和订单',
+                  show: ({ pharmacyName, orderId }) => (
+                    <>
+                      {pharmacyName}
+                      <div className="quiet figures">{orderId}</div>
+                    </>
+                  ),
+                },
                 { title: '追溯码', show: ({ code }) => <span className="figures">{code}</span> },
               ]}
             />
