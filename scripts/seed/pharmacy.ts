@@ -14,7 +14,7 @@ export function demoDrugList(now: number) {
   const list: DrugList = {
     id: LIST_ID,
     title: '演示药品目录（厂家、文号、价格为虚构，多数事实未核对）',
-    source: `手工编写，供开发和演示：${String(drugs.length)} 种中 ${String(checkedOf(drugs))} 种的名称和处方类别核对过说明书，其余未核对`,
+    source: `手工编写，供开发和演示：名称、剂型、医保类别按国家医保药品目录（2025年），${String(drugs.length)} 种中 ${String(checkedOf(drugs))} 种的处方类别核对过，其余见每种药的来源`,
     state: 'in_force',
     parts: { 0: drugs.length },
     partCount: 1,

@@ -27,10 +27,6 @@ let caseId: ConsultationId;
 beforeAll(async () => {
   browser = await openBrowser();
   people = await staffIn(undefined);
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  [phones, desks] = [[], []];
   world = await startHospital({
     staticDir: built('h5'),
     consoleDir: built('console'),
@@ -41,11 +37,17 @@ beforeEach(async () => {
   treated = await Treated.begin(world, people);
   caseId = await treated.followUp();
   await treated.bought(caseId);
+}, 240_000);
+afterAll(async () => {
+  await world.stop();
+  await browser.close();
+});
+beforeEach(() => {
+  [phones, desks] = [[], []];
 });
 afterEach(async () => {
   for (const [n, it] of phones.entries()) await shot(it, `afterwards-last-${String(n)}`);
   for (const it of [...phones, ...desks]) await it.close();
-  await world.stop();
 });
 
 const phoneOf = async (who: string): Promise<Handset> => {

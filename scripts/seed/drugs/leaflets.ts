@@ -1,4 +1,4 @@
-/** 说明书 that were read for the demo catalogue: name and class (处方药 or 非处方药) of a drug, with the number of the pack it came with. */
+/** What was read for the demo catalogue of the class (处方药 or 非处方药) of a drug: its 说明书, with the number of the pack it came with, or the national list of what needs no prescription, with the number there. */
 export const LEAFLETS: Readonly<Record<string, string>> = {
   托拉塞米片: '说明书（国药准字H20050525）',
   甲磺酸多沙唑嗪缓释片: '说明书（国药准字H20103571）',
@@ -10,4 +10,6 @@ export const LEAFLETS: Readonly<Record<string, string>> = {
   屈螺酮炔雌醇片: '说明书（注册证号H20080335）',
   硝酸咪康唑栓: '说明书（国药准字H10930214）',
   克霉唑阴道片: '说明书（国药准字H20043250）',
+  对乙酰氨基酚片: '乙类非处方药目录化学药第49号（360docs.net/doc/968337900.html）',
+  双氯芬酸二乙胺乳胶剂: '乙类非处方药目录化学药第47号（360docs.net/doc/968337900.html）',
 };
