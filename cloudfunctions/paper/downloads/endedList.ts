@@ -24,13 +24,22 @@ export const endedList: Download = {
   path: '/verify/ended/',
   async handle({ path, caller }, tools) {
     if (isTooMuch(tools.runtime, caller)) return undefined;
-    const hospital = decodeURIComponent(path.split('/verify/ended/')[1] ?? '');
-    const text = await endedListOf(hospital, tools);
+    const hospital = namedIn(path);
+    const text = hospital === undefined ? undefined : await endedListOf(hospital, tools);
     return text === undefined
       ? undefined
       : { contentType: 'text/plain; charset=utf-8', bytes: Buffer.from(text), isPage: true };
   },
 };
+
+/** The name at the end of an address; undefined where that is none. */
+function namedIn(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path.split('/verify/ended/')[1] ?? '');
+  } catch {
+    return undefined;
+  }
+}
 
 /** Undefined for a hospital of which no prescription can be shown to anybody now. */
 export async function endedListOf(hospital: string, tools: SystemTools): Promise<string | undefined> {
