@@ -8,7 +8,14 @@ import {
   stopPlan as stopContract,
 } from '@shared/contracts/medicinePlan';
 import { hasConsented } from '@shared/domain/consent/purposes';
-import { beginPlan, checkDose, isHeld, moveTimes, setReminders, stopPlan } from '@shared/domain/medicinePlan/keep';
+import {
+  beginPlan,
+  checkDose,
+  isHeld,
+  moveTimes,
+  setReminders,
+  stopPlan,
+} from '@shared/domain/medicinePlan/keep';
 import type { MedicinePlan } from '@shared/domain/medicinePlan/plan';
 import { mayKeep } from '@shared/domain/medicinePlan/policy';
 import { mayUse } from '@shared/domain/prescription/policy';

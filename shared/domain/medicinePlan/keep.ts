@@ -86,10 +86,7 @@ export function setReminders(
   { reminds, allowed }: { readonly reminds: boolean; readonly allowed: boolean },
   { holds, mayNotify }: { readonly holds: boolean; readonly mayNotify: boolean },
   now: number,
-): Result<
-  MedicinePlan,
-  'medicine_plan.over' | 'medicine_plan.not_held' | 'consent.notifications_missing'
-> {
+): Result<MedicinePlan, 'medicine_plan.over' | 'medicine_plan.not_held' | 'consent.notifications_missing'> {
   if (plan.state === 'stopped') return reject('medicine_plan.over');
   if (reminds && !holds) return reject('medicine_plan.not_held');
   if (reminds && !mayNotify) return reject('consent.notifications_missing');
