@@ -334,6 +334,8 @@ describe('替诊', () => {
     const { qualification } = world.doctor('doctor-zhao');
     world.changeDoctor({ qualification: { ...qualification, licenceUntil: '2026-11-22' } }, 'doctor-zhao');
     expect(await agree()).toMatchObject({ code: 'doctor.not_qualified' });
+    world.changeDoctor({ qualification: { ...qualification, licenceUntil: '2026-11-23' } }, 'doctor-zhao');
+    expect(await agree()).toMatchObject({ code: 'doctor.not_qualified' });
     const { visits, schedule } = world.doctor();
     world.changeDoctor({ qualification, visits: visits!, schedule }, 'doctor-zhao');
     const { patientId } = world.person('second');

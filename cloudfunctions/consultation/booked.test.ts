@@ -102,6 +102,18 @@ describe('号源', () => {
     await world.until(MONDAY_10 + 16 * MINUTE_MS);
     expect(world.slots).toEqual([]);
   });
+
+  test('A doctor who was stopped between order and payment keeps nobody waiting: time and fee go back at once', async () => {
+    const ordered = await world.order();
+    if (!ordered.ok) throw new Error(ordered.code);
+    const { consultationId } = ordered.value;
+    world.changeDoctor({ active: false });
+    await world.pay(consultationId);
+    expect(world.stored(consultationId)).toMatchObject({ state: 'expired' });
+    expect(world.slots).toEqual([]);
+    await world.until(MONDAY_10 + MINUTE_MS);
+    expect([...world.company.refunds.values()]).toMatchObject([{ refundFen: 4900 }]);
+  });
 });
 
 describe('the visit', () => {

@@ -1,7 +1,8 @@
 import { slotFor } from '@shared/domain/appointment/booking';
+import { unserved } from '@shared/domain/consultation/expire';
 import { paid } from '@shared/domain/consultation/settlePayment';
 import { effect } from '../../_runtime/effect';
-import { onDutyAt } from '../../_runtime/slots';
+import { freeSlotsOf, onDutyAt } from '../../_runtime/slots';
 import { signalBoth } from '../signalBoth';
 
 /** A paid case waits for its doctor, its time is booked; money for one that was over by then goes back. */
@@ -15,11 +16,20 @@ export const onPaymentPaid = effect(
       const found = await tx.consultations.find(consultationId);
       const decision = found && paid(found, now);
       if (!decision) return;
-      tx.emit(decision.event);
-      const { consultation } = decision;
-      if (!consultation) return;
-      tx.consultations.replace(consultation);
+      const { consultation, event } = decision;
+      if (!consultation) return tx.emit(event);
       const { appointment, doctorId, id } = consultation;
+      // Stopped between order and payment: nobody waits days for somebody who will not come.
+      const gone = (await db.doctors.find(doctorId))?.active === false && unserved(consultation, now);
+      if (gone) {
+        tx.consultations.replace(gone.consultation);
+        tx.emit(gone.event);
+        await freeSlotsOf(tx, gone.consultation);
+        signalBoth(tx, gone.consultation);
+        return;
+      }
+      tx.emit(event);
+      tx.consultations.replace(consultation);
       if (appointment) {
         const held = await tx.slots.find(appointment.slotId);
         tx.slots.replace(slotFor(appointment, doctorId, id, 'booked', held?.seatId));

@@ -1,6 +1,6 @@
 import type { DoctorId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
-import { shanghai } from '../../kernel/time';
+import { instantOf, shanghai } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
 import type { Doctor, Title } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
@@ -51,7 +51,9 @@ export function takeOver(
   const asked = doctor?.days?.find((it) => it.day === day)?.substitute;
   if (!doctor || asked?.doctorId !== substitute.id || asked.agreedAt !== undefined)
     return reject('schedule.not_asked');
-  if (!isQualified(substitute.qualification, now)) return reject('doctor.not_qualified');
+  // Papers must hold on the day itself, not only when it is agreed to.
+  if (![now, instantOf(day, 0)].every((at) => isQualified(substitute.qualification, at)))
+    return reject('doctor.not_qualified');
   return ok(withDay(doctor, day, { day, periods: [], substitute: { ...asked, agreedAt: now } }, now));
 }
 
