@@ -209,6 +209,12 @@ test('Anybody fetches which prescriptions of a hospital were used or made void, 
     ['institution', RX.hospital],
   ]);
   expect((await fetched('https://access.test/verify/ended/nowhere')).statusCode).toBe(404);
+  // Where the authority has revoked its certificate, the hospital asks for another.
+  const [first] = [...signingKeys.values()];
+  world.runtime.authority.authority.revoke(first!.serial);
+  world.runtime.time += 5 * MINUTE_MS;
+  expect((await fetched(url)).statusCode).toBe(200);
+  expect([...signingKeys.values()].map(({ serial }) => serial === first!.serial)).toEqual([false]);
 });
 
 test('A code that is guessed shows nothing, and many in a minute are told to wait', async () => {

@@ -56,10 +56,7 @@ export async function endedListOf(hospital: string, tools: SystemTools): Promise
   const document = canonicalJson({
     ...{ kind: 'ended', format: 1, hospital, ids, issuedAt: now, until: now + HOUR_MS },
   })!;
-  const key = await keyOf(hospital, tools);
-  const done = await (await runtime.ports.signer()).sign(key, pinOf(runtime, hospital), document);
-  if (typeof done === 'string') throw new Error(`the hospital's own key does not sign: ${done}`);
-  const text = endedText({ ...done, document, certificate: key.certificate });
+  const text = endedText(await signedBy(hospital, document, tools));
   if (kept.size >= KEPT) kept.clear();
   kept.set(hospital, { at: now, text });
   return text;
@@ -88,11 +85,26 @@ async function runningOf(
 /** Only this hospital's own secret opens its key: nobody types it. */
 const pinOf = (runtime: Runtime, hospital: string): string => runtime.blind('institutionKey', hospital);
 
+/** Signed with the hospital's key; where the authority has revoked it, with a new one. */
+async function signedBy(hospital: string, document: string, tools: SystemTools) {
+  const { db, runtime, now } = tools;
+  const signer = await runtime.ports.signer();
+  const known = usable(await db.signingKeys.find(idOf(hospital)), now);
+  let key = known.ok ? known.value : await openKey(hospital, tools);
+  let done = await signer.sign(key, pinOf(runtime, hospital), document);
+  if (done === 'revoked') {
+    key = await openKey(hospital, tools);
+    done = await signer.sign(key, pinOf(runtime, hospital), document);
+  }
+  if (typeof done === 'string') throw new Error(`the hospital's own key does not sign: ${done}`);
+  return { ...done, document, certificate: key.certificate };
+}
+
+const idOf = (hospital: string): string => `institution.${hospital}`;
+
 /** 机构密钥 of the hospital, opened at the authority when it is first needed, and anew when its certificate is over. */
-async function keyOf(hospital: string, { db, runtime, now, step }: SystemTools): Promise<SigningKey> {
-  const id = `institution.${hospital}`;
-  const known = usable(await db.signingKeys.find(id), now);
-  if (known.ok) return known.value;
+async function openKey(hospital: string, { runtime, now, step }: SystemTools): Promise<SigningKey> {
+  const id = idOf(hospital);
   const owner = { name: hospital, role: 'institution', organisation: hospital } as const;
   const issued = await (await runtime.ports.signer()).open(pinOf(runtime, hospital), owner);
   const key: SigningKey = { id, role: 'institution', name: hospital, ...issued, openedAt: now, tries: 0 };
