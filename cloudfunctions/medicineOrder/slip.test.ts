@@ -20,6 +20,8 @@ test('Another pharmacy reads what it is shown and gives the medicine once', asyn
   const { code, url } = must(await take());
   expect(url).toBe(`https://console.test/#/redeem?code=${encodeURIComponent(code)}`);
   const seen = must(await read(code));
+  // Whoever read it is nobody known: that it was read, and when, is in the chain of the case.
+  expect(world.trail.at(-1)).toMatchObject({ action: 'medicineOrder.readSlip', role: 'anybody' });
   expect(seen).toMatchObject({
     patient: { name: '王芳' },
     state: 'effective',

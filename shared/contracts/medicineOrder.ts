@@ -235,8 +235,8 @@ export const SlipView = z.object({
 });
 export type SlipView = z.infer<typeof SlipView>;
 
-/** 外配处方, by whoever was shown its code. */
-export const readSlip = query({
+/** 外配处方, by whoever was shown its code; that it was read stands in the trail of the case. */
+export const readSlip = command({
   name: 'medicineOrder.readSlip',
   roles: ['anybody'],
   input: z.strictObject({ code: SlipCode }),

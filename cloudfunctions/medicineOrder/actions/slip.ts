@@ -5,7 +5,7 @@ import { mayUse } from '@shared/domain/prescription/policy';
 import type { Prescription } from '@shared/domain/prescription/prescription';
 import { ok, reject } from '@shared/kernel/result';
 import { sha256 } from '../../_runtime/digest';
-import { implementCommand, implementQuery, withSecretReply } from '../../_runtime/implement';
+import { implementCommand, withSecretReply } from '../../_runtime/implement';
 import { consentMissingFor } from '../own';
 
 export const takeElsewhereAction = withSecretReply(
@@ -47,15 +47,19 @@ const viewOf = (prescription: Prescription) => ({
   })),
 });
 
-export const readSlipAction = implementQuery(readSlip, async ({ input, now, db }) => {
-  const { prescriptionId } = slipParts(input.code);
-  const slip = await db.outsideSlips.find(prescriptionId);
-  if (!opens(slip, input.code)) return reject('slip.not_found');
-  const prescription = await db.prescriptions.find(prescriptionId);
-  if (!prescription || (await isWithdrawn(db, slip, now))) return reject('slip.not_found');
-  if (slip.redeemed || prescription.state === 'used') return reject('slip.used');
-  return ok(viewOf(prescription));
-});
+export const readSlipAction = withSecretReply(
+  implementCommand(readSlip, async ({ input, now, tx }) => {
+    const { prescriptionId } = slipParts(input.code);
+    const slip = await tx.outsideSlips.find(prescriptionId);
+    if (!opens(slip, input.code)) return reject('slip.not_found');
+    const prescription = await tx.prescriptions.find(prescriptionId);
+    const consultation = await tx.consultations.find(slip.consultationId);
+    if (!prescription || !consultation || (await isWithdrawn(tx, slip, now))) return reject('slip.not_found');
+    if (slip.redeemed || prescription.state === 'used') return reject('slip.used');
+    tx.consultations.replace(consultation);
+    return ok(viewOf(prescription));
+  }),
+);
 
 export const redeemSlipAction = implementCommand(redeemSlip, async ({ input, now, tx }) => {
   const { prescriptionId } = slipParts(input.code);
