@@ -38,7 +38,7 @@ export async function look(
   if (actor.role === 'patient') return;
   if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a case');
   const once = under === undefined ? purpose : `${purpose}.${under}`;
-  const key = `look.${once}.${what}.${shanghai(runtime.now()).day}`;
+  const key = keyOf(once, what, runtime);
   const deed = { actor, action: `look.${purpose}`, target: what, requestId, key };
   await writeOnce(runtime, deed, async (tx) => {
     const consultation = await tx.consultations.find(what);
@@ -61,13 +61,17 @@ export async function lookAtList(
 ): Promise<void> {
   if (actor.role === 'patient') return;
   if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a list');
-  const key = `look.list.${list}.${shanghai(runtime.now()).day}`;
+  const key = keyOf('list', list, runtime);
   await writeOnce(
     runtime,
     { actor, action: 'look.list', target: list, requestId, key },
     async () => undefined,
   );
 }
+
+/** A key that no client can send (`answer.ts` takes no `|`): nobody takes the place of a look with a command of theirs. */
+const keyOf = (once: string, what: string, runtime: Runtime): string =>
+  `look|${once}|${what}|${shanghai(runtime.now()).day}`;
 
 type Look = Pick<Deed, 'action' | 'target' | 'requestId'> & {
   readonly actor: { readonly role: string; readonly id: string };
@@ -81,13 +85,13 @@ async function writeOnce(runtime: Runtime, look: Look, stage: (tx: Tx) => Promis
   const mark = `${role}:${id}:${look.key}`;
   if (known.has(mark)) return;
   const deed: Deed = { ...look, actor: { role, id }, payload: null };
-  if (!(await earlierReply(runtime, deed))) {
-    const done = await perform(runtime, deed, async (tx) => {
+  const done =
+    (await earlierReply(runtime, deed)) ??
+    (await perform(runtime, deed, async (tx) => {
       await stage(tx);
       return ok({});
-    });
-    if (!done.ok) throw new StoreConflict('a look could not be written down');
-  }
+    }));
+  if (!done.ok) throw new StoreConflict('a look could not be written down');
   known.add(mark);
   if (known.size > KEPT) known.delete(known.values().next().value!);
 }

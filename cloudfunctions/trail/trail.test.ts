@@ -10,7 +10,7 @@ import {
   listRoots,
   listTrail,
 } from '@shared/contracts/trail';
-import { DAY_MS } from '@shared/kernel/time';
+import { DAY_MS, shanghai } from '@shared/kernel/time';
 import { CASE_ID, DOCTOR_ID, RECORD } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 import { must, TrailWorld, verified, type Export } from '../../testing/trailWorld';
@@ -171,6 +171,17 @@ describe('Who has looked at a case', () => {
     expect(await world.ask(getConsultation, ofCase, 'doctor')).toMatchObject({ code: 'internal' });
     expect(await world.ask(listMessages, ofCase, 'doctor')).toMatchObject({ code: 'internal' });
   });
+});
+
+test('No key of one’s own takes the place of a look: a command sent under its name hides nothing', async () => {
+  world.given('in_progress');
+  const draft = { ...ofCase, body: RECORD };
+  const day = shanghai(world.runtime.now()).day;
+  const [like, same] = ['.', '|'].map((between) => ['look', 'treatment', CASE_ID, day].join(between));
+  expect(await world.ask(saveRecordDraft, draft, 'doctor', same)).toMatchObject({ code: 'request.invalid' });
+  await must(world.ask(saveRecordDraft, draft, 'doctor', like));
+  await must(world.ask(getConsultation, ofCase, 'doctor'));
+  expect((await must(world.ask(listLooks, ofCase, 'patient'))).looks).toHaveLength(1);
 });
 
 describe('The auditor', () => {
