@@ -180,7 +180,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
     ...all('technical', ['colleagueRequestId', 'takenSeq']),
-    ...all('technical', ['eraseTalkAt', 'service', 'channel']),
+    ...all('technical', ['eraseTalkAt', 'erasingTalk', 'service', 'channel']),
     ...all('technical', ['tier', 'appointment', 'rounds', 'talkMinutes', 'team', 'calledOffAt', 'lookAt']),
   },
   slots: {
@@ -234,7 +234,7 @@ export const fieldRegister: Register = {
   },
   callRecordings: {
     ...all('trail', ['startedAt', 'stoppedAt', 'file']),
-    ...all('technical', ['id', 'consultationId', 'patientId', 'taskId', 'keptUntil']),
+    ...all('technical', ['id', 'consultationId', 'patientId', 'taskId', 'keptUntil', 'erasingAt']),
   },
   records: {
     ...all('health', ['body', 'diagnoses', 'disposition']),

@@ -33,5 +33,6 @@ export async function sealableOf(consultation: Consultation, db: Db): Promise<Om
     }),
   ]);
   const files = await filesOf(consultation, messages, db);
-  return { messages, earlier, prescriptions, signatures, recordings, colleagueRequests, files };
+  const kept = recordings.filter(({ erasingAt }) => erasingAt === undefined);
+  return { messages, earlier, prescriptions, signatures, recordings: kept, colleagueRequests, files };
 }

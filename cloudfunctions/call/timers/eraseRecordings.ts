@@ -1,4 +1,5 @@
-import { mayEraseRecording } from '@shared/domain/call/recording';
+import { mayEraseRecording, type CallRecording } from '@shared/domain/call/recording';
+import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
 
@@ -6,6 +7,24 @@ import type { Timer } from '../../_runtime/serve';
 const RUN = 20;
 /** A recording of a sealed visit is looked at again after so long (ms). */
 const AGAIN_MS = 24 * 3_600_000;
+
+/** Decided in the snapshot, and the case written: a sealing that is asked for in the same moment comes before it or after. */
+async function begun({ id, consultationId }: CallRecording, { step }: SystemTools): Promise<boolean> {
+  let may = false;
+  await step(consultationId, async ({ tx, now }) => {
+    const [row, consultation] = await Promise.all([
+      tx.callRecordings.find(id),
+      tx.consultations.find(consultationId),
+    ]);
+    if (!row) return;
+    may =
+      row.erasingAt !== undefined ||
+      (consultation !== undefined && mayEraseRecording(row, consultation, now));
+    tx.callRecordings.replace(may ? { ...row, erasingAt: now } : { ...row, keptUntil: now + AGAIN_MS });
+    if (consultation) tx.consultations.replace(consultation);
+  });
+  return may;
+}
 
 /** 到期删除录制: three years after, unless the visit is sealed for a dispute. File first, then the row. */
 export const eraseRecordings: Timer = {
@@ -18,13 +37,7 @@ export const eraseRecordings: Timer = {
       limit: RUN,
     });
     const erase = async (row: (typeof due)[number]) => {
-      const consultation = await tools.db.consultations.find(row.consultationId);
-      if (!consultation || !mayEraseRecording(row, consultation, tools.now)) {
-        await tools.step(row.consultationId, async ({ tx, now }) =>
-          tx.callRecordings.replace({ ...row, keptUntil: now + AGAIN_MS }),
-        );
-        return;
-      }
+      if (!(await begun(row, tools))) return;
       if (row.file) await (await tools.runtime.ports.files()).remove([row.file.id]);
       await tools.step(row.consultationId, async ({ tx }) => {
         const latest = await tx.consultations.find(row.consultationId);

@@ -1,6 +1,6 @@
 import { getSeal } from '@shared/contracts/seal';
 import { mayReadSeal } from '@shared/domain/seal/policy';
-import { sealedContent, type Seal } from '@shared/domain/seal/seal';
+import { sealedContent, type Seal, type StoodAs } from '@shared/domain/seal/seal';
 import { ok, reject } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementQuery } from '../../_runtime/implement';
@@ -13,7 +13,7 @@ async function hashToday({ id, content }: Seal, db: Db): Promise<string | undefi
   const [consultation, record] = await Promise.all([db.consultations.find(id), db.records.find(id)]);
   if (!consultation) return undefined;
   const sealable = await sealableOf(consultation, db);
-  const { stoodAs } = content as { stoodAs?: Record<string, string> };
+  const { stoodAs } = content as { stoodAs?: StoodAs };
   return digestOf(sealedContent(consultation, { ...sealable, record }, stoodAs));
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sendMessage } from '@shared/contracts/consultation';
 import { getSeal, listSeals, sealRecord } from '@shared/contracts/seal';
+import { expire } from '@shared/domain/prescription/validity';
 import { openTx } from '../../_runtime/tx';
 import { listLooks } from '@shared/contracts/trail';
 import { CASE_ID, CaseWorld, PATIENT_ID, PICTURES } from '../../../testing/caseWorld';
@@ -81,8 +82,12 @@ describe('Sealing a visit for a dispute', () => {
     expect(content['prescriptions']).toHaveLength(1);
     expect(content['signatures']).toHaveLength(signatures.size);
     expect(await stands()).toMatchObject({ holds: true });
-    prescriptions.set('x-1' as never, { ...prescriptions.get('x-1')!, state: 'used' } as never);
-    expect(await stands()).toMatchObject({ holds: true });
+    const asSealed = prescriptions.get('x-1' as never)!;
+    const ranOut = expire({ ...asSealed, validUntil: 2 }, 3);
+    for (const later of [{ ...asSealed, state: 'used', orderId: 'order-1' }, ranOut.ok && ranOut.value]) {
+      prescriptions.set('x-1' as never, { ...(later as object), validUntil: asSealed.validUntil } as never);
+      expect(await stands()).toMatchObject({ holds: true });
+    }
     for (const [rows, change] of [
       [prescriptions, { lines: [{}] }],
       [callRecordings, { taskId: 'another' }],

@@ -4,6 +4,7 @@ import { seal, type SealSide } from '@shared/domain/seal/seal';
 import { ok, reject } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
+import { StoreConflict } from '../../_runtime/store';
 import { sealView } from '../present';
 import { sealableOf } from '../sealableOf';
 
@@ -18,6 +19,8 @@ export const sealAction = implementCommand(sealRecord, async ({ input, actor, no
   const facts = { side, actorId: actor.id, sealable, now, digestOf };
   const decision = seal(consultation, facts);
   if (!decision.ok) return decision;
+  // Its conversation is just being deleted, as the law lets it be: what is left is sealed with the next press.
+  if (decision.value.seal && consultation.erasingTalk) throw new StoreConflict('being erased');
   tx.consultations.replace(decision.value.consultation);
   if (decision.value.seal) tx.seals.insert(decision.value.seal);
   return ok(sealView(decision.value.consultation, decision.value.seal));

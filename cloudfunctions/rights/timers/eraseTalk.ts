@@ -8,11 +8,19 @@ import { eraseSaid } from '../eraseSaid';
 /** Cases in one run; the next night goes on. */
 const RUN = 100;
 async function eraseOne({ id }: Consultation, tools: SystemTools): Promise<void> {
+  // Decided in the snapshot: a sealing that is asked for in the same moment comes before it, and stops it, or after.
+  let may = false;
+  await tools.step(id, async ({ tx, now }) => {
+    const consultation = await tx.consultations.find(id);
+    may = consultation !== undefined && mayEraseTalk(consultation, now);
+    if (consultation && may) tx.consultations.replace({ ...consultation, erasingTalk: true });
+  });
+  if (!may) return;
   await eraseSaid(id, tools);
   await tools.step(id, async ({ tx }) => {
     const consultation = await tx.consultations.find(id);
     if (!consultation) return;
-    const { eraseTalkAt: _, ...rest } = consultation;
+    const { eraseTalkAt: _, erasingTalk: __, ...rest } = consultation;
     tx.consultations.replace(rest);
   });
 }
@@ -27,11 +35,6 @@ export const eraseTalk: Timer = {
       orderBy: [['eraseTalkAt', 'asc']],
       limit: RUN,
     });
-    await oneByOne(
-      'eraseTalk',
-      due.filter((it) => mayEraseTalk(it, tools.now)),
-      eraseOne,
-      tools,
-    );
+    await oneByOne('eraseTalk', due, eraseOne, tools);
   },
 };

@@ -20,15 +20,17 @@ export const CallRecording = z.object({
   file: z.optional(z.object({ id: z.string(), seconds: z.int(), at: Instant })),
   /** Kept by law until then; nobody deletes it before. */
   keptUntil: Instant,
+  /** From when on it is being deleted; what is sealed from then on is without it. */
+  erasingAt: z.optional(Instant),
 });
 export type CallRecording = z.infer<typeof CallRecording>;
 
-/** 待删: past what the law wants, and the visit is not sealed for a dispute. */
+/** 待删: past what the law wants, and nobody has sealed the visit for a dispute or asked for it. */
 export const mayEraseRecording = (
   { keptUntil }: Pick<CallRecording, 'keptUntil'>,
-  { sealedAt }: Pick<Consultation, 'sealedAt'>,
+  { sealedAt, sealAskedAt }: Pick<Consultation, 'sealedAt' | 'sealAskedAt'>,
   now: number,
-): boolean => sealedAt === undefined && now >= keptUntil;
+): boolean => sealedAt === undefined && sealAskedAt === undefined && now >= keptUntil;
 
 /** 开始的录制 of a task that the vendor has begun. */
 export const recordingOf = (call: Call, id: RecordingId, taskId: string, now: number): CallRecording => ({

@@ -138,6 +138,8 @@ export const Consultation = z.object({
   sealAskedAt: z.optional(Instant),
   /** From then on the conversation may be deleted; gone when it was. */
   eraseTalkAt: z.optional(Instant),
+  /** It is being deleted: nothing is sealed until that is done. */
+  erasingTalk: z.optional(z.literal(true)),
   /** Where the hash chain of this case ends; written with every entry, see `audit/chain.ts`. */
   trail: z.optional(z.object({ n: z.int(), hash: z.string() })),
   /** Number and hash of the newest message, see `talkMark`; only grows. */

@@ -34,15 +34,19 @@ export const saleKeptUntil = (overAt: number): number => yearsAfter(overAt, SALE
 export const isSale = ({ lines }: Pick<MedicineOrder, 'lines'>): boolean =>
   lines.some(({ packed }) => packed.length > 0);
 
-/** 可删除对话: ended long enough ago, and nobody has laid a hand on it for a dispute. */
+/** 可删除对话: ended long enough ago, and nobody has laid a hand on it for a dispute. What was begun is brought to its end. */
 export const mayEraseTalk = (
-  { endedAt, sealedAt, sealAskedAt }: Pick<Consultation, 'endedAt' | 'sealedAt' | 'sealAskedAt'>,
+  {
+    endedAt,
+    sealedAt,
+    sealAskedAt,
+    erasingTalk,
+  }: Pick<Consultation, 'endedAt' | 'sealedAt' | 'sealAskedAt' | 'erasingTalk'>,
   now: number,
-): boolean =>
-  endedAt !== undefined &&
-  sealedAt === undefined &&
-  sealAskedAt === undefined &&
-  now >= talkKeptUntil(endedAt);
+): boolean => {
+  if (endedAt === undefined || now < talkKeptUntil(endedAt)) return false;
+  return erasingTalk === true || (sealedAt === undefined && sealAskedAt === undefined);
+};
 
 /** True where a doctor has seen somebody, also to send them on: what the law makes us keep. */
 export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean =>

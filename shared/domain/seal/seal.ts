@@ -47,8 +47,18 @@ export type Sealable = {
   readonly files: readonly ShownFile[];
 };
 
-/** Medicine goes on being ordered and given out after the visit; how a prescription stood is in `stoodAs`. */
-const prescribed = ({ state: _, claim: __, orderId: ___, ...rest }: Prescription) => rest;
+/**
+ * Medicine goes on being ordered and given out after the visit, and what nobody has bought runs out: what time changes of a
+ * prescription is kept apart, as it stood, in `stoodAs`.
+ */
+const prescribed = ({
+  state: _,
+  claim: __,
+  orderId: ___,
+  ended: ____,
+  hasQuestion: _____,
+  ...rest
+}: Prescription) => rest;
 const recorded = ({ keptUntil: _, ...rest }: CallRecording) => rest;
 const opined = ({ isOpen: _, ...rest }: ColleagueRequest) => rest;
 const unless = <Row>(name: string, rows: readonly Row[]) => (rows.length > 0 ? { [name]: rows } : {});
@@ -57,7 +67,7 @@ const unless = <Row>(name: string, rows: readonly Row[]) => (rows.length > 0 ? {
 export function sealedContent(
   consultation: Consultation,
   { messages, record, earlier, prescriptions, signatures, recordings, colleagueRequests, files }: Sealable,
-  stoodAs: Readonly<Record<string, string>> = statesOf(prescriptions),
+  stoodAs: StoodAs = standingsOf(prescriptions),
 ): object {
   const { id, accountId, patientId, patient, doctorId, departmentCode, complaint, pictureIds } = consultation;
   const { riskNotice, requestedAt, acceptedAt, endedAt, disposition, service, channel, evidence } =
@@ -81,9 +91,10 @@ export function sealedContent(
   };
 }
 
-/** How each prescription stood when the visit was sealed. */
-const statesOf = (prescriptions: readonly Prescription[]): Record<string, string> =>
-  Object.fromEntries(prescriptions.map(({ id, state }) => [id, state]));
+/** How each prescription stood when the visit was sealed, by its id. */
+export type StoodAs = Readonly<Record<string, Pick<Prescription, 'state' | 'ended'>>>;
+const standingsOf = (prescriptions: readonly Prescription[]): StoodAs =>
+  Object.fromEntries(prescriptions.map(({ id, state, ended }) => [id, { state, ...(ended && { ended }) }]));
 
 type SealFacts = {
   readonly side: SealSide;
