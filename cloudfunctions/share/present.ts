@@ -2,6 +2,7 @@ import type { CaseDoctor } from '@shared/contracts/consultation';
 import type { ReceivedShare, SharedRecord } from '@shared/contracts/share';
 import type { Patient } from '@shared/domain/patient/patient';
 import type { MedicalRecord } from '@shared/domain/record/record';
+import { maskName } from '@shared/kernel/mask';
 import { ageText } from '@shared/kernel/time';
 import type { CaseParties } from '../_runtime/present/caseParties';
 import type { KnownDoctor } from '../_runtime/present/knownDoctors';
@@ -11,6 +12,12 @@ export const personOf = (
   { id, name, sex, bornOn }: Patient,
   now: number,
 ): NonNullable<ReceivedShare['patient']> => ({ id, name, sex, age: ageText(bornOn, now) });
+
+/** The same in a list, before anything is opened. */
+export const maskedPersonOf = (patient: Patient, now: number): ReturnType<typeof personOf> => ({
+  ...personOf(patient, now),
+  name: maskName(patient.name),
+});
 
 /** 医生 as the account that shared sees them. */
 export const doctorOf = (

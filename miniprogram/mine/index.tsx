@@ -41,8 +41,8 @@ export default function MinePage() {
       <Card>
         <ElderSwitch />
         <Cell icon="phone" title="账号与安全" onPress={() => gate(() => goTo.security())} />
-        <Cell icon="check" title="我的同意" onPress={() => gate(() => goTo.consents())} />
-        <Cell icon="record" title="我的数据" note="导出或删除" onPress={() => gate(() => goTo.myData())} />
+        <Cell icon="check" title="我的同意" onPress={() => goTo.consents()} />
+        <Cell icon="record" title="我的数据" note="导出或删除" onPress={() => goTo.myData()} />
         <Cell
           icon="stethoscope"
           title={doctorId ? '我的执业资质' : '我是医生，申请入驻'}

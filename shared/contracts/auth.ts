@@ -106,7 +106,7 @@ export type CaseGoingOn = z.infer<typeof CaseGoingOn>;
 /** 我的同意: every purpose, and the cases that are going on. */
 export const listConsents = query({
   name: 'auth.listConsents',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({}),
   output: z.object({ consents: z.array(ConsentState), goingOn: z.array(CaseGoingOn) }),
   rejections: [],
@@ -124,7 +124,7 @@ export const giveConsent = command({
 /** 撤回 one purpose. What was agreed and when stays in the ledger. */
 export const withdrawConsent = command({
   name: 'auth.withdrawConsent',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ purpose: Purpose }),
   output: z.object({ purpose: Purpose }),
   rejections: [],
@@ -133,7 +133,7 @@ export const withdrawConsent = command({
 /** 同意凭据 as plain text, newest first, a page at a time. */
 export const consentReceipt = query({
   name: 'auth.consentReceipt',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(100))) }),
   output: z.object({ text: z.string(), sha256: z.string(), nextCursor: z.optional(z.string()) }),
   rejections: ['list.cursor_invalid'],

@@ -45,7 +45,7 @@ export const recordPaper = query({
 /** 我的全部信息 (PDF, A4), to read: beside the bundle for machines of `rights.export`. */
 export const everythingPaper = command({
   name: 'paper.everything',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({}),
   output: Paper,
   rejections: [],

@@ -127,7 +127,7 @@ export const recordGuardianConsent = command({
 /** 撤回监护人同意: at once. */
 export const withdrawGuardianConsent = command({
   name: 'patient.withdrawGuardianConsent',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ patientId: PatientId }),
   output: PatientView,
   rejections: ['patient.not_found'],
@@ -158,7 +158,7 @@ export const recordProxyConsent = command({
 /** 撤回代问同意: at once. */
 export const withdrawProxyConsent = command({
   name: 'patient.withdrawProxyConsent',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ patientId: PatientId }),
   output: PatientView,
   rejections: ['patient.not_found'],

@@ -20,7 +20,7 @@ export const GivenShare = z.object({
 });
 export type GivenShare = z.infer<typeof GivenShare>;
 
-/** 授权 as the doctor sees it; of one that is over nobody is named any more. */
+/** 授权 as the doctor sees it before it is opened: the name masked; of one that is over nobody is named any more. */
 export const ReceivedShare = z.object({
   ...When,
   state: ShareState,
@@ -52,6 +52,7 @@ export const giveShare = command({
   }),
   output: z.object({ shareId: ShareId, until: Instant }),
   rejections: [
+    'consent.sensitive_missing',
     'patient.not_found',
     'guardian.consent_missing',
     'proxy.consent_missing',
@@ -64,7 +65,7 @@ export const giveShare = command({
 /** 撤回授权. */
 export const revokeShare = command({
   name: 'share.revoke',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ shareId: ShareId }),
   output: z.object({ state: ShareState }),
   rejections: ['share.not_found'],
@@ -73,7 +74,7 @@ export const revokeShare = command({
 /** 我给出的授权, newest first, 20 a page. */
 export const listShares = query({
   name: 'share.list',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ cursor: Cursor }),
   output: z.object({ shares: z.array(GivenShare), nextCursor: z.optional(z.string()) }),
   rejections: ['list.cursor_invalid'],

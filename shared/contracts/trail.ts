@@ -45,7 +45,7 @@ export type Receipt = z.infer<typeof Receipt>;
 /** A receipt for a case of one's own. */
 export const getReceipt = query({
   name: 'trail.receipt',
-  roles: ['patient', 'doctor'],
+  roles: ['patient', 'visitor', 'doctor'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: Receipt,
   rejections: ['consultation.not_found', 'trail.empty'],
@@ -136,7 +136,7 @@ export const exportChain = query({
 /** 取得核验文件: the chain of a case of one's own, for the same verifier. */
 export const exportOwnChain = query({
   name: 'trail.exportOwn',
-  roles: ['patient'],
+  roles: ['patient', 'visitor'],
   input: z.strictObject({ consultationId: ConsultationId }),
   output: ChainExport,
   rejections: ['consultation.not_found', 'trail.empty', 'trail.too_long'],

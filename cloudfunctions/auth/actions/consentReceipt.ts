@@ -2,6 +2,7 @@ import { consentReceipt } from '@shared/contracts/auth';
 import { receiptText } from '@shared/domain/consent/receipt';
 import { ok } from '@shared/kernel/result';
 import { sha256 } from '../../_runtime/digest';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementQuery } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 
@@ -9,7 +10,7 @@ export const consentReceiptAction = implementQuery(consentReceipt, async ({ inpu
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const { rows, nextCursor } = await pageOf(db.consents, {
-    where: { accountId: actor.id },
+    where: { accountId: asPatient(actor).id },
     by: 'at',
     direction: 'desc',
     after: after.value,

@@ -4,14 +4,16 @@ import { givenFor, hasConsented, Purpose, PURPOSES } from '@shared/domain/consen
 import { OPEN_STATES } from '@shared/domain/consultation/request';
 import type { AccountId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementQuery } from '../../_runtime/implement';
 import { PAGE } from '../../_runtime/present/page';
 import type { Db } from '../../_runtime/tx';
 
 export const listConsentsAction = implementQuery(listConsents, async ({ actor, db }) => {
-  const account = await db.accounts.find(actor.id);
+  const { id } = asPatient(actor);
+  const account = await db.accounts.find(id);
   const consents = Purpose.options.map((purpose) => stateOf(account, purpose));
-  return ok({ consents, goingOn: await casesGoingOn(db, actor.id) });
+  return ok({ consents, goingOn: await casesGoingOn(db, id) });
 });
 
 function stateOf(account: Account | undefined, purpose: Purpose) {

@@ -10,6 +10,7 @@ import { maySee } from '@shared/domain/consultation/policy';
 import { mayPrint } from '@shared/domain/prescription/policy';
 import { mayRead } from '@shared/domain/record/policy';
 import { ok, reject } from '@shared/kernel/result';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementCommand, implementQuery, withSecretReply } from '../../_runtime/implement';
 
 export const prescriptionAction = implementQuery(prescriptionPaper, async (context) => {
@@ -33,7 +34,7 @@ export const recordAction = implementQuery(recordPaper, async ({ input, actor, d
 
 export const everythingAction = withSecretReply(
   implementCommand(everythingPaper, async ({ actor, paperUrl }) =>
-    ok({ url: paperUrl('everything', actor.id) }),
+    ok({ url: paperUrl('everything', asPatient(actor).id) }),
   ),
 );
 

@@ -1,6 +1,7 @@
 import { withdrawGuardianConsent } from '@shared/contracts/patient';
 import { withdraw } from '@shared/domain/patient/consents';
 import { ok } from '@shared/kernel/result';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementCommand } from '../../_runtime/implement';
 import { patientView } from '../present';
 
@@ -8,7 +9,7 @@ export const withdrawGuardianConsentAction = implementCommand(
   withdrawGuardianConsent,
   async ({ input, actor, now, tx }) => {
     const patient = await tx.patients.find(input.patientId);
-    const decision = withdraw('guardian', { accountId: actor.id, patient, now });
+    const decision = withdraw('guardian', { accountId: asPatient(actor).id, patient, now });
     if (!decision.ok) return decision;
     tx.patients.replace(decision.value);
     tx.emit({ type: 'patient.consent_changed', patientId: decision.value.id });

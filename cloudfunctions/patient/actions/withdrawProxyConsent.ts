@@ -1,6 +1,7 @@
 import { withdrawProxyConsent } from '@shared/contracts/patient';
 import { withdraw } from '@shared/domain/patient/consents';
 import { ok } from '@shared/kernel/result';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementCommand } from '../../_runtime/implement';
 import { patientView } from '../present';
 
@@ -8,7 +9,7 @@ export const withdrawProxyConsentAction = implementCommand(
   withdrawProxyConsent,
   async ({ input, actor, now, tx }) => {
     const patient = await tx.patients.find(input.patientId);
-    const decision = withdraw('proxyConsent', { accountId: actor.id, patient, now });
+    const decision = withdraw('proxyConsent', { accountId: asPatient(actor).id, patient, now });
     if (!decision.ok) return decision;
     tx.patients.replace(decision.value);
     tx.emit({ type: 'patient.consent_changed', patientId: decision.value.id });

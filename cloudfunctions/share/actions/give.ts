@@ -5,11 +5,12 @@ import { implementCommand } from '../../_runtime/implement';
 
 export const giveAction = implementCommand(giveShare, async ({ input, actor, now, tx }) => {
   const { patientId, doctorId, ...asked } = input;
+  const account = await tx.accounts.find(actor.id);
   const patient = await tx.patients.find(patientId);
   const doctor = await tx.doctors.find(doctorId);
   // The one before is read in the snapshot, so that giving and taking back at once collide.
   await tx.recordShares.find(shareIdOf(patientId, doctorId));
-  const decision = share(asked, { accountId: actor.id, patient, doctor, now });
+  const decision = share(asked, { accountId: actor.id, account, patient, doctor, now });
   if (!decision.ok) return decision;
   const given = decision.value;
   tx.recordShares.replace(given);

@@ -1,11 +1,13 @@
 import { listReceived, listShares } from '@shared/contracts/share';
+import { whoIsShown } from '@shared/domain/share/policy';
 import { stateOf, type RecordShare } from '@shared/domain/share/share';
 import { ok } from '@shared/kernel/result';
+import { asPatient } from '../../_runtime/asPatient';
 import { implementQuery } from '../../_runtime/implement';
 import { knownDoctors } from '../../_runtime/present/knownDoctors';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { portraitUrls } from '../../_runtime/present/portraits';
-import { doctorOf, personOf } from '../present';
+import { doctorOf, maskedPersonOf } from '../present';
 
 const newest = { by: 'at', direction: 'desc' } as const;
 const whenOf = ({ id, goal, at, until, revokedAt }: RecordShare) => ({
@@ -16,7 +18,7 @@ const whenOf = ({ id, goal, at, until, revokedAt }: RecordShare) => ({
 export const listAction = implementQuery(listShares, async ({ input, actor, now, db, ports }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
-  const where = { accountId: actor.id };
+  const where = { accountId: asPatient(actor).id };
   const page = await pageOf(db.recordShares, { where, ...newest, after: after.value });
   const patients = await db.patients.findAll(page.rows.map(({ patientId }) => patientId));
   const names = new Map(patients.map(({ id, name }) => [id, name]));
@@ -36,7 +38,7 @@ export const listAction = implementQuery(listShares, async ({ input, actor, now,
   });
 });
 
-export const listReceivedAction = implementQuery(listReceived, async ({ input, actor, now, db }) => {
+export const listReceivedAction = implementQuery(listReceived, async ({ input, actor, now, db, sawList }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const page = await pageOf(db.recordShares, {
@@ -45,20 +47,20 @@ export const listReceivedAction = implementQuery(listReceived, async ({ input, a
     after: after.value,
   });
   const open = page.rows.filter((it) => stateOf(it, now) === 'open');
-  const found = await db.patients.findAll(open.map(({ patientId }) => patientId));
-  const patients = new Map(found.filter(({ removed }) => !removed).map((it) => [it.id, it]));
-  return ok({
-    shares: page.rows.map((it) => {
-      const state = stateOf(it, now);
-      const patient = state === 'open' ? patients.get(it.patientId) : undefined;
-      // Whose person is gone is over, whatever the row says.
-      const isOver = state === 'open' && !patient;
-      return {
-        ...whenOf(it),
-        state: isOver ? ('over' as const) : state,
-        ...(patient && { patient: personOf(patient, now) }),
-      };
-    }),
-    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  const [doctor, patients, accounts] = await Promise.all([
+    db.doctors.find(actor.id),
+    db.patients.findAll(open.map(({ patientId }) => patientId)),
+    db.accounts.findAll(open.map(({ accountId }) => accountId)),
+  ]);
+  const shares = page.rows.map((it) => {
+    const patient = patients.find(({ id }) => id === it.patientId);
+    const account = accounts.find(({ id }) => id === it.accountId);
+    const shown = whoIsShown(it, { doctor, patient, account, now });
+    const state = stateOf(it, now);
+    if (shown) return { ...whenOf(it), state, patient: maskedPersonOf(shown, now) };
+    // What opens nothing is over, whatever the row says.
+    return { ...whenOf(it), state: state === 'open' ? ('over' as const) : state };
   });
+  if (shares.some((it) => 'patient' in it)) await sawList();
+  return ok({ shares, ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) });
 });

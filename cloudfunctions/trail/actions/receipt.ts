@@ -4,6 +4,7 @@ import { proofOf } from '@shared/domain/trail/root';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { ok, reject } from '@shared/kernel/result';
 import { DAY_MS, instantOf, shanghai } from '@shared/kernel/time';
+import { asPatient } from '../../_runtime/asPatient';
 import { sha256 } from '../../_runtime/digest';
 import { implementQuery } from '../../_runtime/implement';
 import type { Db } from '../../_runtime/tx';
@@ -30,7 +31,8 @@ async function rootUnder(chainId: string, db: Db): Promise<Receipt['root']> {
 }
 
 export const receiptAction = implementQuery(getReceipt, async ({ input, actor, db, now }) => {
-  const found = seenBy(await db.consultations.find(input.consultationId), actor);
+  const viewer = actor.role === 'doctor' ? actor : asPatient(actor);
+  const found = seenBy(await db.consultations.find(input.consultationId), viewer);
   if (!found.ok) return found;
   const { id, trail, talk } = found.value;
   if (!trail) return reject('trail.empty');

@@ -5,18 +5,9 @@ import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
-import { ForPatients } from '../ForPatients';
 
 /** 授权医生查看: which doctors may read whose records, and until when. */
 export default function SharesPage() {
-  return (
-    <ForPatients>
-      <Shares />
-    </ForPatients>
-  );
-}
-
-function Shares() {
   const { list, reload, loadMore, revoke } = useShares();
   return (
     <Page footer={<Button onPress={() => goTo.shareForm()}>授权一位医生</Button>}>

@@ -12,6 +12,7 @@ type Code =
 
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
+  'consent.sensitive_missing': '您还没有同意处理健康信息，请到“我的同意”里同意后再授权',
   'patient.not_found': '没有找到这位就诊人，请返回重新选择',
   'guardian.consent_missing': '监护人同意已撤回或还没有，请到就诊人里重新取得同意',
   'proxy.consent_missing': '本人的代问同意已撤回或还没有，请到就诊人里重新取得同意',

@@ -4,23 +4,18 @@ import { ConsentCard } from '../../features/consent/ConsentCard';
 import { useConsents, useReceipt } from '../../features/consent/useConsents';
 import { useSession } from '../../features/session/useSession';
 import { confirm } from '../../platform/confirm';
+import { goTo } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
 
 /** 我的同意: what was agreed to, each withdrawn as easily as it was given. */
 export default function ConsentsPage() {
-  return (
-    <Registered>
-      <Consents />
-    </Registered>
-  );
-}
-
-function Consents() {
   const session = useSession();
+  const isVisitor = session.session.kind === 'visitor';
   const { screen, reload, busy, change } = useConsents();
   const receipt = useReceipt(toast);
   const set = async (consent: ConsentState, to: 'given' | 'withdrawn') => {
@@ -47,10 +42,15 @@ function Consents() {
               key={it.purpose}
               consent={it}
               busy={busy === it.purpose}
-              onGive={() => set(it, 'given')}
+              // Without the notice nothing else is agreed to; withdrawing needs nothing.
+              onGive={() => (isVisitor ? goTo.notice() : set(it, 'given'))}
               onWithdraw={async () => (await isSure(it, goingOn)) && set(it, 'withdrawn')}
             />
           ))}
+          <Card>
+            <Cell title="就诊人的监护人同意和本人授权" onPress={() => goTo.patients()} />
+            <Cell title="授权医生查看病历" onPress={() => goTo.shares()} />
+          </Card>
         </Page>
       );
     }

@@ -12,18 +12,9 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Skeleton } from '../../ui/Skeleton';
-import { Registered } from '../Registered';
 
 /** 我的数据: take everything along, or have somebody erased. */
 export default function MyDataPage() {
-  return (
-    <Registered>
-      <MyData />
-    </Registered>
-  );
-}
-
-function MyData() {
   const copy = useExport(toast);
   const { screen, reload, busy, erase, inTheWay } = useMyData(toast, copy.drop);
   return (

@@ -4,19 +4,13 @@ import { goTo, useRouteParams } from '../../platform/navigation';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
 import { GuardianPage } from './GuardianPage';
 import { ProxyPage } from './ProxyPage';
 
 /** 监护人同意 / 本人授权 of one 就诊人. */
 export default function PatientConsentPage() {
   const id = PatientId.safeParse(useRouteParams<'patientConsent'>().id);
-  if (id.success)
-    return (
-      <Registered>
-        <Consent id={id.data} />
-      </Registered>
-    );
+  if (id.success) return <Consent id={id.data} />;
   return (
     <Page>
       <Empty title="请先选择就诊人" actionLabel="去选择" onAction={() => void goTo.patients()} />

@@ -4,6 +4,7 @@ import { forPatient } from '../../features/intake/draft';
 import { intake } from '../../features/intake/intake';
 import { PatientCard } from '../../features/patient/PatientCard';
 import { usePatients } from '../../features/patient/usePatients';
+import { useAccountGate } from '../../features/session/useSession';
 import { confirm } from '../../platform/confirm';
 import { goBack, goTo, useRouteParams } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
@@ -11,21 +12,13 @@ import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
 
 /** 就诊人: the people this account looks after; with `pick`, one of them is chosen for the complaint. */
 export default function PatientsPage() {
-  return (
-    <Registered>
-      <Patients />
-    </Registered>
-  );
-}
-
-function Patients() {
+  const gate = useAccountGate();
   const { pick } = useRouteParams<'patients'>();
   const { screen, reload, remove } = usePatients();
-  const add = () => goTo.patientForm();
+  const add = () => gate(() => goTo.patientForm());
   switch (screen.kind) {
     case 'loading':
     case 'failed':

@@ -1,5 +1,7 @@
 import type { ActorOf } from '../../kernel/actor';
 import { ok, reject, type Result } from '../../kernel/result';
+import type { Account } from '../account/account';
+import { hasConsented } from '../consent/purposes';
 import type { Doctor } from '../doctor/doctor';
 import { isOffered } from '../doctor/directory';
 import type { Patient } from '../patient/patient';
@@ -12,22 +14,36 @@ import { stateOf, type RecordShare } from './share';
 export const mayRevoke = (share: RecordShare, actor: ActorOf<['patient']>): boolean =>
   share.accountId === actor.id;
 
+type Facts = {
+  readonly doctor: Doctor | undefined;
+  readonly patient: Patient | undefined;
+  readonly account: Account | undefined;
+  readonly now: number;
+};
+
 /**
- * The doctor it is for reads while it is open, as long as that doctor may treat and the person is still the account's.
- * Somebody else's share does not exist for them; one's own that is over says so.
+ * Whose records an open share opens: as long as the doctor may treat, the person is still the account's, and every
+ * consent holds that it hangs on: the account's to the service and to health data, the guardian's or the person's own.
  */
+export function whoIsShown(
+  share: RecordShare,
+  { doctor, patient, account, now }: Facts,
+): Patient | undefined {
+  if (stateOf(share, now) !== 'open' || !doctor || !isOffered(doctor, now)) return undefined;
+  if (!hasConsented(account, 'service') || !hasConsented(account, 'sensitive_health')) return undefined;
+  if (!mayActFor(patient, share.accountId) || patient.restrictedAt !== undefined) return undefined;
+  return consentMissing(patient, now) === undefined ? patient : undefined;
+}
+
+/** The doctor it is for reads. Somebody else's share does not exist for them; one's own that is over says so. */
 export function readBy(
   share: RecordShare | undefined,
   actor: ActorOf<['doctor']>,
-  { doctor, patient, now }: { doctor: Doctor | undefined; patient: Patient | undefined; now: number },
-): Result<RecordShare, 'share.not_found' | 'share.over'> {
+  facts: Facts,
+): Result<{ readonly share: RecordShare; readonly patient: Patient }, 'share.not_found' | 'share.over'> {
   if (share?.doctorId !== actor.id) return reject('share.not_found');
-  if (stateOf(share, now) !== 'open' || !doctor || !isOffered(doctor, now)) return reject('share.over');
-  const isTheirs =
-    mayActFor(patient, share.accountId) &&
-    patient.restrictedAt === undefined &&
-    consentMissing(patient, now) === undefined;
-  return isTheirs ? ok(share) : reject('share.over');
+  const patient = whoIsShown(share, facts);
+  return patient ? ok({ share, patient }) : reject('share.over');
 }
 
 /** Of that person's records what is signed and not closed by law. */

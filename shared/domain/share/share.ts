@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { AccountId, DoctorId, PatientId, ShareId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS, Instant } from '../../kernel/time';
+import type { Account } from '../account/account';
+import { hasConsented } from '../consent/purposes';
 import { isCurrent, RECORD_SHARING, type ConsentReference } from '../consent/texts';
 import type { Doctor } from '../doctor/doctor';
 import { isOffered } from '../doctor/directory';
@@ -50,6 +52,7 @@ export const shareIdOf = (patientId: PatientId, doctorId: DoctorId): ShareId =>
 
 type Facts = {
   readonly accountId: AccountId;
+  readonly account: Account | undefined;
   readonly patient: Patient | undefined;
   readonly doctor: Doctor | undefined;
   readonly now: number;
@@ -63,9 +66,10 @@ type Asked = {
 /** 授权: for a person of one's own, to a doctor who may treat, under the text as it stands now. */
 export function share(
   { days, goal, consent }: Asked,
-  { accountId, patient, doctor, now }: Facts,
+  { accountId, account, patient, doctor, now }: Facts,
 ): Result<
   RecordShare,
+  | 'consent.sensitive_missing'
   | 'patient.not_found'
   | 'guardian.consent_missing'
   | 'proxy.consent_missing'
@@ -73,6 +77,7 @@ export function share(
   | 'share.own_doctor'
   | 'consent.outdated'
 > {
+  if (!hasConsented(account, 'sensitive_health')) return reject('consent.sensitive_missing');
   if (!mayActFor(patient, accountId)) return reject('patient.not_found');
   const missing = consentMissing(patient, now);
   if (missing) return reject(missing);
