@@ -9,11 +9,18 @@ import { buildMiniprogram } from '../../scripts/buildMiniprogram';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { compilePackage } from '../weapp/compile';
 import type { seen } from '../weapp/host/package';
+import { makeKeys } from '../../emulator/developmentKeys';
+import { caseNow, doctorAt, patientAt } from './begun';
+import { bookForNow } from './bookedVisit';
 import { Handset } from './handset';
 import * as steps from './steps';
 
 const BUILT = path.resolve(import.meta.dirname, '../../dist/weapp');
 const SOON_MS = 3_000;
+const { SHOTS } = process.env;
+const shot = async ({ page }: Handset, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/weapp-${name}.png` });
+};
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'weapp-'));
 let browser: Browser;
@@ -103,6 +110,59 @@ describe('two phones with the built WeChat package', () => {
     await patient.tap(/陈小雨/);
     await patient.see(steps.RECORD.处理意见);
     expect((await hostSaw(patient)).errors).toEqual([]);
+  });
+});
+
+describe('a booked visit by video in the built WeChat package', () => {
+  /** WeChat's component that sends picture and sound, as the package has set it; the media itself only a phone has. */
+  const pusher = (handset: Handset) =>
+    handset.page.evaluate(() => {
+      const it = document.querySelector<HTMLElement>('.host-page:not([hidden]) wx-live-pusher');
+      return it && { ...it.dataset };
+    });
+
+  it('both enter with a ticket of their own, see who is in, and the microphone ends with the page and not with the camera', async () => {
+    const keys = makeKeys();
+    world = await startHospital({ staticDir: await hostOf('visit'), strictIndexes: true, keys });
+    await caseNow(world, 'accepted');
+    const id = await bookForNow(world, keys);
+    const patient = await patientAt(browser, world);
+    const doctor = await doctorAt(browser, world);
+    open.push(patient, doctor);
+    for (const [handset, side] of [
+      [patient, 'p'],
+      [doctor, 'd'],
+    ] as const) {
+      await handset.tap(/^视频诊室/);
+      await handset.tap('检查麦克风和摄像头');
+      await handset.see('摄像头：正常');
+      expect(await pusher(handset)).toBeNull();
+      await handset.tap('进入诊室');
+      await handset.see('您已在诊室，正在等对方进入');
+      const { url, ...sends } = (await pusher(handset))!;
+      expect(sends).toMatchObject({ microphone: 'true', camera: 'true' });
+      const ticket = new URLSearchParams(url!.split('?')[1]);
+      expect(ticket.get('userid')).toBe(`${side}-${id}`);
+      expect(ticket.get('usersig')).not.toBe('');
+      await shot(handset, `visit-${side}`);
+    }
+
+    await patient.tap('静音');
+    await expect.poll(() => pusher(patient)).toMatchObject({ microphone: 'false', camera: 'true' });
+    await patient.tap('取消静音');
+    await patient.tap('关闭画面');
+    // Without the component on the page nobody would hear the patient any more.
+    await expect.poll(() => pusher(patient)).toMatchObject({ microphone: 'true', camera: 'false' });
+    await patient.tap('打开画面');
+    await expect.poll(() => pusher(patient)).toMatchObject({ microphone: 'true', camera: 'true' });
+
+    await patient.tap('返回');
+    await patient.see('谁在诊室');
+    expect(await pusher(patient)).toBeNull();
+    for (const handset of [patient, doctor]) {
+      expect((await hostSaw(handset)).errors).toEqual([]);
+      handset.expectNoErrors();
+    }
   });
 });
 

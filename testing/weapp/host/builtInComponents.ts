@@ -105,6 +105,21 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
       },
     },
   },
+  'live-pusher': {
+    observers: {
+      'url, enableCamera, enableMic'(this: any, url: string, enableCamera: boolean, enableMic: boolean) {
+        const { dataset } = backendOf(this);
+        Object.assign(dataset, { url, camera: String(enableCamera), microphone: String(enableMic) });
+      },
+    },
+  },
+  'live-player': {
+    observers: {
+      'src, muteAudio, muteVideo'(this: any, src: string, muteAudio: boolean, muteVideo: boolean) {
+        Object.assign(backendOf(this).dataset, { src, silent: String(muteAudio), dark: String(muteVideo) });
+      },
+    },
+  },
   'scroll-view': {
     observers: {
       scrollIntoView(id: string) {
@@ -129,6 +144,12 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     },
   },
 };
+
+/** What the vendor's kit inside `live-pusher` tells: 1018 that one is in, 1031 to 1034 what others do. */
+export function tellPusher(code: number, message: string): void {
+  const pusher = document.querySelector('.host-page:not([hidden]) wx-live-pusher');
+  elementOf(pusher)?.triggerEvent('statechange', { code, message });
+}
 
 /** aria-* of the mini-program on the DOM, so that tests find nodes by role and name as a screen reader does. */
 const ariaObservers = (attributes: readonly string[]) =>
