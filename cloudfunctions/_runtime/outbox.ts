@@ -1,7 +1,8 @@
 import type { AuditEntry } from '@shared/domain/audit/audit';
-import type { Effect } from './effect';
+import type { AccountId } from '@shared/kernel/ids';
+import type { Effect, SystemTools } from './effect';
 import { faultOf } from './log';
-import { OUTBOX_GRACE_MS } from './perform';
+import { OUTBOX_GRACE_MS, REPLY_KEPT_MS } from './perform';
 import type { Runtime } from './runtime';
 import { systemTools } from './systemTools';
 
@@ -57,18 +58,40 @@ export async function sweepOutbox(effects: readonly Effect[], runtime: Runtime):
   );
 }
 
+/** More than anybody does in three days. */
+const DEEDS = 1000;
+/** Sweeps of replies in one run: more than a hospital answers in a minute. */
+const ROUNDS = 20;
+
 /** Forgets the replies whose time is over; who did what when stays. */
-export async function forgetReplies({ store, now }: Runtime): Promise<void> {
-  const over = await store.list('audits', {
-    where: { replyUntil: { lte: now() } },
-    orderBy: [['replyUntil', 'asc']],
-    limit: SWEEP,
-  });
-  for (const { id } of over)
-    await store.transaction(async (read) => {
-      const entry = await read('audits', id);
-      if (entry?.replyUntil === undefined) return { value: undefined, writes: [] };
-      const { reply: _, replyUntil: __, ...row } = entry;
-      return { value: undefined, writes: [{ kind: 'replace', table: 'audits', row }] };
+export async function forgetReplies(runtime: Runtime): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const over = await runtime.store.list('audits', {
+      where: { replyUntil: { lte: runtime.now() } },
+      orderBy: [['replyUntil', 'asc']],
+      limit: SWEEP,
     });
+    for (const { id } of over) await forgetReply(id, runtime);
+    if (over.length < SWEEP) return;
+  }
+}
+
+const forgetReply = (id: string, { store }: Runtime): Promise<void> =>
+  store.transaction(async (read) => {
+    const entry = await read('audits', id);
+    if (entry?.replyUntil === undefined) return { value: undefined, writes: [] };
+    const { reply: _, replyUntil: __, ...row } = entry;
+    return { value: undefined, writes: [{ kind: 'replace', table: 'audits', row }] };
+  });
+
+/** Forgets what the commands of an account were answered, but for this one: with its person's data gone, none may repeat it. */
+export async function forgetRepliesOf(
+  accountId: AccountId,
+  but: string,
+  { runtime, db }: SystemTools,
+): Promise<void> {
+  const where = { by: `patient:${accountId}`, at: { gte: runtime.now() - REPLY_KEPT_MS } };
+  const entries = await db.audits.list({ where, orderBy: [['at', 'desc']], limit: DEEDS });
+  for (const { id, action, reply } of entries)
+    if (reply !== undefined && action !== but) await forgetReply(id, runtime);
 }

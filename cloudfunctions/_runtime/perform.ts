@@ -30,7 +30,7 @@ export type Deed = {
 export const OUTBOX_GRACE_MS = 10_000;
 
 /** No phone repeats a press later than this: from then on the reply is forgotten, and the key stays used. */
-const REPLY_KEPT_MS = 3 * DAY_MS;
+export const REPLY_KEPT_MS = 3 * DAY_MS;
 
 /** The id of what is written at most once per actor and key. */
 export const onceIdOf = (deed: Deed, runtime: Runtime): string =>

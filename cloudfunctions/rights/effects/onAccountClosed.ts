@@ -1,6 +1,7 @@
 import { isCare } from '@shared/domain/retention/retention';
 import { erasureOf } from '@shared/domain/rights/erase';
 import { effect } from '../../_runtime/effect';
+import { forgetRepliesOf } from '../../_runtime/outbox';
 import { ownKeyOf } from '../../_runtime/sealing/sealing';
 import { casesOf, ordersOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
@@ -29,6 +30,7 @@ export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed
       tx.emit(asked);
     });
   }
+  await forgetRepliesOf(accountId, 'auth.closeAccount', tools);
   await destroyKey(ownKeyOf(accountId), tools);
   if (!keepsPictures) await destroyKey(accountId, tools);
 });

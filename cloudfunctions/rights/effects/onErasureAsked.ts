@@ -3,7 +3,9 @@ import { picturesOf } from '@shared/domain/followUp/judge';
 import { emptied, withoutAddress } from '@shared/domain/rights/erase';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
 import { isCare } from '@shared/domain/retention/retention';
+import type { ConsultationId } from '@shared/kernel/ids';
 import { effect, type SystemTools } from '../../_runtime/effect';
+import { forgetRepliesOf } from '../../_runtime/outbox';
 import { casesOf, ordersOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 import { eraseOwn } from '../eraseOwn';
@@ -19,6 +21,15 @@ const restrict = ({ id }: Consultation, { step }: SystemTools) =>
     tx.consultations.replace({ ...consultation, restrictedAt: now });
     const record = await tx.records.find(id);
     if (record) tx.records.replace({ ...record, restrictedAt: now });
+  });
+
+/** Of a review its marks stay, for the doctor is judged by them; what was written in it goes, and what was answered to it. */
+const unsay = (id: ConsultationId, { step }: SystemTools) =>
+  step(id, async ({ tx }) => {
+    const review = await tx.reviews.find(id);
+    if (!review || (review.words === undefined && review.reply === undefined)) return;
+    const { words: _, reply: __, ...marks } = review;
+    tx.reviews.replace(marks);
   });
 
 const dropAddress = ({ id }: MedicineOrder, { step }: SystemTools) =>
@@ -43,6 +54,8 @@ export const onErasureAsked = effect(
     await removePictures(notKept.flatMap(picturesIn), tools);
     await eraseOwn(patientId, accountId, tools);
     for (const { id } of notKept) await eraseSaid(id, tools);
+    for (const { id } of cases) await unsay(id, tools);
+    await forgetRepliesOf(accountId, 'rights.erase', tools);
     if (outcome === 'erased') return destroyKey(patientId, tools);
     for (const it of cases) await restrict(it, tools);
     for (const it of await ordersOf(tools.db, accountId, patientId)) await dropAddress(it, tools);

@@ -103,8 +103,10 @@ export function erasureOf(
   const outcome = isKept(cases, orders) ? 'restricted' : 'erased';
   // What was told of a visit is kept with the visit; what was told of the person is not.
   const { health: _, ...rest } = person;
+  // With nothing kept, not even the digest that says whether this number was here.
+  const { idNumber: __, idDigest: ___, ...unnumbered } = rest;
   return {
-    patient: { ...rest, removed: true, restrictedAt: now },
+    patient: { ...(outcome === 'erased' ? unnumbered : rest), removed: true, restrictedAt: now },
     event: { type: 'patient.erasure_asked', patientId, accountId, outcome },
   };
 }
