@@ -52,6 +52,23 @@ test('A payment that is told of after the prescription ran out goes back whole, 
   expect(world.prescription(prescriptionId)!.state).toBe('expired');
 });
 
+test('Bought before its day is over, it is packed and sent after midnight; given up then, the money goes back and the prescription is no more', async () => {
+  world.runtime.time += 14 * HOUR_MS - 10 * MINUTE_MS;
+  world.shelve(aShelf(PHARMACY_ID, AMLODIPINE_ID, [aBatch(10)]));
+  const [sent, givenUp] = [await world.effective(), await world.effective()];
+  const orders = [await world.paid(sent), await world.paid(givenUp)] as const;
+  world.runtime.time += HOUR_MS;
+  await world.tick('lookAfterPrescriptions');
+  expect(world.prescription(sent)!.state).toBe('used');
+  must(await world.dispense(orders[0]));
+  must(await world.check(orders[0]));
+  must(await world.ship(orders[0]));
+  must(await world.atDesk('du', failOrder, { orderId: orders[1], words: '门店临时停电' }));
+  expect(world.prescription(givenUp)!.state).toBe('expired');
+  expect(money(orders[1])).toEqual({ heldFen: 0, owedFen: 3100, refundedFen: 0 });
+  expect(money(orders[0])).toEqual({ heldFen: 3100, owedFen: 0, refundedFen: 0 });
+});
+
 test('A payment for a prescription that its doctor has made void goes back whole', async () => {
   const prescriptionId = await world.effective();
   const orderId = await world.ordered(prescriptionId);
