@@ -30,7 +30,8 @@ beforeAll(async () => {
   world = await startHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5'), staff });
   await morning(world);
   facts = await furnish(world, staff);
-});
+  // Everything that somebody can do, done once.
+}, 240_000);
 afterAll(async () => {
   await world.stop();
   await browser.close();
