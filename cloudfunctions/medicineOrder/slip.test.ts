@@ -49,6 +49,19 @@ test('Without the consent of the person no slip is made, and one of before opens
   expect(await take()).toMatchObject({ code: 'guardian.consent_missing' });
 });
 
+test('A slip opens nothing of a prescription that has run out, nor of somebody who was erased', async () => {
+  const { code } = must(await take());
+  const { consultations, prescriptions } = world.runtime.store.rows;
+  const prescription = prescriptions.get(prescriptionId)!;
+  prescriptions.set(prescriptionId, { ...prescription, validUntil: world.runtime.now() });
+  expect(await read(code)).toMatchObject({ code: 'prescription.not_effective' });
+  prescriptions.set(prescriptionId, prescription);
+  const consultation = consultations.get(prescription.consultationId)!;
+  consultations.set(consultation.id, { ...consultation, restrictedAt: 1 });
+  expect(await read(code)).toMatchObject({ code: 'slip.not_found' });
+  expect(await redeem(code)).toMatchObject({ code: 'slip.not_found' });
+});
+
 test('A new code ends the one before; nobody finds one by trying', async () => {
   const first = must(await take()).code;
   const second = must(await take()).code;

@@ -56,6 +56,13 @@ describe('审方', () => {
     expect(await on.take(id)).toMatchObject({ code: 'pharmacist.off_duty' });
   });
 
+  test('opens nothing of somebody who was erased', async () => {
+    const id = await on.issued();
+    await on.onDuty();
+    world.runtime.store.rows.consultations.set(CASE_ID, { ...world.stored()!, restrictedAt: 1 });
+    expect(await on.take(id)).toMatchObject({ code: 'prescription.not_found' });
+  });
+
   test('ends where sealing was asked for: nobody takes, passes or voids a prescription of that visit', async () => {
     const id = await on.issued();
     await on.onDuty();

@@ -38,6 +38,8 @@ export async function underReview<Code extends string>(
   if (!registered || !isFitToReview(registered, now)) return reject('pharmacist.not_valid');
   const found = await withCase(tx, prescriptionId);
   if (!found.ok) return found;
+  // Whoever has had themselves erased is opened by nobody of the staff any more.
+  if (found.value.consultation.restrictedAt !== undefined) return reject('prescription.not_found');
   const still = unsealed(found.value);
   if (!still.ok) return still;
   const { prescription, consultation } = found.value;

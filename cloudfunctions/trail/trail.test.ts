@@ -199,6 +199,16 @@ describe('The auditor', () => {
     ).toMatchObject({ code: 'list.cursor_invalid' });
   });
 
+  test('leaves a trace of reading it, once a day', async () => {
+    await treated();
+    const chain = { chainId: CASE_ID };
+    await world.askAs('auditor', listTrail, { filter: { kind: 'chain', ...chain } });
+    await world.askAs('auditor', listTrail, { filter: { kind: 'all' } });
+    await world.askAs('auditor', exportChain, chain);
+    const read = world.trail.filter(({ role }) => role === 'auditor').map(({ action }) => action);
+    expect(read).toEqual(['look.list', 'look.list']);
+  });
+
   test('pages through more entries than fit one page, none twice and none left out', async () => {
     world.given('in_progress');
     for (let at = 0; at < 45; at += 1)

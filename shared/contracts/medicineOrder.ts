@@ -241,7 +241,7 @@ export const readSlip = command({
   roles: ['anybody'],
   input: z.strictObject({ code: SlipCode }),
   output: SlipView,
-  rejections: ['slip.not_found', 'slip.used'],
+  rejections: ['slip.not_found', 'slip.used', 'prescription.not_effective'],
 });
 
 /** 外配核销: the prescription is used, and this code with it. */

@@ -1,5 +1,7 @@
 import { readSlip, redeemSlip, takeElsewhere } from '@shared/contracts/medicineOrder';
+import type { Consultation } from '@shared/domain/consultation/consultation';
 import { usageOf } from '@shared/domain/medicineOrder/label';
+import { isEffective } from '@shared/domain/medicineOrder/place';
 import { mayTakeElsewhere, redeem, slipParts, type OutsideSlip } from '@shared/domain/medicineOrder/slip';
 import { mayUse } from '@shared/domain/prescription/policy';
 import type { Prescription } from '@shared/domain/prescription/prescription';
@@ -33,9 +35,15 @@ export const takeElsewhereAction = withSecretReply(
 const opens = (slip: OutsideSlip | undefined, code: string): slip is OutsideSlip =>
   slip?.codeSha256 === sha256(code);
 
-/** Who took their consent back is shown and sold nothing by a slip of before. */
-const isWithdrawn = async (from: Parameters<typeof consentMissingFor>[0], slip: OutsideSlip, now: number) =>
-  slip.redeemed === undefined && (await consentMissingFor(from, slip.patientId, now)) !== undefined;
+/** Who took their consent back, or had themselves erased, is shown and sold nothing by a slip of before. */
+const isShut = async (
+  from: Parameters<typeof consentMissingFor>[0],
+  { patientId, redeemed }: OutsideSlip,
+  { restrictedAt }: Consultation,
+  now: number,
+) =>
+  restrictedAt !== undefined ||
+  (redeemed === undefined && (await consentMissingFor(from, patientId, now)) !== undefined);
 
 const viewOf = (prescription: Prescription) => ({
   ...prescription,
@@ -54,8 +62,10 @@ export const readSlipAction = withSecretReply(
     if (!opens(slip, input.code)) return reject('slip.not_found');
     const prescription = await tx.prescriptions.find(prescriptionId);
     const consultation = await tx.consultations.find(slip.consultationId);
-    if (!prescription || !consultation || (await isWithdrawn(tx, slip, now))) return reject('slip.not_found');
+    if (!prescription || !consultation || (await isShut(tx, slip, consultation, now)))
+      return reject('slip.not_found');
     if (slip.redeemed || prescription.state === 'used') return reject('slip.used');
+    if (!isEffective(prescription, now)) return reject('prescription.not_effective');
     tx.consultations.replace(consultation);
     return ok(viewOf(prescription));
   }),
@@ -67,7 +77,8 @@ export const redeemSlipAction = implementCommand(redeemSlip, async ({ input, now
   if (!opens(slip, input.code)) return reject('slip.not_found');
   const prescription = await tx.prescriptions.find(prescriptionId);
   const consultation = await tx.consultations.find(slip.consultationId);
-  if (!prescription || !consultation || (await isWithdrawn(tx, slip, now))) return reject('slip.not_found');
+  if (!prescription || !consultation || (await isShut(tx, slip, consultation, now)))
+    return reject('slip.not_found');
   const decision = redeem(slip, prescription, input.pharmacy, now);
   if (!decision.ok) return decision;
   tx.outsideSlips.replace(decision.value.slip);

@@ -2,6 +2,7 @@ import { exportChain } from '@shared/contracts/trail';
 import { implementQuery } from '../../_runtime/implement';
 import { exportOf } from '../exportOf';
 
-export const exportChainAction = implementQuery(exportChain, async ({ input, db, now }) =>
-  exportOf(input.chainId, db, now),
-);
+export const exportChainAction = implementQuery(exportChain, async ({ input, db, now, sawList }) => {
+  await sawList();
+  return exportOf(input.chainId, db, now);
+});

@@ -28,12 +28,14 @@ const viewOf = ({ actor, events, ...entry }: AuditEntry): TrailEntry => ({
   ...(entry.target !== undefined && { target: entry.target }),
 });
 
-export const listAction = implementQuery(listTrail, async ({ input, db, now }) => {
+export const listAction = implementQuery(listTrail, async ({ input, db, now, sawList }) => {
   const after = parseCursor(input.cursor);
   if (!after.ok) return after;
   const within = { from: input.from ?? 0, until: input.until ?? now + 1 };
   const ask = { where: whereOf(input.filter), by: 'at', direction: 'desc', after: after.value } as const;
   const page = await pageOf(db.audits, { ...ask, within });
+  // Who has seen whom says something of both: the office that reads it is in the trail as well.
+  await sawList();
   return ok({
     entries: page.rows.map(viewOf),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
