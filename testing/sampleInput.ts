@@ -93,6 +93,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'application.return': { ...ofApplication, reasons: [{ at: 'licence', text: '照片不清楚，请重拍' }] },
   'application.suspend': { ...ofApplication, reason: '投诉核实期间暂停' },
   'application.reinstate': { ...ofApplication, reason: '核实无误，恢复执业' },
+  'staff.sessions': { cursor: '1.session-1' },
+  'staff.endOtherSessions': {},
   'auth.me': {},
   'auth.register': { notice, sensitiveHealth: referenceOf(SENSITIVE_HEALTH) },
   'auth.getContact': {},

@@ -341,7 +341,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
     sealed: { by: 'hospital', fields: ['totpSecret'] },
     rules: closed,
   },
-  staffSessions: { indexes: [['staffId', 'createdAt']], rules: closed },
+  staffSessions: { indexes: [['staffId', 'createdAt', 'id']], rules: closed },
   securityEvents: {
     indexes: [
       ['at', 'id'],

@@ -12,6 +12,7 @@ import { proposeRoleAction } from './actions/proposeRole';
 import { reinstateAction } from './actions/reinstate';
 import { resetAction } from './actions/reset';
 import { securityEventsAction } from './actions/securityEvents';
+import { endOtherSessionsAction, sessionsAction } from './actions/sessions';
 import { signInAction } from './actions/signIn';
 import { signOutAction } from './actions/signOut';
 import { suspendAction } from './actions/suspend';
@@ -35,5 +36,7 @@ export const parts: Parts = {
     reinstateAction,
     resetAction,
     securityEventsAction,
+    sessionsAction,
+    endOtherSessionsAction,
   ],
 };

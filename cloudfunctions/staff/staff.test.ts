@@ -5,9 +5,11 @@ import {
   beginActivation,
   changePassword,
   declineRole,
+  endOtherSessions,
   finishActivation,
   inviteStaff,
   issueActivation,
+  listSessions,
   listStaff,
   proposeRole,
   reinstateStaff,
@@ -242,6 +244,47 @@ describe('A session', () => {
     const changed = token.slice(0, -1) + (token.at(-1) === 'a' ? 'b' : 'a');
     expect(await withToken(changed, staffMe)).toMatchObject({ code: 'actor.session_over' });
     expect(await withToken(`${token} x`, staffMe)).toMatchObject({ code: 'actor.session_over' });
+  });
+});
+
+describe('Sessions side by side', () => {
+  test('are listed for their owner, and one ends the others, never one of somebody else', async () => {
+    const { secret } = await employed();
+    const first = await must(enter(codeOf(secret)));
+    expect(first.otherSessions).toBe(0);
+    const beganAt = world.runtime.time;
+    world.runtime.time += STEP_MS;
+    const second = await must(enter(codeOf(secret)));
+    expect(second.otherSessions).toBe(1);
+    const somebodyElse = world.signedIn('finance');
+    const listed = () => withToken(second.token, listSessions);
+    expect(await listed()).toMatchObject({
+      value: {
+        sessions: [
+          { beganAt: world.runtime.time, isThis: true },
+          { beganAt, seenAt: beganAt, isThis: false },
+        ],
+      },
+    });
+    expect(await withToken(second.token, endOtherSessions)).toMatchObject({ ok: true });
+    expect(await withToken(first.token, staffMe)).toMatchObject({ code: 'actor.session_over' });
+    for (const token of [second.token, somebodyElse])
+      expect(await withToken(token, staffMe)).toMatchObject({ ok: true });
+    expect(await listed()).toMatchObject({ value: { sessions: [{ isThis: true }] } });
+    expect(await withToken(second.token, listSessions, { cursor: 'x' })).toMatchObject({
+      code: 'list.cursor_invalid',
+    });
+  });
+
+  test('count while they are open; the one that ended the others ends itself when it would have ended', async () => {
+    const { secret } = await employed();
+    await must(enter(codeOf(secret)));
+    world.runtime.time += 15 * MINUTE_MS;
+    const { token, otherSessions, until } = await must(enter(codeOf(secret)));
+    expect(otherSessions).toBe(0);
+    world.runtime.time += STEP_MS;
+    await withToken(token, endOtherSessions);
+    expect(await withToken(token, staffMe)).toMatchObject({ value: { until } });
   });
 });
 

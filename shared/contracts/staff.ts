@@ -27,7 +27,11 @@ export const signIn = command({
   roles: anybody,
   input: z.strictObject({ loginName: LoginName, password: TypedPassword, code: TypedCode }),
   /** `token` goes into the header `Authorization: Bearer`; it is shown here once. */
-  output: z.object({ token: Token, me: StaffView, until: Instant }),
+  output: z.object({
+    ...{ token: Token, me: StaffView, until: Instant },
+    /** In how many other places the same person is signed in now. */
+    otherSessions: z.int(),
+  }),
   rejections: ['staff.wrong_credentials', 'staff.locked'],
 });
 
@@ -46,6 +50,28 @@ export const staffMe = query({
   roles: STAFF_ROLES,
   input: z.strictObject({}),
   output: z.object({ me: StaffView, until: Instant, idleMs: z.int() }),
+  rejections: [],
+});
+
+/** 我的登录: where the person is signed in now, the newest first; what is over is left out. */
+export const listSessions = query({
+  name: 'staff.sessions',
+  roles: STAFF_ROLES,
+  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({
+    sessions: z.array(z.object({ beganAt: Instant, seenAt: Instant, isThis: z.boolean() })),
+    nextCursor: z.optional(z.string()),
+    now: Instant,
+  }),
+  rejections: ['list.cursor_invalid'],
+});
+
+/** 结束其他登录: every session of the same person but this one. */
+export const endOtherSessions = command({
+  name: 'staff.endOtherSessions',
+  roles: STAFF_ROLES,
+  input: z.strictObject({}),
+  output: z.object({}),
   rejections: [],
 });
 

@@ -1,5 +1,5 @@
 import { signIn } from '@shared/contracts/staff';
-import { SESSION_MS } from '@shared/domain/staff/session';
+import { SESSION_MS, whyOver } from '@shared/domain/staff/session';
 import { isLocked } from '@shared/domain/staff/signIn';
 import { ok } from '@shared/kernel/result';
 import { sessionIdOf, staffIdOf } from '../../_runtime/identify';
@@ -7,6 +7,9 @@ import { implementCommand, withSecretReply } from '../../_runtime/implement';
 import { fitsPassword } from '../../_runtime/password';
 import { viewOf } from '../present';
 import { proveStaff } from '../../_runtime/staffProof/proveStaff';
+
+/** More than anybody opens in that time. */
+const SESSIONS = 100;
 
 export const signInAction = withSecretReply(
   implementCommand(signIn, async ({ input, now, newSalt, db, tx }) => {
@@ -22,6 +25,12 @@ export const signInAction = withSecretReply(
     const token = newSalt() + newSalt() + newSalt();
     tx.staff.replace(proven.value);
     tx.staffSessions.insert({ id: sessionIdOf(token), staffId: id, createdAt: now, seenAt: now });
-    return ok({ token, me: viewOf(proven.value), until: now + SESSION_MS });
+    const others = await db.staffSessions.list({
+      where: { staffId: id, createdAt: { gte: now - SESSION_MS } },
+      orderBy: [['createdAt', 'desc']],
+      limit: SESSIONS,
+    });
+    const otherSessions = others.filter((it) => whyOver(it, proven.value, now) === undefined).length;
+    return ok({ token, me: viewOf(proven.value), until: now + SESSION_MS, otherSessions });
   }),
 );

@@ -1,5 +1,6 @@
 import { App as Messages } from 'antd';
 import { Suspense } from 'react';
+import { ElsewhereNotice } from '../features/session/ElsewhereNotice';
 import { IdleWarning } from '../features/session/IdleWarning';
 import { sessionService } from '../features/session/service';
 import { usePath } from '../platform/location';
@@ -35,6 +36,7 @@ export function Workplace({ onLeave }: Props) {
           <MeProvider value={myself.me}>
             <Shell me={myself.me} onSignOut={signOut}>
               <IdleWarning idleMs={myself.idleMs} until={myself.until} onSignOut={signOut} />
+              <ElsewhereNotice />
               <CurrentPage role={myself.me.role} />
             </Shell>
           </MeProvider>

@@ -15,7 +15,7 @@ import { hospitalTemplates } from '@shared/contracts/recordTexts';
 import { listSeals } from '@shared/contracts/seal';
 import { listForReview } from '@shared/contracts/review';
 import { getSigning } from '@shared/contracts/signing';
-import { changePassword, listStaff, securityEvents } from '@shared/contracts/staff';
+import { changePassword, listSessions, listStaff, securityEvents } from '@shared/contracts/staff';
 import { listRoots, listTrail } from '@shared/contracts/trail';
 import { listRuleSets, triageAgreement } from '@shared/contracts/triage';
 import type { StaffRole } from '@shared/kernel/actor';
@@ -257,6 +257,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '本人',
     opens: getSigning,
     Page: lazy(() => import('../features/signing/SigningPage')),
+  },
+  {
+    path: '/sessions',
+    title: '我的登录',
+    hint: '自己在哪些地方登录着，结束其他登录',
+    group: '本人',
+    opens: listSessions,
+    Page: lazy(() => import('../features/session/SessionsPage')),
   },
   {
     path: '/password',

@@ -7,7 +7,13 @@ import * as z from 'zod/mini';
  */
 export type Session =
   | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly token: string; readonly staffId: string }
+  | {
+      readonly kind: 'open';
+      readonly token: string;
+      readonly staffId: string;
+      /** In how many other places the same person was signed in when this began; known until the page is loaded anew. */
+      readonly elsewhere?: number;
+    }
   | { readonly kind: 'over'; readonly staffId: string; readonly why: 'server' | 'idle' | 'limit' };
 
 const PLACE = 'wz.console.session';
@@ -39,7 +45,8 @@ function become(next: Session): void {
 export const currentSession = (): Session => session;
 
 /** Signed in: from now on every call carries this token. */
-export const openSession = (token: string, staffId: string): void => become({ kind: 'open', token, staffId });
+export const openSession = (token: string, staffId: string, elsewhere = 0): void =>
+  become({ kind: 'open', token, staffId, elsewhere });
 
 /** The session has ended by itself; only an open one can. */
 export function endSession(why: 'server' | 'idle' | 'limit'): void {

@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type * as z from 'zod/mini';
 import { signIn } from '@shared/contracts/staff';
 import { addressOf } from '../../platform/location';
 import { openSession, useSession, type Session } from '../../platform/session';
@@ -18,6 +19,9 @@ const WHY: Record<Extract<Session, { kind: 'over' }>['why'], string> = {
   limit: '已到最长登录时间。重新登录后回到刚才的页面，填写的内容还在。',
 };
 
+const enter = ({ token, me, otherSessions }: z.output<typeof signIn.output>): void =>
+  openSession(token, me.id, otherSessions);
+
 /** 登录: both factors in one step. */
 export function SignIn() {
   const session = useSession();
@@ -33,7 +37,7 @@ export function SignIn() {
     setRefused(undefined);
     const reply = await run({ loginName: loginNameOf(loginName), password, code: codeOf(typed) });
     if (!reply) return;
-    if (reply.ok) return openSession(reply.value.token, reply.value.me.id);
+    if (reply.ok) return enter(reply.value);
     setRefused(explainFully(reply));
     // A code counts once: the next try needs another one anyway.
     if (reply.code.startsWith('staff.')) form.setFieldValue('code', '');

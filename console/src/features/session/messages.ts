@@ -1,7 +1,9 @@
 import type {
   beginActivation,
   changePassword,
+  endOtherSessions,
   finishActivation,
+  listSessions,
   signIn,
   signOut,
   staffMe,
@@ -16,7 +18,9 @@ type SessionCode =
   | CallCode<typeof staffMe>
   | CallCode<typeof beginActivation>
   | CallCode<typeof finishActivation>
-  | CallCode<typeof changePassword>;
+  | CallCode<typeof changePassword>
+  | CallCode<typeof listSessions>
+  | CallCode<typeof endOtherSessions>;
 
 /** What `isWeak` asks for, said so that the next try succeeds. */
 const WEAK =
@@ -24,6 +28,7 @@ const WEAK =
 
 const sentences: Record<SessionCode, string> = {
   ...runtimeSentences,
+  'list.cursor_invalid': '列表已更新，请刷新',
   // The answer to a sign-in is given once: when it got lost, only a new sign-in helps.
   'request.key_reused': '上一次提交已经完成，但答复没有送达。请等动态码更新后，用新的动态码再试一次',
   'transport.no_answer': '没有收到答复，请检查网络后再试一次。您填写的内容还在',
