@@ -85,6 +85,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'application.withdraw': ofApplication,
   'application.mine': {},
   'application.list': { state: 'submitted', kind: 'doctor', cursor: '1.application-1' },
+  'application.due': { cursor: '1.application-1' },
   'application.open': { ...ofApplication, reason: 'review' },
   'application.release': ofApplication,
   'application.get': ofApplication,

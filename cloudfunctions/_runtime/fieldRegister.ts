@@ -160,6 +160,7 @@ export const fieldRegister: Register = {
       'accountId',
       'kind',
       'state',
+      'endsAt',
       'isRecheck',
       'changedAt',
       'savedAt',

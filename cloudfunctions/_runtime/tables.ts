@@ -152,6 +152,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['state', 'changedAt', 'id'],
       ['kind', 'state', 'changedAt', 'id'],
       ['state', 'lookAt'],
+      ['state', 'endsAt', 'id'],
     ],
     sealed: { by: 'accountId', fields: ['form', 'history'] },
     rules: closed,

@@ -1,7 +1,7 @@
 import type { Account } from '@shared/domain/account/account';
 import { doctorOf, institutionOf, pharmacistOf } from '@shared/domain/application/admit';
 import type { Application } from '@shared/domain/application/application';
-import { nextLookAt, replaced, validityOf } from '@shared/domain/application/standing';
+import { endsAtOf, nextLookAt, replaced, validityOf } from '@shared/domain/application/standing';
 import { practiceOf, type Practice } from '@shared/domain/doctor/fitness';
 import { DoctorId, InstitutionId, PharmacistId } from '@shared/kernel/ids';
 import type { CommandContext } from '../_runtime/implement';
@@ -25,7 +25,7 @@ export async function admit(passed: Application, context: Context): Promise<bool
     tx.applications.replace(over);
   }
   const validity = validityOf(passed, now);
-  const approved = { ...passed, validity, lookAt: nextLookAt(validity, now) };
+  const approved = { ...passed, validity, lookAt: nextLookAt(validity, now), endsAt: endsAtOf(validity) };
   const ids = await joined(approved, account, context);
   const { practice: _, ...named } = ids;
   tx.applications.replace({ ...approved, ...named });

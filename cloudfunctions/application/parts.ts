@@ -1,4 +1,5 @@
 import type { Parts } from '../_runtime/serve';
+import { dueAction } from './actions/due';
 import { getAction } from './actions/get';
 import { listAction } from './actions/list';
 import { mineAction } from './actions/mine';
@@ -19,6 +20,7 @@ export const parts: Parts = {
     withdrawAction,
     mineAction,
     listAction,
+    dueAction,
     openAction,
     releaseAction,
     getAction,

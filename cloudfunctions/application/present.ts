@@ -44,6 +44,7 @@ export function itemOf(
 ): ApplicationItem {
   const { form, lease, validity, firstBy, submittedAt } = application;
   const { id, kind, state, changedAt, isRecheck } = application;
+  const reminded = application.history.findLast(({ event }) => event === 'remind');
   const isTaken = lease && now < lease.until;
   const { hospital, departmentCode, title } = form;
   return {
@@ -56,6 +57,7 @@ export function itemOf(
     ...(firstBy && { firstBy }),
     ...(isTaken && { takenBy: { ...lease, name: names.get(lease.staffId) ?? '' } }),
     ...(validity && { validUntil: lastDayOf(validity) }),
+    ...(reminded && { remindedAt: reminded.at }),
   };
 }
 

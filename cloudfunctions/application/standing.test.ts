@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
+  listDue,
   myApplications,
   openApplication,
   passApplication,
@@ -119,6 +120,41 @@ test('A re-check that was under way when the doctor was suspended does not bring
   await suspend();
   expect(await pass(recheck, 'qian')).toMatchObject({ code: 'application.not_reviewable' });
   expect(doctor().active).toBe(false);
+});
+
+test('Whoever ends within sixty days is listed for both reviewers, the earliest end first, and nobody else', async () => {
+  const due = async (who: Colleague, cursor?: string) => {
+    const reply = await world.review(listDue, cursor === undefined ? {} : { cursor }, who);
+    if (!reply.ok) throw new Error(reply.code);
+    return reply.value;
+  };
+  const { applications } = world.runtime.store.rows;
+  const endOf = (days: number) => instantOf('2027-07-03', 0) + days * DAY_MS;
+  const own = world.application(id);
+  for (let n = 0; n < 21; n += 1) {
+    const other = ApplicationId.parse(`other-${n}`);
+    applications.set(other, { ...own, id: other, endsAt: endOf(n + 1) });
+  }
+  const far = ApplicationId.parse('far');
+  applications.set(far, { ...own, id: far, endsAt: endOf(400) });
+  for (const state of ['suspended', 'expired', 'replaced'] as const)
+    applications.set(state, { ...own, id: ApplicationId.parse(state), state });
+  const { endsAt } = own;
+  world.runtime.time = endsAt! - 60 * DAY_MS - 1;
+  expect((await due('chen')).applications).toEqual([]);
+  world.runtime.time += 1;
+  expect((await due('chen')).applications.map((it) => it.id)).toEqual([id]);
+  await mornings('2027-06-13');
+  expect((await due('qian')).applications[0]).toMatchObject({
+    ...{ id, validUntil: '2027-06-30', nameMasked: '刘*' },
+    remindedAt: expect.any(Number),
+  });
+  const first = await due('chen');
+  expect(first.applications).toHaveLength(20);
+  const second = await due('chen', first.nextCursor);
+  expect(second.applications.map((it) => it.id)).toEqual(['other-19', 'other-20']);
+  expect(second.nextCursor).toBeUndefined();
+  expect(await world.review(listDue, { cursor: 'x' }, 'chen')).toMatchObject({ code: 'list.cursor_invalid' });
 });
 
 test('One bad row does not hold up the others', async () => {

@@ -1,5 +1,5 @@
 import type { Application, ApplicationForm } from '../../shared/domain/application/application';
-import { nextLookAt } from '../../shared/domain/application/standing';
+import { endsAtOf, nextLookAt } from '../../shared/domain/application/standing';
 import type { Doctor } from '../../shared/domain/doctor/doctor';
 import type { Qualification } from '../../shared/domain/doctor/qualification';
 import { checkOf } from '../../shared/domain/patient/idNumber';
@@ -64,6 +64,7 @@ export function applicationOf(
     doctorId: demo.id as DoctorId,
     validity: papers,
     lookAt: nextLookAt(papers, now),
+    endsAt: endsAtOf(papers),
     history: [
       { event: 'submit', at: now },
       { event: 'pass_first', at: now },

@@ -119,6 +119,8 @@ export const ApplicationItem = z.object({
   takenBy: z.optional(z.object({ staffId: StaffId, name: z.string(), until: Instant })),
   /** Approved: the last day on which everything holds. */
   validUntil: z.optional(z.string()),
+  /** When the applicant was last reminded of that day. */
+  remindedAt: z.optional(Instant),
 });
 export type ApplicationItem = z.infer<typeof ApplicationItem>;
 
@@ -148,6 +150,19 @@ export const listApplications = query({
     nextCursor: z.optional(z.string()),
     /** How many wait for the first and for the second review, of all kinds. */
     waiting: z.object({ submitted: z.int(), first_passed: z.int() }),
+    now: Instant,
+  }),
+  rejections: ['list.cursor_invalid'],
+});
+
+/** 到期复核: who has joined and ends within sixty days, the earliest end first, 20 a page. */
+export const listDue = query({
+  name: 'application.due',
+  roles: reviewers,
+  input: z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({
+    applications: z.array(ApplicationItem),
+    nextCursor: z.optional(z.string()),
     now: Instant,
   }),
   rejections: ['list.cursor_invalid'],

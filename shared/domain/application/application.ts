@@ -111,6 +111,8 @@ export const Application = z.object({
   institutionId: z.optional(InstitutionId),
   /** When a reminder or the end is next due; there while approved. */
   lookAt: z.optional(Instant),
+  /** The beginning of the last day on which everything holds, from the approval on: what the list of who is due goes by. */
+  endsAt: z.optional(Instant),
   history: z.array(HistoryLine),
   changedAt: Instant,
   savedAt: Instant,

@@ -7,7 +7,9 @@ import { moved, noted } from './change';
 import { dayOf, faultsOf } from './faults';
 
 /** Days before the end on which the applicant is reminded. */
-const REMIND_DAYS = [60, 30, 7];
+const REMIND_DAYS = [60, 30, 7] as const;
+/** Whoever ends within this time is due: from the first reminder on. */
+export const DUE_MS = REMIND_DAYS[0] * DAY_MS;
 
 const daysAfter = (day: string, days: number): string => shanghai(instantOf(day, 0) + days * DAY_MS).day;
 
@@ -30,6 +32,9 @@ export function validityOf({ form }: Application, now: number): Validity {
     recheckBy: yearAfter(day),
   };
 }
+
+/** The beginning of the last day on which everything holds. */
+export const endsAtOf = (validity: Validity): number => instantOf(lastDayOf(validity), 0);
 
 /** When the next reminder, or the end, is due: the start of that day. */
 export function nextLookAt(validity: Validity, now: number): number {
