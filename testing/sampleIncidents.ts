@@ -21,7 +21,7 @@ export const NOTICE_TEXTS = {
   contact: '信息安全办公室 010-12345678',
 } as const;
 
-/** Well-formed inputs of 安全事件处置. */
+/** Well-formed inputs of 安全事件处置, of one's own sessions, and of who is due. */
 export const incidentSamples: Readonly<Record<string, Record<string, unknown>>> = {
   'incident.list': { isOpen: true, cursor: '1.incident-1' },
   'incident.get': { incidentId: 'incident-1' },
@@ -35,4 +35,7 @@ export const incidentSamples: Readonly<Record<string, Record<string, unknown>>> 
   'incident.tell': { ...ofIncident, at: MONDAY_10, words: WORDS, isExempt: false },
   'incident.close': { ...ofIncident, words: WORDS },
   'incident.endStaffSessions': { incidentId: 'incident-1' },
+  'staff.sessions': { cursor: '1.session-1' },
+  'staff.endOtherSessions': {},
+  'application.due': { cursor: '1.application-1' },
 };
