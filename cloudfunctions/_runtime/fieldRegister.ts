@@ -106,6 +106,7 @@ export const fieldRegister: Register = {
   consents: all('consent', ['id', 'accountId', 'purpose', 'action', 'version', 'sha256', 'at']),
   patients: {
     ...all('technical', ['id', 'accountId', 'removed', 'createdAt', 'restrictedAt', 'lastConsultationId']),
+    keptUntil: 'technical',
     ...all('technical', ['relation', 'verifiedAt', 'verifiedBy', 'wrongTries']),
     ...all('identity', ['name', 'sex', 'bornOn', 'idNumber', 'guardian']),
     health: 'health',

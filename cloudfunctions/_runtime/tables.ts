@@ -123,7 +123,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
   devices: { indexes: [], sealed: { by: 'accountId', fields: ['name'] }, rules: closed },
   consents: { indexes: [['accountId', 'at', 'id']], rules: closed },
   patients: {
-    indexes: [['accountId', 'removed', 'createdAt']],
+    indexes: [['accountId', 'removed', 'createdAt'], ['keptUntil']],
     sealed: { by: 'id', fields: ['name', 'sex', 'bornOn', 'idNumber', 'guardian', 'health'] },
     rules: closed,
   },

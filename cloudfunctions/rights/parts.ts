@@ -2,11 +2,12 @@ import type { Parts } from '../_runtime/serve';
 import { eraseAction } from './actions/erase';
 import { exportAction } from './actions/export';
 import { reviewErasureAction } from './actions/reviewErasure';
+import { endRestriction } from './timers/endRestriction';
 import { eraseSecurityEvents } from './timers/eraseSecurityEvents';
 import { eraseTalk } from './timers/eraseTalk';
 
 /** What the rights function is made of. */
 export const parts: Parts = {
   actions: [reviewErasureAction, eraseAction, exportAction],
-  timers: [eraseTalk, eraseSecurityEvents],
+  timers: [eraseTalk, endRestriction, eraseSecurityEvents],
 };

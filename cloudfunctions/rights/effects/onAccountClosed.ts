@@ -1,4 +1,4 @@
-import { isCare } from '@shared/domain/retention/retention';
+import { isCaseKept } from '@shared/domain/retention/retention';
 import { erasureOf } from '@shared/domain/rights/erase';
 import { effect } from '../../_runtime/effect';
 import { forgetRepliesOf } from '../../_runtime/outbox';
@@ -21,7 +21,7 @@ export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed
   for (const { id } of persons) {
     const cases = await casesOf(tools.db, id);
     const orders = await ordersOf(tools.db, accountId, id);
-    keepsPictures ||= cases.some(isCare);
+    keepsPictures ||= cases.some((it) => isCaseKept(it, tools.now));
     await tools.step(id, async ({ tx, now }) => {
       const patient = await tx.patients.find(id);
       if (!patient || patient.restrictedAt !== undefined) return;

@@ -1,8 +1,7 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { picturesOf } from '@shared/domain/followUp/judge';
 import { emptied, withoutAddress } from '@shared/domain/rights/erase';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
-import { isCare } from '@shared/domain/retention/retention';
+import { isCare, isCaseKept } from '@shared/domain/retention/retention';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { effect, type SystemTools } from '../../_runtime/effect';
 import { forgetRepliesOf } from '../../_runtime/outbox';
@@ -10,6 +9,7 @@ import { casesOf, ordersOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 import { eraseOwn } from '../eraseOwn';
 import { eraseSaid } from '../eraseSaid';
+import { picturesIn } from '../picturesIn';
 import { removePictures } from '../removePictures';
 
 /** What law keeps is closed to everybody but the person; of the rest what was told goes. */
@@ -38,26 +38,21 @@ const dropAddress = ({ id }: MedicineOrder, { step }: SystemTools) =>
     if (order) tx.medicineOrders.replace(withoutAddress(order));
   });
 
-/** What was shown to a doctor: with the complaint, and as evidence. */
-const picturesIn = ({ pictureIds, evidence }: Consultation) => [
-  ...pictureIds,
-  ...(evidence ? picturesOf(evidence.earlier) : []),
-];
-
 /** 删除, case by case. Safe to repeat: each step does nothing where it was done. */
 export const onErasureAsked = effect(
   'rights.onErasureAsked',
   ['patient.erasure_asked'],
   async ({ patientId, accountId, outcome }, tools) => {
     const cases = await casesOf(tools.db, patientId);
-    const notKept = cases.filter((it) => !isCare(it));
+    const notKept = cases.filter((it) => !isCaseKept(it, tools.now));
     await removePictures(notKept.flatMap(picturesIn), tools);
     await eraseOwn(patientId, accountId, tools);
     for (const { id } of notKept) await eraseSaid(id, tools);
     for (const { id } of cases) await unsay(id, tools);
     await forgetRepliesOf(accountId, 'rights.erase', tools);
+    // A visit that law keeps no more is still closed to everybody, before nothing of it opens.
+    for (const it of outcome === 'erased' ? cases.filter(isCare) : cases) await restrict(it, tools);
     if (outcome === 'erased') return destroyKey(patientId, tools);
-    for (const it of cases) await restrict(it, tools);
     for (const it of await ordersOf(tools.db, accountId, patientId)) await dropAddress(it, tools);
   },
 );

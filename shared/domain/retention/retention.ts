@@ -52,5 +52,20 @@ export const mayEraseTalk = (
 export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean =>
   state === 'completed' || state === 'terminated';
 
+/** True of a visit whose record law still keeps, or that somebody has laid a hand on for a dispute. */
+export const isCaseKept = (
+  it: Pick<Consultation, 'state' | 'endedAt' | 'sealedAt' | 'sealAskedAt'>,
+  now: number,
+): boolean =>
+  isCare(it) &&
+  (it.sealedAt !== undefined ||
+    it.sealAskedAt !== undefined ||
+    it.endedAt === undefined ||
+    now < recordKeptUntil(it.endedAt));
+
+/** True of an order whose sale law still keeps. */
+export const isSaleKept = (it: Pick<MedicineOrder, 'lines' | 'changedAt'>, now: number): boolean =>
+  isSale(it) && now < saleKeptUntil(it.changedAt);
+
 /** 安全事件 of before this instant (epoch ms) may be deleted. */
 export const securityEventsKeptSince = (now: number): number => now - SECURITY_EVENT_DAYS * DAY_MS;

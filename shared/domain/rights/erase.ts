@@ -1,5 +1,6 @@
 import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
+import { DAY_MS } from '../../kernel/time';
 import { isMoneyMoving } from '../account/close';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
@@ -8,7 +9,10 @@ import type { MedicineOrder } from '../medicineOrder/order';
 import type { Patient } from '../patient/patient';
 import { mayErase } from '../patient/policy';
 import type { Payment } from '../payment/payment';
-import { isCare, isSale, recordKeptUntil, saleKeptUntil } from '../retention/retention';
+import { isCaseKept, isSaleKept, recordKeptUntil, saleKeptUntil } from '../retention/retention';
+
+/** How long after a dispute kept something it is asked about again. */
+const ASK_AGAIN_MS = 30 * DAY_MS;
 
 /** Why a person cannot be erased now. */
 export type ErasureRefusal =
@@ -44,6 +48,7 @@ export function weighErasure({
   cases,
   payments,
   orders,
+  now,
 }: ErasureFacts): Result<Erasure, ErasureRefusal> {
   if (!mayErase(patient, accountId)) return reject('patient.not_found');
   if (cases.some(({ endedAt }) => endedAt === undefined)) return reject('patient.case_open');
@@ -58,22 +63,34 @@ export function weighErasure({
     )
   )
     return reject('payment.in_flight');
-  const kept = cases.filter(isCare);
-  const sales = orders.filter(isSale);
+  const kept = cases.filter((it) => isCaseKept(it, now));
+  const sales = orders.filter((it) => isSaleKept(it, now));
   const counts = { keptCases: kept.length, keptOrders: sales.length };
-  if (!isKept(cases, orders)) return ok({ outcome: 'erased', ...counts });
-  const keptUntil = Math.max(
-    ...kept.map(({ endedAt }) => recordKeptUntil(endedAt!)),
-    ...sales.map(({ changedAt }) => saleKeptUntil(changedAt)),
-  );
-  return ok({ outcome: 'restricted', ...counts, keptUntil });
+  const keptUntil = lawKeepsUntil(cases, orders, now);
+  return keptUntil === undefined
+    ? ok({ outcome: 'erased', ...counts })
+    : ok({ outcome: 'restricted', ...counts, keptUntil });
 }
 
 const isOver = ({ state }: MedicineOrder): boolean => medicineOrderLifecycle.isFinal(state);
 
-/** True where law keeps something of this person. */
-export const isKept = (cases: readonly Consultation[], orders: readonly MedicineOrder[]): boolean =>
-  cases.some(isCare) || orders.some(isSale);
+/**
+ * Until when at the longest law keeps something of this person; undefined where it keeps nothing any more. A dispute has
+ * no end that is known beforehand: what is sealed is asked about again in a month.
+ */
+export function lawKeepsUntil(
+  cases: readonly Consultation[],
+  orders: readonly MedicineOrder[],
+  now: number,
+): number | undefined {
+  const ends = [
+    ...cases.filter((it) => isCaseKept(it, now)).map(({ endedAt }) => recordKeptUntil(endedAt!)),
+    ...orders.filter((it) => isSaleKept(it, now)).map(({ changedAt }) => saleKeptUntil(changedAt)),
+  ];
+  if (ends.length === 0) return undefined;
+  const last = Math.max(...ends);
+  return last > now ? last : now + ASK_AGAIN_MS;
+}
 
 /** A finished order, without where its medicine went: who bought what from whom stays. One on its way keeps its address. */
 export function withoutAddress(order: MedicineOrder): MedicineOrder {
@@ -100,13 +117,15 @@ export function erasureOf(
   now: number,
 ): { patient: Patient; event: DomainEvent } {
   const { id: patientId, accountId } = person;
-  const outcome = isKept(cases, orders) ? 'restricted' : 'erased';
+  const keptUntil = lawKeepsUntil(cases, orders, now);
+  const outcome = keptUntil === undefined ? 'erased' : 'restricted';
   // What was told of a visit is kept with the visit; what was told of the person is not.
-  const { health: _, ...rest } = person;
+  const { health: _, keptUntil: __, ...rest } = person;
   // With nothing kept, not even the digest that says whether this number was here.
-  const { idNumber: __, idDigest: ___, ...unnumbered } = rest;
+  const { idNumber: ___, idDigest: ____, ...unnumbered } = rest;
+  const left = keptUntil === undefined ? unnumbered : { ...rest, keptUntil };
   return {
-    patient: { ...(outcome === 'erased' ? unnumbered : rest), removed: true, restrictedAt: now },
+    patient: { ...left, removed: true, restrictedAt: now },
     event: { type: 'patient.erasure_asked', patientId, accountId, outcome },
   };
 }

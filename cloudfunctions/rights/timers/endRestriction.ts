@@ -1,0 +1,57 @@
+import type { Patient } from '@shared/domain/patient/patient';
+import { lawKeepsUntil } from '@shared/domain/rights/erase';
+import type { SystemTools } from '../../_runtime/effect';
+import { oneByOne } from '../../_runtime/oneByOne';
+import type { Timer } from '../../_runtime/serve';
+import { casesOf, ordersOf } from '../casesOf';
+import { stageDestroyed } from '../destroyKey';
+import { eraseSaid } from '../eraseSaid';
+import { picturesIn } from '../picturesIn';
+import { removePictures } from '../removePictures';
+
+/** Persons in one run; the next night goes on. */
+const RUN = 100;
+/** More than an account ever has, removed ones counted. */
+const PERSONS = 500;
+
+/** True where the account is closed and law keeps no other of its persons: its own key, which sealed pictures, may go. */
+async function isLast({ id, accountId }: Patient, { db }: SystemTools): Promise<boolean> {
+  const account = await db.accounts.find(accountId);
+  if (account?.closedAt === undefined) return false;
+  const where = { accountId, removed: { in: [true, false] } };
+  const persons = await db.patients.list({ where, limit: PERSONS });
+  return persons.every((it) => it.id === id || (it.restrictedAt !== undefined && it.keptUntil === undefined));
+}
+
+/** Files first, the key last: a run that breaks off in between is done again the next night. */
+async function endOne(patient: Patient, tools: SystemTools): Promise<void> {
+  const { id, accountId } = patient;
+  const cases = await casesOf(tools.db, id);
+  const until = lawKeepsUntil(cases, await ordersOf(tools.db, accountId, id), tools.now);
+  if (until === undefined) {
+    await removePictures(cases.flatMap(picturesIn), tools);
+    for (const it of cases) await eraseSaid(it.id, tools);
+  }
+  const owners = until === undefined ? [id, ...((await isLast(patient, tools)) ? [accountId] : [])] : [];
+  await tools.step(id, async ({ tx, now }) => {
+    const found = await tx.patients.find(id);
+    if (!found) return;
+    const { keptUntil: _, idNumber: __, idDigest: ___, ...unnumbered } = found;
+    tx.patients.replace(until === undefined ? unnumbered : { ...found, keptUntil: until });
+    for (const owner of owners) await stageDestroyed(owner, tx, now);
+  });
+}
+
+/** 到期粉碎: whoever asked to be deleted is deleted, once law keeps nothing of them any more and no dispute does. */
+export const endRestriction: Timer = {
+  name: 'endRestriction',
+  trigger: 'retention',
+  async run(tools) {
+    const due = await tools.db.patients.list({
+      where: { keptUntil: { lte: tools.now } },
+      orderBy: [['keptUntil', 'asc']],
+      limit: RUN,
+    });
+    await oneByOne('endRestriction', due, endOne, tools);
+  },
+};
