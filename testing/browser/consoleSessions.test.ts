@@ -63,6 +63,7 @@ it('whoever is signed in elsewhere hears it, sees where, and ends it', async () 
   await now.see('其他登录已结束');
   await now.row('其他地方').waitFor({ state: 'hidden' });
   await now.row('这里').waitFor();
+  await now.text(/您的账号还在另外/).waitFor({ state: 'detached' });
   await before.press('刷新');
   await before.see(/^登录已结束。重新登录后回到刚才的页面/);
 });

@@ -48,6 +48,11 @@ export const currentSession = (): Session => session;
 export const openSession = (token: string, staffId: string, elsewhere = 0): void =>
   become({ kind: 'open', token, staffId, elsewhere });
 
+/** Every other session of the same person is over. */
+export function noteAlone(): void {
+  if (session.kind === 'open') become({ ...session, elsewhere: 0 });
+}
+
 /** The session has ended by itself; only an open one can. */
 export function endSession(why: 'server' | 'idle' | 'limit'): void {
   if (session.kind === 'open') become({ kind: 'over', staffId: session.staffId, why });

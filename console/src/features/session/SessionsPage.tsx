@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type * as z from 'zod/mini';
 import { endOtherSessions, type listSessions } from '@shared/contracts/staff';
 import { ok } from '@shared/kernel/result';
+import { noteAlone } from '../../platform/session';
 import { useCommand } from '../../platform/useCommand';
 import { usePaged } from '../../platform/usePaged';
 import { DeedFrame } from '../../ui/DeedFrame';
@@ -90,6 +91,7 @@ function EndDialog({ onClose, onEnded }: EndProps) {
     if (!reply) return;
     if (!reply.ok) return setRefused(explain(reply.code));
     void message.success('其他登录已结束');
+    noteAlone();
     onEnded();
   };
   return (
