@@ -31,7 +31,7 @@ beforeAll(async () => {
   await morning(world);
   facts = await furnish(world, staff);
   // Everything that somebody can do, done once.
-}, 240_000);
+}, 420_000);
 afterAll(async () => {
   await world.stop();
   await browser.close();
