@@ -103,7 +103,10 @@ export const fieldRegister: Register = {
   },
   contacts: { id: 'technical', phone: 'contact', phoneBoundAt: 'technical' },
   devices: { ...all('technical', ['id', 'accountId', 'firstSeenAt']), name: 'contact' },
-  consents: all('consent', ['id', 'accountId', 'purpose', 'action', 'version', 'sha256', 'at']),
+  consents: {
+    ...all('consent', ['id', 'accountId', 'purpose', 'action', 'version', 'sha256', 'at']),
+    ...all('consent', ['patientId', 'consultationId', 'doctorId']),
+  },
   patients: {
     ...all('technical', ['id', 'accountId', 'removed', 'createdAt', 'restrictedAt', 'lastConsultationId']),
     keptUntil: 'technical',

@@ -15,7 +15,7 @@ import { getConsultation, listMessages } from '@shared/contracts/consultation';
 import { CALL_RECORDING, referenceOf } from '@shared/domain/consent/texts';
 import { GuestId, RecordingId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { atEleven, CASE_ID, CaseWorld, PATIENT_ID, type Who } from '../../testing/caseWorld';
+import { accountOfPerson, atEleven, CASE_ID, CaseWorld, PATIENT_ID, type Who } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 import { parts as consultation } from '../consultation/parts';
 import { onCaseEnded } from './effects/onCaseEnded';
@@ -234,6 +234,20 @@ describe('A recording rests on consent', () => {
     valueOf(await world.ask(consentToRecording, ROOM, 'patient'));
     expect(running()).toBe(0);
     expect(valueOf(await world.ask(getCall, ROOM, 'doctor')).recordings[0]!.stoppedAt).toBe(FROM);
+  });
+
+  test('Each consent of each side is a row of the ledger, under the account whose it is', async () => {
+    for (const who of ['patient', 'doctor'] as const)
+      valueOf(await world.ask(consentToRecording, AGREED, who));
+    valueOf(await world.ask(consentToRecording, ROOM, 'patient'));
+    valueOf(await world.ask(consentToRecording, ROOM, 'patient'));
+    const row = { purpose: 'call_recording', consultationId: CASE_ID, ...referenceOf(CALL_RECORDING) };
+    const of = (who: Who) => ({ ...row, accountId: accountOfPerson(who) });
+    expect([...world.runtime.store.rows.consents.values()]).toMatchObject([
+      { ...of('patient'), action: 'given' },
+      { ...of('doctor'), action: 'given' },
+      { ...of('patient'), action: 'withdrawn' },
+    ]);
   });
 
   test('A guest who comes ends it until the guest agrees too', async () => {

@@ -264,3 +264,27 @@ test('Where the guardian or the person has withdrawn, the list says it is over, 
     value: { shares: [{ state: 'over' }] },
   });
 });
+
+test('Each share and each taking back is a row of the ledger, and stands in the receipt by name with its text', async () => {
+  world = new CaseWorld({ actions: implementations });
+  signed(CASE_ID);
+  await give();
+  world.runtime.time += 60_000;
+  await revoke();
+  await revoke();
+  const { version, sha256 } = RECORD_SHARING;
+  const row = { purpose: 'record_sharing', patientId: PATIENT_ID, doctorId: ZHAO, version, sha256 };
+  expect([...world.runtime.store.rows.consents.values()]).toMatchObject([
+    { ...row, action: 'given', at: MONDAY_10 },
+    { ...row, action: 'withdrawn', at: MONDAY_10 + 60_000 },
+  ]);
+  const reply = await world.ask(consentReceipt, {}, 'patient');
+  const text = reply.ok ? reply.value.text : '';
+  for (const words of [
+    '撤回《病历授权查看同意书》',
+    '就诊人 王芳',
+    '医生 赵静',
+    RECORD_SHARING.paragraphs[0]!,
+  ])
+    expect(text).toContain(words);
+});

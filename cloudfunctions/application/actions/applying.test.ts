@@ -95,6 +95,9 @@ test('Handing in agrees to the notice as it stands now', async () => {
   });
   await world.ask(submitApplication, { applicationId, notice }, 'stranger');
   expect(world.application(applicationId)).toMatchObject({ state: 'submitted', notice });
+  expect([...world.runtime.store.rows.consents.values()]).toMatchObject([
+    { purpose: 'join_notice', action: 'given', ...notice },
+  ]);
 });
 
 test('What was handed in is changed no more, and its numbers are masked', async () => {

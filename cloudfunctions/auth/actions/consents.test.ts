@@ -9,8 +9,15 @@ import {
   withdrawConsent,
 } from '@shared/contracts/auth';
 import { getConsultation, requestConsultation } from '@shared/contracts/consultation';
+import { TEXT_OF } from '@shared/domain/consent/ledger';
 import { PURPOSES, type Purpose } from '@shared/domain/consent/purposes';
-import { PRIVACY_NOTICE, referenceOf, RISK_NOTICE, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
+import {
+  ConsentText,
+  PRIVACY_NOTICE,
+  referenceOf,
+  RISK_NOTICE,
+  SENSITIVE_HEALTH,
+} from '@shared/domain/consent/texts';
 import {
   accountOfPerson,
   CASE_ID,
@@ -177,4 +184,20 @@ test('A long receipt comes page by page; a cursor of another shape is list.curso
     ok: false,
     code: 'list.cursor_invalid',
   });
+});
+
+test('The notice of the risks, agreed to with every order, is a row of the ledger with its visit', async () => {
+  const placed = await order();
+  const consultationId = placed.ok && placed.value.consultationId;
+  expect(ledger()).toMatchObject([
+    {
+      ...{ purpose: 'risk_notice', action: 'given', patientId: PATIENT_ID, consultationId },
+      ...referenceOf(RISK_NOTICE),
+    },
+  ]);
+});
+
+test('Every text that is agreed to anywhere has a matter in the ledger', () => {
+  const kinds = Object.values(TEXT_OF).map(({ kind }) => kind);
+  expect(kinds.sort()).toEqual([...ConsentText.shape.kind.options].sort());
 });

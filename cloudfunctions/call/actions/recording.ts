@@ -1,11 +1,14 @@
 import { consentToRecording, openRecording } from '@shared/contracts/call';
+import { entryOf } from '@shared/domain/consent/ledger';
 import * as recording from '@shared/domain/call/recording';
 import { roomOpen } from '@shared/domain/call/window';
+import { ConsentId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCall, implementCommand } from '../../_runtime/implement';
 import { roomFor, roomOfSides, stageRoom } from '../own';
 
-export const consentAction = implementCommand(consentToRecording, async ({ input, actor, now, tx }) => {
+export const consentAction = implementCommand(consentToRecording, async (context) => {
+  const { input, actor, now, newId, tx } = context;
   const found = await roomFor(tx, input.consultationId, actor);
   if (!found.ok) return found;
   const { consultation, call, member } = found.value;
@@ -16,6 +19,15 @@ export const consentAction = implementCommand(consentToRecording, async ({ input
   const decision = recording.consentToRecording(call, member, input.agreed, now);
   if (!decision.ok) return decision;
   stageRoom(tx, { consultation, call: decision.value });
+  const [was, is] = [recording.markOf(call, member), recording.markOf(decision.value, member)];
+  const moved = is ?? was;
+  if (moved)
+    tx.consents.insert(
+      entryOf('call_recording', is ? 'given' : 'withdrawn', moved, {
+        ...{ id: newId(ConsentId), accountId: actor.role === 'doctor' ? actor.accountId : actor.id, at: now },
+        consultationId: consultation.id,
+      }),
+    );
   tx.emit({ type: 'call.recording_moved', consultationId: consultation.id });
   return ok({ agreed: input.agreed !== undefined });
 });

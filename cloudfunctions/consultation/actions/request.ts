@@ -1,4 +1,5 @@
 import { requestConsultation } from '@shared/contracts/consultation';
+import { entryOf } from '@shared/domain/consent/ledger';
 import { lastVisitOf } from '@shared/domain/consultation/lastVisit';
 import { OPEN_STATES, request, type RequestFacts } from '@shared/domain/consultation/request';
 import type { Doctor } from '@shared/domain/doctor/doctor';
@@ -8,6 +9,7 @@ import type { Patient } from '@shared/domain/patient/patient';
 import type { Triage } from '@shared/domain/triage/triage';
 import { QUICK_PRICE_ID } from '@shared/domain/appointment/quickPrice';
 import {
+  ConsentId,
   ConsultationId,
   PaymentId,
   type AccountId,
@@ -116,6 +118,8 @@ export const requestAction = implementCommand(
       return reject('slot.taken');
     tx.consultations.insert(consultation);
     tx.payments.insert(payment);
+    const about = { accountId, patientId: input.patientId, consultationId: consultation.id, at: now };
+    tx.consents.insert(entryOf('risk_notice', 'given', input.riskNotice, { id: newId(ConsentId), ...about }));
     tx.patients.replace(decision.value.patient);
     if (facts.triage) tx.triages.replace({ ...facts.triage, consultationId: consultation.id });
     signalBoth(tx, consultation);

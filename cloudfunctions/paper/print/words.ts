@@ -1,7 +1,7 @@
 import type { Since } from '@shared/domain/consultation/complaint';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
-import type { Purpose } from '@shared/domain/consent/purposes';
+import type { Matter } from '@shared/domain/consent/ledger';
 import type { Relation } from '@shared/domain/patient/patient';
 import type { Payment } from '@shared/domain/payment/payment';
 import type { PrescriptionState } from '@shared/domain/prescription/prescription';
@@ -58,10 +58,16 @@ export const SINCE_WORDS: Record<Since, string> = {
   longer: '半年以上',
 };
 
-export const PURPOSE_WORDS: Record<Purpose, string> = {
+export const PURPOSE_WORDS: Record<Matter, string> = {
   service: '服务与隐私告知',
   sensitive_health: '处理健康信息',
   notifications: '微信提醒',
+  guardian: '未成年人监护人同意',
+  proxy: '代为问诊授权',
+  record_sharing: '授权医生查看病历',
+  call_recording: '音视频录制',
+  risk_notice: '线上问诊风险告知',
+  join_notice: '入驻告知',
 };
 
 /** What a message was that has no text to print. */

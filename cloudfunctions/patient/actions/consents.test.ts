@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   correctPatient,
   listPatients,
@@ -8,12 +8,14 @@ import {
   withdrawGuardianConsent,
   withdrawProxyConsent,
 } from '@shared/contracts/patient';
+import { TEXT_OF } from '@shared/domain/consent/ledger';
 import { GUARDIAN_CONSENT, PROXY_CONSENT, referenceOf } from '@shared/domain/consent/texts';
 import type { Patient } from '@shared/domain/patient/patient';
 import { whyNotTreated } from '@shared/domain/patient/standing';
 import { PatientId } from '@shared/kernel/ids';
 import { accountOfPerson, CaseWorld, PATIENT_ID, WANG, type Who } from '../../../testing/caseWorld';
 import { idNumberOf } from '../../../testing/idNumbers';
+import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
 const OLDER = { version: 'older', sha256: '0'.repeat(64) };
@@ -189,4 +191,41 @@ test('A consent does not pass to somebody else: with another name or relation th
   const details = { name, sex, bornOn, relation: 'other' as const };
   await world.ask(correctPatient, { patientId: father.id, details }, 'patient');
   expect(whyNotTreated(stored(father.id), world.runtime.time)).toBe('proxy.consent_missing');
+});
+
+describe('The ledger', () => {
+  const ledger = () =>
+    [...world.runtime.store.rows.consents.values()].map(({ purpose, action, patientId, at, sha256 }) => [
+      ...[purpose, action, patientId, at - MONDAY_10],
+      ...(sha256 === TEXT_OF[purpose].sha256 ? [] : ['another text']),
+    ]);
+
+  test('keeps every giving and withdrawing of one person, though the row of the person keeps the last alone', async () => {
+    await guard();
+    world.runtime.time += 1;
+    await world.ask(withdrawGuardianConsent, { patientId: child.id }, 'patient');
+    await world.ask(withdrawGuardianConsent, { patientId: child.id }, 'patient');
+    world.runtime.time += 1;
+    await guard();
+    await lend();
+    world.runtime.time += 1;
+    await world.ask(withdrawProxyConsent, { patientId: father.id }, 'patient');
+    expect(ledger()).toEqual([
+      ['guardian', 'given', child.id, 0],
+      ['guardian', 'withdrawn', child.id, 1],
+      ['guardian', 'given', child.id, 2],
+      ['proxy', 'given', father.id, 2],
+      ['proxy', 'withdrawn', father.id, 3],
+    ]);
+  });
+
+  test('says too what ended because somebody was corrected, the person or whoever asks for them', async () => {
+    await lend();
+    await guard();
+    const details = { name: father.name, sex: father.sex, bornOn: father.bornOn, relation: 'other' as const };
+    await world.ask(correctPatient, { patientId: father.id, details }, 'patient');
+    expect(ledger().at(-1)).toEqual(['proxy', 'withdrawn', father.id, 0]);
+    await world.ask(removePatient, { patientId: PATIENT_ID }, 'patient');
+    expect(ledger().at(-1)).toEqual(['guardian', 'withdrawn', child.id, 0]);
+  });
 });

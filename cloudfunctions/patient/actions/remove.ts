@@ -6,7 +6,7 @@ import { stageOwnNumber } from '../../_runtime/persons/ownNumber';
 import { openCasesOf, personsToDecide } from '../../_runtime/persons/persons';
 import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
 
-export const removeAction = implementCommand(removePatient, async ({ input, actor, now, tx, db }) => {
+export const removeAction = implementCommand(removePatient, async ({ input, actor, now, newId, tx, db }) => {
   const patient = await tx.patients.find(input.patientId);
   const persons = await personsToDecide(tx, db, actor.id);
   const openCases = await openCasesOf(db, input.patientId);
@@ -14,6 +14,6 @@ export const removeAction = implementCommand(removePatient, async ({ input, acto
   if (!decision.ok) return decision;
   tx.patients.replace(decision.value);
   stageOwnNumber(tx, patient!, decision.value);
-  stageWithoutAsker(tx, patient!, decision.value, persons, now);
+  stageWithoutAsker(patient!, decision.value, persons, { tx, now, newId });
   return ok({ patientId: decision.value.id });
 });

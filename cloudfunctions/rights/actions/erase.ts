@@ -9,7 +9,7 @@ import { personsToDecide } from '../../_runtime/persons/persons';
 import { stageWithoutAsker } from '../../_runtime/persons/withoutAsker';
 import { casesOf, ordersOf, paymentsOf } from '../casesOf';
 
-export const eraseAction = implementCommand(erasePerson, async ({ input, actor, db, now, tx }) => {
+export const eraseAction = implementCommand(erasePerson, async ({ input, actor, db, now, newId, tx }) => {
   const { id: accountId } = asPatient(actor);
   // Read in the snapshot: a new order writes the person's row, so one of the two runs again.
   const patient = await tx.patients.find(input.patientId);
@@ -25,7 +25,7 @@ export const eraseAction = implementCommand(erasePerson, async ({ input, actor, 
   stageOwnNumber(tx, patient!, erased);
   if (!patient!.removed) {
     const persons = await personsToDecide(tx, db, accountId);
-    stageWithoutAsker(tx, patient!, erased, persons, now);
+    stageWithoutAsker(patient!, erased, persons, { tx, now, newId });
   }
   tx.emit(decision.value.event);
   return ok(decision.value.erasure);

@@ -1,9 +1,11 @@
 import { giveShare } from '@shared/contracts/share';
+import { entryOf } from '@shared/domain/consent/ledger';
 import { share, shareIdOf } from '@shared/domain/share/share';
+import { ConsentId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 
-export const giveAction = implementCommand(giveShare, async ({ input, actor, now, tx }) => {
+export const giveAction = implementCommand(giveShare, async ({ input, actor, now, newId, tx }) => {
   const { patientId, doctorId, ...asked } = input;
   const account = await tx.accounts.find(actor.id);
   const patient = await tx.patients.find(patientId);
@@ -14,6 +16,8 @@ export const giveAction = implementCommand(giveShare, async ({ input, actor, now
   if (!decision.ok) return decision;
   const given = decision.value;
   tx.recordShares.replace(given);
+  const about = { accountId: actor.id, patientId, doctorId, at: now };
+  tx.consents.insert(entryOf('record_sharing', 'given', given.consent, { id: newId(ConsentId), ...about }));
   if (doctor?.accountId) tx.signal(doctor.accountId, 'inbox');
   return ok({ shareId: given.id, until: given.until });
 });

@@ -72,6 +72,10 @@ export function consentToRecording(
   return ok({ ...call, guests });
 }
 
+/** What somebody in the room has agreed to, and not withdrawn. */
+export const markOf = ({ recording, guests }: Call, member: Member) =>
+  'side' in member ? recording[member.side] : guests.find((it) => it.id === member.guestId)?.recording;
+
 function withMark(
   recording: Call['recording'],
   side: Side,

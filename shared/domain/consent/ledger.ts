@@ -1,22 +1,68 @@
 import * as z from 'zod/mini';
 import type { Account } from '../account/account';
-import { AccountId, ConsentId } from '../../kernel/ids';
+import { AccountId, ConsentId, ConsultationId, DoctorId, PatientId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { Instant } from '../../kernel/time';
 import { givenFor, hasConsented, Purpose, PURPOSES } from './purposes';
-import { isCurrent, type ConsentReference } from './texts';
+import { JOIN_NOTICE } from '../application/notice';
+import {
+  CALL_RECORDING,
+  GUARDIAN_CONSENT,
+  isCurrent,
+  PROXY_CONSENT,
+  RECORD_SHARING,
+  RISK_NOTICE,
+  type ConsentReference,
+  type ConsentText,
+} from './texts';
+
+/** 同意事项: what stands in the ledger. Besides the purposes of an account, what is agreed to for one person, case or deed. */
+const Matter = z.enum([
+  ...Purpose.options,
+  ...(['guardian', 'proxy', 'record_sharing', 'call_recording', 'risk_notice', 'join_notice'] as const),
+]);
+export type Matter = z.infer<typeof Matter>;
+
+/** Every matter with its text as it stands now. */
+export const TEXT_OF: Readonly<Record<Matter, ConsentText>> = {
+  service: PURPOSES.service.text,
+  sensitive_health: PURPOSES.sensitive_health.text,
+  notifications: PURPOSES.notifications.text,
+  guardian: GUARDIAN_CONSENT,
+  proxy: PROXY_CONSENT,
+  record_sharing: RECORD_SHARING,
+  call_recording: CALL_RECORDING,
+  risk_notice: RISK_NOTICE,
+  join_notice: JOIN_NOTICE,
+};
 
 /** 同意记录: one row per giving and per withdrawing, never changed afterwards. */
 export const ConsentEntry = z.object({
   id: ConsentId,
   accountId: AccountId,
-  purpose: Purpose,
+  purpose: Matter,
+  /** Whom, which visit and which doctor it is about, where it is about one. */
+  patientId: z.optional(PatientId),
+  consultationId: z.optional(ConsultationId),
+  doctorId: z.optional(DoctorId),
   action: z.enum(['given', 'withdrawn']),
   version: z.string(),
   sha256: z.string(),
   at: Instant,
 });
 export type ConsentEntry = z.infer<typeof ConsentEntry>;
+
+/** Whose consent it is and what it is about. */
+type Consenting = Pick<ConsentEntry, 'id' | 'accountId' | 'at'> &
+  Partial<Pick<ConsentEntry, 'patientId' | 'consultationId' | 'doctorId'>>;
+
+/** The row of one giving or withdrawing. */
+export const entryOf = (
+  purpose: Matter,
+  action: ConsentEntry['action'],
+  { version, sha256 }: ConsentReference,
+  about: Consenting,
+): ConsentEntry => ({ ...about, purpose, action, version, sha256 });
 
 type Facts = { readonly account: Account; readonly id: ConsentId; readonly now: number };
 /** The account afterwards, and the row to be kept; none where nothing has changed. */

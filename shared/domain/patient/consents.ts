@@ -2,7 +2,7 @@ import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { ageYears } from '../../kernel/time';
 import { isCurrent, GUARDIAN_CONSENT, PROXY_CONSENT, type ConsentReference } from '../consent/texts';
-import type { Patient } from './patient';
+import type { Guardian, Patient, ProxyConsent } from './patient';
 import { mayActFor } from './policy';
 import { ADULT_YEARS, consentNeeded } from './standing';
 
@@ -93,6 +93,26 @@ export function withdraw(
   if (!consent || consent.withdrawnAt !== undefined) return ok(patient);
   return ok({ ...patient, [which]: { ...consent, withdrawnAt: facts.now } });
 }
+
+/** One consent of a person that was given, or that ended. */
+type ConsentMove = {
+  readonly matter: 'guardian' | 'proxy';
+  readonly action: 'given' | 'withdrawn';
+  readonly text: ConsentReference;
+};
+
+/** What was given and what ended between two states of a person, for the ledger: the person's own row keeps only the last. */
+export function consentMoves(before: Patient | undefined, after: Patient): ConsentMove[] {
+  return (['guardian', 'proxyConsent'] as const).flatMap((which): ConsentMove[] => {
+    const matter = which === 'guardian' ? 'guardian' : 'proxy';
+    const [was, is] = [holding(before?.[which]), holding(after[which])];
+    if (!is) return was ? [{ matter, action: 'withdrawn', text: was }] : [];
+    return is.agreedAt === was?.agreedAt ? [] : [{ matter, action: 'given', text: is }];
+  });
+}
+
+const holding = <Consent extends Guardian | ProxyConsent>(it: Consent | undefined): Consent | undefined =>
+  it && it.withdrawnAt === undefined ? it : undefined;
 
 /** What this person's guardian or proxy consent is once its asker is not who they were; the same where it was another's. */
 export function withoutAsker(patient: Patient, asker: Patient, now: number): Patient {
