@@ -131,11 +131,9 @@ describe('an everyday complaint of a few words', () => {
     if (outcome === 'abstain') expect(text).toBe('不知道看什么科');
   });
 
-  it('that nobody looked at before finds its department among the three, or is asked about: one in fifty at most', () => {
+  it('that nobody looked at before finds its department among the three, hardly ever without help', () => {
     const outcomes = UNSEEN.map(outcomeOf);
-    const missed = outcomes.filter(({ isAmong }) => !isAmong);
-    expect(missed.length).toBeLessThanOrEqual(1);
-    expect(missed.filter(({ outcome }) => outcome !== 'ask')).toEqual([]);
+    expect(outcomes.filter(({ isAmong }) => !isAmong)).toEqual([]);
     expect(outcomes.filter(({ outcome, isFirstRight }) => outcome === 'answer' && !isFirstRight)).toEqual([]);
     expect(outcomes.filter(({ outcome }) => outcome === 'abstain').length).toBeLessThanOrEqual(4);
   });
