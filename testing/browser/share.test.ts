@@ -66,7 +66,7 @@ it('a patient finds a record by its words and shares it for a week; that doctor 
   await doctor.tap(/进入医生端/);
   await doctor.tap('患者授权的病历');
   await shot(doctor, 'share-received');
-  await doctor.tap(/^陈小雨/);
+  await doctor.tap(/^陈\*\*/);
   await doctor.see(RECORD.处理意见);
   await doctor.see(/只供查看/);
   await shot(doctor, 'share-records');
