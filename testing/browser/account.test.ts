@@ -74,6 +74,8 @@ describe('one account in a browser', () => {
   it('gives and withdraws each consent by itself, and needs the one to health data before a doctor is asked', async () => {
     const patient = await phone();
     await enter(patient, '我的同意');
+    // Whoever has agreed to nothing yet sees what there is; the first press leads to the notice.
+    await patient.tap('同意健康信息单独同意书');
     await patient.tick('我已阅读并同意服务与隐私告知');
     await patient.tap(/^同意/);
     await patient.see('健康信息单独同意书');
@@ -109,6 +111,7 @@ describe('one account in a browser', () => {
     await patient.tab('我的');
     await patient.see('尚未登录，可以先浏览医生');
     await patient.tap('我的同意');
+    await patient.tap('同意健康信息单独同意书');
     await patient.see('我已阅读并同意服务与隐私告知');
   });
 });
