@@ -1,18 +1,17 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Message } from '@shared/domain/consultation/message';
-import { picturesOf } from '@shared/domain/followUp/judge';
 import type { ShownFile } from '@shared/domain/picture/picture';
+import { picturesIn } from './picturesIn';
 import type { Db } from './tx';
 
 /** What was shown to the doctor: with the complaint, as evidence, in the conversation; files that are erased are gone. */
 export async function filesOf(
-  { pictureIds, evidence }: Consultation,
+  consultation: Consultation,
   messages: readonly Message[],
   db: Db,
 ): Promise<ShownFile[]> {
   const ids = [
-    ...pictureIds,
-    ...(evidence ? picturesOf(evidence.earlier) : []),
+    ...picturesIn(consultation),
     ...messages.flatMap(({ body }) => ('pictureId' in body ? [body.pictureId] : [])),
   ];
   const files = await db.pictures.findAll(ids);

@@ -1,12 +1,20 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { ConsultationState } from '@shared/domain/consultation/consultation';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
+import type { Patient } from '@shared/domain/patient/patient';
 import type { AccountId, PatientId } from '@shared/kernel/ids';
 import { everyRowBy } from '../_runtime/everyRowBy';
 import type { Db } from '../_runtime/tx';
 
 /** More than anybody has; who has more is helped by a person. */
 const MOST = 1000;
+
+/** More than an account ever has, removed ones counted. */
+const PERSONS = 500;
+
+/** Every person of an account, removed ones too. */
+export const personsOf = (db: Db, accountId: AccountId): Promise<Patient[]> =>
+  db.patients.list({ where: { accountId, removed: { in: [true, false] } }, limit: PERSONS });
 
 /** Every case of a person, whatever has become of it. */
 export async function casesOf(db: Db, patientId: PatientId): Promise<Consultation[]> {

@@ -3,11 +3,8 @@ import { erasureOf } from '@shared/domain/rights/erase';
 import { effect } from '../../_runtime/effect';
 import { forgetRepliesOf } from '../../_runtime/outbox';
 import { ownKeyOf } from '../../_runtime/sealing/sealing';
-import { casesOf, ordersOf } from '../casesOf';
+import { casesOf, ordersOf, personsOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
-
-/** More than an account ever has, removed ones counted. */
-const PERSONS = 500;
 
 /**
  * With the account its persons go, each as if they had been erased one by one. The account's own key goes too, unless
@@ -15,8 +12,7 @@ const PERSONS = 500;
  */
 export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed'], async (event, tools) => {
   const { accountId } = event;
-  const where = { accountId, removed: { in: [true, false] } };
-  const persons = await tools.db.patients.list({ where, limit: PERSONS });
+  const persons = await personsOf(tools.db, accountId);
   let keepsPictures = false;
   for (const { id } of persons) {
     const cases = await casesOf(tools.db, id);

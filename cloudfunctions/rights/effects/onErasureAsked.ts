@@ -5,11 +5,11 @@ import { isCare, isCaseKept } from '@shared/domain/retention/retention';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { effect, type SystemTools } from '../../_runtime/effect';
 import { forgetRepliesOf } from '../../_runtime/outbox';
+import { picturesIn } from '../../_runtime/picturesIn';
 import { casesOf, ordersOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 import { eraseOwn } from '../eraseOwn';
 import { eraseSaid } from '../eraseSaid';
-import { picturesIn } from '../picturesIn';
 import { removePictures } from '../removePictures';
 
 /** What law keeps is closed to everybody but the person; of the rest what was told goes. */

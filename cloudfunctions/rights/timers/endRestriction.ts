@@ -2,24 +2,21 @@ import type { Patient } from '@shared/domain/patient/patient';
 import { lawKeepsUntil } from '@shared/domain/rights/erase';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
+import { picturesIn } from '../../_runtime/picturesIn';
 import type { Timer } from '../../_runtime/serve';
-import { casesOf, ordersOf } from '../casesOf';
+import { casesOf, ordersOf, personsOf } from '../casesOf';
 import { stageDestroyed } from '../destroyKey';
 import { eraseSaid } from '../eraseSaid';
-import { picturesIn } from '../picturesIn';
 import { removePictures } from '../removePictures';
 
 /** Persons in one run; the next night goes on. */
 const RUN = 100;
-/** More than an account ever has, removed ones counted. */
-const PERSONS = 500;
 
 /** True where the account is closed and law keeps no other of its persons: its own key, which sealed pictures, may go. */
 async function isLast({ id, accountId }: Patient, { db }: SystemTools): Promise<boolean> {
   const account = await db.accounts.find(accountId);
   if (account?.closedAt === undefined) return false;
-  const where = { accountId, removed: { in: [true, false] } };
-  const persons = await db.patients.list({ where, limit: PERSONS });
+  const persons = await personsOf(db, accountId);
   return persons.every((it) => it.id === id || (it.restrictedAt !== undefined && it.keptUntil === undefined));
 }
 
