@@ -1,3 +1,6 @@
+import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
+const IBUPROFEN = demoDrugs().find(({ drug }) => drug.genericName === '布洛芬缓释胶囊')!.drug.id;
+
 const ofBatch = { drugId: 'demo-0001', batchNo: 'B20260101' };
 const PHARMACY = {
   ...{ name: '仁和大药房', creditCode: '91110000MA0000000X', licenceNo: '京AA0000001' },
@@ -14,9 +17,9 @@ const PHARMACY = {
 /** Well-formed inputs of 药房, 召回 and 非处方药. */
 export const pharmacySamples: Readonly<Record<string, Record<string, unknown>>> = {
   'medicineOrder.searchOtc': { text: 'blf', cursor: '20' },
-  'medicineOrder.otcOffers': { drugId: 'demo-0152', packs: 1, region: PHARMACY.region },
+  'medicineOrder.otcOffers': { drugId: IBUPROFEN, packs: 1, region: PHARMACY.region },
   'medicineOrder.placeOtc': {
-    ...{ patientId: 'patient-wang', pharmacyId: 'pharmacy-1', drugId: 'demo-0152', packs: 1 },
+    ...{ patientId: 'patient-wang', pharmacyId: 'pharmacy-1', drugId: IBUPROFEN, packs: 1 },
     ...{ totalFen: 3100, hasReadNotice: true, to: { way: 'pick_up' } },
   },
   'pharmacy.list': { cursor: '1.pharmacy-1' },

@@ -1,4 +1,4 @@
-import { demoDrugs, offlineDrugs } from '../../scripts/seed/drugs/demoDrugs';
+import { demoDrugs, offlineDrugs, otherDrugs } from '../../scripts/seed/drugs/demoDrugs';
 import type { PersonFacts } from '../../shared/domain/medicationSafety/check';
 import type { PrescriptionLine } from '../../shared/domain/prescription/prescription';
 import { CLEAN, COMPANIONS } from './clean';
@@ -15,7 +15,10 @@ export type Case = {
 };
 
 const shelf = new Map(
-  [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs()].map((it) => [it.genericName, it]),
+  [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs(), ...otherDrugs()].map((it) => [
+    it.genericName,
+    it,
+  ]),
 );
 
 function lineOf(text: string): PrescriptionLine {

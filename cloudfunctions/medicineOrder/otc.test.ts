@@ -8,11 +8,13 @@ import {
   receiveOrder,
 } from '@shared/contracts/medicineOrder';
 import { listOtcOffers, placeOtcOrder, searchOtc } from '@shared/contracts/otc';
+import { storedDrugs } from '@shared/domain/drug/search';
 import { confirmPayment, prepay } from '@shared/contracts/payment';
 import { recallBatch } from '@shared/contracts/pharmacy';
 import { whereaboutsOf } from '@shared/domain/payment/parts';
-import type { MedicineOrderId } from '@shared/kernel/ids';
+import { DrugId, type MedicineOrderId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
+import { demoDrugs } from '../../scripts/seed/drugs/demoDrugs';
 import { PATIENT_ID } from '../../testing/caseWorld';
 import {
   aBatch,
@@ -65,7 +67,7 @@ describe('The shelf of what needs no prescription', () => {
     const { drugs } = must(await search('blfhsjn'));
     expect(drugs).toMatchObject([
       {
-        ...{ drugId: IBUPROFEN, genericName: '布洛芬缓释胶囊', rxClass: 'otc_b', fromFen: 1000 },
+        ...{ drugId: IBUPROFEN, genericName: '布洛芬缓释胶囊', rxClass: 'otc_a', fromFen: 1000 },
         pack: { units: 20, unitName: '粒', packName: '盒' },
       },
     ]);
@@ -81,6 +83,20 @@ describe('The shelf of what needs no prescription', () => {
     expect(await world.ask(listOtcOffers, { drugId: AMLODIPINE_ID, packs: 1 }, 'patient')).toMatchObject({
       code: 'drug.not_otc',
     });
+    // The demo has a handful of them: more of the same, to turn its pages.
+    const drugs = demoDrugs();
+    const more = drugs
+      .filter(({ drug }) => drug.rxClass !== 'rx')
+      .flatMap(({ drug, keys }) =>
+        Array.from({ length: 10 }, (_, n) => ({
+          keys,
+          drug: { ...drug, id: DrugId.parse(`${drug.id}-${String(n)}`) },
+        })),
+      );
+    const { rows } = world.runtime.store;
+    for (const [id, part] of rows.drugParts)
+      rows.drugParts.set(id, { ...part, rows: storedDrugs([...drugs, ...more]) });
+    for (const [id, list] of rows.drugLists) rows.drugLists.set(id, { ...list, inForceAt: 1 });
     const all: string[] = [];
     let cursor: string | undefined;
     do {

@@ -3,8 +3,6 @@
  * catalogue has a drug of, by 剂型 and class (甲 or 乙), copied by hand. `整条品种`: an entry that names its form itself.
  * Read in the public copy github.com/deep2code/doctor-agent, internal/knowledge/data/medins/medins_drugs.json at fce9c98.
  */
-export const INSURANCE_LIST = '国家医保药品目录（2025年）西药部分';
-
 export const INSURANCE_ENTRIES = `
 口服常释剂型|甲|氨氯地平 尼莫地平 尼群地平 硝苯地平 地尔硫䓬 维拉帕米 卡托普利 依那普利 缬沙坦 比索洛尔 美托洛尔 阿替洛尔 普萘洛尔
 口服常释剂型|甲|氢氯噻嗪 呋塞米 螺内酯 特拉唑嗪 辛伐他汀 双嘧达莫 硝酸异山梨酯 硝酸甘油 美西律 华法林 地高辛 胺碘酮 普罗帕酮

@@ -3,8 +3,6 @@
  * 国家组织药品集中采购, as far as the demo catalogue has a drug of it, copied by hand. Read in the public copy
  * github.com/ccpic/datasite, vbp/models.py (D_MAIN_SPEC) at 52bff6b.
  */
-export const PROCUREMENT = '国家组织药品集中采购（第一至五批）规格折算表';
-
 export const PROCURED_STRENGTHS = `
 阿卡波糖|口服常释剂型|50mg 100mg
 阿莫西林|口服常释剂型|0.25g 0.5g

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ATC_NAMES } from '../../../scripts/seed/drugs/atc';
 import {
-  checkedOf,
   demoDrugs,
   offlineDrugs,
+  otherDrugs,
   sourcesOf,
   UNCHECKED,
 } from '../../../scripts/seed/drugs/demoDrugs';
+import { ESSENTIAL_ENTRIES, essentialEntryOf, inMg } from '../../../scripts/seed/drugs/essentialList';
 import { INSURANCE_ENTRIES, insuranceEntryOf } from '../../../scripts/seed/drugs/insuranceList';
+import { LEAFLETS } from '../../../scripts/seed/drugs/leaflets';
+import { SOURCES } from '../../../scripts/seed/drugs/sources';
 import { whyNotOnline } from './banned';
 import { ControlClass } from './drug';
 import { routeOf } from './routes';
 
-/** Of the demo's drugs, those whose strength nobody has read in a document. */
-const UNCHECKED_STRENGTHS = 180;
 /** Not in the national list, or not in the form of the demo. */
 const UNLISTED =
   '枯草杆菌二联活菌颗粒 复方消化酶胶囊 双氯芬酸二乙胺乳胶剂 枸橼酸西地那非片 屈螺酮炔雌醇片 克霉唑阴道片 西地碘含片';
@@ -119,28 +121,66 @@ test('nothing in the demo catalogue is banned, every drug in it is another, and 
   const drugs = demoDrugs().map(({ drug }) => drug);
   expect(drugs.filter((it) => whyNotOnline(it))).toEqual([]);
   expect(drugs.length).toBeGreaterThanOrEqual(200);
-  expect(new Set(drugs.map(({ genericName, strength }) => genericName + strength)).size).toBe(drugs.length);
+  expect(new Set(drugs.map(({ genericName }) => genericName)).size).toBe(drugs.length);
   expect(drugs.flatMap(({ routes }) => routes).filter((it) => !routeOf(it))).toEqual([]);
 });
 
-test('every fact of a demo drug says where it comes from: a document that was read with its entry, invented, or nobody has checked it', () => {
-  const FACTS = '通用名 剂型 规格 途径 成分 处方类别 管理类别 医保类别 贮藏 抗菌药 包装 批准文号 厂家 价格';
+describe('every fact of a demo drug has a source', () => {
+  const FACTS =
+    '通用名 剂型 规格 途径 成分 含量 处方类别 管理类别 医保类别 贮藏 抗菌药 包装 批准文号 厂家 价格'.split(
+      ' ',
+    );
   const drugs = demoDrugs().map(({ drug }) => drug);
-  for (const drug of drugs) {
+
+  test.each(drugs.map((it) => [it.genericName, it] as const))('%s', (_name, drug) => {
     const sources = sourcesOf(drug);
-    const told = sources.map(([facts]) => facts).join();
-    for (const fact of FACTS.split(' ')) expect(told).toContain(fact);
-    for (const [facts, source] of sources) expect(drug.source).toContain(`${facts}：${source}`);
+    const told = sources.map(([facts]) => facts).join('、');
+    for (const fact of FACTS) expect(told.split('、')).toContain(fact);
+    for (const [facts, source] of sources) {
+      expect(source).not.toContain(UNCHECKED);
+      // A document that was read, with its address and the day, or the rule that decides.
+      expect(SOURCES.some(({ short }) => source.startsWith(short))).toBe(true);
+      expect(drug.source).toContain(`${facts}：${source}`);
+    }
     expect(drug.approvalNumber + drug.maker).toMatch(/演示.*演示/);
-  }
-  const unchecked = (facts: string) => drugs.filter((it) => it.source.includes(`${facts}：${UNCHECKED}`));
-  expect(unchecked('处方类别').length).toBe(drugs.length - checkedOf(demoDrugs()));
-  // What is unchecked becomes less, never more.
-  expect(unchecked('规格').length).toBeLessThanOrEqual(UNCHECKED_STRENGTHS);
+  });
+
+  test('every source is named with its address and the day it was read, and none for nothing', () => {
+    const told = drugs.map((it) => it.source).join('；');
+    for (const { short, full, readOn } of SOURCES) {
+      expect({ short, isUsed: told.includes(short) }).toEqual({ short, isUsed: true });
+      expect(full.length).toBeGreaterThan(short.length);
+      expect(readOn).toMatch(/^2026-11-\d\d$/);
+    }
+    expect(new Set(SOURCES.map(({ short }) => short)).size).toBe(SOURCES.length);
+    // Nothing was copied that no drug needs.
+    const needed = new Set(drugs.map((it) => essentialEntryOf(it)));
+    expect(ESSENTIAL_ENTRIES.filter((it) => !needed.has(it))).toEqual([]);
+    const codes = new Set(drugs.flatMap(({ substances }) => substances.map(({ atc }) => atc)));
+    expect([...ATC_NAMES.keys()].filter((it) => !codes.has(it))).toEqual([]);
+    expect(
+      Object.keys(LEAFLETS).filter((it) => !drugs.some(({ genericName }) => genericName === it)),
+    ).toEqual([]);
+  });
+
+  test('what needs no prescription stands in a list of it or has a leaflet that says so; everything else is 处方药', () => {
+    for (const { genericName, rxClass } of drugs) {
+      const isOtc = /非处方|第\d+号/.test(LEAFLETS[genericName]?.rx ?? '');
+      expect({ genericName, isOtc: rxClass !== 'rx' }).toEqual({ genericName, isOtc });
+    }
+  });
+
+  test('how much is in one unit is what the strength says', () => {
+    for (const { genericName, strength, substances } of drugs) {
+      const whole = Number(inMg(strength));
+      if (Number.isNaN(whole) || substances.length > 1 || genericName.startsWith('多巴丝肼')) continue;
+      expect({ genericName, amount: substances[0]?.amount }).toEqual({ genericName, amount: whole });
+    }
+  });
 });
 
 test('name, form and 医保类别 of every demo drug are as one entry of the national list has them, and no entry is there for nothing', () => {
-  const drugs = [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs()];
+  const drugs = [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs(), ...otherDrugs()];
   const used = new Set<string>();
   for (const { genericName, form, insurance } of drugs) {
     const entry = insuranceEntryOf(genericName, form);

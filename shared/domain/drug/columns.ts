@@ -51,6 +51,7 @@ export const STORAGE_WORDS: Readonly<Record<string, Drug['storage']>> = {
   常温: 'room',
   阴凉: 'cool',
   冷藏: 'cold',
+  按说明书: 'label',
 };
 
 export const INSURANCE_WORDS: Readonly<Record<string, Drug['insurance']>> = {

@@ -50,7 +50,8 @@ export const Drug = z.strictObject({
   maker: typedText(2, 60),
   rxClass: RxClass,
   control: ControlClass,
-  storage: z.enum(['room', 'cool', 'cold']),
+  /** 贮藏; `label`: nothing is known here, it is as the pack says. */
+  storage: z.enum(['room', 'cool', 'cold', 'label']),
   insurance: z.enum(['a', 'b', 'none']),
   /** 给药途径 that fit the form, codes of `routes.ts`. */
   routes: z.array(z.string().check(z.maxLength(30))).check(z.minLength(1), z.maxLength(10)),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demoDrugs, offlineDrugs } from '../../../scripts/seed/drugs/demoDrugs';
+import { demoDrugs, offlineDrugs, otherDrugs } from '../../../scripts/seed/drugs/demoDrugs';
 import type { PrescriptionLine } from '../prescription/prescription';
 import { checkMedication, type PersonFacts } from './check';
 
 /** Also what may not be ordered online: it is in what people take. */
-const drugs = [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs()];
+const drugs = [...demoDrugs().map(({ drug }) => drug), ...offlineDrugs(), ...otherDrugs()];
 const line = (name: string, dose = 1, timesPerDay = 1): PrescriptionLine => {
   const drug = drugs.find(({ genericName }) => genericName === name);
   if (!drug) throw new Error(`no demo drug ${name}`);

@@ -2,7 +2,7 @@
  * 合理用药规则, versioned by hand out of package leaflets and national guidance. Every row names its source. The tables are
  * not complete, and a pharmacist and a clinician of the hospital must sign them off before real use.
  */
-export const SAFETY_VERSION = '2026-11-28';
+export const SAFETY_VERSION = '2026-11-29';
 
 /** The day on which rows without a day of their own were looked up. */
 export const LOOKED_UP_ON = '2026-11-24';
