@@ -28,6 +28,8 @@ import { drugSamples } from './sampleDrugs';
 import { incidentSamples } from './sampleIncidents';
 import { paperSamples } from './samplePapers';
 import { pharmacySamples } from './samplePharmacies';
+import { staffSamples } from './sampleStaff';
+import { trailSamples } from './sampleTrail';
 import { sampleOfAppointments } from './sampleOfAppointments';
 
 const details = { name: '张伟', sex: 'male', bornOn: '1988-02-29', relation: 'father' };
@@ -37,7 +39,6 @@ const riskNotice = referenceOf(RISK_NOTICE);
 const joinNotice = referenceOf(JOIN_NOTICE);
 const ofApplication = { applicationId: 'application-1' };
 
-const activation = { loginName: 'wang.fang', activationCode: 'abcd-efgh-1234-5678' };
 const ofCodeList = { listId: 'code-list-1' };
 const { version: RED_FLAG_VERSION, rules: RED_FLAG_RULES } = RULE_SETS.at(-1)!;
 const RED_FLAG_RULE = RED_FLAG_RULES[0]!.id;
@@ -65,7 +66,6 @@ const RECEIVER = {
 };
 const ofBatch = { drugId: 'demo-0001', batchNo: 'B20260101' };
 const slipCode = `prescription-1~${'a'.repeat(24)}`;
-const ofStaff = { staffId: 'staff-support' };
 
 /** A well-formed input of every action with every optional field, for suites made from the catalogue. */
 export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
@@ -74,6 +74,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   ...incidentSamples,
   ...paperSamples,
   ...pharmacySamples,
+  ...staffSamples,
+  ...trailSamples,
   ...sampleOfAppointments,
   'application.save': {
     applicationId: 'application-1',
@@ -342,28 +344,6 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'share.list': {},
   'share.listReceived': {},
   'share.read': { shareId: `${PATIENT_ID}.${DOCTOR_ID}` },
-  'staff.signIn': { loginName: 'wang.fang', password: '一个很长的密码 Abc123', code: '123456' },
-  'staff.signOut': {},
-  'staff.me': {},
-  'staff.beginActivation': { ...activation, password: '一个很长的密码 Abc123' },
-  'staff.finishActivation': { ...activation, code: '123456' },
-  'staff.changePassword': { oldPassword: 'old', newPassword: 'new', code: '123456' },
-  'staff.list': { cursor: '1.staff-1' },
-  'staff.invite': { loginName: 'li.na', name: '李娜', role: 'support' },
-  'staff.proposeRole': { ...ofStaff, role: 'quality' },
-  'staff.approveRole': { ...ofStaff, role: 'quality' },
-  'staff.declineRole': { ...ofStaff, reason: '不需要这个岗位' },
-  'staff.issueActivation': ofStaff,
-  'staff.suspend': { ...ofStaff, reason: '已经离开本院' },
-  'staff.reinstate': { ...ofStaff, reason: '已经回到本院' },
-  'staff.reset': { ...ofStaff, reason: '手机丢了，本人来办' },
-  'staff.securityEvents': { code: 'actor.forbidden', cursor: '1.event-1' },
-  'trail.listLooks': { ...ofCase, cursor: '1.entry' },
-  'trail.receipt': ofCase,
-  'trail.listRoots': { cursor: '1.2026-11-23' },
-  'trail.list': { filter: { kind: 'actor', by: 'doctor:doctor-li' }, from: 0, until: 1, cursor: '1.entry' },
-  'trail.exportChain': { chainId: CASE_ID },
-  'trail.exportOwn': ofCase,
   'record.listHistory': { ...ofCase, cursor: '1.case-1' },
   'review.write': {
     ...ofCase,

@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { saveRecordDraft } from '@shared/contracts/closing';
 import { acceptConsultation, getConsultation, sendMessage } from '@shared/contracts/consultation';
-import type { ChainExport } from '@shared/contracts/trail';
-import { openDb } from '../cloudfunctions/_runtime/tx';
-import { chainOf } from '../cloudfunctions/trail/chainOf';
+import {
+  exportChain,
+  exportOwnChain,
+  exportPage,
+  openExport,
+  type ChainPage,
+  type ExportPage,
+} from '@shared/contracts/trailExport';
+import { Bundle, chainFile } from '@shared/domain/trail/bundle';
 import { parts } from '../cloudfunctions/trail/parts';
 import { CASE_ID, CaseWorld, RECORD } from './caseWorld';
 import { implementations } from './catalogue';
@@ -29,6 +35,12 @@ export type Chain = {
   messages: Record<string, unknown>[];
   end?: { n: number; hash: string };
   talk?: string;
+};
+/** One chain, with its place under each root. */
+export type OneChain = {
+  exportedAt: number;
+  chains: (Chain & { days: { day: string; held: object[] }[] })[];
+  roots: object[];
 };
 /** Everything that the hospital hands out. */
 export type Export = {
@@ -66,32 +78,48 @@ export class TrailWorld extends CaseWorld {
     await must(this.close());
   }
 
+  /** 完整存证 as the auditor's action hands it out, page by page, joined as the console joins it. */
+  async bundle(): Promise<Bundle> {
+    const { exportedAt, cursor } = await must(this.askAs('auditor', openExport, {}));
+    const bundle = new Bundle(exportedAt);
+    for (let next: string | undefined = cursor; next !== undefined;) {
+      const page: ExportPage = await must(this.askAs('auditor', exportPage, { cursor: next }));
+      bundle.add(page);
+      next = page.nextCursor;
+    }
+    return bundle;
+  }
+
   /** Everything the hospital hands out for checking. */
   async exported(): Promise<Export> {
-    const { rows } = this.runtime.store;
-    const db = openDb(this.runtime.store);
-    const ids = [...new Set([...rows.audits.values()].map(({ chainId }) => chainId))];
-    const chains = await Promise.all(ids.map((id) => chainOf(id, db, 10_000)));
-    const roots = [...rows.roots.values()];
-    const leaves = Object.fromEntries(
-      roots.map(({ day }) => [
-        day,
-        [...rows.rootLeaves.values()].flatMap((it) => (it.day === day ? it.leaves : [])),
-      ]),
-    );
-    return structuredClone({
-      complete: true,
-      exportedAt: this.runtime.time,
-      chains,
-      roots,
-      leaves,
-    }) as unknown as Export;
+    return JSON.parse((await this.bundle()).finish().join('')) as Export;
+  }
+
+  /** 核验文件 of one chain, as the auditor gets it. */
+  async chainExport(chainId: string): Promise<OneChain> {
+    return this.joined((cursor) => this.askAs('auditor', exportChain, { chainId, ...cursor }));
+  }
+
+  /** The same of one's own case, as the patient gets it. */
+  async ownChain(): Promise<OneChain> {
+    return this.joined((cursor) => this.ask(exportOwnChain, { ...ofCase, ...cursor }, 'patient'));
+  }
+
+  private async joined(
+    ask: (cursor: {
+      cursor?: string;
+    }) => Promise<{ ok: true; value: ChainPage } | { ok: false; code: string }>,
+  ): Promise<OneChain> {
+    const pages = [await must(ask({}))];
+    for (let next = pages[0]!.nextCursor; next !== undefined; next = pages.at(-1)!.nextCursor)
+      pages.push(await must(ask({ cursor: next })));
+    return structuredClone(chainFile(pages[0]!.exportedAt, pages)) as OneChain;
   }
 }
 
 /** What the verifier, another program in another language, says. */
 export function verified(
-  export_: Export | ChainExport | undefined,
+  export_: Export | OneChain | undefined,
   ...more: [flag: '--receipt' | '--roots', value: unknown][]
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), 'trail-'));

@@ -3,7 +3,8 @@ import { giveShare, listReceived, listShares, readShared, revokeShare } from '@s
 import { consentReceipt, listConsents, withdrawConsent } from '@shared/contracts/auth';
 import { everythingPaper } from '@shared/contracts/paper';
 import { withdrawGuardianConsent, withdrawProxyConsent } from '@shared/contracts/patient';
-import { exportOwnChain, getReceipt, listLooks } from '@shared/contracts/trail';
+import { getReceipt, listLooks } from '@shared/contracts/trail';
+import { exportOwnChain } from '@shared/contracts/trailExport';
 import { RECORD_SHARING, referenceOf } from '@shared/domain/consent/texts';
 import { shareIdOf } from '@shared/domain/share/share';
 import { ConsultationId, DoctorId, PatientId } from '@shared/kernel/ids';

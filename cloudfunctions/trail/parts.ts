@@ -1,4 +1,5 @@
 import type { Parts } from '../_runtime/serve';
+import { closeExportAction, exportPageAction, openExportAction } from './actions/exportAll';
 import { exportChainAction } from './actions/exportChain';
 import { exportOwnAction } from './actions/exportOwn';
 import { listAction } from './actions/list';
@@ -11,6 +12,16 @@ import { rotateKeys } from './timers/rotateKeys';
 
 /** What the trail function is made of. */
 export const parts: Parts = {
-  actions: [listLooksAction, receiptAction, listRootsAction, listAction, exportChainAction, exportOwnAction],
+  actions: [
+    listLooksAction,
+    receiptAction,
+    listRootsAction,
+    listAction,
+    exportChainAction,
+    exportOwnAction,
+    openExportAction,
+    exportPageAction,
+    closeExportAction,
+  ],
   timers: [publishRoots, rewrapKeys, rotateKeys],
 };

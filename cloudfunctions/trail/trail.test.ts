@@ -2,14 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { saveRecordDraft } from '@shared/contracts/closing';
 import { getConsultation, listMessages } from '@shared/contracts/consultation';
 import { getRecord } from '@shared/contracts/record';
-import {
-  exportChain,
-  exportOwnChain,
-  getReceipt,
-  listLooks,
-  listRoots,
-  listTrail,
-} from '@shared/contracts/trail';
+import { getReceipt, listLooks, listRoots, listTrail } from '@shared/contracts/trail';
+import { exportChain, exportOwnChain } from '@shared/contracts/trailExport';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
 import { CASE_ID, DOCTOR_ID, RECORD } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
@@ -132,7 +126,7 @@ describe('A receipt', () => {
     await treated();
     world.runtime.time += DAY_MS;
     await nightly();
-    const chain = await must(world.ask(exportOwnChain, ofCase, 'patient'));
+    const chain = await world.ownChain();
     const receipt = await must(world.ask(getReceipt, ofCase, 'patient'));
     const { roots } = await must(world.askAs('anybody', listRoots, {}));
     expect(verified(chain, ['--receipt', receipt], ['--roots', roots]).says).toMatch(/^OK +1 chains/);
@@ -226,21 +220,6 @@ describe('The auditor', () => {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 45 }, (_, at) => at + 1));
-  });
-
-  test('exports a chain for the verifier; one that is not there, or too long for one answer, is refused', async () => {
-    await treated();
-    const exported_ = await must(world.askAs('auditor', exportChain, { chainId: CASE_ID }));
-    expect(verified(exported_ as unknown as Export).isWhole).toBe(true);
-    expect(await world.askAs('auditor', exportChain, { chainId: 'case-9' })).toMatchObject({
-      code: 'trail.empty',
-    });
-    const [one] = [...world.runtime.store.rows.audits.values()];
-    for (let n = 100; n < 5200; n += 1)
-      world.runtime.store.rows.audits.set(`long-${n}`, { ...one!, id: `long-${n}`, chainId: 'of:long', n });
-    expect(await world.askAs('auditor', exportChain, { chainId: 'of:long' })).toMatchObject({
-      code: 'trail.too_long',
-    });
   });
 });
 

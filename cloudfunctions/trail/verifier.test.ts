@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { setIntake } from '@shared/contracts/doctor';
 import { getRecord } from '@shared/contracts/record';
-import { exportChain, getReceipt, listRoots, type ChainExport } from '@shared/contracts/trail';
+import { getReceipt, listRoots } from '@shared/contracts/trail';
 import type { AuditEntry } from '@shared/domain/audit/audit';
 import { endAt, linked } from '@shared/domain/audit/chain';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID, DOCTOR_ID } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
-import { must, TrailWorld, verified, type Chain, type Export } from '../../testing/trailWorld';
+import { must, TrailWorld, verified, type Chain, type Export, type OneChain } from '../../testing/trailWorld';
 import { digestOf } from '../_runtime/digest';
 
 const ofCase = { consultationId: CASE_ID };
@@ -119,10 +119,9 @@ describe('The verifier finds', () => {
     expect(found.isWhole).toBe(false);
   });
 
-  type Cut = readonly [what: string, forge: (export_: ChainExport) => void, says: RegExp];
-  type Own = Chain & { days: { day: string; held: object[] }[] };
-  const own = (it: ChainExport) => it.chains[0] as unknown as Own;
-  const withoutLastDay = (it: ChainExport) => cut(own(it), own(it).entries.length - 1);
+  type Cut = readonly [what: string, forge: (export_: OneChain) => void, says: RegExp];
+  const own = (it: OneChain) => it.chains[0]!;
+  const withoutLastDay = (it: OneChain) => cut(own(it), own(it).entries.length - 1);
   const cuts: readonly Cut[] = [
     ['cut to one entry', (it) => cut(own(it), 1), /root of 2026-11-23: chain \S+ had another entry or end/],
     [
@@ -181,7 +180,7 @@ describe('The verifier finds', () => {
     world.runtime.time += DAY_MS;
     await nightly();
     const { roots } = await must(world.askAs('anybody', listRoots, {}));
-    const export_ = structuredClone(await must(world.askAs('auditor', exportChain, { chainId })));
+    const export_ = await world.chainExport(chainId);
     return { export_, roots };
   };
   describe.each([
@@ -200,7 +199,7 @@ describe('The verifier finds', () => {
   test('a chain cut by a day on which the leaves shown beside its place are not neighbours', async () => {
     const { export_, roots } = await twoDays(`of:${DOCTOR_ID}`);
     withoutLastDay(export_);
-    const day = own(export_).days[1]! as { held: { at: number }[] };
+    const day = own(export_).days[1]! as unknown as { held: { at: number }[] };
     day.held[0]!.at += 1;
     expect(verified(export_, ['--roots', roots]).says).toMatch(/is not under it/);
   });
@@ -211,7 +210,7 @@ describe('The verifier finds', () => {
     world.runtime.time += DAY_MS;
     await nightly();
     const later = await must(world.askAs('auditor', listRoots, {})).then((it) => it.roots);
-    const export_ = structuredClone(await must(world.askAs('auditor', exportChain, { chainId: CASE_ID })));
+    const export_ = await world.chainExport(CASE_ID);
     expect([roots.length, later.length, own(export_).days[2]!.held.length]).toEqual([2, 3, 1]);
     expect(verified(export_, ['--roots', later]).isWhole).toBe(true);
     own(export_).days[2]!.held = [];
@@ -221,7 +220,7 @@ describe('The verifier finds', () => {
   test('what is of today: no root vouches for it, and it is said', async () => {
     const { export_: _, roots } = await twoDays(CASE_ID);
     await must(world.ask(getRecord, ofCase, 'doctor'));
-    const today = await must(world.askAs('auditor', exportChain, { chainId: CASE_ID }));
+    const today = await world.chainExport(CASE_ID);
     const { isWhole, says } = verified(today, ['--roots', roots]);
     expect(says).toMatch(/^OPEN +chain case-1: what was written on 2026-11-25 is under no root yet/);
     expect(isWhole).toBe(true);

@@ -33,6 +33,7 @@ import * as share from './share';
 import * as signing from './signing';
 import * as staff from './staff';
 import * as trail from './trail';
+import * as trailExport from './trailExport';
 import * as triage from './triage';
 import * as visit from './visit';
 import type { ActionContract } from '../kernel/contract';
@@ -77,6 +78,7 @@ export const contracts: readonly ActionContract[] = [
   signing,
   staff,
   trail,
+  trailExport,
   triage,
   visit,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));

@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -17,6 +19,8 @@ import { Phone } from '../phone';
 import { Desk } from './desk';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const verify = (file: string) =>
+  spawnSync('python3', [path.join(root, 'verifier/verify.py'), file], { encoding: 'utf8' });
 
 let browser: Browser;
 let world: World;
@@ -74,8 +78,7 @@ it('an auditor finds who suspended whom, and takes the chain to the independent 
     auditor.page.waitForEvent('download'),
     auditor.press('导出核验文件'),
   ]);
-  const said = execFileSync('python3', [path.join(root, 'verifier/verify.py'), await download.path()]);
-  expect(said.toString()).toMatch(/1 chain/);
+  expect(verify(await download.path()).stdout).toMatch(/1 chain/);
   await auditor.page.goBack();
   await auditor.row('staff.suspend').waitFor();
 
@@ -83,6 +86,34 @@ it('an auditor finds who suspended whom, and takes the chain to the independent 
   await other.row('staff.suspend').getByRole('link', { name: /#1$/ }).click();
   await other.row('staff.suspend').waitFor();
   expect(await other.button('导出核验文件').count()).toBe(0);
+});
+
+it('an auditor takes everything home, and a visit that is not in it is missed', async () => {
+  const consultationId = await openCase(world, await xiaoyu(world), await drLin(world));
+  await world.control.advance(DAY_MS);
+  const auditor = await deskOf('auditor', '#/trail');
+  const [download] = await Promise.all([
+    auditor.page.waitForEvent('download'),
+    auditor.press('导出完整存证'),
+  ]);
+  const file = await download.path();
+  expect(verify(file)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^OK .* 1 roots/m) });
+  await auditor.see(/文件指纹（SHA-256）已写入留痕/);
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  await auditor.see(sha256);
+
+  const everything = JSON.parse(readFileSync(file, 'utf8')) as { chains: { id: string }[] };
+  writeFileSync(
+    file,
+    JSON.stringify({ ...everything, chains: everything.chains.filter(({ id }) => id !== consultationId) }),
+  );
+  expect(verify(file)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining(`chain ${consultationId} is missing`),
+  });
+
+  await auditor.goTo('/trail?by=action&word=trail.closeExport');
+  await auditor.row('trail.closeExport').getByText(sha256).waitFor();
 });
 
 it('the root of a day is there for everybody of the staff on the next morning', async () => {

@@ -1,8 +1,8 @@
-import { exportChain } from '@shared/contracts/trail';
+import { exportChain } from '@shared/contracts/trailExport';
 import { implementQuery } from '../../_runtime/implement';
 import { exportOf } from '../exportOf';
 
 export const exportChainAction = implementQuery(exportChain, async ({ input, db, now, sawList }) => {
   await sawList();
-  return exportOf(input.chainId, db, now);
+  return exportOf(input.chainId, input.cursor, db, now);
 });

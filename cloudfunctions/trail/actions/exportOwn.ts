@@ -1,4 +1,4 @@
-import { exportOwnChain } from '@shared/contracts/trail';
+import { exportOwnChain } from '@shared/contracts/trailExport';
 import { seenBy } from '@shared/domain/consultation/policy';
 import { asPatient } from '../../_runtime/asPatient';
 import { implementQuery } from '../../_runtime/implement';
@@ -6,5 +6,5 @@ import { exportOf } from '../exportOf';
 
 export const exportOwnAction = implementQuery(exportOwnChain, async ({ input, actor, db, now }) => {
   const found = seenBy(await db.consultations.find(input.consultationId), asPatient(actor));
-  return found.ok ? exportOf(found.value.id, db, now) : found;
+  return found.ok ? exportOf(found.value.id, input.cursor, db, now) : found;
 });

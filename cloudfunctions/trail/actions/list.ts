@@ -24,7 +24,8 @@ const viewOf = ({ actor, events, ...entry }: AuditEntry): TrailEntry => ({
   chainId: entry.chainId,
   n: entry.n,
   hash: entry.hash,
-  events: events.map(({ type }) => type),
+  // Of a file that was handed out its hash too: whoever is shown the file lays it beside this.
+  events: events.map((it) => (it.type === 'trail.exported' ? `${it.type} ${it.sha256}` : it.type)),
   ...(entry.target !== undefined && { target: entry.target }),
 });
 

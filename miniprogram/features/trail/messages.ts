@@ -1,4 +1,5 @@
-import type { exportOwnChain, getReceipt, listLooks } from '@shared/contracts/trail';
+import type { getReceipt, listLooks } from '@shared/contracts/trail';
+import type { exportOwnChain } from '@shared/contracts/trailExport';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
@@ -10,7 +11,6 @@ const sentences: Record<TrailCode, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
-  'trail.too_long': '这次问诊的记录很长，不能一次取得，请联系客服',
   'trail.empty': '这次问诊还没有留痕，请稍后再来',
 };
 

@@ -1,5 +1,8 @@
-import { exportOwnChain, getReceipt, listLooks, listRoots } from '@shared/contracts/trail';
+import { getReceipt, listLooks, listRoots } from '@shared/contracts/trail';
+import { exportOwnChain, type ChainPage } from '@shared/contracts/trailExport';
+import { chainFile } from '@shared/domain/trail/bundle';
 import type { ConsultationId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
 import { call } from '../../platform/cloud';
 
 /** Who has looked at a case, and the receipt of its trail. */
@@ -7,7 +10,18 @@ export const trailService = {
   looks: (consultationId: ConsultationId, cursor: string | undefined) =>
     call(listLooks, { consultationId, ...(cursor !== undefined && { cursor }) }),
   roots: (cursor: string | undefined) => call(listRoots, cursor === undefined ? {} : { cursor }),
-  chain: (consultationId: ConsultationId) => call(exportOwnChain, { consultationId }),
+  /** However long it is: page by page, joined into one file. */
+  async chain(consultationId: ConsultationId) {
+    const pages: ChainPage[] = [];
+    let cursor: string | undefined;
+    do {
+      const reply = await call(exportOwnChain, { consultationId, ...(cursor !== undefined && { cursor }) });
+      if (!reply.ok) return reply;
+      pages.push(reply.value);
+      cursor = reply.value.nextCursor;
+    } while (cursor !== undefined);
+    return ok(chainFile(pages[0]!.exportedAt, pages));
+  },
   receipt: (consultationId: ConsultationId) => call(getReceipt, { consultationId }),
 };
 export type TrailService = typeof trailService;

@@ -178,6 +178,13 @@ export type DomainEvent =
   | { readonly type: 'incident.opened'; readonly incidentId: IncidentId }
   /** Every session of the staff that began until then is to end. */
   | { readonly type: 'incident.sessions_ended'; readonly incidentId: IncidentId; readonly at: number }
+  /** 完整存证 was handed out: the hash of the file, and what is in it. */
+  | {
+      readonly type: 'trail.exported';
+      readonly sha256: string;
+      readonly chains: number;
+      readonly links: number;
+    }
   /** From now on nobody is treated by this doctor: the papers are over, or the hospital has said so. */
   | { readonly type: 'doctor.stopped'; readonly doctorId: DoctorId };
 
@@ -187,6 +194,7 @@ export type EventType = DomainEvent['type'];
 /** Nothing follows from these: they stand in the trail and are delivered to nobody. */
 export const QUIET_EVENTS: readonly EventType[] = [
   'incident.opened',
+  'trail.exported',
   'consultation.waiting',
   'consultation.handed_over',
   'call.entered',

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { exportChain, type TrailEntry } from '@shared/contracts/trail';
+import type { TrailEntry } from '@shared/contracts/trail';
+import { exportChain } from '@shared/contracts/trailExport';
 import { ok } from '@shared/kernel/result';
 import { addressOf } from '../../platform/location';
 import { may, useMe } from '../../platform/may';

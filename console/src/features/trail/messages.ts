@@ -1,16 +1,23 @@
-import type { exportChain, listRoots, listTrail } from '@shared/contracts/trail';
+import type { listRoots, listTrail } from '@shared/contracts/trail';
+import type { closeExport, exportChain, exportPage, openExport } from '@shared/contracts/trailExport';
 import type { CallCode } from '../../platform/call';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
 const sentences: Record<
-  CallCode<typeof listTrail> | CallCode<typeof exportChain> | CallCode<typeof listRoots>,
+  CallCode<
+    | typeof listTrail
+    | typeof exportChain
+    | typeof listRoots
+    | typeof openExport
+    | typeof exportPage
+    | typeof closeExport
+  >,
   string
 > = {
   ...runtimeSentences,
   'request.invalid': '查询条件的写法不对，请对照提示修改',
   'list.cursor_invalid': '列表已更新，请刷新',
   'trail.empty': '这条链上没有留痕，请核对编号',
-  'trail.too_long': '这条链太长，不能一次导出。请联系技术人员从数据库备份导出',
 };
 
 /** The sentence for a refusal. */
