@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { DeviceClaim, standingOf, type CallingDevice } from '@shared/domain/account/device';
+import { needsOffice } from '@shared/domain/access/policy';
+import type { Account } from '@shared/domain/account/account';
+import { qualifiedNow } from '@shared/domain/doctor/fitness';
 import type { SecurityCode } from '@shared/domain/security/event';
 import type { ActionContract } from '@shared/kernel/contract';
 import type { ConsultationId, MedicineOrderId, PictureId } from '@shared/kernel/ids';
@@ -190,9 +193,10 @@ type Identified = {
 async function identified(
   caller: Caller,
   { as = 'patient', device: claim }: z.infer<typeof WireEnvelope>,
-  { roles, whileLoggedOut }: ActionContract,
+  contract: ActionContract,
   runtime: Runtime,
 ): Promise<Identified> {
+  const { roles, whileLoggedOut } = contract;
   const { store, now } = runtime;
   if (caller.kind === 'browser') {
     const asked = caller.bearer === undefined ? 'anybody' : sessionIdOf(caller.bearer);
@@ -203,13 +207,21 @@ async function identified(
   const standing = account && standingOf(account, device.id, now());
   if (standing === 'logged_out' && !whileLoggedOut)
     return { actor: reject('actor.logged_out'), before: [], asked: id };
-  const actor = actorOf(caller.openid, { id, account }, as);
+  const known = actorOf(caller.openid, { id, account }, as);
+  const isOut = known.ok && needsOffice(contract) && !(await isInOffice(known.value, account, runtime));
+  const actor = isOut ? reject('actor.out_of_office') : known;
   // What a visitor does leaves no trace of them.
   const isMet = actor.ok && actor.value.role !== 'visitor' && roles.includes(actor.value.role);
   if (account && isMet && standing !== 'logged_out') await meetDevice(account, device, runtime);
   // The row that was read does not know a device that is met just now.
   const before = standing === 'new' && isMet ? [] : [{ table: 'accounts' as const, id, row: account }];
   return { actor, device, before, asked: id };
+}
+
+/** Whoever does not act as a doctor here needs no papers; the account's row knows of a doctor's. */
+async function isInOffice(actor: Person, account: Account | undefined, { store, now }: Runtime) {
+  if (actor.role !== 'doctor') return true;
+  return qualifiedNow(account?.practice ?? (await store.find('doctors', actor.id)), now()).ok;
 }
 
 /** before → vendor → after. What `before` stages is written at once; `release` undoes it where no answer came. */

@@ -19,6 +19,7 @@ export const runtimeSentences: Record<RuntimeRejection | TransportRejection | St
   'actor.unregistered': '请先阅读并同意服务与隐私告知',
   'actor.forbidden': '您当前的身份不能进行这项操作，请在“我的”里切换',
   'actor.logged_out': '这台设备已退出登录，请重新登录',
+  'actor.out_of_office': '您现在不能执业，需要病历副本请向执业机构申请',
   'actor.session_over': '登录已结束，请重新登录',
   internal: '服务暂时出了问题，请稍后再试',
   'transport.no_answer': '没有连上服务，请检查网络后再试一次',

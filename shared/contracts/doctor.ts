@@ -74,6 +74,7 @@ export const getDoctor = query({
 /** 我的医生名片, in doctor mode, with what is waiting. */
 export const myDoctor = query({
   name: 'doctor.me',
+  outOfOffice: true,
   roles: ['doctor'],
   input: z.strictObject({}),
   output: z.object({

@@ -19,6 +19,7 @@ const Mine = z.object({ key: z.optional(SigningKeyView) });
 /** 我的电子签名. */
 export const getSigning = query({
   name: 'signing.get',
+  outOfOffice: true,
   roles,
   input: z.strictObject({}),
   output: Mine,
@@ -43,6 +44,7 @@ export const openSigning = command({
 /** 修改签名口令: the key stays. */
 export const changeSigningPin = command({
   name: 'signing.changePin',
+  outOfOffice: true,
   roles,
   input: z.strictObject({ pin: Pin, newPin: Pin }),
   secrets: ['pin', 'newPin'],
@@ -53,6 +55,7 @@ export const changeSigningPin = command({
 /** 注销签名: also for whoever has forgotten the PIN. What was signed before stays valid. */
 export const revokeSigning = command({
   name: 'signing.revoke',
+  outOfOffice: true,
   roles,
   input: z.strictObject({}),
   output: Mine,

@@ -17,6 +17,8 @@ export interface ActionContract<
   readonly rejections: readonly Code[];
   /** Also for a device that was logged out; every other action refuses it. */
   readonly whileLoggedOut?: true;
+  /** Also for a doctor who is suspended or whose papers are over: it shows nothing of any patient. */
+  readonly outOfOffice?: true;
   /** Fields of the input that no trail may know, not even as a digest: a PIN could be found by trying. */
   readonly secrets?: readonly string[];
 }
@@ -48,6 +50,7 @@ export const RUNTIME_REJECTIONS = [
   'actor.forbidden',
   'actor.session_over',
   'actor.logged_out',
+  'actor.out_of_office',
   'internal',
 ] as const;
 /** A refusal the runtime itself can give. */

@@ -11,6 +11,7 @@ export const runtimeSentences: Record<RuntimeRejection | TransportRejection, str
   'actor.unregistered': '请先登录',
   'actor.forbidden': '您的岗位不能进行这项操作。如岗位刚有变更，请刷新页面',
   'actor.logged_out': '这台设备已退出登录，请重新登录',
+  'actor.out_of_office': '您现在不能执业，需要病历副本请向执业机构申请',
   'actor.session_over': '登录已结束，请重新登录。您填写的内容还在',
   internal: '服务暂时出了问题，请稍后再试',
   'transport.no_answer': '没有收到答复，您填写的内容还在。请再试一次，不会重复提交',

@@ -15,6 +15,7 @@ export const SECURITY_CODES = [
   'actor.session_revoked',
   'actor.session_unknown',
   'actor.logged_out',
+  'actor.out_of_office',
   'actor.unknown',
   'request.key_reused',
   'access.broken',

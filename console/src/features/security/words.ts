@@ -14,6 +14,7 @@ export const CODE_NAMES: Readonly<Record<SecurityCode, string>> = {
   'actor.session_revoked': '使用已结束的会话',
   'actor.session_unknown': '使用不存在的会话',
   'actor.logged_out': '已退出的设备继续请求',
+  'actor.out_of_office': '停止执业的医生查看患者资料',
   'actor.unknown': '身份不明',
   'request.key_reused': '重放请求',
   'access.broken': '紧急查阅',
