@@ -75,7 +75,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniprogram/(ui|platform)/', pathNot: test },
       to: {
-        path: '^miniprogram/(features|home|consultations|health|mine|archive|booking|call|doctor|practice|medicine|more|patient|triage)/',
+        path: '^miniprogram/(features|home|consultations|health|mine|account|archive|booking|call|doctor|practice|medicine|more|patient|triage)/',
       },
     },
     {

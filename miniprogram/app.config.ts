@@ -1,4 +1,4 @@
-import { pagesUnder, paths, tabs } from './routes';
+import { pagesUnder, paths, subpackages, tabs } from './routes';
 
 const inBrowser = process.env.TARO_ENV === 'h5';
 
@@ -26,17 +26,10 @@ export default defineAppConfig({
   ...(process.env['TARO_ENV'] === 'h5' ? { animation: false } : {}),
   ...cloud,
   pages: tabs.map((name) => paths[name]),
-  subPackages: [
-    { root: 'patient', pages: pagesUnder('patient') },
-    { root: 'triage', pages: pagesUnder('triage'), ...speech },
-    { root: 'medicine', pages: pagesUnder('medicine') },
-    { root: 'more', pages: pagesUnder('more') },
-    { root: 'archive', pages: pagesUnder('archive') },
-    { root: 'call', pages: pagesUnder('call') },
-    { root: 'booking', pages: pagesUnder('booking') },
-    { root: 'doctor', pages: pagesUnder('doctor') },
-    { root: 'practice', pages: pagesUnder('practice') },
-  ],
+  subPackages: subpackages.map((root) => ({
+    ...{ root, pages: pagesUnder(root) },
+    ...(root === 'triage' ? speech : {}),
+  })),
   window: {
     navigationBarTitleText: '问诊',
     navigationBarBackgroundColor: themed('bar', '#FFFFFF'),

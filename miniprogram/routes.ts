@@ -22,14 +22,14 @@ export const paths = {
   health: 'health/index',
   mine: 'mine/index',
   notice: 'patient/notice/index',
-  security: 'patient/security/index',
-  consents: 'patient/consents/index',
-  closeAccount: 'patient/close-account/index',
-  loggedOut: 'patient/logged-out/index',
-  patients: 'patient/patients/index',
-  patientForm: 'patient/patient-form/index',
-  patientConsent: 'patient/patient-consent/index',
-  healthForm: 'patient/health-form/index',
+  security: 'account/security/index',
+  consents: 'account/consents/index',
+  closeAccount: 'account/close-account/index',
+  loggedOut: 'account/logged-out/index',
+  patients: 'account/patients/index',
+  patientForm: 'account/patient-form/index',
+  patientConsent: 'account/patient-consent/index',
+  healthForm: 'account/health-form/index',
   renew: 'patient/renew/index',
   triage: 'triage/ask/index',
   adverse: 'triage/adverse/index',
@@ -46,7 +46,7 @@ export const paths = {
   record: 'patient/record/index',
   seal: 'patient/seal/index',
   looks: 'patient/looks/index',
-  myData: 'patient/my-data/index',
+  myData: 'account/my-data/index',
   public: 'patient/public/index',
   join: 'more/join/index',
   joinForm: 'more/join-form/index',
@@ -83,9 +83,9 @@ export const paths = {
   schedule: 'practice/schedule/index',
   papers: 'practice/papers/index',
   service: 'practice/service/index',
-  colleagues: 'doctor/colleagues/index',
-  askColleague: 'doctor/ask-colleague/index',
-  colleagueCase: 'doctor/colleague-case/index',
+  colleagues: 'practice/colleagues/index',
+  askColleague: 'practice/ask-colleague/index',
+  colleagueCase: 'practice/colleague-case/index',
   measurements: 'more/measurements/index',
   colleagueConsent: 'more/colleague/index',
   introduction: 'practice/introduction/index',
@@ -93,9 +93,9 @@ export const paths = {
   signing: 'practice/signing/index',
   recordTexts: 'practice/record-texts/index',
   emergency: 'practice/emergency/index',
-  adverseEvents: 'doctor/adverse-events/index',
-  shared: 'doctor/shared/index',
-  sharedRecords: 'doctor/shared-records/index',
+  adverseEvents: 'practice/adverse-events/index',
+  shared: 'practice/shared/index',
+  sharedRecords: 'practice/shared-records/index',
 } as const;
 
 export type RouteName = keyof typeof paths;
@@ -205,9 +205,21 @@ export type RouteParams = {
 };
 
 /** Pages of a subpackage, without the name of its folder. */
-export const pagesUnder = (
-  root: 'patient' | 'triage' | 'medicine' | 'more' | 'archive' | 'call' | 'booking' | 'doctor' | 'practice',
-): string[] =>
+/** Packages that are loaded when one of their pages is opened; everything else is what a patient waits for at first. */
+export const subpackages = [
+  'patient',
+  'account',
+  'triage',
+  'medicine',
+  'more',
+  'archive',
+  'call',
+  'booking',
+  'doctor',
+  'practice',
+] as const;
+
+export const pagesUnder = (root: (typeof subpackages)[number]): string[] =>
   Object.values(paths)
     .filter((path) => path.startsWith(`${root}/`))
     .map((path) => path.slice(root.length + 1));

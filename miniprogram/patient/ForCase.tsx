@@ -3,7 +3,7 @@ import { ConsultationId } from '@shared/kernel/ids';
 import { goTo, useRouteParams } from '../platform/navigation';
 import { Empty } from '../ui/Empty';
 import { Page } from '../ui/Page';
-import { Registered } from './Registered';
+import { Registered } from '../features/session/Registered';
 
 type Props = {
   /** As the page is found: among the visits, or among the records. */

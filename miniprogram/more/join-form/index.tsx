@@ -5,7 +5,7 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { Registered } from '../../patient/Registered';
+import { Registered } from '../../features/session/Registered';
 import '../../patient/form.scss';
 import { JoinForm } from './JoinForm';
 

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { Registered } from '../../patient/Registered';
+import { Registered } from '../../features/session/Registered';
 
 const TITLE = '医生入驻';
 

@@ -9,7 +9,7 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { Registered } from '../Registered';
+import { Registered } from '../../features/session/Registered';
 import { ConfirmForm } from './ConfirmForm';
 
 /** 告知与支付. */

@@ -6,7 +6,7 @@ import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import { Registered } from '../Registered';
+import { Registered } from '../../features/session/Registered';
 import { DescribeForm } from './DescribeForm';
 
 /** 描述病情. */

@@ -11,7 +11,7 @@ import { NotReady } from '../../ui/NotReady';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
-import { Registered } from '../Registered';
+import { Registered } from '../../features/session/Registered';
 import { renewFrom } from './renewFrom';
 
 /** 续方: goes on with a treatment, at the doctor who has signed the diagnosis. */

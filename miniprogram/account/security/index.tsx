@@ -4,7 +4,7 @@ import { goTo } from '../../platform/navigation';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
+import { Registered } from '../../features/session/Registered';
 
 /** 账号与安全: the phone number, the devices, and the end of the account. */
 export default function SecurityPage() {

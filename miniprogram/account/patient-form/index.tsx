@@ -14,8 +14,8 @@ import { Failure } from '../../ui/Failure';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
-import '../form.scss';
-import { Registered } from '../Registered';
+import '../../patient/form.scss';
+import { Registered } from '../../features/session/Registered';
 
 /** 添加/修改就诊人. */
 export default function PatientFormPage() {

@@ -9,7 +9,7 @@ import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Tick } from '../../ui/Tick';
-import '../form.scss';
+import '../../patient/form.scss';
 import { Given } from './Given';
 
 type Props = {

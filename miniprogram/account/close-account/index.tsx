@@ -14,7 +14,7 @@ import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
 import { Tick } from '../../ui/Tick';
-import { Registered } from '../Registered';
+import { Registered } from '../../features/session/Registered';
 import './index.scss';
 
 /** 注销账号: what the law keeps and what goes, then the end. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AccountGate } from '../features/session/AccountGate';
+import { AccountGate } from './AccountGate';
 
 /** A page for patients. */
 export const Registered = ({ children }: { readonly children: ReactNode }) => (

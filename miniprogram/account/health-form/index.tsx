@@ -8,7 +8,7 @@ import { useLoaded } from '../../platform/useLoaded';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { Registered } from '../Registered';
+import { Registered } from '../../features/session/Registered';
 
 /** 健康档案 of one person. */
 export default function HealthFormPage() {

@@ -7,7 +7,7 @@ import type { PatientConsent } from '../../features/patient/usePatientConsent';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import '../form.scss';
+import '../../patient/form.scss';
 import { Given } from './Given';
 
 type Props = {

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { whenText } from '../../ui/when';
-import '../form.scss';
+import '../../patient/form.scss';
 
 type Props = {
   readonly title: string;
