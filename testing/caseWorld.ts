@@ -175,13 +175,21 @@ const aPatient = (idDigest: string): Patient => ({
 const PAID_STATES: readonly ConsultationState[] = [
   'waiting',
   'in_progress',
+  'record_due',
   'completed',
   'terminated',
   'expired',
   'no_show',
 ];
-const ACCEPTED_STATES: readonly ConsultationState[] = ['in_progress', 'completed', 'terminated', 'no_show'];
+const ACCEPTED_STATES: readonly ConsultationState[] = [
+  'in_progress',
+  'record_due',
+  'completed',
+  'terminated',
+  'no_show',
+];
 const ENDED_STATES: readonly ConsultationState[] = [
+  'record_due',
   'completed',
   'terminated',
   'cancelled',

@@ -186,7 +186,16 @@ export const fieldRegister: Register = {
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
     ...all('technical', ['colleagueRequestId', 'takenSeq']),
     ...all('technical', ['eraseTalkAt', 'erasingTalk', 'service', 'channel']),
-    ...all('technical', ['tier', 'appointment', 'rounds', 'talkMinutes', 'team', 'calledOffAt', 'lookAt']),
+    ...all('technical', [
+      'tier',
+      'appointment',
+      'rounds',
+      'talkMinutes',
+      'team',
+      'calledOffAt',
+      'lookAt',
+      'windUpToldAt',
+    ]),
   },
   slots: {
     ...all('technical', [

@@ -247,7 +247,7 @@ describe('the visit', () => {
     await world.ask(sendMessage, { consultationId: id, body: { kind: 'text', text: '您好' } }, 'doctor');
     await world.until(TUESDAY_9 + 3 * HOUR_MS);
     expect(world.stored(id)?.state).toBe('in_progress');
-    expect(world.stored(id)?.lookAt).toBeUndefined();
+    expect(world.stored(id)?.lookAt).toBe(TUESDAY_9 + 48 * HOUR_MS);
   });
 
   test('A message of the patient in the talk counts as being there', async () => {

@@ -2,6 +2,7 @@ import type { ConsultationItem, EvidenceState } from '@shared/contracts/consulta
 import { namesChronic } from '@shared/domain/consultation/chronic';
 import { unreadOf, type Consultation, type Side } from '@shared/domain/consultation/consultation';
 import { answerBy, hasAnswered } from '@shared/domain/consultation/unanswered';
+import { windUpOf } from '@shared/domain/consultation/windUp';
 import { nameFor } from '@shared/domain/consultation/policy';
 import type { Evidence } from '@shared/domain/followUp/evidence';
 import { ageGroupOf } from '@shared/domain/patient/ageGroup';
@@ -12,8 +13,8 @@ import type { CaseParties } from '../_runtime/present/caseParties';
 const CHIEF_CHARACTERS = 60;
 
 /** A doctor chooses by it whom to see next, and knows a case again by it; of what is over the list needs none of it (ADR 14). */
-export const chiefFor = ({ complaint, endedAt }: Consultation, side: Side): string => {
-  if (side === 'doctor' && endedAt !== undefined) return '';
+export const chiefFor = ({ complaint, endedAt, state }: Consultation, side: Side): string => {
+  if (side === 'doctor' && endedAt !== undefined && state !== 'record_due') return '';
   const characters = [...complaint.chief];
   const shown = characters.slice(0, CHIEF_CHARACTERS).join('');
   return characters.length > CHIEF_CHARACTERS ? `${shown}…` : shown;
@@ -36,6 +37,7 @@ export const itemOf = (
   const { appointment, calledOffAt, lastVisit } = consultation;
   const isOwed = consultation.state === 'in_progress' && !appointment;
   const promisedBy = isOwed && !hasAnswered(consultation, consultation) ? answerBy(consultation) : undefined;
+  const windUp = consultation.state === 'in_progress' ? windUpOf(consultation) : undefined;
   return {
     id: consultation.id,
     state: consultation.state,
@@ -64,6 +66,7 @@ export const itemOf = (
     ...(acceptBy !== undefined && { acceptBy }),
     ...(acceptedAt !== undefined && { acceptedAt }),
     ...(promisedBy !== undefined && { answerBy: promisedBy }),
+    ...(windUp && { windUp }),
     ...(endedAt !== undefined && { endedAt }),
     ...(lastMessageAt !== undefined && { lastMessageAt }),
     ...(disposition && { disposition }),

@@ -7,6 +7,7 @@ import { onHolidayChanged } from '../appointment/effects/onHolidayChanged';
 import { onProposed } from '../appointment/effects/onProposed';
 import { onSlotFreed } from '../appointment/effects/onSlotFreed';
 import { onTakenOver } from '../appointment/effects/onTakenOver';
+import { onWindUpDue } from '../appointment/effects/onWindUpDue';
 import { onBroken } from '../access/effects/onBroken';
 import { onCaseEnded } from '../call/effects/onCaseEnded';
 import { onSessionsEnded } from '../incident/effects/onSessionsEnded';
@@ -55,6 +56,7 @@ export const effects: readonly Effect[] = [
   onSlotFreed,
   onProposed,
   onTakenOver,
+  onWindUpDue,
   onHolidayChanged,
   onDoctorJoined,
   onSessionsEnded,

@@ -78,7 +78,7 @@ export const ConsultationItem = z.object({
   calledOffAt: z.optional(Instant),
   /** 复诊凭证: how it stands; whole in the view of a case. */
   evidenceState: z.optional(EvidenceState),
-  /** First 60 characters of the complaint; none for the doctor once the case is over. */
+  /** First 60 characters of the complaint; none for the doctor once the case is over and signed. */
   chief: z.string(),
   since: Since,
   /** 过敏史: told, denied or not known; not known is never taken for none. */
@@ -96,6 +96,8 @@ export const ConsultationItem = z.object({
   acceptedAt: z.optional(Instant),
   /** 答复期限, while the doctor has accepted a talk in writing and not said anything yet. */
   answerBy: z.optional(Instant),
+  /** 收尾期 of a case in progress: from when on what was ordered is over, and when the case ends by itself. */
+  windUp: z.optional(z.object({ from: Instant, until: Instant })),
   endedAt: z.optional(Instant),
   lastMessageAt: z.optional(Instant),
   /** Messages of the other side that this side has not read. */
@@ -146,6 +148,8 @@ export const ConsultationView = z.object({
   /** 同事协作 that was asked last about this case. */
   colleague: z.optional(z.object({ kind: ColleagueKind, state: ColleagueState, isOpen: z.boolean() })),
   lastSeq: z.int(),
+  /** A doctor has said something in it. */
+  answered: z.boolean(),
   /** The server's clock at the time of the answer, for countdowns. */
   now: Instant,
 });

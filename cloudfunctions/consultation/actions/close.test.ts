@@ -161,3 +161,17 @@ test('What triage had named stands beside where it was treated and where the doc
     at: MONDAY_10,
   });
 });
+
+test('A record that is owed is written and signed after the talk has ended by itself, and adds no line to it', async () => {
+  const ended = world.given('record_due', { lastSeq: 3, eraseTalkAt: MONDAY_10 + 1 });
+  world.runtime.time = MONDAY_10 + 3_600_000;
+  const { faceCheck, ...doctor } = world.runtime.store.rows.doctors.get(DOCTOR_ID)!;
+  world.runtime.store.rows.doctors.set(DOCTOR_ID, {
+    ...doctor,
+    faceCheck: { ...faceCheck!, until: MONDAY_10 + 7_200_000 },
+  });
+  expect(await close()).toMatchObject({ ok: true, value: { state: 'completed' } });
+  expect(world.stored()).toMatchObject({ state: 'completed', endedAt: ended.endedAt, lastSeq: 3 });
+  expect(world.runtime.store.rows.messages.size).toBe(0);
+  expect(record()).toMatchObject({ state: 'signed', signedAt: MONDAY_10 + 3_600_000 });
+});

@@ -48,7 +48,7 @@ export const closeAction = implementCall(
   signing(decide, async (decided, done, { now, tx }) => {
     const { consultation, line } = decided;
     tx.consultations.replace(consultation);
-    tx.messages.insert(line);
+    if (line) tx.messages.insert(line);
     await stageSignedRecord(tx, done, decided);
     const triage = consultation.triageId && (await tx.triages.find(consultation.triageId));
     if (triage) tx.triages.replace({ ...triage, closed: outcomeFor(consultation, now) });

@@ -36,7 +36,11 @@ async function expectedOf(consultation: Consultation, ahead: number | undefined,
   const where =
     tier === 'quick'
       ? { tier, departmentCode, waitingSince: recent }
-      : { doctorId, state: { in: ['in_progress', 'completed'] as const }, waitingSince: recent };
+      : {
+          doctorId,
+          state: { in: ['in_progress', 'record_due', 'completed'] as const },
+          waitingSince: recent,
+        };
   const cases = await db.consultations.list({
     where,
     orderBy: [['waitingSince', 'desc']],
@@ -138,6 +142,7 @@ export const getAction = implementQuery(getConsultation, async (context) => {
     ...(actor.role === 'doctor' && (await isFaceCheckDue(consultation, { ...context, actor }))),
     riskNotice: consultation.riskNotice,
     lastSeq: consultation.lastSeq,
+    answered: consultation.said.doctor > 0,
     now,
   });
 });

@@ -19,12 +19,12 @@ type Ask = {
 
 const PATIENT_STATES: Record<Group, readonly ConsultationState[]> = {
   open: ['awaiting_payment', 'waiting', 'in_progress'],
-  closed: ['completed', 'terminated', 'cancelled', 'abandoned', 'expired', 'no_show'],
+  closed: ['record_due', 'completed', 'terminated', 'cancelled', 'abandoned', 'expired', 'no_show'],
   waiting: ['waiting'],
   team: [],
 };
 const DOCTOR_STATES: Record<Group, readonly ConsultationState[]> = {
-  open: ['in_progress'],
+  open: ['in_progress', 'record_due'],
   closed: ['completed', 'terminated', 'cancelled', 'expired', 'no_show'],
   waiting: ['waiting'],
   team: ['waiting', 'in_progress'],

@@ -29,7 +29,16 @@ export const searchAction = implementQuery(
         where: {
           doctorId: actor.id,
           state: {
-            in: ['waiting', 'in_progress', 'completed', 'terminated', 'cancelled', 'expired', 'no_show'],
+            in: [
+              'waiting',
+              'in_progress',
+              'record_due',
+              'completed',
+              'terminated',
+              'cancelled',
+              'expired',
+              'no_show',
+            ],
           },
           waitingSince: { gt: 0 },
         },

@@ -2,7 +2,9 @@ import { looked } from '@shared/domain/appointment/booking';
 import { miss } from '@shared/domain/appointment/miss';
 import { firstIn } from '@shared/domain/call/call';
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { answerBy, fallSilent } from '@shared/domain/consultation/unanswered';
+import { isSaid } from '@shared/domain/consultation/message';
+import { fallSilent } from '@shared/domain/consultation/unanswered';
+import { isWindUpDue, windUp } from '@shared/domain/consultation/windUp';
 import { digestOf } from '../../_runtime/digest';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
@@ -20,11 +22,24 @@ async function didElse({ id, appointment }: Consultation, db: Db): Promise<boole
   return (await db.prescriptions.list({ where: { consultationId: id }, limit: 1 })).length > 0;
 }
 
+/** More lines than stand after the last word of a talk. */
+const LAST_LINES = 50;
+
+/** True unless the patient's is the last word that stands. */
+async function hasLastWord({ id }: Consultation, db: Db): Promise<boolean> {
+  const lines = await db.messages.list({
+    where: { consultationId: id },
+    orderBy: [['seq', 'desc']],
+    limit: LAST_LINES,
+  });
+  return lines.find((it) => isSaid(it.body) && it.recalledAt === undefined)?.from !== 'patient';
+}
+
 /**
- * Ends a visit whose time is over and whose patient has not come, and a case whose doctor has accepted and then done nothing; one
- * that goes on is looked at no more.
+ * Ends a visit whose time is over and whose patient has not come, and a case whose doctor has accepted and then done nothing;
+ * tells a doctor whose case is over time, and ends what stays open all the same.
  */
-const endIfNobodyCame = ({ id }: Consultation, { step, db, runtime }: SystemTools) =>
+const lookAfter = ({ id }: Consultation, { step, db, runtime }: SystemTools) =>
   step(id, async ({ tx, now }) => {
     const found = await tx.consultations.find(id);
     if (!found || found.state !== 'in_progress') return;
@@ -33,7 +48,8 @@ const endIfNobodyCame = ({ id }: Consultation, { step, db, runtime }: SystemTool
     const lineId = digestOf(['missed', id]).slice(0, 40);
     const facts = { now, place, id: lineId, salt: runtime.newId(), digestOf };
     // Who accepted and never came has not waited for anybody.
-    const silent = fallSilent(found, { ...facts, didElse: await didElse(found, db) });
+    const did = await didElse(found, db);
+    const silent = fallSilent(found, { ...facts, didElse: did });
     if (silent) {
       tx.consultations.replace(silent.consultation);
       tx.messages.insert(silent.line);
@@ -49,12 +65,23 @@ const endIfNobodyCame = ({ id }: Consultation, { step, db, runtime }: SystemTool
       signalBoth(tx, missed.value.consultation);
       return;
     }
-    const { lookAt: _, ...rest } = found;
-    const isEarly = now < (answerBy(found) ?? now);
-    tx.consultations.replace(isEarly ? looked(found, now) : rest);
+    const isAnswered = did || (await hasLastWord(found, db));
+    const over = windUp(found, { ...facts, isAnswered });
+    if (over) {
+      tx.consultations.replace(over.consultation);
+      tx.messages.insert(over.line);
+      if (over.event) tx.emit(over.event);
+      signalBoth(tx, over.consultation);
+      return;
+    }
+    const isTold = isWindUpDue(found, now);
+    tx.consultations.replace(looked(isTold ? { ...found, windUpToldAt: now } : found, now));
+    if (!isTold) return;
+    tx.emit({ type: 'consultation.wind_up_due', consultationId: found.id, doctorId: found.doctorId });
+    signalBoth(tx, found);
   });
 
-/** 爽约 and 接诊后没有回复: what the doctor has begun and one of the two was not there for. */
+/** 爽约, 接诊后没有回复 and 到时结束: what a doctor has begun and nobody has ended. */
 export const endMissed: Timer = {
   name: 'endMissed',
   trigger: 'lookAfterCases',
@@ -64,6 +91,6 @@ export const endMissed: Timer = {
       orderBy: [['lookAt', 'asc']],
       limit: RUN,
     });
-    await oneByOne('endMissed', due, endIfNobodyCame, tools);
+    await oneByOne('endMissed', due, lookAfter, tools);
   },
 };

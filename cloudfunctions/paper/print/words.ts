@@ -18,6 +18,7 @@ export const CASE_STATES: Record<ConsultationState, string> = {
   abandoned: '未支付关闭',
   expired: '医生超时未接诊或未回复，已退款',
   no_show: '患者未到',
+  record_due: '已结束，病历待签署',
 };
 
 /** How a prescription stands, on paper. */

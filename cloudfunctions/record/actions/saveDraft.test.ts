@@ -122,3 +122,8 @@ test('A draft is written on any device of a doctor, also unseen before its camer
   doctors.set(DOCTOR_ID, unseen);
   expect(await save()).toMatchObject({ ok: true });
 });
+
+test('A record that is still owed when the talk has ended by itself is written as before', async () => {
+  world.given('record_due');
+  expect(await save()).toMatchObject({ ok: true });
+});

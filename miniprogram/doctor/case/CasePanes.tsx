@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
+import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import { CaseRequests } from '../../features/colleague/CaseRequests';
 import { Conversation } from '../../features/conversation/Conversation';
 import { DiagnosisField } from '../../features/diagnosis/DiagnosisField';
@@ -27,13 +28,16 @@ type Props = {
   readonly onChanged: () => void;
 };
 
+const BEGUN: readonly ConsultationState[] = ['in_progress', 'record_due', 'completed', 'terminated'];
+
 /** The parts of a case. The conversation is there only while it is seen, because what is seen counts as read. */
 export function CasePanes({ consultation, isWide, pane, onPane, onChanged }: Props) {
   const { id, state, unread, may } = consultation;
   const wasTerminated = state === 'terminated';
-  const hasBegun = state === 'in_progress' || state === 'completed' || wasTerminated;
+  const wasLeft = state === 'expired' && consultation.answered;
+  const hasBegun = wasLeft || BEGUN.includes(state);
   // Nothing medical stands in a case that was sent on; and the record is the responsible doctor's.
-  const hasRecord = may.treats && !wasTerminated;
+  const hasRecord = may.treats && !wasTerminated && !wasLeft;
   const isShown = (name: Pane) => isWide || !hasBegun || name === pane;
   // A text area that is made out of sight measures itself wrongly; once made, it stays with all that is in it.
   const replies = useReplies().screen;

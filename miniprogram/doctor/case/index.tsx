@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
+import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
 import { CallEntry } from '../../features/call/CallEntry';
 import { CaseHead } from '../../features/doctorDesk/CaseHead';
@@ -32,6 +33,9 @@ export default function CasePage() {
   );
 }
 
+/** What a doctor opens a case for. */
+const OPENS_AT: Partial<Record<ConsultationState, Pane>> = { in_progress: 'talk', record_due: 'record' };
+
 function Case({ id }: { readonly id: ConsultationId }) {
   const isWide = useIsWide();
   const [chosen, setChosen] = useState<Pane>();
@@ -54,7 +58,8 @@ function Case({ id }: { readonly id: ConsultationId }) {
       const { consultation, skew } = screen;
       const pane =
         (consultation.state === 'terminated' && chosen === 'record' ? undefined : chosen) ??
-        (consultation.state === 'in_progress' ? 'talk' : 'brief');
+        OPENS_AT[consultation.state] ??
+        'brief';
       return (
         <Page title="病例">
           <View className={`case ${isWide ? 'case--wide' : ''}`}>

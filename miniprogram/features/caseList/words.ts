@@ -9,6 +9,7 @@ export const stateText: Record<ConsultationState, string> = {
   awaiting_payment: '待支付',
   waiting: '候诊中',
   in_progress: '问诊中',
+  record_due: '已结束',
   completed: '已结束',
   terminated: '已转线下',
   cancelled: '已取消',
@@ -21,6 +22,7 @@ export const stateTone: Record<ConsultationState, 'quiet' | 'waiting' | 'done' |
   awaiting_payment: 'waiting',
   waiting: 'waiting',
   in_progress: 'action',
+  record_due: 'done',
   completed: 'done',
   terminated: 'waiting',
   cancelled: 'quiet',
@@ -47,8 +49,11 @@ export function nextStep(item: ConsultationItem, now: number): string {
     case 'in_progress': {
       const left = within(item.answerBy, now);
       if (left) return `医生会在 ${left}内回复，逾期自动退款`;
+      if (item.windUp && now >= item.windUp.from) return '问诊时间已到，等医生签署病历';
       return item.unread > 0 ? `医生有 ${item.unread} 条新消息` : '可以继续与医生交流';
     }
+    case 'record_due':
+      return '问诊已结束，医生正在补写病历';
     case 'completed':
       return item.disposition ? dispositionText(item.disposition) : '病历已生成，可以查看';
     case 'terminated':

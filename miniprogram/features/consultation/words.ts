@@ -9,6 +9,7 @@ export const stateWord: Record<ConsultationState, { readonly text: string; reado
   awaiting_payment: { text: '待支付', tone: 'waiting' },
   waiting: { text: '待接诊', tone: 'waiting' },
   in_progress: { text: '问诊中', tone: 'action' },
+  record_due: { text: '已结束', tone: 'done' },
   terminated: { text: '已转线下', tone: 'waiting' },
   completed: { text: '已结束', tone: 'done' },
   cancelled: { text: '已取消', tone: 'quiet' },
@@ -61,6 +62,10 @@ const NOT_THERE = {
   note: '非常抱歉让您白等了。费用已自动全额退回，您可以改约其他时间或其他医生',
 };
 
+const LEFT_OPEN = {
+  title: '医生没有回复您最后的提问',
+  note: '非常抱歉。费用已自动全额退回，医生之前的回复您仍可以查看',
+};
 const SILENT = {
   title: '医生接诊后没有回复',
   note: '非常抱歉让您白等了。费用已自动全额退回，您可以请其他出诊中的医生看',
@@ -72,11 +77,13 @@ export function endTextOf(
     calledOffAt,
     appointment,
     acceptedAt,
-  }: Pick<ConsultationView, 'calledOffAt' | 'appointment' | 'acceptedAt'>,
+    answered,
+  }: Pick<ConsultationView, 'calledOffAt' | 'appointment' | 'acceptedAt' | 'answered'>,
   ending: keyof typeof endText,
 ): { readonly title: string; readonly note: string } {
   if (ending === 'cancelled' && calledOffAt !== undefined) return CALLED_OFF;
   if (ending !== 'expired') return endText[ending];
+  if (answered) return LEFT_OPEN;
   if (appointment) return NOT_THERE;
   return acceptedAt === undefined ? endText.expired : SILENT;
 }

@@ -166,7 +166,7 @@ function fileIdOf(body: MessageView['body']): PictureId | undefined {
   return body.kind === 'voice' || body.kind === 'document' ? body.id : undefined;
 }
 
-const ORDER: readonly ConsultationState[] = ['awaiting_payment', 'waiting', 'in_progress'];
+const ORDER: readonly ConsultationState[] = ['awaiting_payment', 'waiting', 'in_progress', 'record_due'];
 
 /** Of two answers the further one: a late page must not reopen what has ended. */
 function laterState(known: ConsultationState | undefined, told: ConsultationState): ConsultationState {

@@ -1,4 +1,4 @@
-import type { Side } from '@shared/domain/consultation/consultation';
+import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { bubbles, hasOlder, type Bubble, type Conversation, type Span } from './conversation';
 import { whenText } from '../../ui/when';
@@ -12,6 +12,14 @@ export type Entry =
 /** Silence after which the time is said again. */
 const SILENCE_MS = 5 * MINUTE_MS;
 
+/** States of a case that a doctor has accepted. */
+const BEGUN: readonly (ConsultationState | undefined)[] = [
+  'in_progress',
+  'record_due',
+  'completed',
+  'terminated',
+];
+
 const ACCEPTED: Record<Side, string> = {
   patient: '医生已接诊，请把情况告诉医生',
   doctor: '您已接诊，患者可以看到您的回复',
@@ -20,7 +28,7 @@ const ACCEPTED: Record<Side, string> = {
 /** The conversation line by line, or a span of it: system lines, times, bubbles. */
 export function entries(it: Conversation, now: number, span?: Span): readonly Entry[] {
   const lines: Entry[] = [];
-  const hasBegun = it.state === 'in_progress' || it.state === 'completed' || it.state === 'terminated';
+  const hasBegun = BEGUN.includes(it.state);
   const isAtStart = !hasOlder(it) && (span?.from ?? 1) <= 1;
   if (hasBegun && isAtStart) lines.push({ kind: 'system', id: 'accepted', text: ACCEPTED[it.side] });
   let previous = (span && it.received.get(span.from - 1)?.sentAt) ?? -Infinity;

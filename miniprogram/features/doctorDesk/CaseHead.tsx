@@ -8,20 +8,27 @@ import './case.scss';
 import { LastVisitLine } from './LastVisitLine';
 import { PatientLine } from './PatientLine';
 import { promiseLeft } from './promise';
-import { pregnancyText, proxyText, serviceText, stateText, toldText } from './words';
+import { overText, pregnancyText, proxyText, serviceText, stateText, toldText } from './words';
 
 type Props = { readonly consultation: ConsultationView; readonly skew: number };
+
+const OVER_NOTE: Partial<Record<ConsultationView['state'], string>> = {
+  in_progress: '患者最后的提问到时没有回复，费用会自动全额退回；已回复的，对话自动结束，病历仍要补签',
+  record_due: '患者已看到对话结束。病历签署后，患者可以查看',
+};
 
 /** Patient, state and allergies: always in sight, whatever part of the case is open. */
 export function CaseHead({ consultation, skew }: Props) {
   const { patient, complaint } = consultation;
   const { pregnancy } = complaint;
   const asker = proxyText(patient);
+  const now = useNow(15_000) + skew;
+  const over = overText(consultation, now);
   return (
     <View className="case-head">
       <View className="case-head__line">
         <PatientLine patient={patient} />
-        <StateTag consultation={consultation} now={useNow(15_000) + skew} />
+        <StateTag consultation={consultation} now={now} />
       </View>
       <View className="case-head__flags">
         <Tag tone={consultation.service === 'follow_up' ? 'action' : 'quiet'}>
@@ -31,6 +38,11 @@ export function CaseHead({ consultation, skew }: Props) {
         <Allergies consultation={consultation} />
         {pregnancy && pregnancy.kind !== 'no' && <Tag tone="waiting">{pregnancyText(pregnancy)}</Tag>}
       </View>
+      {over && (
+        <Notice tone="waiting" title={over}>
+          {OVER_NOTE[consultation.state]}
+        </Notice>
+      )}
       {consultation.consentEndedAt !== undefined && (
         <Notice tone="waiting" title="代问的同意已撤回">
           提问人不能再代为提问，也不能开处方。可以签署已做的，或终止并转线下

@@ -17,7 +17,11 @@ type Props = {
 };
 
 const cardOf = ({ state }: ConsultationItem) =>
-  state === 'waiting' ? WaitingCard : state === 'in_progress' ? OpenCard : ClosedCard;
+  state === 'waiting'
+    ? WaitingCard
+    : state === 'in_progress' || state === 'record_due'
+      ? OpenCard
+      : ClosedCard;
 
 /** 找患者 among one's own cases, by name or by words of the complaint. */
 export function CaseSearch({ onOpen, children }: Props) {

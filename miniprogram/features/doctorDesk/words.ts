@@ -2,9 +2,10 @@ import type { AgeGroup } from '@shared/domain/patient/ageGroup';
 import type { Service } from '@shared/domain/followUp/evidence';
 import type { Pregnancy, Since, Told } from '@shared/domain/consultation/complaint';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
-import type { CasePatient } from '@shared/contracts/consultation';
+import type { CasePatient, ConsultationItem } from '@shared/contracts/consultation';
 import type { Relation } from '@shared/domain/patient/patient';
 import type { Title } from '@shared/domain/doctor/doctor';
+import { whenText } from '../../ui/when';
 import { daysLeft, type Paper } from '@shared/domain/doctor/qualification';
 
 export const sexText: Record<'male' | 'female', string> = { male: '男', female: '女' };
@@ -30,6 +31,7 @@ export const stateText: Record<ConsultationState, string> = {
   awaiting_payment: '待支付',
   waiting: '待接诊',
   in_progress: '接诊中',
+  record_due: '待签病历',
   completed: '已结束',
   terminated: '已转线下，已退款',
   cancelled: '患者已取消',
@@ -37,6 +39,16 @@ export const stateText: Record<ConsultationState, string> = {
   expired: '超时，已退款',
   no_show: '患者未到',
 };
+
+/** 收尾: what a case asks of its doctor whose ordered time is over; undefined before that. */
+export function overText(
+  { state, windUp }: Pick<ConsultationItem, 'state' | 'windUp'>,
+  now: number,
+): string | undefined {
+  if (state === 'record_due') return '对话已结束，请补签病历';
+  if (!windUp || now < windUp.from) return undefined;
+  return `问诊时间已到，请在 ${whenText(windUp.until, now)} 前回复并签署病历`;
+}
 
 /** What the patient told of something; what is not known is said, never left out. */
 export function toldText(told: Told): string {

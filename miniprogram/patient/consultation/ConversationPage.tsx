@@ -5,6 +5,8 @@ import { ColleagueNotice } from '../../features/colleague/ColleagueNotice';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { DispositionCard } from '../../features/consultation/DispositionCard';
 import { Conversation } from '../../features/conversation/Conversation';
+import { EndedUnseen } from '../../features/consultation/EndedUnseen';
+import { TalkOver } from '../../features/consultation/TalkOver';
 import { EvidenceNotice } from '../../features/followUp/EvidenceNotice';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
@@ -12,12 +14,17 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import './index.scss';
 
-type Props = { readonly consultation: ConsultationView; readonly onChanged: () => Promise<void> };
+type Props = {
+  readonly consultation: ConsultationView;
+  readonly skew: number;
+  readonly onChanged: () => Promise<void>;
+};
 
 /** The conversation; once it has ended it can be read, and advice and record stand before it. */
-export function ConversationPage({ consultation, onChanged }: Props) {
+export function ConversationPage({ consultation, skew, onChanged }: Props) {
   const { id, state, disposition } = consultation;
-  const hasEnded = state === 'completed';
+  const isSigned = state === 'completed';
+  const hasEnded = isSigned || state === 'record_due';
   return (
     <Page fill>
       <View className="talk">
@@ -31,7 +38,9 @@ export function ConversationPage({ consultation, onChanged }: Props) {
           <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
           <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
           <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />
-          {hasEnded && (
+          <TalkOver consultation={consultation} skew={skew} />
+          {state === 'expired' && <EndedUnseen consultation={consultation} ending="expired" skew={skew} />}
+          {isSigned && (
             <>
               {disposition && <DispositionCard disposition={disposition} />}
               <Button onPress={() => goTo.record({ id })}>查看病历和医嘱</Button>
@@ -46,11 +55,13 @@ export function ConversationPage({ consultation, onChanged }: Props) {
             onStateChanged={() => void onChanged()}
           />
         </View>
-        {hasEnded && (
+        {(hasEnded || state === 'expired') && (
           <View className="talk__foot">
-            <Button kind="quiet" onPress={() => goTo.review({ id })}>
-              评价这次问诊
-            </Button>
+            {hasEnded && (
+              <Button kind="quiet" onPress={() => goTo.review({ id })}>
+                评价这次问诊
+              </Button>
+            )}
             <Button kind="quiet" onPress={() => goTo.doctor({ id: consultation.doctor.id })}>
               再次问诊
             </Button>

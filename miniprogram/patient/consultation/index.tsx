@@ -3,7 +3,7 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import { useConsultation } from '../../features/consultation/useConsultation';
 import { replaceWith } from '../../platform/navigation';
 import { NotReady } from '../../ui/NotReady';
-import { ForCase } from '../ForCase';
+import { ForCase } from '../../features/session/ForCase';
 import { ConversationPage } from './ConversationPage';
 import { EndedPage } from './EndedPage';
 import { PayPage } from './PayPage';
@@ -37,12 +37,16 @@ function Consultation({ id }: { readonly id: ConsultationId }) {
           if (consultation.appointment) return <AtItsTime id={id} />;
           return <WaitingPage {...shared} onCancel={cancel} onChanged={reload} />;
         case 'in_progress':
+        case 'record_due':
         case 'completed':
-          return <ConversationPage consultation={consultation} onChanged={reload} />;
+          return <ConversationPage {...shared} onChanged={reload} />;
         case 'terminated':
           return <SentOnPage {...shared} onChanged={reload} />;
-        case 'cancelled':
         case 'expired':
+          // What was said before the doctor fell silent can be read.
+          if (consultation.lastSeq > 1) return <ConversationPage {...shared} onChanged={reload} />;
+          return <EndedPage {...shared} ending="expired" />;
+        case 'cancelled':
         case 'abandoned':
         case 'no_show':
           return <EndedPage {...shared} ending={consultation.state} />;

@@ -7,7 +7,7 @@ import { goBack } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
-import { ForCase } from '../ForCase';
+import { ForCase } from '../../features/session/ForCase';
 
 /** 补充就诊材料. */
 export default function EvidencePage() {

@@ -7,7 +7,7 @@ import { Empty } from '../../ui/Empty';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
-import { ForCase } from '../ForCase';
+import { ForCase } from '../../features/session/ForCase';
 
 /** 谁看过: everybody else who has looked at this visit. */
 export default function LooksPage() {

@@ -8,7 +8,7 @@ import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { ForCase } from '../ForCase';
+import { ForCase } from '../../features/session/ForCase';
 import { LooksCell } from '../LooksCell';
 import { renewFrom } from '../renew/renewFrom';
 import { RecordPaper } from './RecordPaper';

@@ -2,6 +2,7 @@ import type { ConsultationId, DoctorId } from '../../kernel/ids';
 import { DAY_MS, MINUTE_MS } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
 import { answerBy } from '../consultation/unanswered';
+import { windUpOf } from '../consultation/windUp';
 import type { BookedTime } from './appointment';
 import type { Slot } from './slot';
 
@@ -36,8 +37,12 @@ export function dueReminder({ appointment, state }: Consultation, now: number): 
 export function lookAtOf(consultation: Consultation, now: number): number | undefined {
   const { appointment, state } = consultation;
   if (state === 'in_progress') {
-    const by = answerBy(consultation);
-    return by === undefined ? undefined : Math.max(by, now);
+    const over = windUpOf(consultation);
+    const due = [answerBy(consultation), consultation.windUpToldAt === undefined && over?.from];
+    return Math.min(
+      ...due.filter((it): it is number => typeof it === 'number' && it > now),
+      over?.until ?? now,
+    );
   }
   if (!appointment) return undefined;
   if (state !== 'waiting') return undefined;

@@ -1,5 +1,6 @@
 import { yuan } from '../../kernel/money';
 import { APPOINTMENT_RULES } from './appointment';
+import { WIND_UP_HOURS } from '../consultation/windUp';
 import type { Terms } from './terms';
 import { booksTime, type Tier } from './tier';
 
@@ -33,6 +34,7 @@ export function ruleSentences({ tier, feeFen, promiseMinutes, minutes, rounds }:
       '接诊前可以随时取消，全额退回。',
       ...(minutes === undefined ? [] : [`接诊后 ${minutesText(minutes)}内可以继续追问，医生随时可以回复。`]),
       ...(rounds === undefined ? [] : [`最多追问 ${rounds} 次；用完后医生仍然可以回复您。`]),
+      `问诊时间结束后 ${WIND_UP_HOURS[tier]} 小时内医生签署病历；您最后的提问到那时没有回复，${fee}自动全额退回。`,
       ...(tier === 'team' ? ['团队里的医生都可能回复您，负责医生签署病历并对诊疗负责。'] : []),
     ];
   const { freeUntilMinutes, doctorGraceMinutes, patientGraceMinutes, mostMoves } = APPOINTMENT_RULES;
@@ -41,6 +43,7 @@ export function ruleSentences({ tier, feeFen, promiseMinutes, minutes, rounds }:
     `开始前 ${minutesText(freeUntilMinutes)}以上可以取消，${fee}全额退回；也可以改期，最多 ${mostMoves} 次。`,
     `医生超过约定时间 ${doctorGraceMinutes} 分钟没有到，${fee}自动全额退回；到结束时医生既没有进诊室也没有回复，同样退回。`,
     `您超过约定时间 ${patientGraceMinutes} 分钟没有到，算作爽约，费用不退。`,
+    `结束后 ${WIND_UP_HOURS[tier]} 小时内医生签署病历。`,
     '医生停诊、改期或换医生时，您可以随时取消，全额退回。',
   ];
 }

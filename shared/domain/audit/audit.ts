@@ -113,6 +113,12 @@ export type DomainEvent =
       readonly consultationId: ConsultationId;
       readonly doctorId: DoctorId;
     }
+  /** 提醒收尾: what was ordered is over, and its doctor has not ended it. */
+  | {
+      readonly type: 'consultation.wind_up_due';
+      readonly consultationId: ConsultationId;
+      readonly doctorId: DoctorId;
+    }
   /** 爽约: the patient did not come. */
   | {
       readonly type: 'consultation.missed';

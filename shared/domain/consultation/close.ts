@@ -36,7 +36,7 @@ export function close(
   { record, diagnoses = [], disposition }: Closing,
   { place, doctor, licences, ...facts }: CloseFacts,
 ): Result<
-  SignedRecord & { consultation: Consultation; line: Message },
+  SignedRecord & { consultation: Consultation; line?: Message },
   | 'consultation.not_in_progress'
   | 'consultation.disposition_missing'
   | 'institution.not_licensed'
@@ -52,6 +52,10 @@ export function close(
   const power = mayDiagnose(consultation, diagnoses);
   if (!power.ok) return power;
   if (open.ok && diagnoses.length === 0 && needsDiagnosis(consultation)) return reject('diagnosis.missing');
+  const signed = sign(consultation, { body: record, diagnoses, disposition }, { ...facts, doctor });
+  // 补签: the talk had ended by itself, and only the record was owed.
+  if (consultation.state === 'record_due')
+    return ok({ consultation: { ...consultation, state: 'completed', disposition }, ...signed });
   const line = closingLine(consultation, place, facts);
   return ok({
     consultation: {
@@ -65,6 +69,6 @@ export function close(
       talk: talkMark(line.seq, line.hash),
     },
     line,
-    ...sign(consultation, { body: record, diagnoses, disposition }, { ...facts, doctor }),
+    ...signed,
   });
 }

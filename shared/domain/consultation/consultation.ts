@@ -29,6 +29,7 @@ export const ConsultationState = z.enum([
   'awaiting_payment',
   'waiting',
   'in_progress',
+  'record_due',
   'completed',
   'terminated',
   'cancelled',
@@ -105,6 +106,8 @@ export const Consultation = z.object({
   /** Not accepted by this instant, the fee goes back. */
   acceptBy: z.optional(Instant),
   acceptedAt: z.optional(Instant),
+  /** 提醒收尾: when the doctor was told that what was ordered is over. */
+  windUpToldAt: z.optional(Instant),
   endedAt: z.optional(Instant),
   /** 停诊: the doctor has called the appointment off. */
   calledOffAt: z.optional(Instant),

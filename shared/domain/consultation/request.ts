@@ -88,9 +88,9 @@ export type RequestRefusal =
 export type EvidenceRefusal =
   'evidence.not_applicable' | 'evidence.missing' | 'evidence.in_future' | 'evidence.record_not_found';
 
-/** States in which a case is still going on. */
+/** States in which a case is still going on. Of one whose record is owed the patient has nothing more to expect but the record. */
 export const OPEN_STATES: readonly ConsultationState[] = consultationLifecycle.states.filter(
-  (state) => !consultationLifecycle.isFinal(state),
+  (state) => !consultationLifecycle.isFinal(state) && state !== 'record_due',
 );
 
 /** The reconciling timer first looks at a new order after this long (ms). */

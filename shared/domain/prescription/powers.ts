@@ -19,7 +19,7 @@ export type PowerRefusal =
 
 /**
  * 能否开处方: in a 复诊 that goes on, with confirmed evidence, for a diagnosis of the category that was shown. A correction
- * that a pharmacist asked for may come after the visit was completed.
+ * that a pharmacist asked for may come after the visit was over.
  */
 export function mayPrescribe(
   consultation: Consultation,
@@ -27,8 +27,8 @@ export function mayPrescribe(
   { isCorrection, now }: { readonly isCorrection: boolean; readonly now: number },
 ): Result<undefined, PowerRefusal> {
   const { state, patient, departmentCode } = consultation;
-  if (state !== 'in_progress' && !(isCorrection && state === 'completed'))
-    return reject('prescription.case_over');
+  const isOver = state === 'completed' || state === 'record_due';
+  if (state !== 'in_progress' && !(isCorrection && isOver)) return reject('prescription.case_over');
   if (consultation.sealedAt !== undefined || consultation.restrictedAt !== undefined)
     return reject('prescription.case_over');
   if (consultation.consentEndedAt !== undefined) return reject('consent.withdrawn');

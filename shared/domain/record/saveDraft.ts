@@ -28,13 +28,14 @@ function isOlder(revision: number, { stored, deviceId }: Facts): boolean {
   return stored.savedBy === undefined || stored.savedBy !== deviceId;
 }
 
-/** 保存病历草稿, while the consultation is going on. What another device wrote meanwhile is never written over unseen. */
+/** 保存病历草稿, while the consultation is going on, or its record is owed. What another device wrote meanwhile is never written over unseen. */
 export function saveDraft(
   consultation: Consultation,
   { body, diagnoses = [], disposition, revision = 0 }: Draft,
   facts: Facts,
 ): Result<MedicalRecord, 'consultation.not_in_progress' | 'record.changed_elsewhere' | DiagnosisRefusal> {
-  if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
+  if (consultation.state !== 'in_progress' && consultation.state !== 'record_due')
+    return reject('consultation.not_in_progress');
   const power = mayDiagnose(consultation, diagnoses);
   if (!power.ok) return power;
   if (isOlder(revision, facts)) return reject('record.changed_elsewhere');

@@ -48,13 +48,20 @@ export const mayEraseTalk = (
   return erasingTalk === true || (sealedAt === undefined && sealAskedAt === undefined);
 };
 
-/** True where a doctor has seen somebody, also to send them on: what the law makes us keep. */
-export const isCare = ({ state }: Pick<Consultation, 'state'>): boolean =>
-  state === 'completed' || state === 'terminated';
+/** True where a doctor has seen somebody, also to send them on or to fall silent: what the law makes us keep. */
+export const isCare = ({
+  state,
+  said,
+}: Pick<Consultation, 'state'> & Partial<Pick<Consultation, 'said'>>): boolean =>
+  state === 'completed' ||
+  state === 'terminated' ||
+  state === 'record_due' ||
+  (state === 'expired' && said !== undefined && said.doctor > 0);
 
 /** True of a visit whose record law still keeps, or that somebody has laid a hand on for a dispute. */
 export const isCaseKept = (
-  it: Pick<Consultation, 'state' | 'endedAt' | 'sealedAt' | 'sealAskedAt'>,
+  it: Pick<Consultation, 'state' | 'endedAt' | 'sealedAt' | 'sealAskedAt'> &
+    Partial<Pick<Consultation, 'said'>>,
   now: number,
 ): boolean =>
   isCare(it) &&

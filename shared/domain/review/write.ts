@@ -20,13 +20,14 @@ export type ReviewFacts = {
   readonly now: number;
 };
 
-/** 能否评价: a visit that was completed, once, while it is fresh. */
+/** 能否评价: a visit that was completed, also where the doctor still owes the record; once, while it is fresh. */
 export function mayReview(
   consultation: Consultation,
   existing: Review | undefined,
   now: number,
 ): Result<undefined, 'review.not_finished' | 'review.written' | 'review.window_over'> {
-  if (consultation.state !== 'completed') return reject('review.not_finished');
+  if (consultation.state !== 'completed' && consultation.state !== 'record_due')
+    return reject('review.not_finished');
   if (existing) return reject('review.written');
   if (now - (consultation.endedAt ?? 0) > REVIEW_WITHIN_MS) return reject('review.window_over');
   return ok(undefined);

@@ -4,7 +4,7 @@ import { useSeal } from '../../features/seal/useSeal';
 import { Button } from '../../ui/Button';
 import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
-import { ForCase } from '../ForCase';
+import { ForCase } from '../../features/session/ForCase';
 
 /** 封存病历: for a dispute, by both sides. */
 export default function SealPage() {

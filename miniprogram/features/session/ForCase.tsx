@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ConsultationId } from '@shared/kernel/ids';
-import { goTo, useRouteParams } from '../platform/navigation';
-import { Empty } from '../ui/Empty';
-import { Page } from '../ui/Page';
-import { Registered } from '../features/session/Registered';
+import { goTo, useRouteParams } from '../../platform/navigation';
+import { Empty } from '../../ui/Empty';
+import { Page } from '../../ui/Page';
+import { Registered } from './Registered';
 
 type Props = {
   /** As the page is found: among the visits, or among the records. */

@@ -10,7 +10,7 @@ import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { ForCase } from '../ForCase';
+import { ForCase } from '../../features/session/ForCase';
 
 /** 评价 of one visit: to be written, or as it stands. */
 export default function ReviewPage() {
