@@ -19,6 +19,7 @@ export const sampleOfAppointments: Readonly<Record<string, Record<string, unknow
   'appointment.reschedule': { ...ofCase, from: 1_795_500_000_000 },
   'appointment.propose': { ...ofCase, from: 1_795_500_000_000 },
   'appointment.agreeToMove': ofCase,
+  'appointment.keep': ofCase,
   'appointment.callOff': ofCase,
   'appointment.arrive': ofCase,
   'appointment.joinWait': { doctorId: DOCTOR_ID, day: DUTY_DAY, tier: 'video' },

@@ -2,6 +2,7 @@ import type { Parts } from '../_runtime/serve';
 import { arriveAction } from './actions/arrive';
 import { calendarAction, listVisitsAction } from './actions/calendar';
 import { callOffAction } from './actions/callOff';
+import { keepAction } from './actions/keep';
 import { listHolidaysAction, removeHolidayAction, saveHolidayAction } from './actions/holidays';
 import { getQuickPriceAction, setQuickPriceAction } from './actions/quickPrice';
 import { listTimesAction } from './actions/listTimes';
@@ -24,6 +25,7 @@ export const parts: Parts = {
     proposeAction,
     agreeToMoveAction,
     callOffAction,
+    keepAction,
     arriveAction,
     joinWaitAction,
     leaveWaitAction,

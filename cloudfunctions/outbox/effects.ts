@@ -4,7 +4,8 @@ import { onConsentChanged } from '../consultation/effects/onConsentChanged';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
 import { onDoctorJoined } from '../appointment/effects/onDoctorJoined';
 import { onHolidayChanged } from '../appointment/effects/onHolidayChanged';
-import { onProposed } from '../appointment/effects/onProposed';
+import { onKept, onProposed } from '../appointment/effects/onProposed';
+import { onScheduleChanged } from '../appointment/effects/onScheduleChanged';
 import { onSlotFreed } from '../appointment/effects/onSlotFreed';
 import { onTakenOver } from '../appointment/effects/onTakenOver';
 import { onWindUpDue } from '../appointment/effects/onWindUpDue';
@@ -55,6 +56,8 @@ export const effects: readonly Effect[] = [
   onRecordingMoved,
   onSlotFreed,
   onProposed,
+  onKept,
+  onScheduleChanged,
   onTakenOver,
   onWindUpDue,
   onHolidayChanged,

@@ -94,6 +94,8 @@ export const listTimes = query({
 
 const OfCase = z.strictObject({ consultationId: ConsultationId });
 const ToTime = z.strictObject({ consultationId: ConsultationId, from: Instant });
+/** `extra` (加号): outside what the schedule offers. */
+const ToOwnTime = z.strictObject({ ...ToTime.shape, extra: z.optional(z.literal(true)) });
 const Moved = z.object({ consultationId: ConsultationId, time: BookedTime });
 
 /** 改期 to another free time of the same doctor; the price stays. */
@@ -117,7 +119,7 @@ export const reschedule = command({
 export const propose = command({
   name: 'appointment.propose',
   roles: ['doctor'],
-  input: ToTime,
+  input: ToOwnTime,
   output: Moved,
   rejections: [
     'consultation.not_found',
@@ -125,6 +127,7 @@ export const propose = command({
     'appointment.not_booked',
     'appointment.already_proposed',
     'slot.not_offered',
+    'slot.in_schedule',
     'slot.taken',
   ],
 });
@@ -136,6 +139,20 @@ export const agreeToMove = command({
   input: OfCase,
   output: Moved,
   rejections: ['consultation.not_found', 'appointment.nothing_proposed'],
+});
+
+/** 照常看: a visit that a change of the schedule has left outside it takes place all the same. */
+export const keepVisit = command({
+  name: 'appointment.keep',
+  roles: ['doctor'],
+  input: OfCase,
+  output: z.object({ consultationId: ConsultationId }),
+  rejections: [
+    'consultation.not_found',
+    'consultation.not_responsible',
+    'appointment.not_booked',
+    'appointment.nothing_to_settle',
+  ],
 });
 
 /** 停诊 of one appointment by the doctor: the fee goes back whole. */
@@ -220,6 +237,8 @@ const CalendarDay = z.object({
   special: z.optional(DutyDay),
   periods: z.array(z.omit(DutyPeriod, { weekday: true })),
   booked: z.int(),
+  /** 待处置: how many of them the schedule no longer covers. */
+  unsettled: z.int(),
 });
 
 /** A booked visit in the doctor's day. */
@@ -232,6 +251,8 @@ const Visit = z.object({
   state: ConsultationState,
   arrivedAt: z.optional(Instant),
   hasProposal: z.boolean(),
+  /** 待处置: until when the doctor decides, before it is called off by itself, and the holiday that did it. */
+  unsettled: z.optional(z.object({ by: Instant, holiday: z.string() })),
 });
 export type Visit = z.infer<typeof Visit>;
 
@@ -261,7 +282,7 @@ export const listVisits = query({
   rejections: [],
 });
 
-/** 保存出诊时间: the whole week. What is booked stays booked. */
+/** 保存出诊时间: the whole week. What is booked outside it from now on is for the doctor to settle. */
 export const saveWeek = command({
   name: 'appointment.saveWeek',
   roles: ['doctor'],

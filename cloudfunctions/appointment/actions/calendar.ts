@@ -1,5 +1,7 @@
 import { calendar, listVisits, type Visit } from '@shared/contracts/appointment';
 import { booksTime } from '@shared/domain/appointment/tier';
+import { settleBy } from '@shared/domain/appointment/appointment';
+import { isCovered } from '@shared/domain/appointment/week';
 import { bookableDays } from '@shared/domain/appointment/times';
 import type { Slot } from '@shared/domain/appointment/slot';
 import type { Consultation } from '@shared/domain/consultation/consultation';
@@ -46,18 +48,26 @@ export const calendarAction = implementQuery(calendar, async ({ actor, db, now }
     slotsBetween(db, doctor.id, first, last),
     askedOf(doctor, db, now),
   ]);
+  const outside = slots.filter(
+    (it) => isBooked(it) && !isCovered(it, periodsOn(doctor, shanghai(it.from).day)),
+  );
+  const doubted = await db.consultations.findAll(outside.flatMap((it) => it.consultationId ?? []));
+  const unsettled = new Set(doubted.filter((it) => it.appointment?.unsettled).map(({ id }) => id));
   return ok({
     title: doctor.title,
     week: doctor.schedule,
     visits: doctor.visits ?? {},
     days: days.map((day) => {
       const special = doctor.days?.find((it) => it.day === day);
-      const booked = slots.filter((it) => isBooked(it) && shanghai(it.from).day === day).length;
+      const booked = slots.filter((it) => isBooked(it) && shanghai(it.from).day === day);
       const periods = periodsOn(doctor, day).map(({ fromMinute, toMinute, times }) => ({
         ...{ fromMinute, toMinute },
         ...(times && { times }),
       }));
-      return { day, periods, booked, ...(special && { special }) };
+      return {
+        ...{ day, periods, booked: booked.length, ...(special && { special }) },
+        unsettled: booked.filter((it) => it.consultationId && unsettled.has(it.consultationId)).length,
+      };
     }),
     asked,
     now,
@@ -73,6 +83,9 @@ const visitOf = (slot: Slot, it: Consultation): Visit[] =>
           patient: nameFor(it, { role: 'doctor' }),
           chief: [...it.complaint.chief].slice(0, 60).join(''),
           hasProposal: it.appointment.proposal !== undefined,
+          ...(it.appointment.unsettled && {
+            unsettled: { by: settleBy(it.appointment)!, holiday: it.appointment.unsettled.holiday },
+          }),
           ...(it.appointment.arrivedAt !== undefined && { arrivedAt: it.appointment.arrivedAt }),
         },
       ]

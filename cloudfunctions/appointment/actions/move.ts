@@ -2,7 +2,7 @@ import { agreeToMove, propose as proposeContract, reschedule } from '@shared/con
 import type { BookedTime } from '@shared/domain/appointment/appointment';
 import { slotFor } from '@shared/domain/appointment/booking';
 import { agree, move, propose } from '@shared/domain/appointment/move';
-import { isTaken, overlap, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
+import { extraTime, isTaken, overlap, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
 import { booksTime } from '@shared/domain/appointment/tier';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { OPEN_STATES } from '@shared/domain/consultation/request';
@@ -16,19 +16,24 @@ import { signalCase } from '../tell';
 /** More open cases than one person has at once. */
 const CASES = 100;
 
-/** Another time of the same doctor that the schedule has and nobody else. */
+/** Another time of the same doctor that nobody else has: one that the schedule offers, or one beside it that the doctor does. */
 async function timeFor(
-  { doctorId, tier, accountId }: Consultation,
-  from: number,
+  { doctorId, tier, accountId, appointment }: Consultation,
+  { from, extra }: { readonly from: number; readonly extra?: true | undefined },
   db: Db,
   now: number,
-): Promise<Result<OfferedTime, 'slot.not_offered' | 'slot.taken'>> {
+): Promise<Result<OfferedTime, 'slot.not_offered' | 'slot.in_schedule' | 'slot.taken'>> {
   const doctor = await db.doctors.find(doctorId);
-  const time = doctor?.active && booksTime(tier) ? timeAt(doctor, from, tier, now) : undefined;
-  if (!time) return reject('slot.not_offered');
-  return isTaken(time, await slotsAround(db, doctorId, from), { accountId })
+  if (!doctor?.active || !booksTime(tier) || !appointment) return reject('slot.not_offered');
+  const offered = timeAt(doctor, from, tier, now);
+  const until = from + appointment.until - appointment.from;
+  const beside = extra ? extraTime(doctor, { from, until }, now) : reject('slot.not_offered');
+  // What was ordered is as long as it was, whatever the doctor offers today.
+  const time = offered ? ok({ ...offered, until: Math.max(offered.until, until) }) : beside;
+  if (!time.ok) return time;
+  return isTaken(time.value, await slotsAround(db, doctorId, from), { accountId })
     ? reject('slot.taken')
-    : ok(time);
+    : time;
 }
 
 /** True when another visit of the same person takes place at that time. */
@@ -49,8 +54,9 @@ export const rescheduleAction = implementCommand(reschedule, async ({ input, act
   // Whether it may be moved at all is said before whether there is another time.
   const may = move(before, before.appointment ?? NOWHERE, now);
   if (!may.ok) return may;
-  const time = await timeFor(before, input.from, db, now);
-  if (!time.ok) return time;
+  const time = await timeFor(before, { from: input.from }, db, now);
+  // Only a doctor offers a time beside the schedule.
+  if (!time.ok) return reject(time.code === 'slot.taken' ? time.code : 'slot.not_offered');
   if (await isElsewhere(before, time.value, db)) return reject('appointment.overlaps');
   const moved = move(before, bare(time.value), now);
   if (!moved.ok) return moved;
@@ -69,9 +75,9 @@ export const proposeAction = implementCommand(proposeContract, async ({ input, a
   const before = found.value;
   const may = propose(before, before.appointment ?? NOWHERE, now);
   if (!may.ok) return may;
-  const time = await timeFor(before, input.from, db, now);
+  const time = await timeFor(before, input, db, now);
   if (!time.ok) return time;
-  const proposed = propose(before, bare(time.value), now);
+  const proposed = propose(before, { ...bare(time.value), ...(input.extra && { extra: input.extra }) }, now);
   if (!proposed.ok) return proposed;
   if (!(await claimSlot({ tx, db }, time.value, before, { state: 'proposed', now })))
     return reject('slot.taken');

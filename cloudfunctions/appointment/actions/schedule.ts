@@ -11,6 +11,7 @@ export const saveWeekAction = implementCommand(saveWeek, async ({ input, actor, 
   const decision = decideWeek(await me(tx.doctors, actor), input.week);
   if (!decision.ok) return decision;
   tx.doctors.replace(decision.value);
+  tx.emit({ type: 'schedule.changed', doctorId: actor.id });
   return ok({ week: decision.value.schedule });
 });
 
@@ -20,6 +21,7 @@ export const saveDayAction = implementCommand(saveDay, async ({ input, actor, no
   const decision = decideDay(await me(tx.doctors, actor), input, { slots, now });
   if (!decision.ok) return decision;
   tx.doctors.replace(decision.value);
+  tx.emit({ type: 'schedule.changed', doctorId: actor.id });
   return ok({ day: input.day });
 });
 

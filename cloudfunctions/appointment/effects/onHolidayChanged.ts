@@ -17,7 +17,9 @@ export const onHolidayChanged = effect(
       await step(id, async ({ tx, now }) => {
         const doctor = await tx.doctors.find(id);
         const changed = doctor && withHoliday(doctor, day, holiday, now);
-        if (changed && changed !== doctor) tx.doctors.replace(changed);
+        if (!changed || changed === doctor) return;
+        tx.doctors.replace(changed);
+        tx.emit({ type: 'schedule.changed', doctorId: id });
       });
   },
 );

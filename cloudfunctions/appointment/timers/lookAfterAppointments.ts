@@ -1,12 +1,13 @@
 import { dueReminder, looked, type Reminder } from '@shared/domain/appointment/booking';
-import { withoutProposal } from '@shared/domain/appointment/move';
+import { settleBy } from '@shared/domain/appointment/appointment';
+import { callOff, withoutProposal } from '@shared/domain/appointment/move';
 import { waitEnded } from '@shared/domain/appointment/wait';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { Slot } from '@shared/domain/appointment/slot';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
 import type { Timer } from '../../_runtime/serve';
-import { freeSlot, giveBack } from '../../_runtime/slots';
+import { freeSlot, freeSlotsOf, giveBack } from '../../_runtime/slots';
 import { casePage, signalCase, tell } from '../tell';
 
 /** Rows looked at in one run. */
@@ -17,13 +18,28 @@ const WORDS: Record<Reminder, string> = {
   half_hour: '还有半小时，请提前进入',
 };
 
-/** Written down first and sent then: a reminder that is lost is better than one that comes each minute. */
+/**
+ * Calls off what its doctor has not settled in time, and reminds of the rest. Written down first and sent then: a reminder that is lost is
+ * better than one that comes each minute.
+ */
 async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
+  let calledOff: Consultation | undefined;
   let due: { readonly reminder: Reminder; readonly it: Consultation } | undefined;
   await tools.step(id, async ({ tx, now }) => {
     due = undefined;
+    calledOff = undefined;
     const found = await tx.consultations.find(id);
     if (!found?.appointment) return;
+    if (now >= (settleBy(found.appointment) ?? Infinity)) {
+      const off = callOff(found, now);
+      if (!off.ok) return;
+      tx.consultations.replace(off.value.consultation);
+      tx.emit(off.value.event);
+      await freeSlotsOf(tx, found);
+      signalCase(tx, found);
+      calledOff = found;
+      return;
+    }
     const { proposal } = found.appointment;
     const lapsed = proposal && now >= found.appointment.from ? withoutProposal(found, now) : undefined;
     if (lapsed) await freeSlot(tx, found, proposal);
@@ -34,6 +50,12 @@ async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
     if (reminder || lapsed) signalCase(tx, it);
     if (reminder) due = { reminder, it };
   });
+  if (calledOff) {
+    const { accountId, appointment, doctorId } = calledOff as Consultation;
+    const off = await tools.db.doctors.find(doctorId);
+    const told = { at: appointment!.from, words: '医生停诊，费用全额退回', page: casePage(id) };
+    await tell(accountId, { doctor: off?.name ?? '', ...told }, tools);
+  }
   if (!due) return;
   const doctor = await tools.db.doctors.find(due.it.doctorId);
   const message = { at: due.it.appointment!.from, words: WORDS[due.reminder], page: casePage(id) };

@@ -9,7 +9,8 @@ type Props = { readonly days: Calendar['days']; readonly onOpen: (day: string) =
 type Day = Calendar['days'][number];
 
 /** What is particular about a day. */
-function markOf({ special, booked, periods }: Day) {
+function markOf({ special, booked, periods, unsettled }: Day) {
+  if (unsettled > 0) return `${unsettled} 位预约待处理`;
   if (special?.substitute)
     return special.substitute.agreedAt === undefined
       ? `已请${special.substitute.name}替诊`
@@ -29,7 +30,9 @@ export const DayList = ({ days, onOpen }: Props) => (
           key={it.day}
           title={longDay(it.day)}
           note={it.periods.length > 0 ? it.periods.map(periodText).join('；') : '不出诊'}
-          {...(mark !== undefined && { value: <Tag tone={it.booked > 0 ? 'action' : 'quiet'}>{mark}</Tag> })}
+          {...(mark !== undefined && {
+            value: <Tag tone={it.unsettled > 0 ? 'waiting' : it.booked > 0 ? 'action' : 'quiet'}>{mark}</Tag>,
+          })}
           onPress={() => onOpen(it.day)}
         />
       );

@@ -1,6 +1,7 @@
 import type {
   askSubstitute,
   callOff,
+  keepVisit,
   propose,
   saveDay,
   saveVisits,
@@ -16,6 +17,7 @@ import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 type Code =
   | CodeOf<typeof askSubstitute>
   | CodeOf<typeof callOff>
+  | CodeOf<typeof keepVisit>
   | CodeOf<typeof propose>
   | CodeOf<typeof saveDay>
   | CodeOf<typeof saveVisits>
@@ -49,10 +51,12 @@ const sentences: Record<Code, string> = {
   'consultation.grassroots_first': '这一问正由基层医生优先接诊，两分钟后还没有人接，您就可以接',
   'consultation.not_in_progress': '这次问诊没有在进行中，请刷新',
   'appointment.not_booked': '这次预约已经取消或开始，请刷新',
+  'appointment.nothing_to_settle': '这次预约已经处理过，请刷新',
   'appointment.already_proposed': '已经提议过一个时间，请等患者答复',
   'appointment.too_early': '还没有到时间：开始前 10 分钟起可以接诊，开始 15 分钟后患者没有到才能标记',
   'appointment.patient_came': '患者已经签到或说过话，不能标记未到',
   'slot.not_offered': '这个时间不在您的出诊时间里，请选择其他时间',
+  'slot.in_schedule': '这个时间在放号时段里：空的号可以直接选，约满了请选时段以外的时间',
   'slot.taken': '这个时间已有预约，请选择其他时间',
 };
 

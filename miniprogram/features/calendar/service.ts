@@ -3,6 +3,7 @@ import {
   askSubstitute,
   calendar,
   callOff,
+  keepVisit,
   listColleagues,
   listTimes,
   listVisits,
@@ -34,8 +35,8 @@ export const calendarService = {
   colleagues: () => call(listColleagues, {}),
   ask: (input: In<typeof askSubstitute>, key: string) => call(askSubstitute, input, key),
   takeOver: (input: In<typeof takeOver>, key: string) => call(takeOver, input, key),
-  propose: (consultationId: ConsultationId, from: number, key: string) =>
-    call(propose, { consultationId, from }, key),
+  propose: (input: In<typeof propose>, key: string) => call(propose, input, key),
+  keep: (consultationId: ConsultationId, key: string) => call(keepVisit, { consultationId }, key),
   callOff: (consultationId: ConsultationId, key: string) => call(callOff, { consultationId }, key),
   missed: (consultationId: ConsultationId, key: string) => call(markMissed, { consultationId }, key),
 };

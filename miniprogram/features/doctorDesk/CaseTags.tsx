@@ -11,6 +11,7 @@ export function CaseTags({ item }: Props) {
   return (
     <View className="desk-card__tags">
       <Tag tone={item.service === 'follow_up' ? 'action' : 'quiet'}>{serviceText[item.service]}</Tag>
+      {item.appointment?.unsettled && item.state === 'waiting' && <Tag tone="waiting">预约待处理</Tag>}
       {item.redFlags.length > 0 && <Tag tone="danger">红旗征</Tag>}
       {asker && <Tag tone="action">{asker}</Tag>}
       {item.allergies === 'some' && <Tag tone="danger">有过敏史</Tag>}

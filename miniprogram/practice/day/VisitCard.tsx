@@ -13,7 +13,9 @@ import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
+import { whenText } from '../../ui/when';
 import '../../features/calendar/calendar.scss';
 
 type Props = { readonly visit: Visit; readonly now: number; readonly onChanged: () => Promise<void> };
@@ -29,7 +31,7 @@ const stateOf = ({ state, arrivedAt, hasProposal }: Visit): string => {
 
 /** One booked visit: who and when, and what can be done about it. */
 export function VisitCard({ visit, now, onChanged }: Props) {
-  const { consultationId: id, from, until, tier, patient, chief, state } = visit;
+  const { consultationId: id, from, until, tier, patient, chief, state, unsettled } = visit;
   const deed = useDeed(explain);
   const doing =
     (
@@ -43,6 +45,11 @@ export function VisitCard({ visit, now, onChanged }: Props) {
       if (refusal !== undefined) toast(refusal);
       await onChanged();
     };
+  const keeping = usePress(async () => {
+    const refusal = await deed(`keep:${id}`, (key) => calendarService.keep(id, key));
+    toast(refusal ?? '已告诉患者照常就诊');
+    await onChanged();
+  });
   const off = usePress(
     doing(
       {
@@ -76,6 +83,19 @@ export function VisitCard({ visit, now, onChanged }: Props) {
           <Tag tone={state === 'waiting' ? 'action' : 'quiet'}>{stateOf(visit)}</Tag>
         </View>
         <Text className="visit__quiet">{`${tierName[tier]} · ${chief}`}</Text>
+        {unsettled && (
+          <Notice
+            tone="waiting"
+            title={unsettled.holiday ? `${unsettled.holiday}放假，请决定` : '在出诊时间外，请决定'}
+          >
+            {`患者已收到通知，可以随时取消。${whenText(unsettled.by, now)} 前没有决定，会自动停诊并全额退款。也可以在下面请人替诊`}
+          </Notice>
+        )}
+        {unsettled && (
+          <Button kind="quiet" onPress={keeping.run} busy={keeping.busy}>
+            照常看
+          </Button>
+        )}
         <Button onPress={() => goTo.case({ id })}>{state === 'waiting' ? '查看并接诊' : '打开病例'}</Button>
         {mayPropose(visit, now) && (
           <Button kind="quiet" onPress={() => goTo.propose({ id, tier })}>

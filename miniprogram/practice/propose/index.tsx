@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { BooksTime } from '@shared/domain/appointment/tier';
 import { ConsultationId, type DoctorId } from '@shared/kernel/ids';
+import { instantOf } from '@shared/kernel/time';
 import { DayStrip } from '../../features/booking/DayStrip';
+import { BesideSchedule } from './BesideSchedule';
 import { TimeGrid } from '../../features/booking/TimeGrid';
 import { useTimes } from '../../features/booking/useTimes';
 import { timeText } from '../../features/booking/words';
@@ -42,11 +45,15 @@ function Propose(props: Props) {
 }
 
 function OtherTimes({ id, tier, doctorId }: Props & { readonly doctorId: DoctorId }) {
-  const { screen, reload, day, look, chosen, choose } = useTimes(doctorId, tier);
+  const { screen, reload, day, look, chosen: offered, choose } = useTimes(doctorId, tier);
+  const [minute, setMinute] = useState<number>();
+  const beside = minute === undefined || !day ? undefined : instantOf(day.day, minute);
+  const chosen = beside ?? offered;
   const deed = useDeed(explain);
   const propose = usePress(async () => {
     if (chosen === undefined) return;
-    const refusal = await deed(`${id}:${chosen}`, (key) => calendarService.propose(id, chosen, key));
+    const input = { consultationId: id, from: chosen, ...(beside !== undefined && { extra: true as const }) };
+    const refusal = await deed(JSON.stringify(input), (key) => calendarService.propose(input, key));
     if (refusal) toast(refusal);
     if (refusal) await reload();
     else await goBack();
@@ -65,7 +72,8 @@ function OtherTimes({ id, tier, doctorId }: Props & { readonly doctorId: DoctorI
       }
     >
       <DayStrip days={screen.value.days} day={day.day} now={screen.value.now} onChoose={look} />
-      <TimeGrid times={day.times} chosen={chosen} onChoose={choose} />
+      {minute === undefined && <TimeGrid times={day.times} chosen={chosen} onChoose={choose} />}
+      <BesideSchedule minute={minute} onChange={setMinute} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SlotId } from '../../kernel/ids';
-import { Instant, MINUTE_MS } from '../../kernel/time';
+import { DAY_MS, HOUR_MS, Instant, MINUTE_MS } from '../../kernel/time';
 
 /** A time of one doctor. `until` is exclusive. */
 export const BookedTime = z.object({ slotId: SlotId, from: Instant, until: Instant });
@@ -14,7 +14,11 @@ export const Appointment = z.object({
   /** Since when the patient has been there: in the room, or with a message. */
   arrivedAt: z.optional(Instant),
   /** 改期提议 of the doctor: held for the patient until they have answered, or until the time as it stands. */
-  proposal: z.optional(z.object({ ...BookedTime.shape, at: Instant })),
+  proposal: z.optional(z.object({ ...BookedTime.shape, at: Instant, extra: z.optional(z.literal(true)) })),
+  /** 待处置: since when the schedule has not covered it, and the holiday that did it; empty where it was another change. */
+  unsettled: z.optional(z.object({ at: Instant, holiday: z.string() })),
+  /** 照常看: in spite of which holiday, empty of any other time outside the schedule, the doctor sees the patient. */
+  kept: z.optional(z.string()),
   /** 替诊: who was asked first. The patient may cancel to the last. */
   insteadOf: z.optional(z.object({ name: z.string(), at: Instant })),
   /** Reminders that have gone out. */
@@ -52,3 +56,10 @@ export const acceptByOf = ({ from }: BookedTime): number => from + doctorGraceMi
 export const missedFrom = ({ from }: BookedTime): number => from + patientGraceMinutes * MINUTE_MS;
 /** Until then a patient cancels or moves freely. */
 export const freeUntil = ({ from }: BookedTime): number => from - freeUntilMinutes * MINUTE_MS;
+
+/** A doctor has at least so long to decide what becomes of a visit that the schedule no longer covers. */
+const DECIDE_WITHIN_MS = 4 * HOUR_MS;
+
+/** 处置期限: a day before the visit; later where that leaves too little time, and never later than the visit. */
+export const settleBy = ({ from, unsettled }: Pick<Appointment, 'from' | 'unsettled'>): number | undefined =>
+  unsettled && Math.min(from, Math.max(from - DAY_MS, unsettled.at + DECIDE_WITHIN_MS));

@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
 import { answerBy } from '../consultation/unanswered';
 import { windUpOf } from '../consultation/windUp';
-import type { BookedTime } from './appointment';
+import { settleBy, type BookedTime } from './appointment';
 import type { Slot } from './slot';
 
 /** The row of a time for a case, before it has been paid or after. */
@@ -46,11 +46,14 @@ export function lookAtOf(consultation: Consultation, now: number): number | unde
   }
   if (!appointment) return undefined;
   if (state !== 'waiting') return undefined;
-  return [
+  const settling = settleBy(appointment);
+  const due = [
     appointment.from - REMIND_BEFORE_MS.day,
     appointment.from - REMIND_BEFORE_MS.half_hour,
     ...(appointment.proposal ? [appointment.from] : []),
-  ].find((it) => it > now);
+  ].filter((it) => it > now);
+  if (settling === undefined) return due[0];
+  return Math.min(Math.max(settling, now), ...due);
 }
 
 /** The case with the instant at which it must be looked at next. */

@@ -17,7 +17,7 @@ function at(
   moved: number,
   now: number,
 ): Consultation {
-  const { proposal: _, reminded: __, ...rest } = consultation.appointment;
+  const { proposal: _, reminded: __, unsettled: ___, kept: ____, ...rest } = consultation.appointment;
   const appointment = { ...rest, slotId, from, until, moved };
   return looked({ ...consultation, appointment, acceptBy: acceptByOf(appointment) }, now);
 }
@@ -38,14 +38,17 @@ export function move(
 /** 改期提议 by the doctor: nothing changes until the patient has said yes. */
 export function propose(
   consultation: Consultation,
-  { slotId, from, until }: BookedTime,
+  { slotId, from, until, extra }: BookedTime & { readonly extra?: true },
   now: number,
 ): Result<Consultation, 'appointment.not_booked' | 'appointment.already_proposed'> {
   if (!isBooked(consultation)) return reject('appointment.not_booked');
   const asked = { state: consultation.state, from: consultation.appointment.from, hasProposal: false };
   if (!mayPropose(asked, now)) return reject('appointment.not_booked');
   if (consultation.appointment.proposal) return reject('appointment.already_proposed');
-  const appointment = { ...consultation.appointment, proposal: { slotId, from, until, at: now } };
+  const appointment = {
+    ...consultation.appointment,
+    proposal: { slotId, from, until, at: now, ...(extra && { extra }) },
+  };
   return ok(looked({ ...consultation, appointment }, now));
 }
 
@@ -56,7 +59,9 @@ export function agree(
 ): Result<Consultation, 'appointment.nothing_proposed'> {
   const proposal = isBooked(consultation) ? consultation.appointment.proposal : undefined;
   if (!isBooked(consultation) || !proposal) return reject('appointment.nothing_proposed');
-  return ok(at(consultation, proposal, consultation.appointment.moved, now));
+  const moved = at(consultation, proposal, consultation.appointment.moved, now);
+  // 加号: the doctor has offered a time outside the schedule, which is no reason to ask them again.
+  return ok(proposal.extra ? { ...moved, appointment: { ...moved.appointment!, kept: '' } } : moved);
 }
 
 /** A proposal that was not answered is over when the time as it stands has come; undefined when there is none. */

@@ -9,10 +9,17 @@ export const mayLeave = (wait: Wait | undefined, accountId: AccountId): wait is 
 
 /** A paid time is given back freely until two hours before it; to the last where the hospital has changed something. */
 export const mayGiveBack = (
-  appointment: BookedTime & { readonly insteadOf?: unknown; readonly proposal?: unknown },
+  appointment: BookedTime & {
+    readonly insteadOf?: unknown;
+    readonly proposal?: unknown;
+    readonly unsettled?: unknown;
+  },
   now: number,
 ): boolean =>
-  appointment.insteadOf !== undefined || appointment.proposal !== undefined || now < freeUntil(appointment);
+  appointment.insteadOf !== undefined ||
+  appointment.proposal !== undefined ||
+  appointment.unsettled !== undefined ||
+  now < freeUntil(appointment);
 
 /** True when a time was moved so often that it stays. */
 export const hasMovesLeft = ({ moved }: Pick<Appointment, 'moved'>): boolean =>

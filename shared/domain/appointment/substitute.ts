@@ -67,7 +67,7 @@ export function handedTo(
   const { appointment, state, doctorId } = consultation;
   if (state !== 'waiting' || !appointment || doctorId !== from.id) return undefined;
   const { doctorAccountId: _, ...rest } = consultation;
-  const { proposal: __, ...time } = appointment;
+  const { proposal: __, unsettled: ___, kept: ____, ...time } = appointment;
   return {
     ...rest,
     doctorId: substitute.id,

@@ -1,10 +1,11 @@
 import type { DoctorId } from '../../kernel/ids';
+import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS, instantOf, MINUTE_MS, shanghai } from '../../kernel/time';
 import type { Doctor, DutyTime } from '../doctor/doctor';
 import { periodsOn } from '../doctor/schedule';
 import { APPOINTMENT_RULES, type BookedTime } from './appointment';
 import { slotIdOf, type Slot } from './slot';
-import type { BooksTime } from './tier';
+import { BooksTime } from './tier';
 
 /** A time that the schedule has, and the seats of its period for this tier. */
 export type OfferedTime = BookedTime & {
@@ -15,6 +16,7 @@ export type OfferedTime = BookedTime & {
   readonly times: number;
 };
 
+const EXTRA_STEP_MS = 5 * MINUTE_MS;
 const DAYS_AHEAD = APPOINTMENT_RULES.daysAhead;
 
 /** Days that times are offered on, today first. */
@@ -79,3 +81,22 @@ export const isTaken = (
       overlap(time, it) &&
       !(it.state === 'offered' && it.id === time.slotId && it.accountId === mine.accountId),
   );
+
+/**
+ * 加号: a time outside those of the schedule, on a whole five minutes, for a doctor who offers it. Inside them it would stand
+ * across two of them, and whoever books one of those at the same moment would be seen at once with somebody else.
+ */
+export function extraTime(
+  doctor: Doctor,
+  { from, until }: Span,
+  now: number,
+): Result<OfferedTime, 'slot.not_offered' | 'slot.in_schedule'> {
+  const slotId = slotIdOf(doctor.id, from);
+  const time = { slotId, from, until, poolId: slotId, seats: 1, times: 1 };
+  if (from % EXTRA_STEP_MS !== 0 || !isBookable(time, now)) return reject('slot.not_offered');
+  const { day } = shanghai(from);
+  const isInside = BooksTime.options.some((tier) =>
+    timesOn(doctor, day, tier).some((it) => overlap(it, time)),
+  );
+  return isInside ? reject('slot.in_schedule') : ok(time);
+}

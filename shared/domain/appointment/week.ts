@@ -39,7 +39,8 @@ export function saveWeek(doctor: Doctor, week: readonly DutyPeriod[]): Result<Do
   return ok({ ...withWeek(doctor, week), schedule: [...week] });
 }
 
-const isCovered = (slot: Slot, periods: readonly DutyTime[]): boolean => {
+/** True of a time that lies within one of the periods of its day. */
+export const isCovered = (slot: Pick<Slot, 'from' | 'until'>, periods: readonly DutyTime[]): boolean => {
   const [from, until] = [shanghai(slot.from), shanghai(slot.until)];
   const end = until.day === from.day ? until.minute : 24 * 60;
   return periods.some((it) => it.fromMinute <= from.minute && end <= it.toMinute);

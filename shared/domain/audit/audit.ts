@@ -167,6 +167,8 @@ export type DomainEvent =
   | { readonly type: 'slot.freed'; readonly doctorId: DoctorId; readonly slotId: SlotId }
   /** 改期提议 of a doctor. */
   | { readonly type: 'appointment.proposed'; readonly consultationId: ConsultationId }
+  /** 照常看: the patient, who was told that something had changed, is told that it takes place. */
+  | { readonly type: 'appointment.kept'; readonly consultationId: ConsultationId }
   /** 替诊: from now on another doctor sees those who are booked with this one on a day. */
   | {
       readonly type: 'schedule.taken_over';
@@ -174,6 +176,8 @@ export type DomainEvent =
       readonly byDoctorId: DoctorId;
       readonly day: string;
     }
+  /** 出诊时间 of a doctor changed: what is booked may lie outside it. */
+  | { readonly type: 'schedule.changed'; readonly doctorId: DoctorId }
   /** A holiday of the hospital was entered, changed or taken back. */
   | { readonly type: 'schedule.holiday_changed'; readonly day: string }
   /** Somebody has joined, or has been re-checked. */
