@@ -8,6 +8,7 @@ import { openBrowser } from '../../scripts/browser';
 import { buildMiniprogram } from '../../scripts/buildMiniprogram';
 import { startHospital } from '../../scripts/hospitalWorld';
 import { compilePackage } from '../weapp/compile';
+import type { tell as tellComponent } from '../weapp/host/builtInComponents';
 import type { seen } from '../weapp/host/package';
 import { makeKeys } from '../../emulator/developmentKeys';
 import { caseNow, doctorAt, patientAt } from './begun';
@@ -121,7 +122,16 @@ describe('a booked visit by video in the built WeChat package', () => {
       return it && { ...it.dataset };
     });
 
-  it('both enter with a ticket of their own, see who is in, and the microphone ends with the page and not with the camera', async () => {
+  /** The one that plays the other side. */
+  const player = (handset: Handset) =>
+    handset.page.evaluate(() => {
+      const it = document.querySelector<HTMLElement>('.host-page:not([hidden]) wx-live-player');
+      return it && { ...it.dataset };
+    });
+  const tell = ({ page }: Handset, ...told: Parameters<typeof tellComponent>) =>
+    page.evaluate((it) => (globalThis as unknown as { __tell: typeof tellComponent }).__tell(...it), told);
+
+  it('both enter with a ticket of their own, see who is in, play each other, and the microphone ends with the page and not with the camera', async () => {
     const keys = makeKeys();
     world = await startHospital({ staticDir: await hostOf('visit'), strictIndexes: true, keys });
     await caseNow(world, 'accepted');
@@ -155,6 +165,32 @@ describe('a booked visit by video in the built WeChat package', () => {
     await expect.poll(() => pusher(patient)).toMatchObject({ microphone: 'true', camera: 'false' });
     await patient.tap('打开画面');
     await expect.poll(() => pusher(patient)).toMatchObject({ microphone: 'true', camera: 'true' });
+
+    // The other side, as the vendor's kit tells of it: who comes, what they send, and from where it is played.
+    const userid = `d-${id}`;
+    const playurl = `room://cloud.tencent.com/rtc?userid=${userid}&streamtype=main`;
+    const others = (code: number, what: object) =>
+      tell(patient, 'live-pusher', 'statechange', {
+        ...{
+          code,
+          message: JSON.stringify({ userlist: [{ userid, streamtype: 'main', playurl, ...what }] }),
+        },
+      });
+    await others(1031, {});
+    await others(1034, { hasaudio: true });
+    await others(1033, { hasvideo: true });
+    await patient.see('林晓岚（医生）');
+    await expect.poll(() => player(patient)).toEqual({ src: playurl, silent: 'false', dark: 'false' });
+    await tell(patient, 'live-player', 'statechange', { code: 2004 });
+    await tell(patient, 'live-player', 'netstatus', { info: { videoWidth: 540, videoHeight: 960 } });
+    await others(1034, { hasaudio: false });
+    await patient.see('林晓岚（医生） · 已静音');
+    await expect.poll(() => player(patient)).toEqual({ src: playurl, silent: 'true', dark: 'false' });
+    await tell(patient, 'live-pusher', 'netstatus', { info: { netQualityLevel: 5 } });
+    await patient.see(/可以只用语音/);
+    await others(1032, {});
+    await expect.poll(() => player(patient)).toBeNull();
+    await patient.see('您已在诊室，正在等对方进入');
 
     await patient.tap('返回');
     await patient.see('谁在诊室');

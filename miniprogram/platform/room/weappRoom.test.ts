@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openWeappRoom, type WeappRoom } from './weappRoom';
 
 const started = { start: vi.fn(), stop: vi.fn(), switchCamera: vi.fn() };
-const wx = { createLivePusherContext: () => started, getSystemInfoSync: () => ({}) };
+const request = vi.fn();
+const wx = { createLivePusherContext: () => started, getSystemInfoSync: () => ({}), request };
 /** Whatever else the kit asks of WeChat answers nothing. */
 vi.stubGlobal('wx', new Proxy(wx, { get: (it, name) => Reflect.get(it, name) ?? (() => undefined) }));
 vi.stubGlobal('getApp', () => ({ globalData: {} }));
@@ -58,5 +59,29 @@ describe('a room inside WeChat', () => {
   it('ends both when it is left', () => {
     room.leave();
     expect(room.state()).toMatchObject({ phase: 'over', ending: 'left', microphone: false, camera: false });
+  });
+
+  it('plays whoever is heard and seen from the address that was told, and stops with what they stop', () => {
+    room.sdk.pusherEventHandler(told(1018, 'entered'));
+    room.sdk.pusherEventHandler(told(1031, { userlist: [{ userid: 'd-1' }] }));
+    const stream = { userid: 'd-1', playurl: 'room://d-1', streamtype: 'main' };
+    room.sdk.pusherEventHandler(told(1034, { userlist: [{ ...stream, hasaudio: true }] }));
+    room.sdk.pusherEventHandler(told(1033, { userlist: [{ ...stream, hasvideo: true }] }));
+    expect(room.players()).toMatchObject([
+      { userID: 'd-1', streamID: 'd-1_main', src: 'room://d-1', muteAudio: false, muteVideo: false },
+    ]);
+    room.sdk.pusherEventHandler(told(1034, { userlist: [{ ...stream, hasaudio: false }] }));
+    expect(room.players()).toMatchObject([{ muteAudio: true, muteVideo: false }]);
+    expect(room.state().peers).toMatchObject([{ hasSound: false, hasPicture: true }]);
+    room.sdk.pusherEventHandler(told(1032, { userlist: [{ userid: 'd-1' }] }));
+    expect(room.players()).toEqual([]);
+    expect(room.state().peers).toEqual([]);
+  });
+
+  it('tells its vendor nothing of who does what in the room', () => {
+    room.sdk.pusherEventHandler(told(1031, { userlist: [{ userid: 'd-1' }] }));
+    room.setMicrophone(false);
+    room.leave();
+    expect(request).not.toHaveBeenCalled();
   });
 });

@@ -145,11 +145,17 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   },
 };
 
-/** What the vendor's kit inside `live-pusher` tells: 1018 that one is in, 1031 to 1034 what others do. */
-export function tellPusher(code: number, message: string): void {
-  const pusher = document.querySelector('.host-page:not([hidden]) wx-live-pusher');
-  elementOf(pusher)?.triggerEvent('statechange', { code, message });
+/** What the component that sends, or one that plays, would tell by itself: nothing here has picture or sound. */
+export function tell(component: 'live-pusher' | 'live-player', event: string, detail: object): void {
+  const found = document.querySelector(`.host-page:not([hidden]) wx-${component}`);
+  elementOf(found)?.triggerEvent(event, detail);
 }
+
+(window as unknown as { __tell: typeof tell }).__tell = tell;
+
+/** What the vendor's kit inside `live-pusher` tells: 1018 that one is in, 1031 to 1034 what others do. */
+export const tellPusher = (code: number, message: string): void =>
+  tell('live-pusher', 'statechange', { code, message });
 
 /** aria-* of the mini-program on the DOM, so that tests find nodes by role and name as a screen reader does. */
 const ariaObservers = (attributes: readonly string[]) =>
