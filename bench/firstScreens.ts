@@ -5,7 +5,7 @@ import { openBrowser } from '../scripts/browser';
 import { startHospital } from '../scripts/hospitalWorld';
 import { furnish, HOLDERS } from '../testing/browser/openings';
 import { Handset } from '../testing/browser/handset';
-import { say } from '../testing/browser/steps';
+import { beSeen, say } from '../testing/browser/steps';
 import { compilePackage } from '../testing/weapp/compile';
 import type { seen } from '../testing/weapp/host/package';
 import { round, table } from './measure';
@@ -84,11 +84,13 @@ export async function firstScreens(): Promise<string> {
         await doctor.see('候诊');
       }),
     );
+    // A message is written only by who was seen before the camera of this very phone.
+    await beSeen(doctor);
     await doctor.tab('接诊中');
     rows.push(
       await row(doctor, 'doctor: case', async () => {
         await doctor
-          .button(/^陈小雨/)
+          .button(/^陈小雨.*红疹/)
           .first()
           .tap();
         await doctor.field('输入消息').last().waitFor();

@@ -129,8 +129,8 @@ describe('待处置: a change of the schedule over what is booked', () => {
 });
 
 describe('加号: a time beside the schedule', () => {
-  const at = (from: number, extra?: true) =>
-    world.ask(propose, { consultationId: id, from, ...(extra && { extra }) }, 'doctor');
+  const at = (from: number, beside?: true) =>
+    world.ask(propose, { consultationId: id, from, ...(beside && { beside }) }, 'doctor');
   const EVENING = TUESDAY_9 + 10 * HOUR_MS;
 
   test('A doctor whose times are taken proposes one beside them; as long, at the same price, if the patient agrees', async () => {

@@ -94,8 +94,8 @@ export const listTimes = query({
 
 const OfCase = z.strictObject({ consultationId: ConsultationId });
 const ToTime = z.strictObject({ consultationId: ConsultationId, from: Instant });
-/** `extra` (加号): outside what the schedule offers. */
-const ToOwnTime = z.strictObject({ ...ToTime.shape, extra: z.optional(z.literal(true)) });
+/** `beside` (加号): outside what the schedule offers. */
+const ToOwnTime = z.strictObject({ ...ToTime.shape, beside: z.optional(z.literal(true)) });
 const Moved = z.object({ consultationId: ConsultationId, time: BookedTime });
 
 /** 改期 to another free time of the same doctor; the price stays. */

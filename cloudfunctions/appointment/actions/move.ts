@@ -19,7 +19,7 @@ const CASES = 100;
 /** Another time of the same doctor that nobody else has: one that the schedule offers, or one beside it that the doctor does. */
 async function timeFor(
   { doctorId, tier, accountId, appointment }: Consultation,
-  { from, extra }: { readonly from: number; readonly extra?: true | undefined },
+  { from, beside }: { readonly from: number; readonly beside?: true | undefined },
   db: Db,
   now: number,
 ): Promise<Result<OfferedTime, 'slot.not_offered' | 'slot.in_schedule' | 'slot.taken'>> {
@@ -27,9 +27,9 @@ async function timeFor(
   if (!doctor?.active || !booksTime(tier) || !appointment) return reject('slot.not_offered');
   const offered = timeAt(doctor, from, tier, now);
   const until = from + appointment.until - appointment.from;
-  const beside = extra ? extraTime(doctor, { from, until }, now) : reject('slot.not_offered');
+  const own = beside ? extraTime(doctor, { from, until }, now) : reject('slot.not_offered');
   // What was ordered is as long as it was, whatever the doctor offers today.
-  const time = offered ? ok({ ...offered, until: Math.max(offered.until, until) }) : beside;
+  const time = offered ? ok({ ...offered, until: Math.max(offered.until, until) }) : own;
   if (!time.ok) return time;
   return isTaken(time.value, await slotsAround(db, doctorId, from), { accountId })
     ? reject('slot.taken')
@@ -77,7 +77,11 @@ export const proposeAction = implementCommand(proposeContract, async ({ input, a
   if (!may.ok) return may;
   const time = await timeFor(before, input, db, now);
   if (!time.ok) return time;
-  const proposed = propose(before, { ...bare(time.value), ...(input.extra && { extra: input.extra }) }, now);
+  const proposed = propose(
+    before,
+    { ...bare(time.value), ...(input.beside && { beside: input.beside }) },
+    now,
+  );
   if (!proposed.ok) return proposed;
   if (!(await claimSlot({ tx, db }, time.value, before, { state: 'proposed', now })))
     return reject('slot.taken');

@@ -52,7 +52,11 @@ function OtherTimes({ id, tier, doctorId }: Props & { readonly doctorId: DoctorI
   const deed = useDeed(explain);
   const propose = usePress(async () => {
     if (chosen === undefined) return;
-    const input = { consultationId: id, from: chosen, ...(beside !== undefined && { extra: true as const }) };
+    const input = {
+      consultationId: id,
+      from: chosen,
+      ...(beside !== undefined && { beside: true as const }),
+    };
     const refusal = await deed(JSON.stringify(input), (key) => calendarService.propose(input, key));
     if (refusal) toast(refusal);
     if (refusal) await reload();

@@ -14,7 +14,7 @@ export const Appointment = z.object({
   /** Since when the patient has been there: in the room, or with a message. */
   arrivedAt: z.optional(Instant),
   /** 改期提议 of the doctor: held for the patient until they have answered, or until the time as it stands. */
-  proposal: z.optional(z.object({ ...BookedTime.shape, at: Instant, extra: z.optional(z.literal(true)) })),
+  proposal: z.optional(z.object({ ...BookedTime.shape, at: Instant, beside: z.optional(z.literal(true)) })),
   /** 待处置: since when the schedule has not covered it, and the holiday that did it; empty where it was another change. */
   unsettled: z.optional(z.object({ at: Instant, holiday: z.string() })),
   /** 照常看: in spite of which holiday, empty of any other time outside the schedule, the doctor sees the patient. */

@@ -38,7 +38,7 @@ export function move(
 /** 改期提议 by the doctor: nothing changes until the patient has said yes. */
 export function propose(
   consultation: Consultation,
-  { slotId, from, until, extra }: BookedTime & { readonly extra?: true },
+  { slotId, from, until, beside }: BookedTime & { readonly beside?: true },
   now: number,
 ): Result<Consultation, 'appointment.not_booked' | 'appointment.already_proposed'> {
   if (!isBooked(consultation)) return reject('appointment.not_booked');
@@ -47,7 +47,7 @@ export function propose(
   if (consultation.appointment.proposal) return reject('appointment.already_proposed');
   const appointment = {
     ...consultation.appointment,
-    proposal: { slotId, from, until, at: now, ...(extra && { extra }) },
+    proposal: { slotId, from, until, at: now, ...(beside && { beside }) },
   };
   return ok(looked({ ...consultation, appointment }, now));
 }
@@ -61,7 +61,7 @@ export function agree(
   if (!isBooked(consultation) || !proposal) return reject('appointment.nothing_proposed');
   const moved = at(consultation, proposal, consultation.appointment.moved, now);
   // 加号: the doctor has offered a time outside the schedule, which is no reason to ask them again.
-  return ok(proposal.extra ? { ...moved, appointment: { ...moved.appointment!, kept: '' } } : moved);
+  return ok(proposal.beside ? { ...moved, appointment: { ...moved.appointment!, kept: '' } } : moved);
 }
 
 /** A proposal that was not answered is over when the time as it stands has come; undefined when there is none. */
