@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   answerGrievance,
   cancelOrder,
@@ -8,10 +8,15 @@ import {
   receiveOrder,
 } from '@shared/contracts/medicineOrder';
 import { voidPrescription } from '@shared/contracts/prescription';
+import { PROXY_CONSENT, referenceOf } from '@shared/domain/consent/texts';
+import { CONSENT_TAKEN_BACK } from '@shared/domain/medicineOrder/cancel';
 import { whereaboutsOf } from '@shared/domain/payment/parts';
 import type { MedicineOrderId } from '@shared/kernel/ids';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
+import { PATIENT_ID } from '../../testing/caseWorld';
 import { aBatch, AMLODIPINE_ID, aShelf, MedicineWorld, must, PHARMACY_ID } from '../../testing/medicineWorld';
+import { systemTools } from '../_runtime/systemTools';
+import { onMedicineConsentChanged } from './effects/onConsentChanged';
 
 let world: MedicineWorld;
 beforeEach(() => {
@@ -67,6 +72,70 @@ test('Bought before its day is over, it is packed and sent after midnight; given
   expect(world.prescription(givenUp)!.state).toBe('expired');
   expect(money(orders[1])).toEqual({ heldFen: 0, owedFen: 3100, refundedFen: 0 });
   expect(money(orders[0])).toEqual({ heldFen: 3100, owedFen: 0, refundedFen: 0 });
+});
+
+describe('Consent taken back before the money came', () => {
+  const PERSON = () => world.runtime.store.rows.patients.get(PATIENT_ID)!;
+  const proxyConsent = {
+    ...referenceOf(PROXY_CONSENT),
+    askerId: PATIENT_ID,
+    how: 'in_person' as const,
+    agreedAt: 1,
+  };
+  /** The one in whose name is bought is the asker's father, who has agreed. */
+  async function orderedForFather() {
+    world.runtime.store.rows.patients.set(PATIENT_ID, { ...PERSON(), relation: 'father', proxyConsent });
+    const prescriptionId = await world.effective();
+    const orderId = await world.ordered(prescriptionId);
+    must(await world.prepay(orderId));
+    return { prescriptionId, orderId };
+  }
+  const takeBack = () =>
+    world.runtime.store.rows.patients.set(PATIENT_ID, {
+      ...PERSON(),
+      proxyConsent: { ...proxyConsent, withdrawnAt: world.runtime.time },
+    });
+  const told = () =>
+    onMedicineConsentChanged.run(
+      { type: 'patient.consent_changed', patientId: PATIENT_ID },
+      systemTools(world.runtime, onMedicineConsentChanged.name, 'request'),
+    );
+
+  test('an unpaid order stops: nothing stays held, the patient reads why, and money that comes all the same goes back', async () => {
+    const { prescriptionId, orderId } = await orderedForFather();
+    takeBack();
+    // Paid at WeChat in the same moment; the hospital hears of it later.
+    pays(orderId);
+    await told();
+    expect(world.order(orderId)).toMatchObject({ state: 'cancelled' });
+    expect(world.order(orderId).steps.at(-1)).toMatchObject({ event: 'lapse', words: CONSENT_TAKEN_BACK });
+    expect(world.shelf().holds).toEqual([]);
+    expect(world.prescription(prescriptionId)).not.toHaveProperty('orderId');
+    await world.notifyPaid(orderId);
+    expect(world.order(orderId).state).toBe('cancelled');
+    expect(money(orderId)).toMatchObject({ heldFen: 0, owedFen: 3100 });
+  });
+
+  test('money that comes before anybody was told goes back too', async () => {
+    const { orderId } = await orderedForFather();
+    takeBack();
+    pays(orderId);
+    await world.notifyPaid(orderId);
+    expect(world.order(orderId).state).toBe('cancelled');
+    expect(money(orderId)).toMatchObject({ heldFen: 0, owedFen: 3100 });
+    expect(world.shelf().holds).toEqual([]);
+  });
+
+  test('one that was paid stands, and so does one whose person still agrees', async () => {
+    const { orderId } = await orderedForFather();
+    await told();
+    expect(world.order(orderId).state).toBe('awaiting_payment');
+    pays(orderId);
+    await world.notifyPaid(orderId);
+    takeBack();
+    await told();
+    expect(world.order(orderId).state).toBe('paid');
+  });
 });
 
 test('A payment for a prescription that its doctor has made void goes back whole', async () => {

@@ -18,6 +18,7 @@ import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
 import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
 import { onPaymentRefunded } from '../consultation/effects/onPaymentRefunded';
 import { onQueueMoved } from '../consultation/effects/onQueueMoved';
+import { onMedicineConsentChanged } from '../medicineOrder/effects/onConsentChanged';
 import { onMedicinePaymentClosed } from '../medicineOrder/effects/onPaymentClosed';
 import { onMedicinePaymentPaid } from '../medicineOrder/effects/onPaymentPaid';
 import { onMedicineRecalled } from '../medicinePlan/effects/onMedicineRecalled';
@@ -44,6 +45,7 @@ export const effects: readonly Effect[] = [
   onMedicineOrderCancelled,
   onMedicinePaymentPaid,
   onMedicinePaymentClosed,
+  onMedicineConsentChanged,
   onShipped,
   onMedicineReceived,
   onMedicineRecalled,

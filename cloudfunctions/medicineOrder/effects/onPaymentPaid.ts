@@ -1,11 +1,12 @@
-import { lapse } from '@shared/domain/medicineOrder/cancel';
+import { CONSENT_TAKEN_BACK, lapse } from '@shared/domain/medicineOrder/cancel';
 import { paid, paidOtc } from '@shared/domain/medicineOrder/pay';
 import { effect } from '../../_runtime/effect';
+import { consentMissingFor } from '../own';
 import { endOrder, giveBackMoney, stageOrder, withCase } from '../stage';
 
 /**
  * The money for medicine has come: the order is paid and its prescription, where it needs one, used, in one transaction. Where the prescription
- * does not hold any more, or the order is over, all of it goes back. An order that is not there yet is waited for: the
+ * does not hold any more, the person has taken back their consent, or the order is over, all of it goes back. An order that is not there yet is waited for: the
  * event stays until it can be delivered.
  */
 export const onMedicinePaymentPaid = effect(
@@ -19,6 +20,11 @@ export const onMedicinePaymentPaid = effect(
       const { order, consultation } = found.value;
       if (order.state === 'cancelled') return giveBackMoney(tx, order, '订单已取消', now);
       if (order.state !== 'awaiting_payment') return;
+      if ((await consentMissingFor(tx, order.patientId, now)) !== undefined) {
+        const stopped = lapse(order, now, CONSENT_TAKEN_BACK);
+        if (stopped) await endOrder(tx, { order: stopped, consultation }, '就诊人授权已撤回', now);
+        return;
+      }
       const { prescriptionId } = order;
       if (prescriptionId === undefined || consultationId === undefined) {
         const next = paidOtc(order, now);

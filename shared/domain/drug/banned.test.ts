@@ -70,6 +70,62 @@ describe.each(Object.entries(BY_CLASS))(
   },
 );
 
+/** One drug, written so that a list of names alone would not know it. */
+const ODD = [
+  ...[
+    '曲 马 多片',
+    '盐酸曲·马多片',
+    '曲　马　多缓释片',
+    '（曲）马多',
+    '曲-马-多',
+    '鹽酸曲馬多',
+    '曲\u200d马多片',
+  ],
+  ...[
+    '麻黃鹼片',
+    '伪　麻黄碱',
+    '磷酸可 待 因片',
+    '氨酚待因片',
+    '洛芬待因片',
+    '地 西 泮',
+    '阿普唑侖片',
+    '地高 辛片',
+  ],
+  ...['氨麻美敏片', '酚麻美敏片', '可愈糖浆', '去痛片', '丙种球蛋白', '注 射 用头孢', 'ＨＰＶ疫 苗'],
+  ...['tramadol', 'qumaduo', 'Diazepam Tablets', 'ＭＯＲＰＨＩＮＥ', 'dixipan pian'],
+];
+test.each(ODD)('「%s」 is known all the same', (name) => {
+  expect(whyNotOnline(named(name))).toBeDefined();
+});
+
+test.each([
+  '美施康定',
+  '奥施康定',
+  '奇曼丁',
+  '舒乐安定',
+  '佳静安定',
+  '利他林',
+  '新康泰克',
+  'Tramadol',
+  'VALIUM diazepam',
+])('the trade name %s is known beside a harmless generic name', (tradeName) => {
+  expect(whyNotOnline({ ...TABLET, tradeName })).toBeDefined();
+});
+
+test('a single drug of the list does not become a mixture by a second substance in the sheet', () => {
+  const substances = [
+    { atc: 'C01AA05', name: '地高辛' },
+    { atc: 'A12BA01', name: '氯化钾' },
+  ];
+  expect(whyNotOnline({ ...named('地高辛片'), substances })).toBeDefined();
+  expect(whyNotOnline({ ...named('华法林钠片'), substances })).toBeDefined();
+  expect(whyNotOnline({ ...named('某复方地高辛氯化钾片'), substances })).toBeUndefined();
+});
+
+test('a code in small letters is the same code', () => {
+  expect(whyNotOnline(coded('n02ax02'))).toBeDefined();
+});
+
 test.each(
   'N02AA01 N02AX02 R05DA04 N05BA01 N05CF02 N05CJ01 N03AA02 N06BA04 R01BA02 R01BA52 R03CA02 R05DA09 G03XB01 G03BA03 J07BB02 B05AA01 J06BA02 B02BD02 V10XA01 V09FX02 L01XX27 M03AX01 H01AC01 B03XA01 N01AX03 N02CA02 B01AA03 C01AA05 J02AC02'.split(
     ' ',

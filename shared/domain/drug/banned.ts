@@ -1,10 +1,11 @@
 import type { ControlClass, Drug } from './drug';
+import { squeezed } from './spelling';
 
 /**
  * 禁止互联网销售和开具的药品. Versioned by hand; a pharmacist of the hospital must sign it off before real use. What is not
  * known is banned: a drug with the class `unknown` never comes in.
  */
-export const BANNED_VERSION = '2026-11-28';
+export const BANNED_VERSION = '2026-11-29';
 
 const LAW = '药品管理法 第六十一条；互联网诊疗管理办法(试行) 第十九条';
 const LIST = '药品网络销售禁止清单(第一版) 国家药监局公告 2022 年第 111 号';
@@ -47,50 +48,50 @@ const SUBSTANCES: readonly Row[] = [
   {
     words: '麻醉药品和阿片类',
     atc: /^(N02A|R05DA04|R05DA03|N07BC|N01AH)/,
-    name: /吗啡|可待因|芬太尼|哌替啶|羟考酮|氢可酮|氢吗啡酮|美沙酮|阿片|罂粟|布桂嗪|福尔可定|二氢埃托啡|地芬诺酯|奥赛利定|丁丙诺啡|复方甘草片|复方樟脑酊/,
+    name: /吗啡|待因|可卡因|大麻(?!仁)|芬太尼|哌替啶|羟考酮|氢可酮|氢吗啡酮|美沙酮|阿片|罂粟|布桂嗪|福尔可定|二氢埃托啡|地芬诺酯|奥赛利定|丁丙诺啡|复方甘草片|复方樟脑酊|可愈糖浆|止咳露|美施康定|奥施康定|泰勒宁|多瑞吉|杜冷丁|度冷丁|强痛定|morphin|codein|fentan|codone|morphone|meperidin|pethidin|methadon|buprenorph|opium|cannab|cocain/,
     source: NARCOTIC,
   },
   {
     words: '曲马多和其他镇痛类精神药品',
     atc: /^(N02AX|N02AF|N02AJ|N02AD)/,
-    name: /曲马多|布托啡诺|地佐辛|喷他佐辛|纳布啡|纳呋拉啡|依他佐辛/,
+    name: /曲马多|布托啡诺|地佐辛|喷他佐辛|纳布啡|纳呋拉啡|依他佐辛|奇曼丁|tramadol|butorphanol|dezocin|pentazocin|nalbuphin/,
     source: PSYCHOTROPIC,
   },
   {
     words: '苯二氮䓬类和催眠镇静药',
     atc: /^(N05BA|N05C[ABCDFJM]|N03AE)/,
-    name: /西泮|唑仑|唑吡坦|佐匹克隆|扎来普隆|苏沃雷生|莱博雷生|甲丙氨酯|甲喹酮|水合氯醛|氯氮䓬|氯氮卓|格鲁米特/,
+    name: /西泮|唑仑|唑吡坦|佐匹克隆|扎来普隆|苏沃雷生|莱博雷生|甲丙氨酯|甲喹酮|水合氯醛|氯氮䓬|氯氮卓|格鲁米特|^(舒乐|佳静|硝基|氯硝)?安定(片|注射液|$)|佳乐定|思诺思|zepam|zolam|zolpidem|zopiclon|zaleplon|suvorexant|lemborexant|meprobamat/,
     source: PSYCHOTROPIC,
   },
   {
     words: '巴比妥类',
     atc: /^(N03AA|N05CA)/,
-    name: /巴比妥|扑米酮/,
+    name: /巴比妥|扑米酮|鲁米那|去痛片|索米痛|barbital|primidon/,
     source: PSYCHOTROPIC,
   },
   {
     words: '中枢兴奋药和减肥类精神药品',
     atc: /^(N06BA0[1-7]|N06BA1|N06BC01|A08AA)/,
-    name: /哌甲酯|哌醋甲酯|苯丙胺|莫达非尼|匹莫林|安钠咖|芬氟拉明|氯卡色林|^咖啡因/,
+    name: /哌甲酯|哌醋甲酯|苯丙胺|莫达非尼|匹莫林|安钠咖|芬氟拉明|氯卡色林|西布曲明|芬特明|利他林|专注达|^咖啡因|phenidat|amphetamin|modafinil|pemolin|sibutramin|fenfluramin/,
     source: PSYCHOTROPIC,
   },
-  { words: '吡仑帕奈', atc: /^N03AX22/, name: /吡仑帕奈/, source: PSYCHOTROPIC },
+  { words: '吡仑帕奈', atc: /^N03AX22/, name: /吡仑帕奈|卫克泰|perampanel/, source: PSYCHOTROPIC },
   {
     words: '右美沙芬',
     atc: /^R05DA09/,
-    name: /右美沙芬/,
+    name: /右美沙芬|美沙芬|麻美敏|dextromethorphan/,
     source: `精神药品目录调整公告 2024；${LIST} 二（二）`,
   },
   {
     words: '药品类易制毒化学品',
     atc: /^(R01BA0[12]|R01BA5[12]|R03CA02|C01CA26|S01FB02|N02CA02|N02CA52|G02AB03)/,
-    name: /麻黄碱|伪麻|麻黄素|麦角胺|麦角新碱|麦角酸/,
+    name: /麻黄碱|伪麻|麻黄素|麦角胺|麦角新碱|麦角酸|氨麻苯美|酚麻|新康泰克|白加黑|惠菲宁|泰诺(?!林)|ephedrin|ergotamin|ergometrin/,
     source: `易制毒化学品管理条例 附表；${LIST} 二（二）`,
   },
   {
     words: '全身麻醉药',
     atc: /^N01A/,
-    name: /氯胺酮|丙泊酚|依托咪酯|羟丁酸|异氟烷|七氟烷|恩氟烷|地氟烷/,
+    name: /氯胺酮|丙泊酚|依托咪酯|羟丁酸|氧化亚氮|笑气|ketamin|propofol|etomidat|oxybat|flurane|异氟烷|七氟烷|恩氟烷|地氟烷/,
     source: `${PSYCHOTROPIC}；${RISKY}`,
   },
   {
@@ -121,7 +122,7 @@ const SUBSTANCES: readonly Row[] = [
   {
     words: '血液制品',
     atc: /^(B05AA|J06B|B02BD|B02BB)/,
-    name: /人血白蛋白|免疫球蛋白|凝血因子|凝血酶原复合物|纤维蛋白原/,
+    name: /^(人血)?白蛋白|血白蛋白|球蛋白|静丙|凝血因子|凝血酶原复合物|纤维蛋白原/,
     source: LAW,
   },
   {
@@ -175,22 +176,52 @@ const HOSPITAL_NUMBER = /药制字|药制备字/;
 /** Why a drug is not for online prescribing, with the source. */
 export type Ban = { readonly words: string; readonly source: string };
 
+/** 盐 and 剂型 in a name: what is left without them is the substances. */
+const SALTS_AND_FORMS =
+  /盐酸|硫酸|磷酸|枸橼酸|马来酸|富马酸|酒石酸|苹果酸|苯磺酸|甲磺酸|氢溴酸|醋酸|碳酸|二盐酸|钠|钾|钙|镁|锂|酯|缓释|控释|肠溶|分散|咀嚼|口服|泡腾|薄膜衣|吸入|气雾剂|混悬液|溶液|软?胶囊|颗粒|干?片|散|丸|糖浆|凝胶|喷雾剂|\d|mg|[gⅰⅱⅲi()]/g;
+
+/** Whether a name has this substance and nothing else: then it is no mixture, whatever stands beside it in the sheet. */
+const isNamedAlone = (name: RegExp, genericName: string): boolean => {
+  const rest = squeezed(genericName).replace(name, '');
+  return rest !== squeezed(genericName) && rest.replace(SALTS_AND_FORMS, '') === '';
+};
+
 type Judged = Pick<Drug, 'control' | 'substances' | 'form' | 'genericName' | 'tradeName' | 'approvalNumber'>;
 
-function isMeant(row: Row, { substances, genericName, tradeName = '', form }: Judged): boolean {
-  if (row.isAlone && substances.length > 1) return false;
-  if (row.isInner && OUTER.test(form)) return false;
-  if (substances.some(({ atc, name }) => row.atc.test(atc) || row.name?.test(name))) return true;
-  return row.name !== undefined && (row.name.test(genericName) || row.name.test(tradeName));
+/** Every way a drug is called in the sheet: as it stands, and without what was put between the characters. */
+const namesOf = ({ substances, genericName, tradeName }: Judged): readonly string[] => {
+  const told = [
+    genericName,
+    ...(tradeName === undefined ? [] : [tradeName]),
+    ...substances.map(({ name }) => name),
+  ];
+  return [...new Set([...told, ...told.map(squeezed)])];
+};
+
+function isMeant(row: Row, { substances, genericName, form }: Judged, names: readonly string[]): boolean {
+  const { name } = row;
+  const isFound =
+    substances.some(({ atc }) => row.atc.test(atc.toUpperCase())) ||
+    (name !== undefined && names.some((it) => name.test(it)));
+  if (!isFound || (row.isInner && OUTER.test(form))) return false;
+  return !row.isAlone || substances.length === 1 || (name !== undefined && isNamedAlone(name, genericName));
 }
+
+/** 通用名 is Chinese: what is written otherwise cannot be held against the lists. */
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** 能否线上开具: the reason against it, or nothing. */
 export function whyNotOnline(drug: Judged): Ban | undefined {
   if (drug.control !== 'ordinary') return CLASSES[drug.control];
-  const row = SUBSTANCES.find((it) => isMeant(it, drug));
+  if (!isChinese(drug.genericName) || !drug.substances.every(({ name }) => isChinese(name)))
+    return { words: '通用名或成分不是中文，无法核对', source: CLASSES.unknown.source };
+  const names = namesOf(drug);
+  const row = SUBSTANCES.find((it) => isMeant(it, drug, names));
   if (row) return { words: row.words, source: row.source };
-  if (HOSPITAL_NUMBER.test(drug.approvalNumber)) return CLASSES.hospital_made;
-  const isInjected = [drug.form, drug.genericName, drug.tradeName ?? ''].some((it) => INJECTED.test(it));
+  if (HOSPITAL_NUMBER.test(squeezed(drug.approvalNumber))) return CLASSES.hospital_made;
+  const isInjected = [drug.form, drug.genericName, drug.tradeName ?? ''].some((it) =>
+    INJECTED.test(squeezed(it)),
+  );
   if (isInjected && !drug.substances.every(({ atc }) => HOME_INJECTIONS.test(atc)))
     return { words: '注射剂（降糖类除外）', source: `${LIST} 二（一）` };
   return undefined;
