@@ -6,6 +6,7 @@ export const adverseEventSamples: Readonly<Record<string, Record<string, unknown
   'adverseEvent.medicines': ofPrescription,
   'adverseEvent.report': {
     ...ofPrescription,
+    pictureIds: ['picture-of-patient'],
     told: {
       ...{
         drugId: 'demo-0001',

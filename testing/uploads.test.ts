@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { contracts } from '@shared/contracts/index';
+import { PrescriptionId, StaffId } from '@shared/kernel/ids';
+import { aPrescription } from './aPrescription';
 import { PICTURES, CaseWorld } from './caseWorld';
 import { implementations } from './catalogue';
 import { MemoryPayment } from './memoryPayment';
 import { sampleInput } from './sampleInput';
 
 /** Every command that takes pictures, and where what it takes is looked for (`cloudfunctions/picture/usedIn.ts`). */
-const HOLDERS: Readonly<Record<string, 'consultations' | 'messages' | 'applications'>> = {
+const HOLDERS: Readonly<Record<string, 'consultations' | 'messages' | 'applications' | 'adverseEvents'>> = {
+  'adverseEvent.report': 'adverseEvents',
   'application.save': 'applications',
   'consultation.addEvidence': 'consultations',
   'consultation.request': 'consultations',
@@ -30,7 +33,10 @@ test.each(Object.keys(HOLDERS))('%s takes no picture that is about to be deleted
   const world = new CaseWorld({ actions: implementations });
   world.runtime.payment = new MemoryPayment(world.runtime.now);
   if (name !== 'consultation.request') world.given('in_progress', { pictureIds: [] });
-  const { pictures } = world.runtime.store.rows;
+  const { pictures, prescriptions } = world.runtime.store.rows;
+  const id = PrescriptionId.parse('prescription-1');
+  const approved = { by: StaffId.parse('staff-pharmacist'), name: '测试', at: 1 };
+  prescriptions.set(id, { ...aPrescription(), id, state: 'effective', approved });
   const changes: Readonly<Record<string, object>> = {
     'consultation.sendMessage': { body: { kind: 'picture', pictureId: PICTURES.patient } },
     'application.save': { applicationId: undefined, evidence: { portrait: [PICTURES.patient] } },

@@ -294,7 +294,7 @@ export const fieldRegister: Register = {
     ...all('health', ['drug', 'others', 'diagnoses', 'background', 'told', 'flags', 'assessed', 'filings']),
     ...all('public', ['doctorName', 'hospital']),
     ...all('technical', ['id', 'accountId', 'patientId', 'consultationId', 'prescriptionId', 'doctorId']),
-    ...all('technical', ['rules', 'state', 'at', 'reportBy', 'followedAt']),
+    ...all('technical', ['rules', 'state', 'at', 'reportBy', 'followedAt', 'pictures']),
   },
   signingKeys: {
     ...all('access', ['sealedKey', 'tries', 'lockedUntil']),

@@ -13,11 +13,13 @@ import {
 import { adverseEventPaper } from '@shared/contracts/paper';
 import { exportMine } from '@shared/contracts/rights';
 import type { Assessment, ToldEvent } from '@shared/domain/adverseEvent/event';
-import { AdverseEventId, PrescriptionId } from '@shared/kernel/ids';
+import { AdverseEventId, PictureId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
-import { accountOfPerson, CASE_ID, CaseWorld, type Who } from '../../testing/caseWorld';
+import { accountOfPerson, CASE_ID, CaseWorld, PICTURES, type Who } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { pdfText } from '../../testing/pdfText';
+import { systemTools } from '../_runtime/systemTools';
+import { isUsed } from '../picture/usedIn';
 import { fetchPaper } from '../paper/downloads/fetchPaper';
 import { AMLODIPINE, drugIdOf, FOLLOW_UP, Prescribing, stockShelves } from '../../testing/prescriptionWorld';
 
@@ -68,6 +70,48 @@ const queue = async (group: 'reported' | 'assessed' | 'filed') => {
 };
 const fieldOf = (form: readonly { label: string; value: string }[], label: string) =>
   form.find((it) => it.label === label)?.value;
+
+describe('照片 with a report', () => {
+  beforeEach(effective);
+  const show = (pictureIds: readonly PictureId[], who: Who = 'patient') =>
+    world.ask(reportEvent, { prescriptionId, told: TOLD, pictureIds: [...pictureIds] }, who);
+
+  test('are kept by what they are, seen by its person, its doctor and whoever judges it, and named in the form', async () => {
+    const sha256 = 'f'.repeat(64);
+    const { pictures } = world.runtime.store.rows;
+    pictures.set(PICTURES.patient, { ...pictures.get(PICTURES.patient)!, sha256 });
+    const reply = await show([PICTURES.patient, PICTURES.patient]);
+    if (!reply.ok) throw new Error(reply.code);
+    const { eventId } = reply.value;
+    expect(stored(eventId).pictures).toEqual([{ id: PICTURES.patient, sha256 }]);
+    const seen = [{ id: PICTURES.patient, url: expect.stringContaining('ticket=') as string }];
+    expect(await world.ask(listMyEvents, {}, 'patient')).toMatchObject({
+      value: { events: [{ pictures: seen }] },
+    });
+    expect(await world.ask(listForPrescriber, {}, 'doctor')).toMatchObject({
+      value: { events: [{ pictures: seen }] },
+    });
+    const opened = await world.askAs('pharmacist', openEvent, { eventId });
+    expect(opened).toMatchObject({ value: { pictures: seen } });
+    expect(opened.ok && fieldOf(opened.value.form, '照片(患者提供，另存)')).toBe(`1 张：${'f'.repeat(16)}`);
+  });
+
+  test('are never looked for in vain by the timer that deletes what nobody uses', async () => {
+    const { pictures } = world.runtime.store.rows;
+    const picture = { ...pictures.get(PICTURES.patient)!, id: 'picture-of-a-rash' as PictureId };
+    pictures.set(picture.id, picture);
+    const db = systemTools(world.runtime, 'test', 'request').db;
+    expect(await isUsed(picture, db)).toBe(false);
+    expect(await show([picture.id])).toMatchObject({ ok: true });
+    expect(await isUsed(picture, db)).toBe(true);
+  });
+
+  test('of somebody else, or a fifth one, are not taken', async () => {
+    expect(await show([PICTURES.stranger])).toMatchObject({ code: 'picture.not_found' });
+    expect(await show(Array.from({ length: 5 }, () => PICTURES.patient))).toMatchObject({ ok: false });
+    expect(world.runtime.store.rows.adverseEvents.size).toBe(0);
+  });
+});
 
 describe('a report', () => {
   beforeEach(effective);

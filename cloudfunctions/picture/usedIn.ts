@@ -48,7 +48,7 @@ const mayHaveHeard = ({ endedAt }: Consultation, { uploadedAt }: Picture): boole
 
 /**
  * Whether anything that its owner could put a picture into holds it: a case as asker or as doctor, what was said in it,
- * an application to join. Whoever lets a new command take pictures adds here where it keeps them
+ * an application to join, a report of an adverse reaction. Whoever lets a new command take pictures adds here where it keeps them
  * (`testing/uploads.test.ts` asks for it).
  */
 export async function isUsed(picture: Picture, db: Db): Promise<boolean> {
@@ -67,6 +67,16 @@ export async function isUsed(picture: Picture, db: Db): Promise<boolean> {
     ({ createdAt }) => createdAt,
   );
   if (isHeldBy(applications, picture)) return true;
+  const events = await all(
+    (from) =>
+      db.adverseEvents.list({
+        where: { accountId, at: { gte: from } },
+        orderBy: [['at', 'asc']],
+        limit: BATCH,
+      }),
+    ({ at }) => at,
+  );
+  if (isHeldBy(events, picture)) return true;
   for (const { id } of cases.filter((it) => mayHaveHeard(it, picture)))
     if (isHeldBy(await messagesOf(id, db), picture)) return true;
   return false;

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
-import { AdverseEvent, Assessment, Causality, ToldEvent } from '../domain/adverseEvent/event';
+import {
+  AdverseEvent,
+  Assessment,
+  Causality,
+  MAX_EVENT_PICTURES,
+  ToldEvent,
+} from '../domain/adverseEvent/event';
+import { PictureView } from '../domain/picture/picture';
 import { RED_FLAG_ACTIONS, RED_FLAG_CATEGORIES } from '../domain/triage/redFlags/rule';
 import { command, query } from '../kernel/contract';
-import { AdverseEventId, DrugId, PrescriptionId } from '../kernel/ids';
+import { AdverseEventId, DrugId, PictureId, PrescriptionId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
 import { Day, Instant } from '../kernel/time';
 
@@ -29,7 +36,11 @@ export const reportableMedicines = query({
 export const reportEvent = command({
   name: 'adverseEvent.report',
   roles: ['patient'],
-  input: z.strictObject({ prescriptionId: PrescriptionId, told: ToldEvent }),
+  input: z.strictObject({
+    prescriptionId: PrescriptionId,
+    told: ToldEvent,
+    pictureIds: z.optional(z.array(PictureId).check(z.maxLength(MAX_EVENT_PICTURES))),
+  }),
   output: z.object({
     ...ofEvent,
     dangers: z.array(
@@ -47,6 +58,7 @@ export const reportEvent = command({
     'consent.sensitive_missing',
     'prescription.not_found',
     'prescription.not_effective',
+    'picture.not_found',
     'adverse_event.drug_unknown',
     'adverse_event.in_future',
     'adverse_event.before_prescription',
@@ -59,6 +71,7 @@ export const EventView = z.object({
   ...z.pick(AdverseEvent, { id: true, consultationId: true, prescriptionId: true, state: true, at: true })
     .shape,
   words: z.string(),
+  pictures: z.array(PictureView),
   /** Since when, how bad, still taken or not, and how it is now: one line in plain words. */
   summary: z.string(),
   patientName: z.string(),
@@ -117,6 +130,7 @@ export const StaffEvent = z.object({
     ...{ diagnoses: true, background: true, told: true, flags: true, assessed: true, filings: true },
     ...{ doctorName: true, followedAt: true },
   }).shape,
+  pictures: z.array(PictureView),
   form: z.array(z.object({ part: z.string(), label: z.string(), value: z.string() })),
 });
 export type StaffEvent = z.infer<typeof StaffEvent>;

@@ -1,6 +1,7 @@
 import { reportableMedicines, reportEvent } from '@shared/contracts/adverseEvent';
 import { batchesOf, MOST_OF_PRESCRIPTION, report, wasEffective } from '@shared/domain/adverseEvent/report';
 import { hasConsented } from '@shared/domain/consent/purposes';
+import { mayUse as ownsPicture } from '@shared/domain/picture/policy';
 import { mayUse } from '@shared/domain/prescription/policy';
 import { AdverseEventId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
@@ -32,16 +33,21 @@ export const reportAction = implementCommand(reportEvent, async ({ input, actor,
   if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   const consultation = await tx.consultations.find(prescription.consultationId);
   if (!consultation) throw new Error('a prescription without its case');
-  const [known, order, { rules }] = await Promise.all([
+  const pictureIds = [...new Set(input.pictureIds ?? [])];
+  const [known, order, { rules }, shown] = await Promise.all([
     db.adverseEvents.list({
       where: { prescriptionId: prescription.id },
       limit: MOST_OF_PRESCRIPTION,
     }),
     prescription.orderId && tx.medicineOrders.find(prescription.orderId),
     rulesInForce(db),
+    db.pictures.findAll(pictureIds),
   ]);
+  const own = new Map(shown.filter((it) => ownsPicture(it, actor.id, 'picture')).map((it) => [it.id, it]));
+  const pictures = pictureIds.flatMap((id) => own.get(id) ?? []);
+  if (pictures.length < pictureIds.length) return reject('picture.not_found');
   const decision = report(input.told, {
-    ...{ id: newId(AdverseEventId), prescription, consultation, rules, now },
+    ...{ id: newId(AdverseEventId), prescription, consultation, rules, pictures, now },
     ...{ order: order || undefined, known: known.length },
   });
   if (!decision.ok) return decision;

@@ -2,7 +2,7 @@ import { assessEvent, fileEvent, listEvents, openEvent } from '@shared/contracts
 import { assess, file } from '@shared/domain/adverseEvent/assess';
 import type { AdverseEvent } from '@shared/domain/adverseEvent/event';
 import { mayOpen } from '@shared/domain/adverseEvent/policy';
-import type { AdverseEventId, StaffId } from '@shared/kernel/ids';
+import type { AdverseEventId, PictureId, StaffId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import { implementCommand, implementQuery } from '../../_runtime/implement';
 import { pageOf, parseCursor } from '../../_runtime/present/page';
@@ -27,24 +27,25 @@ export const queueAction = implementQuery(listEvents, async ({ input, now, db })
   });
 });
 
-export const openAction = implementQuery(openEvent, async ({ input, db, saw }) => {
+export const openAction = implementQuery(openEvent, async ({ input, db, saw, pictureUrl }) => {
   const event = await db.adverseEvents.find(input.eventId);
   const consultation = event && (await db.consultations.find(event.consultationId));
   if (!consultation || !mayOpen(event, consultation)) return reject('adverse_event.not_found');
   await saw(event.consultationId, 'drug_safety');
-  return ok(staffEvent(event));
+  return ok(staffEvent(event, pictureUrl));
 });
 
 type Judging = {
   readonly tx: Tx;
   readonly db: Db;
   readonly now: number;
+  readonly pictureUrl: (id: PictureId) => string;
   readonly actor: { readonly id: StaffId };
 };
 
 /** A change of one report, in the chain of its case; its person's app is told. */
 async function judging<Code extends string>(
-  { tx, db, now, actor }: Judging,
+  { tx, db, now, actor, pictureUrl }: Judging,
   eventId: AdverseEventId,
   decide: (
     event: AdverseEvent,
@@ -60,7 +61,7 @@ async function judging<Code extends string>(
   tx.adverseEvents.replace(decision.value);
   tx.consultations.replace(consultation);
   tx.signal(event.accountId, 'inbox');
-  return ok(staffEvent(decision.value));
+  return ok(staffEvent(decision.value, pictureUrl));
 }
 
 export const assessAction = implementCommand(assessEvent, (context) =>

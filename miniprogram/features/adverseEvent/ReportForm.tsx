@@ -7,6 +7,8 @@ import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextArea';
 import { TextInput } from '../../ui/TextInput';
 import './adverseEvent.scss';
+import { EventPictureField } from './EventPictureField';
+import type { EventPictures } from './useEventPictures';
 import { LONGEST, type Reportable, type ReportForm as Form } from './useReport';
 import { AFTER_STOPPING, FELT, NOW, TAKING } from './words';
 
@@ -14,10 +16,11 @@ type Props = {
   readonly about: Reportable;
   readonly form: Form;
   readonly onChange: (part: Form) => void;
+  readonly pictures: EventPictures;
 };
 
 /** What happened, in plain words; nothing is asked that a person cannot know. */
-export function ReportForm({ about: { patient, medicines }, form, onChange }: Props) {
+export function ReportForm({ about: { patient, medicines }, form, onChange, pictures }: Props) {
   const chosen = medicines.find(({ drugId }) => drugId === form.drugId);
   return (
     <>
@@ -48,6 +51,7 @@ export function ReportForm({ about: { patient, medicines }, form, onChange }: Pr
             ariaLabel="哪里不舒服"
           />
         </Field>
+        <EventPictureField pictures={pictures} />
         <Field label="从哪天开始">
           <DayInput
             value={form.beganOn ?? ''}

@@ -12,6 +12,7 @@ import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { adverseEventService, type AdverseEventService } from './service';
+import { useEventPictures } from './useEventPictures';
 
 /** What can be reported of. */
 export type Reportable = z.output<typeof reportableMedicines.output>;
@@ -43,8 +44,12 @@ export function useReport(
     setForm({ ...form, ...part });
     setProblem(undefined);
   };
+  const pictures = useEventPictures();
   const send = async (told: ToldEvent): Promise<void> => {
-    const why = await deed(canonicalJson(told) ?? '', (key) => service.report(prescriptionId, told, key));
+    const shown = pictures.kept.map(({ pictureId }) => pictureId);
+    const why = await deed(canonicalJson({ told, shown }) ?? '', (key) =>
+      service.report(prescriptionId, told, shown, key),
+    );
     setProblem(why);
     setScreen((now) => (now.kind === 'danger' || why !== undefined ? now : { kind: 'done' }));
   };
@@ -52,13 +57,16 @@ export function useReport(
     const made = toldOf(form, about);
     if ('problem' in made) return setProblem(made.problem);
     const dangers = dangersIn(made.told, personOf(about.patient, undefined, about.now));
+    // Nothing is left behind unseen; but whoever is in danger waits for no upload.
+    if (pictures.underWay.length > 0 && dangers.length === 0)
+      return setProblem('照片还没有传完，请稍等；传不上去的可以删掉再提交');
     // Before any call: it must be there without a network too.
     if (dangers.length > 0) setScreen({ kind: 'danger', dangers });
     await send(made.told);
   });
   /** From the warning back to the form where the report was not taken, else on. */
   const leaveDanger = () => setScreen(problem !== undefined ? { kind: 'form' } : { kind: 'done' });
-  return { form, screen, problem, change, press, leaveDanger };
+  return { form, screen, problem, pictures, change, press, leaveDanger };
 }
 
 /** The report of a form, or the first thing that is missing. */

@@ -38,7 +38,7 @@ function Report({ id }: { readonly id: PrescriptionId }) {
 type FormProps = { readonly prescriptionId: PrescriptionId; readonly about: Reportable };
 
 function Form(props: FormProps) {
-  const { form, screen, problem, change, press, leaveDanger } = useReport(props);
+  const { form, screen, problem, pictures, change, press, leaveDanger } = useReport(props);
   useEffect(scrollToTop, [screen.kind]);
   switch (screen.kind) {
     case 'danger':
@@ -80,7 +80,7 @@ function Form(props: FormProps) {
             </>
           }
         >
-          <ReportForm about={props.about} form={form} onChange={change} />
+          <ReportForm about={props.about} form={form} onChange={change} pictures={pictures} />
         </Page>
       );
   }

@@ -6,6 +6,7 @@ import {
   DoctorId,
   DrugId,
   PatientId,
+  PictureId,
   PrescriptionId,
   StaffId,
 } from '../../kernel/ids';
@@ -116,6 +117,9 @@ export const Filing = z.object({
 });
 export type Filing = z.infer<typeof Filing>;
 
+/** 照片 of a rash, a swelling, a package: so many at most. */
+export const MAX_EVENT_PICTURES = 4;
+
 /** 状态; see `lifecycle.ts`. */
 export const AdverseEventState = z.enum(['reported', 'assessed', 'filed']);
 export type AdverseEventState = z.infer<typeof AdverseEventState>;
@@ -139,6 +143,8 @@ export const AdverseEvent = z.object({
   /** 相关重要信息: allergies and pregnancy as they were told. */
   background: z.array(z.string()),
   told: ToldEvent,
+  /** 照片 by what they are; the files lie sealed. Absent where none was shown. */
+  pictures: z.optional(z.array(z.object({ id: PictureId, sha256: z.optional(z.string()) }))),
   flags: z.array(
     z.object({
       ruleId: z.string(),

@@ -83,7 +83,7 @@ const drugOf = ({ drug, told, others, diagnoses }: AdverseEvent) =>
     ['并用药品', others.join('；')],
   ]);
 
-const happened = ({ told, assessed, flags }: AdverseEvent) =>
+const happened = ({ told, assessed, flags, pictures = [] }: AdverseEvent) =>
   part('不良反应', [
     ['不良反应/事件名称', assessed?.name],
     ['不良反应/事件发生时间', told.beganOn],
@@ -93,7 +93,12 @@ const happened = ({ told, assessed, flags }: AdverseEvent) =>
     ['停药后(患者自述)', told.afterStopping && AFTER_STOPPING_WORDS[told.afterStopping]],
     ['危险信号(规则提示)', flags.flatMap(({ evidence }) => evidence).join('、')],
     ['过程描述及处理情况', assessed?.course],
+    // Named by their fingerprints: whoever needs them finds these very files with the report.
+    ['照片(患者提供，另存)', pictures.length === 0 ? undefined : picturesText(pictures)],
   ]);
+
+const picturesText = (pictures: NonNullable<AdverseEvent['pictures']>): string =>
+  `${String(pictures.length)} 张：${pictures.map(({ id, sha256 }) => (sha256 ?? id).slice(0, 16)).join('、')}`;
 
 const judged = ({ assessed, filings }: AdverseEvent) =>
   part('评价', [

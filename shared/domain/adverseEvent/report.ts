@@ -1,6 +1,7 @@
 import type { Complaint } from '../consultation/complaint';
 import type { Consultation } from '../consultation/consultation';
 import type { MedicineOrder } from '../medicineOrder/order';
+import type { Picture } from '../picture/picture';
 import type { Prescription, PrescriptionLine } from '../prescription/prescription';
 import { usageText } from '../prescription/usage';
 import { personOf } from '../triage/inCase';
@@ -32,6 +33,8 @@ type Facts = {
   readonly prescription: Prescription;
   readonly consultation: Consultation;
   readonly order: MedicineOrder | undefined;
+  /** What was shown, each a picture of whoever reports. */
+  readonly pictures: readonly Pick<Picture, 'id' | 'sha256'>[];
   /** How many reports this prescription has. */
   readonly known: number;
   readonly rules: RuleSet;
@@ -72,6 +75,9 @@ export function report(
     diagnoses: prescription.diagnoses,
     background: backgroundOf(complaint),
     told,
+    ...(facts.pictures.length > 0 && {
+      pictures: facts.pictures.map(({ id, sha256 }) => ({ id, ...(sha256 !== undefined && { sha256 }) })),
+    }),
     flags: dangers.map(({ ruleId, category, action, evidence }) => ({
       ...{ ruleId, category, action, evidence: [...evidence] },
     })),

@@ -1,4 +1,4 @@
-import { App, Button, Modal } from 'antd';
+import { App, Button, Image, Modal } from 'antd';
 import { assessEvent, fileEvent, type StaffEvent } from '@shared/contracts/adverseEvent';
 import { summaryOf } from '@shared/domain/adverseEvent/words';
 import { ageText } from '@shared/kernel/time';
@@ -50,7 +50,7 @@ export function EventDialog({ event, onChanged, onClose }: Props) {
 }
 
 const Told = ({ event }: { readonly event: StaffEvent }) => {
-  const { patient, drug, told, flags } = event;
+  const { patient, drug, told, flags, pictures } = event;
   return (
     <div>
       <strong>
@@ -71,6 +71,15 @@ const Told = ({ event }: { readonly event: StaffEvent }) => {
         {flags.length > 0 && <Tag tone="danger" text="危险信号" />}
       </p>
       <div className="quiet">{summaryOf(told)}</div>
+      {pictures.length > 0 && (
+        <Image.PreviewGroup>
+          <div className="row">
+            {pictures.map(({ id, url }, n) => (
+              <Image key={id} src={url} width={120} alt={`患者提供的照片 ${String(n + 1)}`} />
+            ))}
+          </div>
+        </Image.PreviewGroup>
+      )}
     </div>
   );
 };
