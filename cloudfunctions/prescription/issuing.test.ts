@@ -41,12 +41,22 @@ describe('开具处方', () => {
     const id = await on.issued();
     expect(on.stored(id)).toMatchObject({ state: 'submitted', version: 1, doctorName: '李明' });
     expect(await on.onDuty()).toMatchObject({ value: { onDuty: 1, mine: { licenceNo: LICENCE_NO } } });
+    const early = await world.ask(getPrescription, { prescriptionId: id }, 'patient');
+    expect(early).toMatchObject({ value: { lines: [{ drug: { pack: { unitName: '片' } } }] } });
+    expect(JSON.stringify(early)).not.toMatch(
+      /quantity|packs|packName|"units"|approvalNumber|maker|tradeName/,
+    );
     expect(await on.take(id)).toMatchObject({ value: { patient: { name: '王芳' }, lines: [{ packs: 1 }] } });
     expect(await on.approve(id)).toMatchObject({ value: { state: 'effective' } });
     expect(on.stored(id)).toMatchObject({ approved: { name: '测试' } });
     const mine = await world.ask(getPrescription, { prescriptionId: id }, 'patient');
     expect(mine).toMatchObject({
-      value: { state: 'effective', lines: [{ drug: { genericName: '苯磺酸氨氯地平片' } }] },
+      value: {
+        state: 'effective',
+        lines: [
+          { drug: { genericName: '苯磺酸氨氯地平片' }, quantity: expect.stringMatching(/共1盒$/) as string },
+        ],
+      },
     });
     expect(JSON.stringify(mine)).not.toMatch(/findings|remarks|priceFen/);
     const list = await world.ask(listPrescriptions, {}, 'patient');
@@ -120,6 +130,12 @@ describe('开具处方', () => {
     });
     const cefuroxime = { drugId: drugIdOf('头孢呋辛酯片'), frequency: 'bid', days: 8, packs: 2 };
     expect(await on.issue(lineOf(cefuroxime))).toMatchObject({ code: 'prescription.days_antibacterial' });
+    const acyclovir = { drugId: drugIdOf('阿昔洛韦片'), frequency: 'bid', days: 28, packs: 3 };
+    expect(await on.issue(lineOf(acyclovir))).toMatchObject({ code: 'prescription.days_antibacterial' });
+    const metronidazole = { drugId: drugIdOf('甲硝唑片'), frequency: 'bid', days: 28, packs: 3 };
+    expect(await on.issue(lineOf(metronidazole))).toMatchObject({ code: 'prescription.days_antibacterial' });
+    const liraglutide = { drugId: drugIdOf('利拉鲁肽注射液'), route: 'subcutaneous', days: 8, packs: 1 };
+    expect(await on.issue(lineOf(liraglutide))).toMatchObject({ code: 'prescription.days_cold' });
     const cold = { code: 'J06.900', name: '急性上呼吸道感染' };
     const verdict = { kind: 'confirmed' as const, diagnoses: [cold] };
     world.given('in_progress', { ...FOLLOW_UP, evidence: { ...FOLLOW_UP.evidence!, verdict } });

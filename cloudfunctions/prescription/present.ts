@@ -5,7 +5,8 @@ import type {
   PrescriptionSummary,
   QueueItem,
 } from '@shared/contracts/prescription';
-import type { Prescription } from '@shared/domain/prescription/prescription';
+import type { Prescription, PrescriptionLine } from '@shared/domain/prescription/prescription';
+import { arithmetic } from '@shared/domain/prescription/quantity';
 import type { StaffId } from '@shared/kernel/ids';
 
 /** Without whose app it reaches and whose desk it lies on. */
@@ -16,6 +17,19 @@ export const doctorView = ({
   ...view
 }: Prescription): DoctorPrescription => view;
 
+/** True for what is or was in force: before the review, and of what came to nothing, no pack of a 处方药 is shown. */
+const showsPacks = ({ state }: Prescription): boolean => state === 'effective' || state === 'used';
+
+const patientLine = (line: PrescriptionLine, withPack: boolean): PatientPrescription['lines'][number] => {
+  const { drug, packs: _, ...use } = line;
+  const { id, genericName, form, strength, isCold, pack } = drug;
+  return {
+    ...use,
+    drug: { id, genericName, form, strength, isCold, pack: { unitName: pack.unitName } },
+    ...(withPack && { quantity: arithmetic(line) }),
+  };
+};
+
 /** What a patient reads: nothing of what was said about it, and no warning that was meant for the doctor. */
 export const patientView = (prescription: Prescription): PatientPrescription => {
   const {
@@ -24,9 +38,10 @@ export const patientView = (prescription: Prescription): PatientPrescription => 
     hasQuestion: _q,
     reasons: _w,
     doctorId: _i,
+    lines,
     ...view
   } = doctorView(prescription);
-  return view;
+  return { ...view, lines: lines.map((line) => patientLine(line, showsPacks(prescription))) };
 };
 
 /** What lies on a pharmacist's desk. */

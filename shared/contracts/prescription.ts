@@ -4,8 +4,10 @@ import { DrugView } from './drug';
 import {
   CHECKS,
   OrderedLine,
+  PrescribedDrug,
   Prescription,
   PrescriptionDraft,
+  PrescriptionLine,
   PrescriptionState,
 } from '../domain/prescription/prescription';
 import { Pin } from '../domain/signature/pin';
@@ -18,10 +20,28 @@ import { Instant } from '../kernel/time';
 const Cursor = z.optional(z.string().check(z.maxLength(200)));
 const ofPrescription = { prescriptionId: PrescriptionId };
 
+/**
+ * 一味药 as its patient reads it. 处方药 show no package to whom no prescription of them is effective (药品网络销售监督管理办法
+ * 第十三条): the pack, and how many, are there only while or after it was.
+ */
+const PatientLine = z.object({
+  ...z.omit(PrescriptionLine, { drug: true, packs: true }).shape,
+  drug: z.object({
+    ...z.pick(PrescribedDrug, { id: true, genericName: true, form: true, strength: true, isCold: true })
+      .shape,
+    pack: z.object({ unitName: z.string() }),
+  }),
+  /** 数量 and how it comes about. */
+  quantity: z.optional(z.string()),
+});
+
 /** 处方 as its patient reads it: what was ordered and how to take it, and nothing of what was said about it. */
-export const PatientPrescription = z.omit(Prescription, {
-  ...{ accountId: true, doctorAccountId: true, claim: true, findings: true, remarks: true },
-  ...{ hasQuestion: true, reasons: true, doctorId: true },
+export const PatientPrescription = z.object({
+  ...z.omit(Prescription, {
+    ...{ accountId: true, doctorAccountId: true, claim: true, findings: true, remarks: true },
+    ...{ hasQuestion: true, reasons: true, doctorId: true, lines: true },
+  }).shape,
+  lines: z.array(PatientLine),
 });
 export type PatientPrescription = z.infer<typeof PatientPrescription>;
 
@@ -81,6 +101,7 @@ const ISSUE_REJECTIONS = [
   ...LINE_REJECTIONS,
   'prescription.days_not_chronic',
   'prescription.days_antibacterial',
+  'prescription.days_cold',
   'prescription.long_reason_missing',
   'prescription.assessment_missing',
   'prescription.quantity_wrong',

@@ -158,10 +158,12 @@ function visit(sheet: Sheet, it: Case, { doctors }: Everything): void {
     sheet.text(`处方 ${rx.id}（${PRESCRIPTION_STATES[rx.state]}，${minuteText(rx.issuedAt)}）`, {
       bold: true,
     });
-    for (const line of rx.lines)
-      sheet.text(`${line.drug.genericName} ${line.drug.strength} ${quantityText(line)}；${usageText(line)}`, {
+    for (const line of rx.lines) {
+      const quantity = rx.approved ? ` ${quantityText(line)}` : '';
+      sheet.text(`${line.drug.genericName} ${line.drug.strength}${quantity}；${usageText(line)}`, {
         indent: 8,
       });
+    }
   }
   around(sheet, it);
   sheet.rule();

@@ -52,7 +52,7 @@ export async function printPrescription(facts: PrescriptionFacts): Promise<Uint8
   head(sheet, it);
   sheet.rule();
   sheet.text('Rp.', { size: 13, bold: true });
-  for (const [n, line] of it.lines.entries()) drug(sheet, n + 1, line);
+  for (const [n, line] of it.lines.entries()) drug(sheet, n + 1, line, it.approved !== undefined);
   sheet.text('（以下空白）', { size: 8, quiet: true, align: 'center' });
   sheet.need(TAIL);
   sheet.crossOut(sheet.bottom - TAIL);
@@ -80,11 +80,12 @@ function head(sheet: Sheet, { id, patient, issuedAt, ...it }: Prescription): voi
   );
 }
 
-function drug(sheet: Sheet, n: number, line: PrescriptionLine): void {
+/** 数量 with its pack is printed from the review on: before it nothing of a 处方药's package is shown. */
+function drug(sheet: Sheet, n: number, line: PrescriptionLine, isReviewed: boolean): void {
   sheet.need(44);
   const { genericName, form, strength } = line.drug;
   sheet.text(`${String(n)}. ${genericName}  ${form}  ${strength}`, { size: 10.5, bold: true });
-  sheet.text(quantityText(line), { indent: 14, size: 9.5 });
+  sheet.text(isReviewed ? quantityText(line) : '数量：药师审核后列出', { indent: 14, size: 9.5 });
   sheet.text(`用法：${usageText(line)}`, { indent: 14 });
   sheet.space(3);
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DoctorPrescription } from '@shared/contracts/prescription';
 import { prescriptionLifecycle } from '@shared/domain/prescription/lifecycle';
+import { arithmetic } from '@shared/domain/prescription/quantity';
 import { cleanText } from '@shared/kernel/text';
 import { useNow } from '../../platform/clock';
 import { toast } from '../../platform/toast';
@@ -39,7 +40,7 @@ export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
       <Card className="prescription">
         <Text className="prescription__name">{patient.name}</Text>
         <Text className="prescription__text">{diagnoses.map(({ name }) => name).join('；')}</Text>
-        <Lines lines={lines} />
+        <Lines lines={lines.map((line) => ({ ...line, quantity: arithmetic(line) }))} />
         {findings.map((it) => (
           <Text key={it.id} className="prescription__quiet">
             {`提示：${it.reason}。理由：${it.answered ?? ''}`}

@@ -1,7 +1,11 @@
 import type { PrescriptionLine } from './prescription';
 
+type Used = Pick<PrescriptionLine, 'dose' | 'frequency' | 'route' | 'days' | 'note'> & {
+  readonly drug: { readonly pack: Pick<PrescriptionLine['drug']['pack'], 'unitName'> };
+};
+
 /** 用法 in words, as it is printed: `每次1片，每日一次，口服，28天，早晨服`. Never an abbreviation. */
-export const usageText = ({ dose, drug, frequency, route, days, note }: PrescriptionLine): string =>
+export const usageText = ({ dose, drug, frequency, route, days, note }: Used): string =>
   [
     `每次${String(dose)}${drug.pack.unitName}`,
     frequency.words,
