@@ -13,7 +13,7 @@ import {
 import { adverseEventPaper } from '@shared/contracts/paper';
 import { exportMine } from '@shared/contracts/rights';
 import type { Assessment, ToldEvent } from '@shared/domain/adverseEvent/event';
-import { AdverseEventId, PictureId, PrescriptionId } from '@shared/kernel/ids';
+import { AdverseEventId, type PictureId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS } from '@shared/kernel/time';
 import { accountOfPerson, CASE_ID, CaseWorld, PICTURES, type Who } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
