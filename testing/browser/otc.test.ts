@@ -48,7 +48,7 @@ describe('The shelf of what needs no prescription', () => {
     await patient.see(/^每盒 [\d.]+ 元起$/);
     await look('otc-shelf');
     await patient.tap('查看布洛芬缓释胶囊 0.3g');
-    await patient.see('乙类非处方药，用药三天不见好请就医');
+    await patient.see('甲类非处方药，拿不准时先打药房电话问药师');
     await patient.choose('买几盒', '2 盒');
     await patient.button('选择仁和示范大药房').last().waitFor();
     await look('otc-drug');
