@@ -148,6 +148,19 @@ it('a booked visit by video: both see each other move and hear each other, throu
   await doctor.tap('收起');
   await doctor.text('正在录制').first().waitFor({ state: 'hidden' });
 
+  await patient.tap('第三方');
+  await patient.type('对方姓名', '张译');
+  await patient.tap('邀请，等对方同意');
+  await patient.see('张译（翻译）· 等待同意');
+  await doctor.tap('第三方');
+  await doctor.tap('同意邀请');
+  await patient.see('张译（翻译）· 已同意，等待加入');
+  await patient.tap('取邀请码');
+  await patient.see(/邀请码（15 分钟内有效/);
+  await shot(patient, 'call-guests');
+  await patient.tap('收起');
+  await doctor.tap('收起');
+
   world.control.trtc.quality(caseId, `p-${caseId}`, 6);
   await patient.see(/网络较差，可以只用语音/);
   world.control.trtc.cut(caseId, `p-${caseId}`);

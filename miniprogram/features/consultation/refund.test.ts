@@ -17,6 +17,11 @@ it.each([
   expect(refundText(paid(payment), now)).toBe(text);
 });
 
+it('speaks of no refund where the fee stays with the doctor: the page of a missed visit says that it does', () => {
+  const missed = { ...paid({ state: 'paid' }), state: 'no_show' as const };
+  expect(refundText(missed, now)).toBeUndefined();
+});
+
 it('says the place in the queue', () => {
   expect([queueText(0), queueText(2)]).toEqual(['下一位就是您', '您前面还有 2 位']);
 });

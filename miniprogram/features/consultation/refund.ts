@@ -1,9 +1,11 @@
 import type { ConsultationView } from '@shared/contracts/consultation';
+import { FEE_AT_END } from '@shared/domain/consultation/feeAtEnd';
 import { yuan } from '@shared/kernel/money';
 import { whenText } from '../../ui/when';
 
-/** Where the money is after a case that did not take place; undefined when none had been paid. */
-export function refundText({ payment, feeFen }: ConsultationView, now: number): string | undefined {
+/** Where the money is after a case that did not take place; undefined when none had been paid, or the fee stays with the doctor. */
+export function refundText({ payment, feeFen, state }: ConsultationView, now: number): string | undefined {
+  if (FEE_AT_END[state] === 'doctor_keeps') return undefined;
   switch (payment.state) {
     case 'refunded':
       return `${yuan(feeFen)} 元已原路退回${payment.refundedAt === undefined ? '' : `，${whenText(payment.refundedAt, now)}`}`;
