@@ -123,7 +123,7 @@ describe('Fails closed:', () => {
     await give();
     const { doctors } = world.runtime.store.rows;
     doctors.set(ZHAO, { ...doctors.get(ZHAO)!, active: false });
-    expect(await read()).toMatchObject({ code: 'share.over' });
+    expect(await read()).toMatchObject({ code: 'actor.out_of_office' });
   });
 
   test('of a person who was removed or closed by law nothing is shown', async () => {
