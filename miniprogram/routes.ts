@@ -45,9 +45,9 @@ export const paths = {
   reviews: 'archive/reviews/index',
   record: 'patient/record/index',
   seal: 'archive/seal/index',
-  looks: 'patient/looks/index',
+  looks: 'archive/looks/index',
   myData: 'account/my-data/index',
-  public: 'patient/public/index',
+  public: 'archive/public/index',
   join: 'more/join/index',
   joinForm: 'more/join-form/index',
   prescriptions: 'medicine/prescriptions/index',
@@ -144,7 +144,8 @@ export type RouteParams = {
   reviews: { readonly id: DoctorId };
   record: { readonly id: ConsultationId };
   seal: { readonly id: ConsultationId };
-  looks: { readonly id: ConsultationId };
+  /** Of a visit, or of medicine that was bought without one. */
+  looks: { readonly id?: ConsultationId; readonly order?: MedicineOrderId };
   myData: None;
   public: None;
   join: None;

@@ -335,6 +335,7 @@ export const fieldRegister: Register = {
     ...all('money', ['goodsFen', 'deliveryFeeFen', 'totalFen', 'paymentId']),
     ...all('technical', ['id', 'prescriptionId', 'consultationId', 'accountId', 'patientId', 'way', 'state']),
     ...all('technical', ['createdAt', 'payBy', 'changedAt', 'packer', 'checker', 'parcelId', 'report']),
+    restrictedAt: 'technical',
     lookAt: 'technical',
   },
   parcels: {

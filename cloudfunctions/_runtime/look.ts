@@ -39,11 +39,11 @@ export async function look(
   if (actor.role === 'visitor' || actor.role === 'anybody') throw new Error('nobody known looks at a case');
   const once = under === undefined ? purpose : `${purpose}.${under}`;
   const key = keyOf(once, what, runtime);
-  const deed = { actor, action: `look.${purpose}`, target: what, requestId, key };
+  // Medicine without a prescription has no case: the look stands in the chain of the order, where its buyer finds it.
+  const deed = { actor, action: `look.${purpose}`, target: what, about: what, requestId, key };
   await writeOnce(runtime, deed, async (tx) => {
     const consultation = await tx.consultations.find(what);
     if (consultation) tx.consultations.replace(consultation);
-    // Medicine without a prescription has no case: the look stands in the chain of whoever looked.
     else if (!(await tx.medicineOrders.find(what))) throw new Error('a case was looked at that is not there');
   });
 }
@@ -73,7 +73,7 @@ export async function lookAtList(
 const keyOf = (once: string, what: string, runtime: Runtime): string =>
   `look|${once}|${what}|${shanghai(runtime.now()).day}`;
 
-type Look = Pick<Deed, 'action' | 'target' | 'requestId'> & {
+type Look = Pick<Deed, 'action' | 'target' | 'about' | 'requestId'> & {
   readonly actor: { readonly role: string; readonly id: string };
   readonly key: string;
 };

@@ -15,6 +15,8 @@ export type Deed = {
   readonly actor: AuditEntry['actor'];
   readonly action: string;
   readonly target?: string | undefined;
+  /** Whose chain the entry stands in where no case is written; that of whoever acts, unless it says so. */
+  readonly about?: string | undefined;
   readonly requestId: string;
   readonly payload: unknown;
   readonly key?: string | undefined;
@@ -40,7 +42,8 @@ export const onceIdOf = (deed: Deed, runtime: Runtime): string =>
 const payloadDigestOf = (runtime: Runtime, { action, payload }: Deed): string =>
   runtime.blind('payload', canonicalJson([action, payload]) ?? '');
 /** Whose chain an entry stands in when it belongs to no case. What nobody signed in does is spread over sixteen. */
-const aboutOf = ({ actor, target }: Deed, entryId: string): string => {
+const aboutOf = ({ actor, target, about }: Deed, entryId: string): string => {
+  if (about !== undefined) return about;
   if (actor.role === 'anybody') return `anybody-${sha256(entryId)[0]}`;
   return actor.role === 'system' ? (target ?? actor.id) : actor.id;
 };

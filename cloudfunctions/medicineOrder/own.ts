@@ -42,10 +42,12 @@ export async function orderAtDesk(
   tx: Tx,
   staffId: StaffId,
   orderId: MedicineOrderId,
+  now: number,
 ): Promise<Result<WithCase & { readonly desk: Desk }, 'pharmacy.not_assigned' | 'medicineOrder.not_found'>> {
   const desk = await deskOf(tx, staffId);
   if (!desk) return reject('pharmacy.not_assigned');
   const found = await withCase(tx, orderId);
-  if (!found.ok || !mayServe(found.value.order, desk.pharmacyId)) return reject('medicineOrder.not_found');
+  if (!found.ok || !mayServe(found.value.order, desk.pharmacyId, now))
+    return reject('medicineOrder.not_found');
   return { ok: true, value: { ...found.value, desk } };
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   adverseEventPaper,
   everythingPaper,
@@ -13,13 +13,15 @@ import { amendRecord } from '@shared/contracts/amendment';
 import { sign } from '@shared/domain/record/sign';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { openIncident } from '@shared/domain/incident/handle';
-import { IncidentId, PrescriptionId, StaffId } from '@shared/kernel/ids';
+import { ANSWERED_FOR_MS } from '@shared/domain/medicineOrder/policy';
+import { IncidentId, MedicineOrderId, PrescriptionId, StaffId } from '@shared/kernel/ids';
 import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { aPrescription } from '../../testing/aPrescription';
 import { implementations } from '../../testing/catalogue';
 import { CASE_ID, CaseWorld, HYPERTENSION, RECORD } from '../../testing/caseWorld';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { INCIDENT_FACTS, NOTICE_TEXTS } from '../../testing/sampleIncidents';
+import { OTHERS_ROWS } from '../../testing/othersRows';
 import { pdfInfo, pdfText } from '../../testing/pdfText';
 import { digestOf } from '../_runtime/digest';
 import { parts } from './parts';
@@ -68,6 +70,7 @@ test('A patient fetches the prescription, and nobody else’s', async () => {
 
 test('Whoever of the hospital takes a paper is in the trail of the case before anything is shown', async () => {
   await world.ask(prescriptionPaper, ofRx, 'doctor');
+  onDuty();
   await world.askAs('pharmacist', prescriptionPaper, ofRx);
   await world.ask(recordPaper, ofCase, 'doctor');
   const looks = world.trail.filter(({ action }) => action === 'look.treatment');
@@ -77,7 +80,59 @@ test('Whoever of the hospital takes a paper is in the trail of the case before a
   ]);
 });
 
+/** The pharmacist of these tests is in a shift, and let this prescription pass. */
+function onDuty(by = 'staff-pharmacist'): void {
+  const { rows } = world.runtime.store;
+  const now = world.runtime.now();
+  const duty = { id: StaffId.parse('staff-pharmacist'), name: '测试', licenceNo: 'L12345' };
+  rows.pharmacistDuties.set(duty.id, { ...duty, since: now, until: now + HOUR_MS });
+  rows.prescriptions.set(RX.id, { ...RX, approved: { by: StaffId.parse(by), name: '测试', at: now } });
+}
+
+describe('A pharmacist prints a prescription', () => {
+  const print = () => world.askAs('pharmacist', prescriptionPaper, ofRx);
+  const refused = { code: 'prescription.not_found' };
+
+  test('that they let pass, while on duty, and not once the shift is over', async () => {
+    expect(await print()).toMatchObject(refused);
+    onDuty();
+    expect(await print()).toMatchObject({ ok: true });
+    world.runtime.time += HOUR_MS;
+    expect(await print()).toMatchObject(refused);
+    expect(await world.ask(prescriptionPaper, ofRx, 'patient')).toMatchObject({ ok: true });
+  });
+
+  test('that lies on their desk, for as long as it does, and none that a colleague reviewed', async () => {
+    onDuty('staff-other');
+    expect(await print()).toMatchObject(refused);
+    const { rows } = world.runtime.store;
+    const until = world.runtime.now() + MINUTE_MS;
+    rows.prescriptions.set(RX.id, { ...RX, claim: { by: StaffId.parse('staff-pharmacist'), until } });
+    expect(await print()).toMatchObject({ ok: true });
+    world.runtime.time = until;
+    expect(await print()).toMatchObject(refused);
+  });
+
+  test('that their own pharmacy gives out, until it answers for the order no more', async () => {
+    const { rows } = world.runtime.store;
+    const order = { ...OTHERS_ROWS.medicineOrders, id: MedicineOrderId.parse('order-1') };
+    const at = world.runtime.now();
+    rows.prescriptions.set(RX.id, { ...RX, orderId: order.id });
+    rows.medicineOrders.set(order.id, {
+      ...order,
+      ...{ state: 'received', changedAt: at, grievances: [], recalls: [] },
+    } as never);
+    expect(await print()).toMatchObject(refused);
+    const desk = { id: StaffId.parse('staff-pharmacist'), name: '测试', pharmacyId: order.pharmacyId };
+    rows.pharmacyStaff.set(desk.id, desk as never);
+    expect(await print()).toMatchObject({ ok: true });
+    world.runtime.time = at + ANSWERED_FOR_MS;
+    expect(await print()).toMatchObject(refused);
+  });
+});
+
 test('A restricted case is printed for its patient alone', async () => {
+  onDuty();
   world.given('completed', { restrictedAt: 1 });
   expect(await world.ask(prescriptionPaper, ofRx, 'doctor')).toMatchObject({
     code: 'prescription.not_found',

@@ -69,12 +69,12 @@ export const summaryOf = (prescription: Prescription, role: 'patient' | 'doctor'
 /** A line of the queue. */
 export const queueItem = (prescription: Prescription, by: string, now: number): QueueItem => {
   const { id, state, issuedAt, validUntil, hasQuestion, version, doctorName, departmentCode } = prescription;
-  const { claim } = prescription;
+  const { approved, claim } = prescription;
   return {
     ...{ id, state, issuedAt, validUntil, hasQuestion, version, doctorName, departmentCode },
     drugCount: prescription.lines.length,
     warningCount: prescription.findings.length,
-    isMine: claim !== undefined && claim.by === by && now < claim.until,
+    isMine: approved?.by === by || (claim?.by === by && now < claim.until),
     isTaken: claim !== undefined && now < claim.until,
   };
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasePerson, reviewErasure } from '@shared/contracts/rights';
 import type { MedicineOrderState } from '@shared/domain/medicineOrder/order';
+import { mayServe } from '@shared/domain/medicineOrder/policy';
 import { MedicineOrderId } from '@shared/kernel/ids';
 import { instantOf } from '@shared/kernel/time';
 import { CaseWorld, PATIENT_ID } from '../../testing/caseWorld';
@@ -51,6 +52,9 @@ describe('Whoever asks to be deleted and has bought medicine', () => {
     expect(await world.ask(erasePerson, person, 'patient')).toEqual({ ok: true, value: kept });
     const order = rows().medicineOrders.get('order-1' as never)!;
     expect([order.receiver, order.pickUpCode, order.lines]).toEqual([undefined, undefined, sold]);
+    // And its pharmacy opens what law keeps no more.
+    expect(order.restrictedAt).toBe(world.runtime.now());
+    expect(mayServe(order, order.pharmacyId, world.runtime.now())).toBe(false);
     expect(rows().dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
   });
 

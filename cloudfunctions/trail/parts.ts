@@ -3,7 +3,8 @@ import { closeExportAction, exportPageAction, openExportAction } from './actions
 import { exportChainAction } from './actions/exportChain';
 import { exportOwnAction } from './actions/exportOwn';
 import { listAction } from './actions/list';
-import { listLooksAction } from './actions/listLooks';
+import { listLooksAction, listOrderLooksAction } from './actions/listLooks';
+import { listOwnAction } from './actions/listOwn';
 import { listRootsAction } from './actions/listRoots';
 import { receiptAction } from './actions/receipt';
 import { publishRoots } from './timers/publishRoots';
@@ -14,6 +15,8 @@ import { rotateKeys } from './timers/rotateKeys';
 export const parts: Parts = {
   actions: [
     listLooksAction,
+    listOrderLooksAction,
+    listOwnAction,
     receiptAction,
     listRootsAction,
     listAction,

@@ -2,10 +2,20 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { saveRecordDraft } from '@shared/contracts/closing';
 import { getConsultation, listMessages } from '@shared/contracts/consultation';
 import { getRecord } from '@shared/contracts/record';
-import { getReceipt, listLooks, listRoots, listTrail } from '@shared/contracts/trail';
+import { openAtDesk } from '@shared/contracts/medicineOrder';
+import {
+  getReceipt,
+  listLooks,
+  listOrderLooks,
+  listOwnChains,
+  listRoots,
+  listTrail,
+} from '@shared/contracts/trail';
 import { exportChain, exportOwnChain } from '@shared/contracts/trailExport';
+import { MedicineOrderId, StaffId } from '@shared/kernel/ids';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
-import { CASE_ID, DOCTOR_ID, RECORD } from '../../testing/caseWorld';
+import { accountOfPerson, CASE_ID, DOCTOR_ID, RECORD } from '../../testing/caseWorld';
+import { OTHERS_ROWS } from '../../testing/othersRows';
 import { MONDAY_10 } from '../../testing/runtime';
 import { must, TrailWorld, verified, type Export } from '../../testing/trailWorld';
 import { environmentKms } from '../_runtime/adapters/masterKeys/environmentKms';
@@ -155,6 +165,37 @@ describe('Who has looked at a case', () => {
     ]);
     expect(await world.ask(listLooks, ofCase, 'stranger')).toMatchObject({ code: 'consultation.not_found' });
     expect(await world.ask(listLooks, { ...ofCase, cursor: 'x' }, 'patient')).toMatchObject({
+      code: 'list.cursor_invalid',
+    });
+  });
+
+  test('is told of medicine bought without a prescription too, to its buyer and to nobody else', async () => {
+    const { rows } = world.runtime.store;
+    const { prescriptionId: _, consultationId: __, ...bought } = OTHERS_ROWS.medicineOrders;
+    const order = { ...bought, id: MedicineOrderId.parse('order-1'), accountId: accountOfPerson('patient') };
+    rows.medicineOrders.set(order.id, { ...order, state: 'paid', grievances: [], recalls: [] } as never);
+    const dispenser = { id: StaffId.parse('staff-dispenser'), name: '药房', pharmacyId: order.pharmacyId };
+    rows.pharmacyStaff.set(dispenser.id, dispenser as never);
+    await must(world.askAs('dispenser', openAtDesk, { orderId: order.id }));
+    const ofOrder = { orderId: order.id };
+    const { looks } = await must(world.ask(listOrderLooks, ofOrder, 'patient'));
+    expect(looks).toMatchObject([{ role: 'dispenser', purpose: 'dispensing' }]);
+    expect(await world.ask(listOrderLooks, ofOrder, 'stranger')).toMatchObject({
+      code: 'medicineOrder.not_found',
+    });
+  });
+
+  test('is there for who has withdrawn the notice: their visits, the looks, and the proof', async () => {
+    await treated();
+    const { accounts } = world.runtime.store.rows;
+    const account = accounts.get(accountOfPerson('patient'))!;
+    accounts.set(account.id, { ...account, consents: {} } as never);
+    const { visits } = await must(world.ask(listOwnChains, {}, 'patient'));
+    expect(visits).toEqual([{ id: CASE_ID, requestedAt: expect.any(Number), doctorName: '李明' }]);
+    expect((await must(world.ask(listLooks, ofCase, 'patient'))).looks).toHaveLength(1);
+    expect((await world.ownChain()).chains[0]!.entries).toHaveLength(4);
+    expect(await must(world.ask(listOwnChains, {}, 'stranger'))).toEqual({ visits: [] });
+    expect(await world.ask(listOwnChains, { cursor: 'x' }, 'patient')).toMatchObject({
       code: 'list.cursor_invalid',
     });
   });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DailyRoot, ProofStep } from '../domain/trail/root';
 import { STAFF_ROLES } from '../kernel/actor';
 import { query } from '../kernel/contract';
-import { ConsultationId } from '../kernel/ids';
+import { ConsultationId, MedicineOrderId } from '../kernel/ids';
 import { Instant } from '../kernel/time';
 
 const everyone = ['visitor', 'patient', 'doctor', 'anybody', ...STAFF_ROLES] as const;
@@ -29,6 +29,27 @@ export const listLooks = query({
   input: z.strictObject({ consultationId: ConsultationId, cursor: z.optional(Cursor) }),
   output: z.object({ looks: z.array(LookView), nextCursor: z.optional(z.string()) }),
   rejections: ['consultation.not_found', 'list.cursor_invalid'],
+});
+
+/** My visits as far as 谁看过 needs them, newest first, 20 a page: for who has withdrawn the notice, too. */
+export const listOwnChains = query({
+  name: 'trail.listOwn',
+  roles: ['patient', 'visitor'],
+  input: z.strictObject({ cursor: z.optional(Cursor) }),
+  output: z.object({
+    visits: z.array(z.object({ id: ConsultationId, requestedAt: Instant, doctorName: z.string() })),
+    nextCursor: z.optional(z.string()),
+  }),
+  rejections: ['list.cursor_invalid'],
+});
+
+/** 谁看过我的购药订单: medicine bought without a prescription belongs to no case, and has its own chain. */
+export const listOrderLooks = query({
+  name: 'trail.listOrderLooks',
+  roles: ['patient', 'visitor'],
+  input: z.strictObject({ orderId: MedicineOrderId, cursor: z.optional(Cursor) }),
+  output: z.object({ looks: z.array(LookView), nextCursor: z.optional(z.string()) }),
+  rejections: ['medicineOrder.not_found', 'list.cursor_invalid'],
 });
 
 /** 留痕凭据: how far the chain of a case has come, and how that hangs under a published root. The verifier reads it. */

@@ -16,7 +16,7 @@ import { stageReceived } from '../received';
 import { eventOf, endOrder, giveBackMoney, shelfOf, stageOrder } from '../stage';
 
 export const checkAction = implementCommand(checkOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId);
+  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = check(order, { by: actor.id, name: desk.name, now });
@@ -28,7 +28,7 @@ export const checkAction = implementCommand(checkOrder, async ({ input, actor, n
 });
 
 export const giveBackAction = implementCommand(giveBackOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId);
+  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = giveBack(order, input.words, { by: actor.id, name: desk.name, now });
@@ -39,7 +39,7 @@ export const giveBackAction = implementCommand(giveBackOrder, async ({ input, ac
 });
 
 export const failAction = implementCommand(failOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId);
+  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = fail(order, input.words, { by: actor.id, name: desk.name, now });
@@ -50,7 +50,7 @@ export const failAction = implementCommand(failOrder, async ({ input, actor, now
 });
 
 export const markShortAction = implementCommand(markShortContract, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId);
+  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = markShort(order, input, { by: actor.id, name: desk.name, now });
@@ -63,7 +63,7 @@ export const markShortAction = implementCommand(markShortContract, async ({ inpu
 });
 
 export const handOverAction = implementCommand(handOverOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId);
+  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = handOver(order, input.code, { by: actor.id, name: desk.name, now });

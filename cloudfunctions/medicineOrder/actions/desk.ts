@@ -10,7 +10,7 @@ import { pageOf, parseCursor } from '../../_runtime/present/page';
 import { deskOf } from '../own';
 import { deskItem } from '../present';
 
-export const deskAction = implementQuery(listDesk, async ({ input, actor, db, sawList }) => {
+export const deskAction = implementQuery(listDesk, async ({ input, actor, now, db, sawList }) => {
   const desk = await deskOf(db, actor.id);
   if (!desk) return reject('pharmacy.not_assigned');
   const after = parseCursor(input.cursor);
@@ -23,7 +23,7 @@ export const deskAction = implementQuery(listDesk, async ({ input, actor, db, sa
   if (page.rows.length > 0) await sawList();
   return ok({
     pharmacyName: pharmacy?.name ?? '',
-    items: page.rows.map((it) => deskItem(it, actor.id)),
+    items: page.rows.filter((it) => mayServe(it, desk.pharmacyId, now)).map((it) => deskItem(it, actor.id)),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   });
 });
@@ -44,7 +44,7 @@ export const openAction = implementQuery(openAtDesk, async ({ input, actor, now,
   const desk = await deskOf(db, actor.id);
   if (!desk) return reject('pharmacy.not_assigned');
   const order = await db.medicineOrders.find(input.orderId);
-  if (!mayServe(order, desk.pharmacyId)) return reject('medicineOrder.not_found');
+  if (!mayServe(order, desk.pharmacyId, now)) return reject('medicineOrder.not_found');
   const { lines, pharmacyId } = order;
   const shelves = await db.shelves.findAll(lines.map(({ drugId }) => shelfIdOf(pharmacyId, drugId)));
   await saw(traceOf(order), 'dispensing');

@@ -50,7 +50,7 @@ async function takePack(tx: Tx, order: MedicineOrder, { drugId, batchNo, code }:
 }
 
 export const dispenseAction = implementCommand(dispenseOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId);
+  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const shelves = new Map<string, Shelf>();

@@ -12,12 +12,15 @@ import { mayRead } from '@shared/domain/record/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { asPatient } from '../../_runtime/asPatient';
 import { implementCommand, implementQuery, withSecretReply } from '../../_runtime/implement';
+import { atWork } from '../atWork';
 
 export const prescriptionAction = implementQuery(prescriptionPaper, async (context) => {
-  const { input, actor, db, saw, paperUrl } = context;
+  const { input, actor, now, db, saw, paperUrl } = context;
   const prescription = await db.prescriptions.find(input.prescriptionId);
   const consultation = prescription && (await db.consultations.find(prescription.consultationId));
-  if (!consultation || !mayPrint(prescription, consultation, actor)) return reject('prescription.not_found');
+  if (!consultation) return reject('prescription.not_found');
+  const work = await atWork(prescription, actor, db, now);
+  if (!mayPrint(prescription, consultation, actor, work)) return reject('prescription.not_found');
   await saw(consultation.id, 'treatment');
   return ok({ url: paperUrl('prescription', prescription.id) });
 });

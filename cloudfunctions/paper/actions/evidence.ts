@@ -5,12 +5,15 @@ import { versionOf } from '@shared/domain/record/version';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
+import { atWork } from '../atWork';
 import { evidenceText, recordEvidenceText } from '../../_runtime/signing/evidence';
 
-export const evidenceAction = implementQuery(prescriptionEvidence, async ({ input, actor, db, saw }) => {
+export const evidenceAction = implementQuery(prescriptionEvidence, async ({ input, actor, now, db, saw }) => {
   const prescription = await db.prescriptions.find(input.prescriptionId);
   const consultation = prescription && (await db.consultations.find(prescription.consultationId));
-  if (!consultation || !mayPrint(prescription, consultation, actor)) return reject('prescription.not_found');
+  if (!consultation) return reject('prescription.not_found');
+  const work = await atWork(prescription, actor, db, now);
+  if (!mayPrint(prescription, consultation, actor, work)) return reject('prescription.not_found');
   const { id, version } = prescription;
   const [signature, approval] = await Promise.all([
     db.signatures.find(signatureIdOf('prescription', id, version)),

@@ -1,5 +1,5 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
-import { emptied, withoutAddress } from '@shared/domain/rights/erase';
+import { closedOrder, emptied } from '@shared/domain/rights/erase';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
 import { isCare, isCaseKept } from '@shared/domain/retention/retention';
 import type { ConsultationId } from '@shared/kernel/ids';
@@ -32,10 +32,10 @@ const unsay = (id: ConsultationId, { step }: SystemTools) =>
     tx.reviews.replace(marks);
   });
 
-const dropAddress = ({ id }: MedicineOrder, { step }: SystemTools) =>
-  step(id, async ({ tx }) => {
+const closeOrder = ({ id }: MedicineOrder, { step }: SystemTools) =>
+  step(id, async ({ tx, now }) => {
     const order = await tx.medicineOrders.find(id);
-    if (order) tx.medicineOrders.replace(withoutAddress(order));
+    if (order) tx.medicineOrders.replace(closedOrder(order, now));
   });
 
 /** 删除, case by case. Safe to repeat: each step does nothing where it was done. */
@@ -53,6 +53,6 @@ export const onErasureAsked = effect(
     // A visit that law keeps no more is still closed to everybody, before nothing of it opens.
     for (const it of outcome === 'erased' ? cases.filter(isCare) : cases) await restrict(it, tools);
     if (outcome === 'erased') return destroyKey(patientId, tools);
-    for (const it of await ordersOf(tools.db, accountId, patientId)) await dropAddress(it, tools);
+    for (const it of await ordersOf(tools.db, accountId, patientId)) await closeOrder(it, tools);
   },
 );

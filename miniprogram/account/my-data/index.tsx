@@ -35,6 +35,9 @@ export default function MyDataPage() {
         导出的文件包含就诊人、问诊、对话、病历和付款记录。里面是您的隐私，请只交给信得过的人。
       </Notice>
       <PaperButton ask={paperService.everything}>看一份可读的（PDF）</PaperButton>
+      <Card>
+        <Cell title="谁看过我的问诊" note="还可以取得凭据，自己核验留痕" onPress={() => goTo.looks({})} />
+      </Card>
       <SectionTitle>删除就诊人的资料</SectionTitle>
       {inTheWay && (
         <Notice

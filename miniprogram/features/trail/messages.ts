@@ -1,16 +1,21 @@
-import type { getReceipt, listLooks } from '@shared/contracts/trail';
+import type { getReceipt, listLooks, listOrderLooks } from '@shared/contracts/trail';
 import type { exportOwnChain } from '@shared/contracts/trailExport';
 import type { CodeOf } from '@shared/kernel/contract';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 
 type TrailCode =
-  CodeOf<typeof listLooks> | CodeOf<typeof getReceipt> | CodeOf<typeof exportOwnChain> | TransportRejection;
+  | CodeOf<typeof listLooks>
+  | CodeOf<typeof listOrderLooks>
+  | CodeOf<typeof getReceipt>
+  | CodeOf<typeof exportOwnChain>
+  | TransportRejection;
 
 const sentences: Record<TrailCode, string> = {
   ...runtimeSentences,
   'consultation.not_found': '没有找到这次问诊',
   'list.cursor_invalid': '列表已更新，请下拉刷新',
+  'medicineOrder.not_found': '没有找到这个订单',
   'trail.empty': '这次问诊还没有留痕，请稍后再来',
 };
 

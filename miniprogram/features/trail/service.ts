@@ -1,7 +1,7 @@
-import { getReceipt, listLooks, listRoots } from '@shared/contracts/trail';
+import { getReceipt, listLooks, listOrderLooks, listOwnChains, listRoots } from '@shared/contracts/trail';
 import { exportOwnChain, type ChainPage } from '@shared/contracts/trailExport';
 import { chainFile } from '@shared/domain/trail/bundle';
-import type { ConsultationId } from '@shared/kernel/ids';
+import type { ConsultationId, MedicineOrderId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { call } from '../../platform/cloud';
 
@@ -9,6 +9,9 @@ import { call } from '../../platform/cloud';
 export const trailService = {
   looks: (consultationId: ConsultationId, cursor: string | undefined) =>
     call(listLooks, { consultationId, ...(cursor !== undefined && { cursor }) }),
+  orderLooks: (orderId: MedicineOrderId, cursor: string | undefined) =>
+    call(listOrderLooks, { orderId, ...(cursor !== undefined && { cursor }) }),
+  visits: (cursor: string | undefined) => call(listOwnChains, cursor === undefined ? {} : { cursor }),
   roots: (cursor: string | undefined) => call(listRoots, cursor === undefined ? {} : { cursor }),
   /** However long it is: page by page, joined into one file. */
   async chain(consultationId: ConsultationId) {

@@ -71,7 +71,14 @@ function Order({ id }: { readonly id: MedicineOrderId }) {
         )}
         <Cell title="就诊人" note={order.patientName} />
         {prescriptionId === undefined ? (
-          <Cell title="非处方药" note={OTC_NOTICE} />
+          <>
+            <Cell title="非处方药" note={OTC_NOTICE} />
+            <Cell
+              title="谁看过"
+              note="除您之外还有谁打开过，什么时候"
+              onPress={() => goTo.looks({ order: id })}
+            />
+          </>
         ) : (
           <Cell title="处方" note="查看这张处方" onPress={() => goTo.prescription({ id: prescriptionId })} />
         )}

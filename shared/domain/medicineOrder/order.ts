@@ -144,6 +144,8 @@ export const MedicineOrder = z.object({
   report: z.optional(z.object({ state: z.enum(['due', 'done']), tries: z.int() })),
   recalls: z.array(OrderRecall),
   grievances: z.array(Grievance),
+  /** Its person has asked for erasure: what law keeps of the sale no pharmacy opens any more. */
+  restrictedAt: z.optional(Instant),
   /** When a timer must look at it again. */
   lookAt: z.optional(Instant),
 });

@@ -1,5 +1,5 @@
 import type { ActorOf } from '../../kernel/actor';
-import type { AccountId } from '../../kernel/ids';
+import type { AccountId, StaffId } from '../../kernel/ids';
 import type { Consultation } from '../consultation/consultation';
 import type { Prescription } from './prescription';
 
@@ -13,15 +13,24 @@ export const mayUse = (
   accountId: AccountId,
 ): prescription is Prescription => prescription?.accountId === accountId;
 
+/** What a pharmacist works at now: the shift they are in, and whether their own pharmacy serves the order made with it. */
+export type AtWork = { readonly isOnDuty: boolean; readonly isServing: boolean; readonly now: number };
+
+/** A pharmacist has had it in hand: whoever let it pass, or has it on the desk. */
+const reviews = ({ approved, claim }: Prescription, staffId: StaffId, now: number): boolean =>
+  approved?.by === staffId || (claim?.by === staffId && now < claim.until);
+
 /**
- * Who may have 处方笺 in hand: its patient and its doctor, and a pharmacist what lies or lay on the desk, until the case is
- * restricted.
+ * Who may have 处方笺 in hand: its patient and its doctor, and a pharmacist for the work of the hour: on duty, what they let
+ * pass or review; at a pharmacy, what that pharmacy gives out. The case once restricted, its patient alone.
  */
 export const mayPrint = (
   prescription: Prescription,
   { restrictedAt }: Pick<Consultation, 'restrictedAt'>,
   actor: ActorOf<['patient', 'doctor', 'pharmacist']>,
+  { isOnDuty, isServing, now }: AtWork,
 ): boolean => {
   if (actor.role !== 'patient' && restrictedAt !== undefined) return false;
-  return actor.role === 'pharmacist' || mayRead(prescription, actor);
+  if (actor.role !== 'pharmacist') return mayRead(prescription, actor);
+  return isServing || (isOnDuty && reviews(prescription, actor.id, now));
 };

@@ -92,11 +92,14 @@ export function lawKeepsUntil(
   return last > now ? last : now + ASK_AGAIN_MS;
 }
 
-/** A finished order, without where its medicine went: who bought what from whom stays. One on its way keeps its address. */
-export function withoutAddress(order: MedicineOrder): MedicineOrder {
-  if (!isOver(order)) return order;
+/**
+ * A finished order, closed to its pharmacy and without where its medicine went: who bought what from whom stays. One on its
+ * way keeps its address.
+ */
+export function closedOrder(order: MedicineOrder, now: number): MedicineOrder {
+  if (!isOver(order) || order.restrictedAt !== undefined) return order;
   const { receiver: _, pickUpCode: __, ...rest } = order;
-  return rest;
+  return { ...rest, restrictedAt: now };
 }
 
 /** 删除: the person is offered no more from now on; what follows is done case by case, by its event. */

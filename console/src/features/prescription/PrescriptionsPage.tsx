@@ -84,7 +84,7 @@ export default function PrescriptionsPage() {
             items={items}
             busy={busy}
             onTake={mayReview && isOnDuty && group === 'submitted' ? (it) => void take(it) : undefined}
-            onPrint={mayReview && group === 'effective' ? (it) => void print(it) : undefined}
+            onPrint={mayReview && isOnDuty && group === 'effective' ? (it) => void print(it) : undefined}
           />
         )}
       </PagedList>
@@ -128,7 +128,7 @@ const Table = ({ items, busy, onTake, onPrint }: TableProps) => (
       {
         title: '审方',
         show: (item) => {
-          if (onPrint) return <Button onClick={() => onPrint(item)}>处方笺</Button>;
+          if (onPrint) return item.isMine && <Button onClick={() => onPrint(item)}>处方笺</Button>;
           if (item.isTaken && !item.isMine) return '另一位药师在审';
           if (!onTake) return '';
           return (
