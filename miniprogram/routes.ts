@@ -176,7 +176,8 @@ export type RouteParams = {
   medicineOrders: None;
   otc: None;
   otcDrug: { readonly drug: DrugId };
-  medicineOrder: { readonly id: MedicineOrderId };
+  /** `paid` where the cashier has just said so. */
+  medicineOrder: { readonly id: MedicineOrderId; readonly paid?: 'yes' };
   slip: { readonly prescription: PrescriptionId };
   desk: None;
   dutyDay: { readonly day: string };

@@ -36,6 +36,9 @@ export const stateTone: Record<MedicineOrderState, Tone> = {
   refunded: 'quiet',
 };
 
+/** Paid at the cashier, and the pharmacy does not know yet. */
+export const CONFIRMING = { title: '正在确认支付', note: '已付款，药房收到后这里会自动更新，不用再付' };
+
 const NOTES: Record<MedicineOrderState, string> = {
   awaiting_payment: '药品已为您留出，请在截止时间前支付',
   paid: '药房药师将调配药品，再由另一位药师核对',

@@ -41,7 +41,7 @@ export function Buy({ note, children, ...of }: Props) {
     onOrdered: async ({ orderId, consultationId }) => {
       const outcome = await pay(consultationId, orderId);
       if (outcome.kind === 'failed') toast(outcome.message);
-      await replaceWith.medicineOrder({ id: orderId });
+      await replaceWith.medicineOrder({ id: orderId, ...(outcome.kind === 'paid' ? { paid: 'yes' } : {}) });
     },
   });
   if (bill.kind !== 'ready') return <NotReady screen={bill} onRetry={reload} rows={4} />;

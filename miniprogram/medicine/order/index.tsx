@@ -1,21 +1,16 @@
 import { Text } from '@tarojs/components';
-import { useCallback } from 'react';
 import { MedicineOrderId } from '@shared/kernel/ids';
 import { Grievances } from '../../features/medicine/Grievances';
-import { explain } from '../../features/medicine/messages';
 import '../../features/medicine/medicine.scss';
 import { OrderActions } from '../../features/medicine/OrderActions';
 import { OrderBill } from '../../features/medicine/OrderBill';
 import { OrderTimeline } from '../../features/medicine/OrderTimeline';
 import { RecallNotices } from '../../features/medicine/RecallNotices';
-import { medicineService } from '../../features/medicine/service';
-import { OTC_NOTICE, stateNote, stateText, stateTone } from '../../features/medicine/words';
-import { usePay } from '../../features/payment/usePay';
+import { useMyOrder } from '../../features/medicine/useMyOrder';
+import { CONFIRMING, OTC_NOTICE, stateNote, stateText, stateTone } from '../../features/medicine/words';
 import { AccountGate } from '../../features/session/AccountGate';
 import { useNow } from '../../platform/clock';
 import { goTo, useRouteParams } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
-import { useLoaded } from '../../platform/useLoaded';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
@@ -25,9 +20,14 @@ import { Page } from '../../ui/Page';
 
 /** 购药订单, one of mine. */
 export default function MedicineOrderPage() {
-  const id = MedicineOrderId.safeParse(useRouteParams<'medicineOrder'>().id);
+  const params = useRouteParams<'medicineOrder'>();
+  const id = MedicineOrderId.safeParse(params.id);
   if (id.success)
-    return <AccountGate note="同意后即可查看购药订单">{() => <Order id={id.data} />}</AccountGate>;
+    return (
+      <AccountGate note="同意后即可查看购药订单">
+        {() => <Order id={id.data} wasPaid={params.paid === 'yes'} />}
+      </AccountGate>
+    );
   return (
     <Page title="购药订单">
       <Empty title="没有找到这个订单" actionLabel="查看我的购药" onAction={() => goTo.medicineOrders()} />
@@ -35,24 +35,20 @@ export default function MedicineOrderPage() {
   );
 }
 
-function Order({ id }: { readonly id: MedicineOrderId }) {
-  const ask = useCallback(() => medicineService.get(id), [id]);
-  const { screen, reload } = useLoaded(ask, explain);
-  const pay = usePay();
+function Order({ id, wasPaid }: { readonly id: MedicineOrderId; readonly wasPaid: boolean }) {
+  const { screen, reload, onPay, isConfirming } = useMyOrder(id, wasPaid);
   const now = useNow(60_000);
   if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={5} />;
   const order = screen.value;
   const { state, prescriptionId, receiver, pickUpCode, pharmacyName, pharmacyAddress, pharmacyPhone } = order;
-  const onPay = async () => {
-    const outcome = await pay(order.consultationId, id);
-    if (outcome.kind === 'failed') toast(outcome.message);
-    await reload();
-  };
   return (
-    <Page title="购药订单" footer={<OrderActions order={order} onPay={onPay} onChanged={reload} />}>
+    <Page
+      title="购药订单"
+      footer={!isConfirming && <OrderActions order={order} onPay={onPay} onChanged={reload} />}
+    >
       <RecallNotices recalls={order.recalls} />
-      <Notice tone={stateTone[state]} title={stateText[state]}>
-        <Text>{stateNote(order)}</Text>
+      <Notice tone={stateTone[state]} title={isConfirming ? CONFIRMING.title : stateText[state]}>
+        <Text>{isConfirming ? CONFIRMING.note : stateNote(order)}</Text>
       </Notice>
       {state === 'checked' && pickUpCode !== undefined && (
         <Card className="medicine">
