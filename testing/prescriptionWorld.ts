@@ -11,7 +11,14 @@ import { drugPartIdOf, type DrugList } from '@shared/domain/drug/drug';
 import { storedDrugs } from '@shared/domain/drug/search';
 import type { Evidence } from '@shared/domain/followUp/evidence';
 import { CHECKS, type OrderedLine, type PrescriptionDraft } from '@shared/domain/prescription/prescription';
-import { type DrugId, DrugListId, type PrescriptionId, PharmacistId, StaffId } from '@shared/kernel/ids';
+import {
+  ApplicationId,
+  type DrugId,
+  DrugListId,
+  type PrescriptionId,
+  PharmacistId,
+  StaffId,
+} from '@shared/kernel/ids';
 import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
 import {
   CASE_ID,
@@ -20,9 +27,11 @@ import {
   EARLIER,
   HYPERTENSION,
   QUALIFICATION,
+  accountOfPerson,
   type CaseWorld,
   type Who,
 } from './caseWorld';
+import { idNumberOf } from './idNumbers';
 import { PIN, giveKey } from './memoryAuthority';
 import { MONDAY_10 } from './runtime';
 
@@ -49,6 +58,18 @@ export const FOLLOW_UP: Partial<Consultation> = {
   },
 };
 
+/** 入驻 of somebody: the number in the papers tells two people apart, whatever they are called. */
+function papersOf({ store }: CaseWorld['runtime'], who: string, nth: number): ApplicationId {
+  const id = ApplicationId.parse(`papers-of-${who}`);
+  store.rows.applications.set(id, {
+    ...{ id, kind: 'doctor', accountId: accountOfPerson('stranger'), state: 'approved' },
+    ...{ evidence: {}, isRecheck: false, history: [] },
+    form: { idNumber: idNumberOf({ sex: 'female', bornOn: '1980-06-01' }, nth) },
+    ...{ changedAt: MONDAY_10, savedAt: MONDAY_10, createdAt: MONDAY_10 },
+  });
+  return id;
+}
+
 const LIST_ID = DrugListId.parse('demo-list');
 const LIST: DrugList = {
   id: LIST_ID,
@@ -67,9 +88,13 @@ export function stockShelves({ runtime }: CaseWorld): void {
   rows.pharmacists.set('pharmacist-1', {
     id: PharmacistId.parse('pharmacist-1'),
     accountId: rows.accounts.values().next().value!.id,
-    applicationId: 'application-9' as never,
+    applicationId: papersOf(runtime, 'pharmacist-1', 1),
     ...{ name: '测试', hospital: '问真医院', licenceNo: LICENCE_NO, validity, active: true },
   });
+  for (const [nth, [id, doctor]] of [...rows.doctors].entries()) {
+    const applicationId = papersOf(runtime, id, nth + 2);
+    rows.doctors.set(id, { ...doctor, qualification: { ...doctor.qualification, applicationId } });
+  }
   // Both have opened their signatures.
   giveKey(runtime, { id: DOCTOR_ID, role: 'doctor', name: '李明' });
   giveKey(runtime, { id: 'staff-pharmacist', role: 'pharmacist', name: '测试' });

@@ -12,12 +12,13 @@ import {
   listQueue,
   voidPrescription,
 } from '@shared/contracts/prescription';
+import type { ApplicationForm } from '@shared/domain/application/application';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { PrescriptionDraft } from '@shared/domain/prescription/prescription';
 import { DrugId, PrescriptionId, StaffId } from '@shared/kernel/ids';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { PIN } from '../../testing/memoryAuthority';
-import { CASE_ID, CaseWorld, type Who } from '../../testing/caseWorld';
+import { accountOfPerson, CASE_ID, CaseWorld, type Who } from '../../testing/caseWorld';
 import {
   AMLODIPINE,
   DRAFT,
@@ -88,13 +89,37 @@ describe('审方', () => {
     expect(await on.approve(id)).toMatchObject({ code: 'pharmacist.off_duty' });
   });
 
-  test('is never of one’s own', async () => {
-    const id = await on.issued();
-    world.runtime.store.rows.prescriptions.set(id, { ...on.stored(id)!, doctorName: '测试' });
-    await on.onDuty();
-    expect(await on.take(id)).toMatchObject({ code: 'prescription.own' });
-    for (const decide of [on.approve, on.giveBack, on.question])
-      expect(await decide(id)).toMatchObject({ code: 'prescription.own' });
+  describe('is never of one’s own', () => {
+    const rows = () => world.runtime.store.rows;
+    const numberOf = (papers: string) => rows().applications.get(`papers-of-${papers}`)!;
+    const give = (papers: string, form: ApplicationForm) =>
+      rows().applications.set(`papers-of-${papers}`, { ...numberOf(papers), form });
+
+    test.each([
+      ['with one identity number in two accounts', () => give('pharmacist-1', numberOf('doctor-li').form)],
+      [
+        'in one account',
+        () => {
+          const { pharmacists } = rows();
+          const accountId = accountOfPerson('doctor');
+          pharmacists.set('pharmacist-1', { ...pharmacists.get('pharmacist-1')!, accountId });
+        },
+      ],
+      ['nor where the number of one of the two is not known', () => give('doctor-li', {})],
+    ])('%s', async (_how, given) => {
+      const id = await on.issued();
+      given();
+      await on.onDuty();
+      for (const decide of [on.take, on.approve, on.giveBack, on.question])
+        expect(await decide(id)).toMatchObject({ code: 'prescription.own' });
+    });
+
+    test('and a namesake of the doctor is somebody else', async () => {
+      const id = await on.issued();
+      rows().prescriptions.set(id, { ...on.stored(id)!, doctorName: '测试' });
+      await on.onDuty();
+      expect(await on.take(id)).toMatchObject({ ok: true });
+    });
   });
 
   test('of two pharmacists one gets it, until a quarter of an hour is over', async () => {

@@ -8,6 +8,7 @@ import { ok, reject, type Result } from '@shared/kernel/result';
 import type { Tx } from '../_runtime/tx';
 import { stagePrescription } from './handIn';
 import { unsealed, withCase } from './own';
+import { mayHaveWritten } from './writer';
 
 type Reviewing = {
   readonly tx: Tx;
@@ -43,7 +44,8 @@ export async function underReview<Code extends string>(
   const still = unsealed(found.value);
   if (!still.ok) return still;
   const { prescription, consultation } = found.value;
-  const decision = decide(prescription, { by: actor.id, name: duty.name, now }, consultation);
+  const isWriter = await mayHaveWritten(tx, registered, prescription);
+  const decision = decide(prescription, { by: actor.id, name: duty.name, isWriter, now }, consultation);
   return decision.ok ? ok({ prescription: decision.value, consultation }) : decision;
 }
 

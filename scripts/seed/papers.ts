@@ -24,8 +24,8 @@ export function qualificationOf({ id, practisingSince }: DemoDoctor, now: number
 }
 
 /** No region of China begins with 99: well-formed, and nobody's. */
-function idNumberOf({ practisingSince }: DemoDoctor, place: number): string {
-  const seventeen = `999901${practisingSince - 26}0601${String(100 + place).padStart(3, '0')}`;
+export function nobodysNumber(bornIn: number, order: number): string {
+  const seventeen = `999901${bornIn}0601${String(order).padStart(3, '0')}`;
   return seventeen + checkOf(seventeen);
 }
 
@@ -40,7 +40,7 @@ export function applicationOf(
   const { qualification: papers } = doctor;
   const form: ApplicationForm = {
     name: doctor.name,
-    idNumber: idNumberOf(demo, place),
+    idNumber: nobodysNumber(demo.practisingSince - 26, 100 + place),
     phone: `1380000${String(1000 + place)}`,
     hospital: doctor.hospital,
     departmentCode: doctor.departmentCode,

@@ -1,10 +1,12 @@
+import type { Application } from '../../shared/domain/application/application';
 import { drugPartIdOf, type DrugList } from '../../shared/domain/drug/drug';
 import { storedDrugs } from '../../shared/domain/drug/search';
 import type { Qualification } from '../../shared/domain/doctor/qualification';
 import { Pharmacist } from '../../shared/domain/pharmacist/pharmacist';
-import { DrugListId, StaffId } from '../../shared/kernel/ids';
+import { AccountId, ApplicationId, DrugListId, PharmacistId, StaffId } from '../../shared/kernel/ids';
 import { demoDrugs } from './drugs/demoDrugs';
 import { HOSPITAL } from './hospital';
+import { nobodysNumber } from './papers';
 
 const LIST_ID = DrugListId.parse('demo-drugs');
 
@@ -40,3 +42,12 @@ export const demoPharmacist = ({ practisingSinceOn: _, ...validity }: Qualificat
     validity,
     active: true,
   });
+
+/** The application by which the demo pharmacist has joined: its number tells them from whoever prescribed. */
+export const demoPharmacistPapers = (now: number): Application => ({
+  ...{ id: ApplicationId.parse('demo'), accountId: AccountId.parse('demo'), kind: 'pharmacist' },
+  ...{ state: 'approved', evidence: {}, isRecheck: false, pharmacistId: PharmacistId.parse('demo-bai-zhu') },
+  form: { name: '白竹', idNumber: nobodysNumber(1990, 900), licenceNo: DEMO_PHARMACIST_LICENCE },
+  history: [{ event: 'approve', at: now }],
+  ...{ submittedAt: now, changedAt: now, savedAt: now, createdAt: now },
+});

@@ -13,7 +13,7 @@ import { Doctor, type Visits } from '../../shared/domain/doctor/doctor';
 import { demoLicences } from './licences';
 import { applicationOf, qualificationOf } from './papers';
 import { demoPharmacies, demoPharmacyStaff, demoShelves } from './pharmacies';
-import { demoDrugList, demoPharmacist } from './pharmacy';
+import { demoDrugList, demoPharmacist, demoPharmacistPapers } from './pharmacy';
 import { DOCTORS, HOSPITAL, PERSONAS, type DemoDoctor } from './hospital';
 
 /** Rows written in one transaction. */
@@ -83,6 +83,8 @@ const visitsOf = ({ title, feeFen }: DemoDoctor): Visits => ({
 async function seedPharmacy(store: Store, now: number): Promise<void> {
   const pharmacist = demoPharmacist(qualificationOf(DOCTORS[0]!, now));
   if (!(await store.find('pharmacists', pharmacist.id))) await put(store, 'pharmacists', pharmacist);
+  const papers = demoPharmacistPapers(now);
+  if (!(await store.find('applications', papers.id))) await put(store, 'applications', papers);
   await seedPharmacies(store, now);
   const [inForce] = await store.list('drugLists', { where: { state: 'in_force' }, limit: 1 });
   if (inForce) return;

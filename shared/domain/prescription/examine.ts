@@ -7,19 +7,21 @@ import { CHECKS, type Prescription } from './prescription';
 /** A prescription stays with the pharmacist who took it for so long; then anybody on duty may take it. */
 export const CLAIM_MS = 15 * MINUTE_MS;
 
-/** Who reviews, and when. */
-export type Reviewer = { readonly by: StaffId; readonly name: string; readonly now: number };
+/** Who reviews, and when; `isWriter` where they may be the one who prescribed (see `writer.ts`). */
+export type Reviewer = {
+  readonly by: StaffId;
+  readonly name: string;
+  readonly isWriter: boolean;
+  readonly now: number;
+};
 
 type TakeRefusal = 'prescription.not_waiting' | 'prescription.taken' | 'prescription.own';
-
-/** Never one's own: staff and doctors are known by their names, so a namesake leaves it to somebody else too. */
-const isOwn = ({ doctorName }: Prescription, { name }: Reviewer): boolean => doctorName === name;
 
 /** 领取: two who press at once do not both get it. */
 export function take(prescription: Prescription, reviewer: Reviewer): Result<Prescription, TakeRefusal> {
   const { state, claim, validUntil } = prescription;
   if (state !== 'submitted' || reviewer.now >= validUntil) return reject('prescription.not_waiting');
-  if (isOwn(prescription, reviewer)) return reject('prescription.own');
+  if (reviewer.isWriter) return reject('prescription.own');
   if (claim && claim.by !== reviewer.by && reviewer.now < claim.until) return reject('prescription.taken');
   return ok({ ...prescription, claim: { by: reviewer.by, until: reviewer.now + CLAIM_MS } });
 }
@@ -36,7 +38,7 @@ function held(
   const { claim, ...rest } = prescription;
   if (rest.state !== 'submitted' || reviewer.now >= rest.validUntil)
     return reject('prescription.not_waiting');
-  if (isOwn(prescription, reviewer)) return reject('prescription.own');
+  if (reviewer.isWriter) return reject('prescription.own');
   if (claim?.by !== reviewer.by || reviewer.now >= claim.until) return reject('prescription.not_yours');
   return rest.version === version ? ok(rest) : reject('prescription.changed');
 }

@@ -31,7 +31,7 @@ const sentences: Record<Code, string> = {
   'institution.not_licensed': '本院这个科目的执业许可不在有效期内，不能审核通过。可以退回医生',
   'prescription.not_found': '没有找到这张处方，请刷新',
   'prescription.not_waiting': '这张处方已不在待审，请刷新',
-  'prescription.own': '开方人与您同名，请另一位药师审核',
+  'prescription.own': '这张处方由您本人开具，或登记资料不足以确认不是您本人，请另一位药师审核',
   'record.sealed': '这次问诊已申请封存，处方不能再变动',
   'prescription.taken': '另一位药师正在审核这张处方',
   'prescription.not_yours': '领取已超过 15 分钟或已被他人领取，请重新领取',
