@@ -1,7 +1,7 @@
 import { drugKeysOf } from '../cloudfunctions/_runtime/drugKeys';
 import { demoDrugs } from '../scripts/seed/drugs/demoDrugs';
 import { whyNotOnline } from '../shared/domain/drug/banned';
-import { DRUGS_PER_PART } from '../shared/domain/drug/drug';
+import { DRUGS_PER_PART, type Drug } from '../shared/domain/drug/drug';
 import { drugsOf, searchDrugs, shelf, storedDrugs, type SearchableDrug } from '../shared/domain/drug/search';
 import { DrugId } from '../shared/kernel/ids';
 import { quantile, round, table } from './measure';
@@ -45,14 +45,16 @@ export function drugSearch(): Promise<string> {
   const from = performance.now();
   const read = parts.flatMap(drugsOf);
   const parsed = performance.now();
-  const places = shelf(read.filter(({ drug }) => !whyNotOnline(drug)));
+  const places = shelf(read);
   const ready = performance.now();
   const taken: number[] = [];
+  // Nothing is remembered between two searches, as an instance would: each finds what the first one of an instance does.
+  const asFirst = { limit: 20, mayFind: (drug: Drug) => !whyNotOnline(drug) };
   const byWord = new Map<string, number[]>(TYPED.map((text) => [text, []]));
   for (let turn = 0; turn < TURNS; turn += 1)
     for (const text of TYPED) {
       const start = performance.now();
-      searchDrugs(places, text, 20);
+      searchDrugs(places, text, asFirst);
       const ms = performance.now() - start;
       // The first turns compile the code.
       if (turn < 5) continue;
@@ -79,7 +81,7 @@ export function drugSearch(): Promise<string> {
         ],
       ),
       `Slowest words, by their median: ${worst.map(([text, ms]) => `「${text}」 ${round(ms, 2)} ms`).join(', ')}.`,
-      `The first search of an instance also reads ${parts.length} parts (${round(megabytes)} MB) out of their stored form in ${round(parsed - from, 0)} ms, and looks every drug up in the ban and sets up the shelf in ${round(ready - parsed, 0)} ms; fetching them from the database comes on top.`,
+      `The first search of an instance also reads ${parts.length} parts (${round(megabytes)} MB) out of their stored form in ${round(parsed - from, 0)} ms, and sets up the shelf in ${round(ready - parsed, 0)} ms; fetching them from the database comes on top. What is found is looked up in the bans, and is in the figures above.`,
     ].join('\n\n'),
   );
 }

@@ -6,10 +6,12 @@ import type { Db } from './tx';
 type InUse = {
   readonly title: string | undefined;
   readonly shelf: Shelf;
+  /** False of what was banned since the list was put in use. */
+  readonly mayFind: (drug: Drug) => boolean;
   readonly byId: ReadonlyMap<string, Drug>;
 };
 
-const NONE: InUse = { title: undefined, shelf: shelf([]), byId: new Map() };
+const NONE: InUse = { title: undefined, shelf: shelf([]), mayFind: () => false, byId: new Map() };
 
 /** A list never changes once it is whole, so a warm instance keeps the drugs of the last one it read. */
 let kept:
@@ -31,6 +33,16 @@ export async function drugListInForce(db: Db): Promise<DrugList | undefined> {
   return list;
 }
 
+/** Asked of each drug once, and not before somebody looks for it: of a large catalogue it takes most of a second. */
+function onceEach(ask: (drug: Drug) => boolean): (drug: Drug) => boolean {
+  const answers = new WeakMap<Drug, boolean>();
+  return (drug) => {
+    const known = answers.get(drug) ?? ask(drug);
+    answers.set(drug, known);
+    return known;
+  };
+}
+
 /** 药品目录 in force: nothing until the hospital has put one in use, and nothing that was banned since it was. */
 export async function drugsInUse(db: Db): Promise<InUse> {
   const list = await drugListInForce(db);
@@ -39,7 +51,7 @@ export async function drugsInUse(db: Db): Promise<InUse> {
   const rows = await drugsOfList(db, list.id);
   // Still known by its id, so that whoever orders it nevertheless is told why not.
   const byId = new Map(rows.map(({ drug }) => [drug.id, drug]));
-  const inUse = { title: list.title, shelf: shelf(rows.filter(({ drug }) => !whyNotOnline(drug))), byId };
+  const inUse = { title: list.title, shelf: shelf(rows), mayFind: onceEach((it) => !whyNotOnline(it)), byId };
   kept = { listId: list.id, inForceAt: list.inForceAt, inUse };
   return inUse;
 }

@@ -6,7 +6,7 @@ import { drugsInUse } from '../../_runtime/drugsInUse';
 import { implementQuery } from '../../_runtime/implement';
 
 export const searchDrugsAction = implementQuery(contract, async ({ input, db }) => {
-  const { title, shelf } = await drugsInUse(db);
-  const drugs = searchDrugs(shelf, input.text, DRUG_MATCHES).map(viewOfDrug);
+  const { title, shelf, mayFind } = await drugsInUse(db);
+  const drugs = searchDrugs(shelf, input.text, { limit: DRUG_MATCHES, mayFind }).map(viewOfDrug);
   return ok({ drugs, ...(title !== undefined && { list: title }) });
 });

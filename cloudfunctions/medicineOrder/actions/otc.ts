@@ -1,6 +1,6 @@
 import { listOtcOffers, placeOtcOrder, searchOtc, type OtcDrug } from '@shared/contracts/otc';
 import type { Drug } from '@shared/domain/drug/drug';
-import { searchDrugs } from '@shared/domain/drug/search';
+import { searchDrugs, type Shelf } from '@shared/domain/drug/search';
 import { isOtc, placeOtc } from '@shared/domain/medicineOrder/otc';
 import { availableOn } from '@shared/domain/pharmacy/shelf';
 import { MedicineOrderId, PaymentId } from '@shared/kernel/ids';
@@ -14,8 +14,6 @@ import { digitsOf, paymentOf } from '../payment';
 import { holdFor, shelfOf, stageOrder } from '../stage';
 
 const PAGE = 20;
-/** More than may be in a catalogue. */
-const ALL = 30_000;
 /** Shelves of one drug: more than a hospital has partners. */
 const SHELVES = 200;
 
@@ -52,11 +50,24 @@ async function cheapestOf(drug: Otc, open: ReadonlySet<string>, db: Db, day: str
   return prices.length === 0 ? undefined : Math.min(...prices);
 }
 
+function firstOf(places: Shelf, limit: number, mayFind: (drug: Drug) => boolean): Drug[] {
+  const found: Drug[] = [];
+  for (const { drug } of places) {
+    if (found.length === limit) break;
+    if (mayFind(drug)) found.push(drug);
+  }
+  return found;
+}
+
 export const searchOtcAction = implementQuery(searchOtc, async ({ input, now, db }) => {
-  const { shelf } = await drugsInUse(db);
-  const places = shelf.filter(({ drug }) => isOtc(drug));
-  const found = input.text ? searchDrugs(places, input.text, ALL) : places.map(({ drug }) => drug);
+  const { shelf, mayFind } = await drugsInUse(db);
+  const places = shelf.filter(({ drug }) => drug.rxClass !== 'rx');
   const from = Number(input.cursor ?? 0);
+  // One more than the page, to know whether there is another.
+  const limit = from + PAGE + 1;
+  const found = input.text
+    ? searchDrugs(places, input.text, { limit, mayFind })
+    : firstOf(places, limit, mayFind);
   const page = found.slice(from, from + PAGE).filter(isOtc);
   const open = new Set<string>((await openPharmacies(db, now)).map(({ id }) => id));
   const { day } = shanghai(now);

@@ -45,8 +45,8 @@ export const stockAction = implementQuery(listStock, async ({ input, actor, now,
 });
 
 export const findDrugAction = implementQuery(findDrug, async ({ input, db }) => {
-  const { shelf } = await drugsInUse(db);
-  const found = searchDrugs(shelf, input.text, MATCHES);
+  const { shelf, mayFind } = await drugsInUse(db);
+  const found = searchDrugs(shelf, input.text, { limit: MATCHES, mayFind });
   return ok({
     drugs: found.map(({ id, genericName, strength, maker, pack }) => ({
       ...{ id, genericName, strength, maker, pack },

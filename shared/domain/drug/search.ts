@@ -23,30 +23,49 @@ const SAME = 0;
 const START = 1;
 const INSIDE = 2;
 
-/** 搜索药品 by generic name, trade name, pinyin or its initials: every word must be found; whole names come first. */
-export function searchDrugs(places: Shelf, text: string, limit: number): readonly Drug[] {
-  const words = text.normalize('NFKC').toLowerCase().trim().split(/\s+/).filter(Boolean);
+/**
+ * 搜索药品 by generic name, trade name, pinyin or its initials: every word must be found; whole names come first. What may
+ * not be found is asked only of what would be: the lists of bans are slower than the search.
+ */
+export function searchDrugs(
+  places: Shelf,
+  text: string,
+  { limit, mayFind }: { readonly limit: number; readonly mayFind: (drug: Drug) => boolean },
+): readonly Drug[] {
+  const words = text.normalize('NFKC').toLowerCase().trim().split(/\s+/).filter(Boolean).map(wordOf);
   if (words.length === 0) return [];
   // The shelf stands in the order of answers, so that the first of each kind are the best of it.
   const found: readonly Drug[][] = [[], [], []];
+  let wanted = INSIDE;
   for (const { drug, text: keys } of places) {
-    const worst = worstOf(keys, words);
+    const worst = worstOf(keys, words, wanted);
     if (worst === undefined) continue;
     const same = found[worst]!;
-    if (same.length < limit) same.push(drug);
-    if (worst === SAME && same.length === limit) break;
+    if (same.length === limit || !mayFind(drug)) continue;
+    same.push(drug);
+    // Enough that match better: worse ones need not be looked for any more.
+    while (wanted >= SAME && found.slice(0, wanted + 1).flat().length >= limit) wanted -= 1;
+    if (wanted < SAME) break;
   }
   return found.flat().slice(0, limit);
 }
 
-function worstOf(keys: string, words: readonly string[]): number | undefined {
+type Word = { readonly inside: string; readonly start: string; readonly same: string };
+
+const wordOf = (word: string): Word => ({ inside: word, start: `\n${word}`, same: `\n${word}\n` });
+
+/** How well the worst of the words matches; undefined where one matches worse than is wanted, or not at all. */
+function worstOf(keys: string, words: readonly Word[], wanted: number): number | undefined {
   let worst = SAME;
-  for (const word of words) {
-    const at = keys.indexOf(word);
-    if (at < 0) return undefined;
+  for (const { inside, start, same } of words) {
+    if (!keys.includes(wanted === INSIDE ? inside : wanted === START ? start : same)) return undefined;
     // A whole key or the start of one may stand behind one that has it inside.
-    const isStart = keys.charCodeAt(at - 1) === 10 || keys.includes(`\n${word}`);
-    const place = isStart ? (keys.includes(`\n${word}\n`) ? SAME : START) : INSIDE;
+    const place =
+      wanted === SAME || keys.includes(same)
+        ? SAME
+        : wanted === START || keys.includes(start)
+          ? START
+          : INSIDE;
     if (place > worst) worst = place;
   }
   return worst;
