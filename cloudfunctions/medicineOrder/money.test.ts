@@ -11,7 +11,7 @@ import { voidPrescription } from '@shared/contracts/prescription';
 import { PROXY_CONSENT, referenceOf } from '@shared/domain/consent/texts';
 import { CONSENT_TAKEN_BACK } from '@shared/domain/medicineOrder/cancel';
 import { whereaboutsOf } from '@shared/domain/payment/parts';
-import type { MedicineOrderId } from '@shared/kernel/ids';
+import type { MedicineOrderId, PrescriptionId } from '@shared/kernel/ids';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { PATIENT_ID } from '../../testing/caseWorld';
 import { aBatch, AMLODIPINE_ID, aShelf, MedicineWorld, must, PHARMACY_ID } from '../../testing/medicineWorld';
@@ -138,15 +138,43 @@ describe('Consent taken back before the money came', () => {
   });
 });
 
-test('A payment for a prescription that its doctor has made void goes back whole', async () => {
-  const prescriptionId = await world.effective();
-  const orderId = await world.ordered(prescriptionId);
-  must(await world.prepay(orderId));
-  must(await world.ask(voidPrescription, { prescriptionId, reason: '剂量需要调整' }, 'doctor'));
-  pays(orderId);
-  await world.notifyPaid(orderId);
-  expect(world.order(orderId).state).toBe('cancelled');
-  expect(money(orderId)).toMatchObject({ heldFen: 0, owedFen: 3100 });
+describe('A payment for a prescription that its doctor has made void goes back whole', () => {
+  const stop = async (prescriptionId: PrescriptionId) =>
+    must(await world.ask(voidPrescription, { prescriptionId, reason: '剂量需要调整' }, 'doctor'));
+  const begun = async () => {
+    const prescriptionId = await world.effective();
+    const orderId = await world.ordered(prescriptionId);
+    must(await world.prepay(orderId));
+    return { prescriptionId, orderId };
+  };
+  const isBack = (orderId: MedicineOrderId) => {
+    expect(world.order(orderId).state).toBe('cancelled');
+    expect(money(orderId)).toMatchObject({ heldFen: 0, owedFen: 3100 });
+  };
+
+  test('paid before, told of afterwards', async () => {
+    const { prescriptionId, orderId } = await begun();
+    pays(orderId);
+    await stop(prescriptionId);
+    await world.notifyPaid(orderId);
+    isBack(orderId);
+  });
+
+  test('before the order is told of it', async () => {
+    const { prescriptionId, orderId } = await begun();
+    pays(orderId);
+    const { prescriptions } = world.runtime.store.rows;
+    prescriptions.set(prescriptionId, { ...world.prescription(prescriptionId)!, state: 'voided' });
+    await world.notifyPaid(orderId);
+    isBack(orderId);
+  });
+
+  test('and afterwards nobody can pay any more', async () => {
+    const { prescriptionId, orderId } = await begun();
+    await stop(prescriptionId);
+    expect(pays(orderId)).toBe(false);
+    expect(money(orderId)).toEqual({ heldFen: 0, owedFen: 0, refundedFen: 0 });
+  });
 });
 
 test('A payment that comes before the order row waits for it, and then both agree', async () => {

@@ -51,3 +51,13 @@ export async function orderAtDesk(
     return reject('medicineOrder.not_found');
   return { ok: true, value: { ...found.value, desk } };
 }
+
+/** The same, for whoever moves medicine towards the patient: not where the doctor has made the prescription void meanwhile. */
+export async function orderToGive(
+  ...[tx, ...asked]: Parameters<typeof orderAtDesk>
+): Promise<Awaited<ReturnType<typeof orderAtDesk>> | Result<never, 'prescription.voided'>> {
+  const found = await orderAtDesk(tx, ...asked);
+  if (!found.ok || found.value.order.prescriptionId === undefined) return found;
+  const prescription = await tx.prescriptions.find(found.value.order.prescriptionId);
+  return prescription?.state === 'voided' ? reject('prescription.voided') : found;
+}

@@ -23,6 +23,7 @@ import { onMedicinePaymentClosed } from '../medicineOrder/effects/onPaymentClose
 import { onMedicinePaymentPaid } from '../medicineOrder/effects/onPaymentPaid';
 import { onMedicineRecalled } from '../medicinePlan/effects/onMedicineRecalled';
 import { onMedicineReceived } from '../medicinePlan/effects/onMedicineReceived';
+import { onPrescriptionStopped } from '../medicineOrder/effects/onPrescriptionStopped';
 import { onShipped } from '../medicineOrder/effects/onShipped';
 import { onRecalled } from '../pharmacy/effects/onRecalled';
 import { onMedicineOrderCancelled } from '../payment/effects/onMedicineOrderCancelled';
@@ -45,6 +46,7 @@ export const effects: readonly Effect[] = [
   onMedicineOrderCancelled,
   onMedicinePaymentPaid,
   onMedicinePaymentClosed,
+  onPrescriptionStopped,
   onMedicineConsentChanged,
   onShipped,
   onMedicineReceived,

@@ -289,6 +289,8 @@ export const DeskOrder = z.object({
 export type DeskOrder = z.infer<typeof DeskOrder>;
 
 const AT_DESK = ['pharmacy.not_assigned', 'medicineOrder.not_found'] as const;
+/** Medicine moves towards the patient only while its doctor has not stopped it. */
+const GIVING = [...AT_DESK, 'prescription.voided'] as const;
 
 export const openAtDesk = query({
   name: 'medicineOrder.open',
@@ -310,7 +312,7 @@ export const dispenseOrder = command({
   }),
   output: Moved,
   rejections: [
-    ...AT_DESK,
+    ...GIVING,
     'medicineOrder.not_now',
     'stock.batch_unknown',
     'stock.batch_recalled',
@@ -329,7 +331,7 @@ export const checkOrder = command({
   roles: ['dispenser'],
   input: z.strictObject(ofOrder),
   output: Moved,
-  rejections: [...AT_DESK, 'medicineOrder.not_now', 'medicineOrder.own_packing', 'stock.batch_recalled'],
+  rejections: [...GIVING, 'medicineOrder.not_now', 'medicineOrder.own_packing', 'stock.batch_recalled'],
 });
 
 /** 退回重配. */
@@ -376,7 +378,7 @@ export const shipOrder = command({
   input: z.strictObject(ofOrder),
   output: z.object({ ...ofOrder, state: MedicineOrderState, carrier: z.string(), waybill: z.string() }),
   rejections: [
-    ...AT_DESK,
+    ...GIVING,
     'medicineOrder.not_now',
     'medicineOrder.no_delivery',
     'stock.batch_recalled',
@@ -393,7 +395,7 @@ export const handOverOrder = command({
   input: z.strictObject({ ...ofOrder, code: z.string().check(z.regex(/^\d{6}$/)) }),
   output: Moved,
   rejections: [
-    ...AT_DESK,
+    ...GIVING,
     'medicineOrder.not_now',
     'medicineOrder.no_pick_up',
     'medicineOrder.code_wrong',

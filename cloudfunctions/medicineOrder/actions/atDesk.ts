@@ -9,14 +9,14 @@ import { check, fail, giveBack, handOver, markShort } from '@shared/domain/medic
 import { holdLess } from '@shared/domain/pharmacy/shelf';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
-import { orderAtDesk } from '../own';
+import { orderAtDesk, orderToGive } from '../own';
 import { putPacksBack } from '../putBack';
 import { recalledIn } from '../recalled';
 import { stageReceived } from '../received';
 import { eventOf, endOrder, giveBackMoney, shelfOf, stageOrder } from '../stage';
 
 export const checkAction = implementCommand(checkOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
+  const found = await orderToGive(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = check(order, { by: actor.id, name: desk.name, now });
@@ -63,7 +63,7 @@ export const markShortAction = implementCommand(markShortContract, async ({ inpu
 });
 
 export const handOverAction = implementCommand(handOverOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
+  const found = await orderToGive(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const decision = handOver(order, input.code, { by: actor.id, name: desk.name, now });

@@ -7,7 +7,7 @@ import { ok, reject } from '@shared/kernel/result';
 import { shanghai } from '@shared/kernel/time';
 import { implementCommand } from '../../_runtime/implement';
 import type { Tx } from '../../_runtime/tx';
-import { orderAtDesk } from '../own';
+import { orderToGive } from '../own';
 import { shelfOf, stageOrder } from '../stage';
 
 type Line = MedicineOrder['lines'][number];
@@ -50,7 +50,7 @@ async function takePack(tx: Tx, order: MedicineOrder, { drugId, batchNo, code }:
 }
 
 export const dispenseAction = implementCommand(dispenseOrder, async ({ input, actor, now, tx }) => {
-  const found = await orderAtDesk(tx, actor.id, input.orderId, now);
+  const found = await orderToGive(tx, actor.id, input.orderId, now);
   if (!found.ok) return found;
   const { order, consultation, desk } = found.value;
   const shelves = new Map<string, Shelf>();

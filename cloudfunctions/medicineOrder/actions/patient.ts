@@ -5,6 +5,7 @@ import { receive } from '@shared/domain/medicineOrder/onTheWay';
 import { ok } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { ownOrder } from '../own';
+import { putPacksBack } from '../putBack';
 import { stageReceived } from '../received';
 import { endOrder, stageOrder } from '../stage';
 
@@ -14,6 +15,7 @@ export const cancelAction = implementCommand(cancelOrder, async ({ input, actor,
   const { order, consultation } = found.value;
   const decision = cancel(order, now);
   if (!decision.ok) return decision;
+  await putPacksBack(tx, order, now);
   await endOrder(tx, { order: decision.value, consultation }, '患者取消购药', now);
   return ok({ orderId: order.id, state: decision.value.state });
 });

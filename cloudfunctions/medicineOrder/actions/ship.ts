@@ -7,7 +7,7 @@ import { ParcelId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCall } from '../../_runtime/implement';
 import { CourierRefused, CourierUnavailable } from '../../_runtime/ports/courier';
-import { orderAtDesk } from '../own';
+import { orderToGive } from '../own';
 import { recalledIn } from '../recalled';
 import { eventOf, stageOrder } from '../stage';
 
@@ -26,7 +26,7 @@ const addressOf = ({ region, address }: Pharmacy): string =>
 
 export const shipAction = implementCall(shipOrder, {
   async before({ input, actor, now, tx, newId }) {
-    const found = await orderAtDesk(tx, actor.id, input.orderId, now);
+    const found = await orderToGive(tx, actor.id, input.orderId, now);
     if (!found.ok) return found;
     const { order, desk } = found.value;
     const id = order.parcelId ?? newId(ParcelId);
@@ -62,7 +62,7 @@ export const shipAction = implementCall(shipOrder, {
     }
   },
   async after({ parcel: { id } }, { waybill, carrier }, { input, actor, now, tx }) {
-    const found = await orderAtDesk(tx, actor.id, input.orderId, now);
+    const found = await orderToGive(tx, actor.id, input.orderId, now);
     if (!found.ok) return found;
     const { order, consultation, desk } = found.value;
     const parcel = await tx.parcels.find(id);

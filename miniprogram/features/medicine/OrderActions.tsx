@@ -1,4 +1,5 @@
 import type { PatientOrder } from '@shared/contracts/medicineOrder';
+import { mayCallOff } from '@shared/domain/medicineOrder/late';
 import { medicineOrderLifecycle } from '@shared/domain/medicineOrder/lifecycle';
 import type { MedicineOrderId } from '@shared/kernel/ids';
 import { yuan } from '@shared/kernel/money';
@@ -12,6 +13,7 @@ import { medicineService } from './service';
 
 type Props = {
   readonly order: PatientOrder;
+  readonly now: number;
   readonly onPay: () => Promise<void>;
   readonly onChanged: () => unknown;
 };
@@ -32,7 +34,7 @@ const QUESTIONS = {
 };
 
 /** The one thing that is to be done next, and what may be done beside it. */
-export function OrderActions({ order, onPay, onChanged }: Props) {
+export function OrderActions({ order, now, onPay, onChanged }: Props) {
   const { id, state, totalFen } = order;
   const deed = useDeed(explain);
   const doing = async (
@@ -59,7 +61,7 @@ export function OrderActions({ order, onPay, onChanged }: Props) {
           确认收货
         </Button>
       )}
-      {medicineOrderLifecycle.allows(state, 'cancel') && (
+      {mayCallOff(order, now) && (
         <Button kind="quiet" onPress={cancel.run} busy={cancel.busy}>
           取消订单
         </Button>

@@ -2,6 +2,7 @@ import type { Offer, OfferProblem, PatientOrder } from '@shared/contracts/medici
 import type { OtcDrug } from '@shared/contracts/otc';
 import type { CourierEventKind } from '@shared/domain/delivery/parcel';
 import type { GrievanceKind, MedicineOrderState } from '@shared/domain/medicineOrder/order';
+import { isCallOffLate } from '@shared/domain/medicineOrder/late';
 import { yuan } from '@shared/kernel/money';
 
 type Tone = 'quiet' | 'waiting' | 'done' | 'danger';
@@ -46,7 +47,7 @@ const NOTES: Record<MedicineOrderState, string> = {
   checked: '药品已核对，等待快递取件',
   shipped: '收到药品后请当面核对药名和数量',
   delivered: '请核对药名和数量，再确认收货',
-  lost: '快递确认包裹丢失，医院正在安排补发或退款，不用您操作',
+  lost: '包裹丢失或长时间没有送达，医院正在安排补发或退款，不用您操作',
   returned: '包裹已退回药房，医院正在安排补发或退款',
   received: '请按标签和说明书用药，不适请先问医生',
   cancelled: '订单已取消',
@@ -54,10 +55,17 @@ const NOTES: Record<MedicineOrderState, string> = {
 };
 
 /** What a state means for the patient, and what to do next. */
-export function stateNote({ state, way, recalls }: Pick<PatientOrder, 'state' | 'way' | 'recalls'>): string {
+export function stateNote(
+  { state, way, recalls, steps }: Pick<PatientOrder, 'state' | 'way' | 'recalls' | 'steps'>,
+  now: number,
+): string {
   // Whoever has it in hand must not read beside the notice that it is to be taken.
   if (recalls.length > 0 && IN_HAND.includes(state)) return '请先看上面的召回通知，不要用召回批号的药';
-  return state === 'checked' && way === 'pick_up' ? '药品已备好，请凭取药码到药房领取' : NOTES[state];
+  if (way === 'delivery' && isCallOffLate({ state, steps }, now))
+    return '药房超过 48 小时还没有发出。可以电话询问药房，也可以取消订单，药款和配送费全部退回';
+  return state === 'checked' && way === 'pick_up'
+    ? '药品已备好，请凭取药码到药房领取。付款后 7 天内没有取，订单自动取消并退款'
+    : NOTES[state];
 }
 const IN_HAND: readonly MedicineOrderState[] = ['shipped', 'delivered', 'received'];
 
@@ -67,7 +75,7 @@ export const eventText: Readonly<Record<string, string>> = {
   pay: '支付成功',
   cancel: '您取消了订单',
   lapse: '订单已失效',
-  fail: '药房无法供药',
+  fail: '订单终止',
   dispense: '药师调配',
   check: '药师核对',
   give_back: '退回重新调配',

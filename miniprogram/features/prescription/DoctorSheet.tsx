@@ -31,11 +31,15 @@ type Props = {
 export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
   const { id, state, patient, diagnoses, lines, remarks, findings, validUntil, hasQuestion } = prescription;
   const now = useNow(60_000);
-  const isRunning = prescriptionLifecycle.allows(state, 'void');
+  const mayVoid = prescriptionLifecycle.allows(state, 'void');
   return (
     <>
       <Notice tone={stateTone[state]} title={stateText[state]}>
-        <Text>{isRunning ? `有效至 ${whenText(validUntil, now)}` : (prescription.ended?.words ?? '')}</Text>
+        <Text>
+          {mayVoid && state !== 'used'
+            ? `有效至 ${whenText(validUntil, now)}`
+            : (prescription.ended?.words ?? '')}
+        </Text>
       </Notice>
       <Card className="prescription">
         <Text className="prescription__name">{patient.name}</Text>
@@ -70,9 +74,9 @@ export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
           onChanged={onChanged}
         />
       )}
-      {isRunning && (
+      {mayVoid && (
         <Said
-          label="作废的理由"
+          label={state === 'used' ? '作废的理由（药还没有发出时，可以停止发药并退款）' : '作废的理由'}
           least={5}
           max={200}
           button="作废处方"

@@ -48,7 +48,7 @@ const sentences: Record<Code, string> = {
   'prescription.warning_unanswered': '有用药提示没有填写理由',
   'prescription.not_returned': '这张处方不需要修改，请返回查看',
   'record.sealed': '这次问诊已申请封存，处方不能再变动。有疑问请联系医务部门',
-  'prescription.over': '这张处方已经结束，不能作废',
+  'prescription.over': '这张处方已经结束，或药已经发出，不能作废。患者不能再用时，请立即联系患者',
   'prescription.no_question': '药师的问题已经处理，请返回查看',
 };
 

@@ -44,11 +44,11 @@ function Order({ id, wasPaid }: { readonly id: MedicineOrderId; readonly wasPaid
   return (
     <Page
       title="购药订单"
-      footer={!isConfirming && <OrderActions order={order} onPay={onPay} onChanged={reload} />}
+      footer={!isConfirming && <OrderActions order={order} now={now} onPay={onPay} onChanged={reload} />}
     >
       <RecallNotices recalls={order.recalls} />
       <Notice tone={stateTone[state]} title={isConfirming ? CONFIRMING.title : stateText[state]}>
-        <Text>{isConfirming ? CONFIRMING.note : stateNote(order)}</Text>
+        <Text>{isConfirming ? CONFIRMING.note : stateNote(order, now)}</Text>
       </Notice>
       {state === 'checked' && pickUpCode !== undefined && (
         <Card className="medicine">

@@ -47,6 +47,12 @@ export type DomainEvent =
       readonly prescriptionId: PrescriptionId;
       readonly consultationId: ConsultationId;
     }
+  /** 处方 by which somebody has ordered was made void: nothing more leaves by it. */
+  | {
+      readonly type: 'prescription.stopped';
+      readonly orderId: MedicineOrderId;
+      readonly consultationId: ConsultationId;
+    }
   /** An order came to nothing: no money may come for it any more. */
   | {
       readonly type: 'medicineOrder.cancelled';

@@ -44,7 +44,8 @@ export function check(
   return ok({ ...next, checker: { by, name, at: now } });
 }
 
-const unpacked = ({ packer: _, checker: __, ...order }: MedicineOrder): MedicineOrder => ({
+/** The order with none of its packs in it. */
+export const unpacked = ({ packer: _, checker: __, ...order }: MedicineOrder): MedicineOrder => ({
   ...order,
   lines: order.lines.map((line) => ({ ...line, packed: [] })),
 });

@@ -7,11 +7,14 @@ import { stateMachine } from '../../kernel/stateMachine';
 export const medicineOrderLifecycle = stateMachine('awaiting_payment', {
   awaiting_payment: { pay: 'paid', cancel: 'cancelled', lapse: 'cancelled' },
   paid: { dispense: 'dispensing', cancel: 'cancelled', fail: 'cancelled' },
-  dispensing: { check: 'checked', give_back: 'paid', fail: 'cancelled' },
-  checked: { ship: 'shipped', hand_over: 'received', give_back: 'paid', fail: 'cancelled' },
+  dispensing: { check: 'checked', give_back: 'paid', cancel: 'cancelled', fail: 'cancelled' },
+  checked: {
+    ...{ ship: 'shipped', hand_over: 'received', give_back: 'paid' },
+    ...{ cancel: 'cancelled', fail: 'cancelled' },
+  },
   shipped: { deliver: 'delivered', lose: 'lost', come_back: 'returned', receive: 'received' },
   delivered: { receive: 'received' },
-  lost: { deliver: 'delivered', resend: 'paid', refund: 'refunded' },
+  lost: { deliver: 'delivered', come_back: 'returned', resend: 'paid', refund: 'refunded' },
   returned: { resend: 'paid', refund: 'refunded' },
   received: {},
   cancelled: {},

@@ -3,6 +3,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../kernel/time';
 import type { Parcel } from '../delivery/parcel';
 import type { MedicineOrder } from './order';
+import { overdueAt } from './late';
 import { stepped, type Mover } from './step';
 
 /** 自动确认收货: so long after it was delivered nobody is waited for. */
@@ -11,13 +12,14 @@ const RECEIVED_AFTER_MS = 7 * DAY_MS;
 /** How long after so many tries WeChat is told again of what was sent. */
 const tellAgainAfter = (tries: number): number => Math.min(HOUR_MS, MINUTE_MS * 2 ** tries);
 
-/** The order with the next look that a timer must take: WeChat to be told, or a receipt that nobody confirms. */
+/** The order with the next look that a timer must take: WeChat to be told, a receipt that nobody confirms, or nothing that gets on. */
 export function withLook(order: MedicineOrder, now: number): MedicineOrder {
   const { lookAt: _, ...rest } = order;
   if (order.report?.state === 'due')
     return { ...rest, lookAt: now + (order.report.tries === 0 ? 0 : tellAgainAfter(order.report.tries)) };
   const delivered = order.state === 'delivered' && order.steps.findLast(({ event }) => event === 'deliver');
-  return delivered ? { ...rest, lookAt: delivered.at + RECEIVED_AFTER_MS } : rest;
+  const lookAt = delivered ? delivered.at + RECEIVED_AFTER_MS : overdueAt(order);
+  return lookAt === undefined ? rest : { ...rest, lookAt };
 }
 
 /** What came of telling WeChat of what was sent. */
@@ -62,7 +64,7 @@ export function resend(order: MedicineOrder, mover: Mover): Result<MedicineOrder
   const next = stepped(order, 'resend', mover);
   if (!next) return reject('medicineOrder.not_now');
   const { packer: _, checker: __, parcelId: ___, ...rest } = next;
-  return ok({ ...rest, lines: rest.lines.map((line) => ({ ...line, packed: [] })) });
+  return ok(withLook({ ...rest, lines: rest.lines.map((line) => ({ ...line, packed: [] })) }, mover.now));
 }
 
 /** 退款 of what was lost or came back. */
@@ -71,5 +73,5 @@ export function refundLost(
   mover: Mover,
 ): Result<MedicineOrder, 'medicineOrder.not_now'> {
   const next = stepped(order, 'refund', mover);
-  return next ? ok(next) : reject('medicineOrder.not_now');
+  return next ? ok(withLook(next, mover.now)) : reject('medicineOrder.not_now');
 }

@@ -2,6 +2,7 @@ import { prescriptionLifecycle } from '../prescription/lifecycle';
 import type { Prescription } from '../prescription/prescription';
 import { expire } from '../prescription/validity';
 import type { MedicineOrder } from './order';
+import { withLook } from './onTheWay';
 import { isEffective } from './place';
 import { stepped } from './step';
 
@@ -16,12 +17,17 @@ export function paid(order: MedicineOrder, prescription: Prescription, now: numb
   const used = prescriptionLifecycle.next(prescription.state, 'use');
   const next = stepped(order, 'pay', { now, role: 'system' });
   if (!used.ok || !next) return undefined;
-  return { order: next, prescription: { ...prescription, state: used.value, ended: { at: now } } };
+  return {
+    order: withLook(next, now),
+    prescription: { ...prescription, state: used.value, ended: { at: now } },
+  };
 }
 
 /** 非处方药: the money alone decides. */
-export const paidOtc = (order: MedicineOrder, now: number): MedicineOrder | undefined =>
-  stepped(order, 'pay', { now, role: 'system' });
+export function paidOtc(order: MedicineOrder, now: number): MedicineOrder | undefined {
+  const next = stepped(order, 'pay', { now, role: 'system' });
+  return next && withLook(next, now);
+}
 
 /**
  * The prescription without an order that came to nothing: where it was used for it, it is good again while it holds, and

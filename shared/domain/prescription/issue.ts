@@ -109,13 +109,14 @@ function written(
   return ok({ ...prescription, sha256: digestOf(documentOf(prescription)) });
 }
 
-/** 作废, by the doctor who prescribed, with a reason, until it was used. */
+/** 作废, by the doctor who prescribed, with a reason, until the medicine has left: a mistake seen late is stopped at the desk. */
 export function voidIt(
   prescription: Prescription,
-  words: string,
-  now: number,
+  { words, hasLeft, now }: { readonly words: string; readonly hasLeft: boolean; readonly now: number },
 ): Result<Prescription, 'prescription.over'> {
-  if (!prescriptionLifecycle.allows(prescription.state, 'void')) return reject('prescription.over');
+  const { state } = prescription;
+  if (!prescriptionLifecycle.allows(state, 'void') || (state === 'used' && hasLeft))
+    return reject('prescription.over');
   const { claim: _, ...rest } = prescription;
   return ok({ ...rest, state: 'voided', hasQuestion: false, ended: { at: now, words } });
 }

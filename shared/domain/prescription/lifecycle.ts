@@ -5,8 +5,8 @@ export const prescriptionLifecycle = stateMachine('submitted', {
   submitted: { approve: 'effective', return: 'returned', void: 'voided', expire: 'expired' },
   returned: { correct: 'submitted', void: 'voided', expire: 'expired' },
   effective: { use: 'used', void: 'voided', expire: 'expired' },
-  // An order that came to nothing before any pack had left gives it back, while it still holds.
-  used: { restore: 'effective' },
+  // An order that came to nothing before any pack had left gives it back, while it still holds; its doctor may stop one.
+  used: { restore: 'effective', void: 'voided' },
   voided: {},
   expired: {},
 });

@@ -62,6 +62,7 @@ const sentences: Record<Code, string> = {
   'slip.not_found': '没有找到这张处方，请患者重新出示取药码',
   'slip.used': '这张处方已经用过，不能再次发药',
   'prescription.not_effective': '处方没有生效或已过期，不能发药',
+  'prescription.voided': '医生已作废这张处方，请不要发药。订单会自动取消并退款',
   'prescription.ordered': '患者已在线上下单，不能再发药',
 };
 

@@ -35,7 +35,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   pay: '支付，处方已使用',
   cancel: '患者取消',
   lapse: '失效',
-  fail: '无法供药',
+  fail: '终止',
   dispense: '调配',
   check: '核对',
   give_back: '退回重配',
