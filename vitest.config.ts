@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['testing/browser/**/*.test.ts'],
+          globalSetup: ['testing/browser/template.ts'],
           // One browser at a time: two cores carry one cloud, one Chromium and one test.
           fileParallelism: false,
           testTimeout: 180_000,

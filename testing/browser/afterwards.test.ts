@@ -5,12 +5,12 @@ import { DAY_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { ConsultationId } from '@shared/kernel/ids';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
+import type { StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import { morning, Treated } from './treated';
+import { openHospital, people } from './hospital';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -18,7 +18,6 @@ const NONE = { small: [], tiny: [], pale: [], tooWide: false };
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 let phones: Handset[];
 let desks: Desk[];
 let treated: Treated;
@@ -26,12 +25,10 @@ let caseId: ConsultationId;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
-  world = await startHospital({
+  world = await openHospital({
     staticDir: built('h5'),
     consoleDir: built('console'),
     strictIndexes: true,
-    staff: people,
   });
   await morning(world);
   treated = await Treated.begin(world, people);

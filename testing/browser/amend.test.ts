@@ -4,11 +4,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import { caseOf, doctorAt } from './begun';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 /** 林晓岚 has accepted the case of 陈小雨. */
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   await caseOf(world, 'accepted');
 });
 afterEach(async () => {

@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { paths, tabs, type RouteName } from '../../miniprogram/routes';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn } from '../../scripts/seed/staff';
 import { faultsOf, LEAST, type Least } from './faults';
 import { morning } from './treated';
 import { furnish, HOLDERS, openingsOf, type Facts, type Holder } from './openings';
 import { heardFaultsOf, MOST_NODES } from './order';
+import { openHospital, people } from './hospital';
 
 /** WeChat's font setting at its largest, as `--scale` has it; elder mode has sizes of its own. */
 const LARGEST_STEP = 1.4;
@@ -26,10 +25,9 @@ let world: World;
 let facts: Facts;
 beforeAll(async () => {
   browser = await openBrowser();
-  const staff = await staffIn(undefined);
-  world = await startHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5'), staff });
+  world = await openHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5') });
   await morning(world);
-  facts = await furnish(world, staff);
+  facts = await furnish(world, people);
   // Everything that somebody can do, done once.
 }, 420_000);
 afterAll(async () => {

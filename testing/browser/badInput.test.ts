@@ -8,15 +8,14 @@ import { CloudbaseStore } from '../../cloudfunctions/_runtime/adapters/cloudbase
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { makeKeys } from '../../emulator/developmentKeys';
-import { ENV_ID, startHospital } from '../../scripts/hospitalWorld';
+import { ENV_ID } from '../../scripts/hospitalWorld';
 import { DOCTORS } from '../../scripts/seed/hospital';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { keys, openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const MEGABYTE = 1024 * 1024;
-const keys = makeKeys();
 
 let browser: Browser;
 let world: World;
@@ -28,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true, keys });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   patient = await Handset.open(browser, world.url, '小雨');
 });
 afterEach(async () => {

@@ -8,12 +8,12 @@ import { NOTIFICATIONS, referenceOf } from '@shared/domain/consent/texts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { longDay } from '../../miniprogram/ui/days';
 import { drLin, xiaoyu } from '../journeys/cast';
 import { Handset } from './handset';
 import * as steps from './steps';
 import { morning } from './treated';
+import { openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 /** 林晓岚 sees one person a day by video, at ten or at a quarter past. */
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   await morning(world);
   const doctor = await drLin(world);
   await doctor.must(saveVisits, { video: { feeFen: 4900, minutes: 15 } });

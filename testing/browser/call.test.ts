@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeKeys } from '../../emulator/developmentKeys';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { bookForNow } from './bookedVisit';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { keys, openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -90,8 +89,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  const keys = makeKeys();
-  world = await startHospital({ staticDir: H5, strictIndexes: true, keys });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   patient = await Handset.open(browser, world.url, '小雨');
   doctor = await Handset.open(browser, world.url, '林晓岚');
   for (const handset of [patient, doctor]) await keepTracks(handset);

@@ -6,16 +6,14 @@ import { MINUTE_MS } from '@shared/kernel/time';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { codeAt, Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 const PASSWORD = '西窗剪烛的那一夜下着雨 1936';
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const desk = async (
@@ -37,11 +35,10 @@ beforeAll(async () => {
   if (!existsSync(path.join(CONSOLE, 'index.html')))
     throw new Error('build the console first: npm run build:console');
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
 });
 afterEach(async () => {
   for (const it of open.splice(0)) {

@@ -4,16 +4,14 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 const fileOf = (name: string) => path.resolve(import.meta.dirname, 'files', name);
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const deskOf = async (role: StaffRole) => {
@@ -25,8 +23,7 @@ const deskOf = async (role: StaffRole) => {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
-  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
 });
 afterEach(async () => {
   for (const it of open.splice(0)) {

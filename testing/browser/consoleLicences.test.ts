@@ -5,15 +5,13 @@ import type { StaffRole } from '@shared/kernel/actor';
 import { DAY_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const deskOf = async (role: StaffRole) => {
@@ -25,11 +23,10 @@ const deskOf = async (role: StaffRole) => {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
 });
 afterEach(async () => {
   for (const it of open.splice(0)) {

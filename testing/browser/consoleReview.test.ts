@@ -11,18 +11,16 @@ import type { StaffRole } from '@shared/kernel/actor';
 import { MINUTE_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { FORM } from '../joinWorld';
 import { Phone } from '../phone';
 import { Desk } from './desk';
 import { PICTURE } from './steps';
+import { openHospital, people } from './hospital';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const deskOf = async (role: StaffRole, hash: string) => {
@@ -48,11 +46,10 @@ async function applied(change: Partial<typeof FORM> = {}): Promise<void> {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
   await applied();
 });
 afterEach(async () => {

@@ -5,16 +5,14 @@ import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 const { version, rules } = RULE_SETS.at(-1)!;
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const personOf = (role: StaffRole) => people.find((it) => it.role === role)!;
@@ -27,8 +25,7 @@ const deskOf = async (role: StaffRole, page: string) => {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
-  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
 });
 afterEach(async () => {
   for (const it of open.splice(0)) {

@@ -4,15 +4,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
 import type { StaffRole } from '@shared/kernel/actor';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const deskOf = async (role: StaffRole, hash = '') => {
@@ -24,12 +22,11 @@ const deskOf = async (role: StaffRole, hash = '') => {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({
-    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true, staff: people },
+  world = await openHospital({
+    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true },
   });
 });
 afterEach(async () => {

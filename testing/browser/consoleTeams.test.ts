@@ -4,24 +4,21 @@ import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 let desk: Desk;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ consoleDir: CONSOLE, strictIndexes: true, staff: people });
+  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
 });
 afterEach(async () => {
   desk.expectNoErrors();

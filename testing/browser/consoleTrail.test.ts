@@ -11,12 +11,11 @@ import type { StaffRole } from '@shared/kernel/actor';
 import { DAY_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { findPython } from '../../scripts/python';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { beforeTheCamera, drLin, openCase, xiaoyu } from '../journeys/cast';
 import { Phone } from '../phone';
 import { Desk } from './desk';
+import { openHospital, people } from './hospital';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const verify = (file: string) =>
@@ -24,7 +23,6 @@ const verify = (file: string) =>
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 const open: Desk[] = [];
 
 const deskOf = async (role: StaffRole, hash: string) => {
@@ -37,12 +35,11 @@ const deskOf = async (role: StaffRole, hash: string) => {
 beforeAll(async () => {
   findPython();
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({
-    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true, staff: people },
+  world = await openHospital({
+    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true },
   });
 });
 afterEach(async () => {

@@ -1,15 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import type { World } from '../../emulator/world';
 import { drLin, openCase, xiaoyu } from '../journeys/cast';
+import { openHospital } from './hospital';
 
 let browser: Browser;
 let world: World;
 beforeAll(async () => {
   browser = await openBrowser();
-  world = await startHospital({});
+  world = await openHospital({});
   await openCase(world, await xiaoyu(world, '<b>小雨</b>'), await drLin(world));
 });
 afterAll(async () => {

@@ -35,7 +35,7 @@ export class Desk {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.clock.install();
     const desk = new Desk(page, context, world);
     await page.goto(`${world.url}/console/${hash}`);

@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { PEOPLE } from '../../scripts/seed/hospital';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const numberOf = (name: string): string => PEOPLE.find((it) => it.name === name)!.idCard;
@@ -20,7 +20,7 @@ let faults: object[];
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   phone = await Handset.open(browser, world.url, '小雨');
   faults = [];
 });

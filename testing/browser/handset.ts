@@ -35,7 +35,7 @@ export class Handset {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const address = `${url}/?wx_user=${encodeURIComponent(who)}`;
     await page.goto(address);
     return new Handset(page, context, address);

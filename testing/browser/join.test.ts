@@ -9,13 +9,12 @@ import {
   returnApplication,
 } from '@shared/contracts/application';
 import type { ApplicationId } from '@shared/kernel/ids';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { openBrowser } from '../../scripts/browser';
-import { staffIn } from '../../scripts/seed/staff';
 import { Colleague } from '../journeys/colleague';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import { PICTURE } from './steps';
+import { openHospital, people } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const NONE = { small: [], tiny: [], pale: [], tooWide: false };
@@ -94,8 +93,7 @@ it.each([
 ])(
   'a doctor asks to join, mends what was returned, is let in by two people and goes on duty: $look',
   async ({ elder, dark, width, height }) => {
-    const staff = await staffIn(undefined);
-    const world = await startHospital({ staticDir: H5, strictIndexes: true, staff });
+    const world = await openHospital({ staticDir: H5, strictIndexes: true });
     const phone = await Handset.open(browser, world.url, '小雨', { dark, width, height });
     const found: object[] = [];
     const shot = async (name: string) => {
@@ -107,7 +105,7 @@ it.each([
     const colleague = (role: 'operations' | 'quality') =>
       Colleague.of(
         world,
-        staff.find((it) => it.role === role)!,
+        people.find((it) => it.role === role)!,
       );
     const [operations, quality] = await Promise.all([colleague('operations'), colleague('quality')]);
     const waiting = async (): Promise<ApplicationId> =>

@@ -3,10 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { Handset } from './handset';
 import { faultsOf, LEAST, type Least } from './faults';
 import * as steps from './steps';
+import { openHospital } from './hospital';
 
 /** The narrowest phone that is still about. */
 const NARROW = { width: 320, height: 640 };
@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 beforeEach(async () => {
-  world = await startHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5') });
+  world = await openHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5') });
 });
 afterEach(() => world.stop());
 afterAll(() => browser.close());

@@ -3,14 +3,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { openHospital, people } from './hospital';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -19,7 +18,6 @@ const AMLODIPINE = '苯磺酸氨氯地平片';
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 let patient: Handset;
 let doctor: Handset;
 let desks: Desk[];
@@ -118,16 +116,14 @@ const parcelId = () => world.control.courier.parcels().at(-1)!.id;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
   desks = [];
-  world = await startHospital({
+  world = await openHospital({
     staticDir: built('h5'),
     consoleDir: built('console'),
     strictIndexes: true,
-    staff: people,
   });
   patient = await Handset.open(browser, world.url, '老王');
   doctor = await Handset.open(browser, world.url, '林晓岚');

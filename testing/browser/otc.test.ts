@@ -3,10 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { xiaoyu } from '../journeys/cast';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
+import { openHospital } from './hospital';
 
 const { SHOTS } = process.env;
 const NONE = { small: [], tiny: [], pale: [], tooWide: false };
@@ -18,7 +18,7 @@ describe('The shelf of what needs no prescription', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     const staticDir = path.resolve(import.meta.dirname, '../../dist/h5');
-    world = await startHospital({ staticDir, strictIndexes: true });
+    world = await openHospital({ staticDir, strictIndexes: true });
     await xiaoyu(world);
     patient = await Handset.open(browser, world.url, '小雨');
   });

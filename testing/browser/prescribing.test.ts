@@ -5,15 +5,14 @@ import type { Complaint } from '@shared/domain/consultation/complaint';
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import { takeAtDesk } from './steps';
 import { morning, Treated } from './treated';
+import { openHospital, people } from './hospital';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -21,21 +20,18 @@ const NONE = { small: [], tiny: [], pale: [], tooWide: false };
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 let treated: Treated;
 let doctor: Handset;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({
+  world = await openHospital({
     staticDir: built('h5'),
     consoleDir: built('console'),
     strictIndexes: true,
-    staff: people,
   });
   await morning(world);
   treated = await Treated.begin(world, people);

@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { faultsOf, LEAST } from './faults';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   elder = await Handset.open(browser, world.url, '老王');
   doctor = await Handset.open(browser, world.url, '林晓岚');
 });

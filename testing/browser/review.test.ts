@@ -3,12 +3,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { caseOf, doctorAt, patientAt } from './begun';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { openHospital, people } from './hospital';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -18,21 +17,18 @@ const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 let patient: Handset;
 let doctor: Handset;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({
+  world = await openHospital({
     staticDir: built('h5'),
     consoleDir: built('console'),
     strictIndexes: true,
-    staff: people,
   });
   await caseOf(world, 'closed', [
     ['doctor', '您好'],

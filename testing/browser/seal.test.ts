@@ -3,11 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
-import { staffIn, type StaffCredentials } from '../../scripts/seed/staff';
 import { Desk } from './desk';
 import { caseOf, patientAt } from './begun';
 import type { Handset } from './handset';
+import { openHospital, people } from './hospital';
 
 const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
 const { SHOTS } = process.env;
@@ -17,20 +16,17 @@ const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
 
 let browser: Browser;
 let world: World;
-let people: readonly StaffCredentials[];
 let patient: Handset;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  people = await staffIn(undefined);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({
+  world = await openHospital({
     staticDir: built('h5'),
     consoleDir: built('console'),
     strictIndexes: true,
-    staff: people,
   });
   await caseOf(world, 'closed', [['doctor', '请到皮肤科门诊看看']]);
   patient = await patientAt(browser, world, '已结束');

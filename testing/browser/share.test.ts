@@ -4,11 +4,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { drXu } from '../journeys/cast';
 import { caseOf } from './begun';
 import { Handset } from './handset';
 import { CHIEF, RECORD } from './steps';
+import { openHospital } from './hospital';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
 const { SHOTS } = process.env;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 /** 陈小雨 has seen 林晓岚, and 林晓岚 has signed. */
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  world = await openHospital({ staticDir: H5, strictIndexes: true });
   await caseOf(world, 'closed');
   await drXu(world);
 });

@@ -6,15 +6,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { buildMiniprogram } from '../../scripts/buildMiniprogram';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { compilePackage } from '../weapp/compile';
 import type { tell as tellComponent } from '../weapp/host/builtInComponents';
 import type { seen } from '../weapp/host/package';
-import { makeKeys } from '../../emulator/developmentKeys';
 import { caseNow, doctorAt, patientAt } from './begun';
 import { bookForNow } from './bookedVisit';
 import { Handset } from './handset';
 import * as steps from './steps';
+import { keys, openHospital } from './hospital';
 
 const BUILT = path.resolve(import.meta.dirname, '../../dist/weapp');
 const SOON_MS = 3_000;
@@ -68,7 +67,7 @@ afterAll(async () => {
 
 describe('two phones with the built WeChat package', () => {
   it('a patient consults a doctor by text and picture, and finds the record again under 病历', async () => {
-    world = await startHospital({ staticDir: await hostOf('whole'), strictIndexes: true });
+    world = await openHospital({ staticDir: await hostOf('whole'), strictIndexes: true });
     const patient = await phone('小雨');
     await steps.registerPatient(patient);
     await patient.tap('返回');
@@ -132,8 +131,7 @@ describe('a booked visit by video in the built WeChat package', () => {
     page.evaluate((it) => (globalThis as unknown as { __tell: typeof tellComponent }).__tell(...it), told);
 
   it('both enter with a ticket of their own, see who is in, play each other, and the microphone ends with the page and not with the camera', async () => {
-    const keys = makeKeys();
-    world = await startHospital({ staticDir: await hostOf('visit'), strictIndexes: true, keys });
+    world = await openHospital({ staticDir: await hostOf('visit'), strictIndexes: true });
     await caseNow(world, 'accepted');
     const id = await bookForNow(world, keys);
     const patient = await patientAt(browser, world);
@@ -205,7 +203,7 @@ describe('a booked visit by video in the built WeChat package', () => {
 describe('a package that has lost one binding', () => {
   it('of taps is noticed at the first tap', async () => {
     const host = await hostOf('deaf', (templates) => templates.replaceAll('bindtap="eh"', ''));
-    world = await startHospital({ staticDir: host });
+    world = await openHospital({ staticDir: host });
     const patient = await phone('小雨');
     await patient.tap('就诊人');
     await expect(patient.text('服务与隐私告知').waitFor({ timeout: SOON_MS })).rejects.toThrow('Timeout');
@@ -213,7 +211,7 @@ describe('a package that has lost one binding', () => {
 
   it('of typing is noticed at the first form', async () => {
     const host = await hostOf('mute', (templates) => templates.replaceAll('bindinput="eh"', ''));
-    world = await startHospital({ staticDir: host });
+    world = await openHospital({ staticDir: host });
     const patient = await phone('小雨');
     patient.page.setDefaultTimeout(SOON_MS);
     // What was typed into the field of the number is not heard, so sex and birthday are not told.
