@@ -355,6 +355,7 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'review.listForStaff': { group: 'open', cursor: '1.case-1' },
   'review.decide': { ...ofCase, isShown: true, reason: '核对过，没有问题' },
   'record.seal': ofCase,
+  'record.withdrawSeal': ofCase,
   'record.getSeal': ofCase,
   'record.listSeals': { cursor: '1.case-1' },
   'record.list': { patientId: PATIENT_ID, cursor: '1.case-1' },

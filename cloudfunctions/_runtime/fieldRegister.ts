@@ -35,6 +35,13 @@ export const FIELD_CLASSES = {
     basis: '个人信息保护法 §28, §29: separate consent; records by law on medical records',
     kept: 'record 15 years, conversation 3 years after the visit; a case without a visit, measurements, triages and plans until erased on request',
   },
+  medicineSafety: {
+    holds:
+      'what a medicine is suspected of having done to somebody, how that was judged, and to whom it was sent on; pictures of it by their hashes',
+    basis:
+      '个人信息保护法 §13 (3), §28, §29; 药品不良反应报告和监测管理办法 §14: an archive of reports, for which it names no period',
+    kept: 'until it was sent on, and with the record of its visit (15 years); then until erased on request, with its pictures',
+  },
   consent: {
     holds: 'which text was agreed to or withdrawn, and when',
     basis: '个人信息保护法 §14 to §16: proof of consent',
@@ -81,7 +88,7 @@ export const FIELD_CLASSES = {
 export type FieldClass = keyof typeof FIELD_CLASSES;
 
 /** Classes whose fields must be sealed before they reach the database. */
-export const SEALED_CLASSES: readonly FieldClass[] = ['identity', 'contact', 'health', 'incident'];
+export const SEALED_CLASSES: readonly FieldClass[] = ['identity', 'contact', 'health', 'medicineSafety', 'incident'];
 
 type Register = {
   readonly [Name in TableName]: { readonly [Field in keyof Required<Tables[Name]> & string]: FieldClass };
@@ -109,7 +116,7 @@ export const fieldRegister: Register = {
   },
   patients: {
     ...all('technical', ['id', 'accountId', 'removed', 'createdAt', 'restrictedAt', 'lastConsultationId']),
-    keptUntil: 'technical',
+    ...all('technical', ['keptUntil', 'endingAt']),
     ...all('technical', ['relation', 'verifiedAt', 'verifiedBy', 'wrongTries']),
     ...all('identity', ['name', 'sex', 'bornOn', 'idNumber', 'guardian']),
     health: 'health',
@@ -184,7 +191,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['pictureIds', 'paymentId', 'state', 'requestedAt', 'payBy', 'lastSeq', 'said']),
     ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
-    ...all('technical', ['colleagueRequestId', 'takenSeq']),
+    ...all('technical', ['colleagueRequestId', 'takenSeq', 'sealDueAt', 'sealLateAt']),
     ...all('technical', ['eraseTalkAt', 'erasingTalk', 'service', 'channel']),
     ...all('technical', [
       'tier',
@@ -291,7 +298,8 @@ export const fieldRegister: Register = {
   },
   adverseEvents: {
     patient: 'identity',
-    ...all('health', ['drug', 'others', 'diagnoses', 'background', 'told', 'flags', 'assessed', 'filings']),
+    ...all('medicineSafety', ['drug', 'others', 'diagnoses', 'background', 'told', 'flags']),
+    ...all('medicineSafety', ['assessed', 'filings']),
     ...all('public', ['doctorName', 'hospital']),
     ...all('technical', ['id', 'accountId', 'patientId', 'consultationId', 'prescriptionId', 'doctorId']),
     ...all('technical', ['rules', 'state', 'at', 'reportBy', 'followedAt', 'pictures']),

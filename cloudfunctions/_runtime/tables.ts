@@ -170,6 +170,8 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['tier', 'doctorId', 'state', 'waitingSince', 'id'],
       ['eraseTalkAt'],
       ['sealAskedAt', 'id'],
+      ['sealDueAt'],
+      ['sealLateAt'],
     ],
     sealed: {
       by: 'patientId',

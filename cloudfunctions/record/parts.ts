@@ -8,6 +8,7 @@ import { listSealsAction } from './actions/listSeals';
 import { listVersionsAction } from './actions/listVersions';
 import { sealAction } from './actions/seal';
 import { saveDraftAction } from './actions/saveDraft';
+import { withdrawSealAction } from './actions/withdrawSeal';
 import {
   hospitalTemplatesAction,
   listTextsAction,
@@ -24,6 +25,7 @@ export const parts: Parts = {
     getAction,
     listAction,
     sealAction,
+    withdrawSealAction,
     getSealAction,
     listSealsAction,
     listHistoryAction,

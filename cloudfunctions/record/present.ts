@@ -6,6 +6,7 @@ import type { Consultation } from '@shared/domain/consultation/consultation';
 import type { MedicalRecord } from '@shared/domain/record/record';
 import { versionOf } from '@shared/domain/record/version';
 import type { Seal } from '@shared/domain/seal/seal';
+import { lapsesAt } from '@shared/domain/seal/undecided';
 import type { CaseParties } from '../_runtime/present/caseParties';
 
 /** 病历, whole. */
@@ -67,10 +68,23 @@ export function earlierOf(record: MedicalRecord, { doctor }: CaseParties): Earli
 }
 
 /** How the sealing of a visit stands. */
-export function sealView({ sealAsked }: Consultation, seal?: Seal): SealView {
-  if (!sealAsked) return { state: 'none' };
-  const asked = { askedBy: sealAsked.by, askedAt: sealAsked.at };
+export function sealView(consultation: Consultation, seal?: Seal): SealView {
+  const asked = sealRequestOf(consultation);
+  if (!asked) return { state: 'none' };
   return seal
     ? { state: 'sealed', ...asked, sealedAt: seal.sealedAt, sha256: seal.sha256 }
     : { state: 'asked', ...asked };
+}
+
+/** 封存申请 of a visit: who has asked when, and what becomes of it. */
+export function sealRequestOf(consultation: Consultation) {
+  const { sealAsked, sealLateAt: lateAt } = consultation;
+  if (!sealAsked) return undefined;
+  const until = lapsesAt(consultation);
+  return {
+    askedBy: sealAsked.by,
+    askedAt: sealAsked.at,
+    ...(lateAt !== undefined && { lateAt }),
+    ...(until !== undefined && { lapsesAt: until }),
+  };
 }

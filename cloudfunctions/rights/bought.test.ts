@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { closeAccount } from '@shared/contracts/auth';
 import { erasePerson, reviewErasure } from '@shared/contracts/rights';
 import type { MedicineOrderState } from '@shared/domain/medicineOrder/order';
 import { mayServe } from '@shared/domain/medicineOrder/policy';
 import { MedicineOrderId } from '@shared/kernel/ids';
 import { instantOf } from '@shared/kernel/time';
 import { CaseWorld, PATIENT_ID } from '../../testing/caseWorld';
-import { implementations } from '../../testing/catalogue';
+import { functions, implementations } from '../../testing/catalogue';
 import { RECEIVER } from '../../testing/medicineWorld';
 import { OTHERS_ROWS } from '../../testing/othersRows';
 import { effects } from '../outbox/effects';
@@ -15,7 +16,7 @@ const person = { patientId: PATIENT_ID };
 let world: CaseWorld;
 const rows = () => world.runtime.store.rows;
 beforeEach(() => {
-  world = new CaseWorld({ actions: implementations });
+  world = new CaseWorld({ actions: implementations, timers: functions['rights']!.timers! });
   world.runtime.effects = effects;
   rows().dataKeys.set(PATIENT_ID, {
     ...{ id: PATIENT_ID, masterKey: 'k', createdAt: 0 },
@@ -56,6 +57,20 @@ describe('Whoever asks to be deleted and has bought medicine', () => {
     expect(order.restrictedAt).toBe(world.runtime.now());
     expect(mayServe(order, order.pharmacyId, world.runtime.now())).toBe(false);
     expect(rows().dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
+  });
+
+  test('or closes the account: no person of it has a visit, and what was sold without one stays five years', async () => {
+    bought('received', sold);
+    expect(await world.ask(closeAccount, {}, 'patient')).toMatchObject({ ok: true });
+    const keptUntil = instantOf('2031-11-24', 0);
+    expect(rows().patients.get(PATIENT_ID)).toMatchObject({ removed: true, keptUntil });
+    const order = rows().medicineOrders.get('order-1' as never)!;
+    expect([order.receiver, order.restrictedAt]).toEqual([undefined, world.runtime.now()]);
+    expect(rows().dataKeys.get(PATIENT_ID)!.versions).toHaveLength(1);
+    world.runtime.time = keptUntil;
+    world.runtime.openid = undefined;
+    await world.main({ Type: 'Timer', TriggerName: 'retention' }, {});
+    expect(rows().dataKeys.get(PATIENT_ID)!.versions).toEqual([]);
   });
 
   test('is gone whole where nothing was ever packed', async () => {

@@ -36,7 +36,7 @@ afterEach(async () => {
   await world.stop();
 });
 
-it('a patient asks for a visit to be sealed, the hospital confirms, both read the same hash, and a false number is refused', async () => {
+it('a patient asks for a visit to be sealed, takes it back, asks again, the hospital confirms, both read the same hash, and a false number is refused', async () => {
   await patient.tap('查看病历和医嘱');
   await patient.tap(/^封存病历/);
   await patient.see('什么时候需要封存');
@@ -44,6 +44,7 @@ it('a patient asks for a visit to be sealed, the hospital confirms, both read th
   await patient.tap('申请封存');
   await patient.answer('确认封存');
   await patient.see('等待医院确认');
+  await shot(patient, 'seal-asked');
 
   const desk = await Desk.open(browser, world, {}, '#/seals');
   await desk.signIn(people.find(({ role }) => role === 'quality')!);
@@ -52,6 +53,22 @@ it('a patient asks for a visit to be sealed, the hospital confirms, both read th
   await desk.press('申请封存');
   await desk.see('没有找到这次问诊，请核对编号');
   await desk.press(/^取\s*消$/);
+  await desk.row('等待医院确认').waitFor();
+
+  // Taken back on the phone, it is gone at the console: confirming it there makes no request of the hospital's own.
+  await patient.tap('撤回申请');
+  await patient.answer('确认撤回');
+  await patient.see('什么时候需要封存');
+  await desk.row('等待医院确认').getByRole('button', { name: '确认封存' }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: '确认封存' }).click();
+  await desk.see('申请已经撤回，现在没有待确认的申请，请刷新列表');
+  await desk.press(/^取\s*消$/);
+  await desk.press(/^刷\s*新$/);
+  await desk.see('没有申请或完成的封存');
+  await patient.tap('申请封存');
+  await patient.answer('确认封存');
+  await patient.see('等待医院确认');
+  await desk.press(/^刷\s*新$/);
   await desk.row('等待医院确认').getByRole('button', { name: '确认封存' }).click();
   await desk.page.getByRole('dialog').getByRole('button', { name: '确认封存' }).click();
   await desk.row('已封存').waitFor();

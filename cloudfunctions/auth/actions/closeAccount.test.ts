@@ -11,12 +11,19 @@ import {
 } from '@shared/contracts/auth';
 import { getConsultation, listConsultations } from '@shared/contracts/consultation';
 import { addPatient, listPatients, verifyPatient } from '@shared/contracts/patient';
-import { NOTIFICATIONS, PRIVACY_NOTICE, referenceOf, SENSITIVE_HEALTH } from '@shared/domain/consent/texts';
+import {
+  GUARDIAN_CONSENT,
+  NOTIFICATIONS,
+  PRIVACY_NOTICE,
+  PROXY_CONSENT,
+  referenceOf,
+  SENSITIVE_HEALTH,
+} from '@shared/domain/consent/texts';
 import type { ConsultationState } from '@shared/domain/consultation/consultation';
 import type { Application, ApplicationState } from '@shared/domain/application/application';
 import type { PaymentState } from '@shared/domain/payment/payment';
 import { accountIdOf } from '../../../cloudfunctions/_runtime/identify';
-import { ApplicationId, DoctorId, InstitutionId, PharmacistId } from '@shared/kernel/ids';
+import { ApplicationId, DoctorId, InstitutionId, PatientId, PharmacistId } from '@shared/kernel/ids';
 import { accountOfPerson, CASE_ID, CaseWorld, PATIENT_ID, WANG } from '../../../testing/caseWorld';
 import { implementations } from '../../../testing/catalogue';
 import { MONDAY_10 } from '../../../testing/runtime';
@@ -40,7 +47,11 @@ test('Before it is closed, what the law keeps and what goes is said, and what st
   expect(await world.ask(reviewClosing, {}, 'patient')).toMatchObject({
     value: {
       openCases: 0,
-      kept: [expect.stringContaining('十五年'), expect.any(String)],
+      kept: [
+        expect.stringContaining('十五年'),
+        expect.stringContaining('销售记录依法至少保存五年'),
+        expect.any(String),
+      ],
       gone: [expect.stringContaining('手机号'), expect.any(String), expect.stringContaining('不能恢复')],
     },
   });
@@ -169,6 +180,31 @@ test('The person of before can be 本人 of the fresh account', async () => {
   const added = await world.ask(addPatient, { name, sex, bornOn, relation: 'self' }, 'patient');
   const patientId = added.ok ? added.value.id : PATIENT_ID;
   expect(await world.ask(verifyPatient, { patientId, idNumber }, 'patient')).toMatchObject({ ok: true });
+});
+
+test('With it everything ends that was agreed to for a child or a father, and the ledger says so once each', async () => {
+  const { patients } = stored();
+  const wang = patients.get(PATIENT_ID)!;
+  const child = { ...wang, id: PatientId.parse('child'), relation: 'child' as const };
+  const father = { ...wang, id: PatientId.parse('father'), relation: 'father' as const };
+  const over = { ...father, id: PatientId.parse('mother'), relation: 'mother' as const };
+  const guardian = { ...referenceOf(GUARDIAN_CONSENT), personId: PATIENT_ID, name: '王芳', agreedAt: 1 };
+  const proxyConsent = { ...referenceOf(PROXY_CONSENT), askerId: PATIENT_ID, how: 'in_person' as const };
+  patients.set(child.id, { ...child, guardian });
+  patients.set(father.id, { ...father, proxyConsent: { ...proxyConsent, agreedAt: 2 } });
+  patients.set(over.id, { ...over, proxyConsent: { ...proxyConsent, agreedAt: 2, withdrawnAt: 3 } });
+  await close();
+  const rows = [...stored().consents.values()].filter(({ patientId }) => patientId !== undefined);
+  expect(rows).toHaveLength(2);
+  const withdrawn = { accountId: ME, action: 'withdrawn', at: MONDAY_10 };
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ...withdrawn, ...referenceOf(GUARDIAN_CONSENT), patientId: child.id }),
+      expect.objectContaining({ ...withdrawn, ...referenceOf(PROXY_CONSENT), patientId: father.id }),
+    ]),
+  );
+  expect(patients.get(father.id)).toMatchObject({ removed: true, proxyConsent: { withdrawnAt: MONDAY_10 } });
+  expect(patients.get(over.id)).toMatchObject({ removed: true, proxyConsent: { withdrawnAt: 3 } });
 });
 
 test('A fresh account can be closed too, and the next is another one again', async () => {

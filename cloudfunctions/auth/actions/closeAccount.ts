@@ -5,6 +5,7 @@ import { ownNumberOf } from '@shared/domain/patient/ownNumber';
 import { ConsentId, type AccountId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { accountIdOf } from '../../_runtime/identify';
+import { stagePerson } from '../../_runtime/persons/consentMoves';
 import { implementCommand } from '../../_runtime/implement';
 import type { Db, Tx } from '../../_runtime/tx';
 import { ownAccountId } from '../own';
@@ -32,7 +33,7 @@ export const closeAccountAction = implementCommand(closeAccount, async ({ actor,
   if (!decision.ok) return decision;
   const { rows, persons: removed, entries, devices } = decision.value;
   rows.forEach(tx.accounts.replace);
-  removed.forEach(tx.patients.replace);
+  removed.forEach((it, at) => stagePerson(persons[at], it, { tx, now, newId }));
   for (const own of persons.flatMap((it) => ownNumberOf(it) ?? [])) tx.ownNumbers.remove(own.id);
   entries.forEach(tx.consents.insert);
   devices.forEach(tx.devices.remove);

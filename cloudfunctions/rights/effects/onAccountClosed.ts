@@ -1,9 +1,9 @@
-import { isCaseKept } from '@shared/domain/retention/retention';
+import { isCaseKept, isReportDue } from '@shared/domain/retention/retention';
 import { erasureOf } from '@shared/domain/rights/erase';
 import { effect } from '../../_runtime/effect';
 import { forgetRepliesOf } from '../../_runtime/outbox';
 import { ownKeyOf } from '../../_runtime/sealing/sealing';
-import { casesOf, ordersOf, personsOf } from '../casesOf';
+import { keptOf, personsOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 
 /**
@@ -15,13 +15,14 @@ export const onAccountClosed = effect('rights.onAccountClosed', ['account.closed
   const persons = await personsOf(tools.db, accountId);
   let keepsPictures = false;
   for (const { id } of persons) {
-    const cases = await casesOf(tools.db, id);
-    const orders = await ordersOf(tools.db, accountId, id);
-    keepsPictures ||= cases.some((it) => isCaseKept(it, tools.now));
     await tools.step(id, async ({ tx, now }) => {
       const patient = await tx.patients.find(id);
-      if (!patient || patient.restrictedAt !== undefined) return;
-      const { patient: gone, event: asked } = erasureOf(patient, cases, orders, now);
+      if (!patient) return;
+      // Read after the person, whom a sealing writes too: one that is asked for meanwhile is found.
+      const kept = await keptOf(patient, tools.db);
+      keepsPictures ||= kept.cases.some((it) => isCaseKept(it, now)) || kept.reports.some(isReportDue);
+      if (patient.restrictedAt !== undefined) return;
+      const { patient: gone, event: asked } = erasureOf(patient, kept, now);
       tx.patients.replace(gone);
       tx.emit(asked);
     });

@@ -1,14 +1,15 @@
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { closedOrder, emptied } from '@shared/domain/rights/erase';
 import type { MedicineOrder } from '@shared/domain/medicineOrder/order';
-import { isCare, isCaseKept } from '@shared/domain/retention/retention';
+import { isCare, isCaseKept, isReportDue } from '@shared/domain/retention/retention';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { effect, type SystemTools } from '../../_runtime/effect';
 import { forgetRepliesOf } from '../../_runtime/outbox';
 import { picturesIn } from '../../_runtime/picturesIn';
-import { casesOf, ordersOf } from '../casesOf';
+import { keptOf } from '../casesOf';
 import { destroyKey } from '../destroyKey';
 import { eraseOwn } from '../eraseOwn';
+import { eraseReports } from '../eraseReports';
 import { eraseSaid } from '../eraseSaid';
 import { removePictures } from '../removePictures';
 
@@ -43,16 +44,21 @@ export const onErasureAsked = effect(
   'rights.onErasureAsked',
   ['patient.erasure_asked'],
   async ({ patientId, accountId, outcome }, tools) => {
-    const cases = await casesOf(tools.db, patientId);
+    const { cases, orders, reports } = await keptOf({ id: patientId, accountId }, tools.db);
     const notKept = cases.filter((it) => !isCaseKept(it, tools.now));
+    const ofNotKept = new Set(notKept.map(({ id }) => id));
     await removePictures(notKept.flatMap(picturesIn), tools);
     await eraseOwn(patientId, accountId, tools);
     for (const { id } of notKept) await eraseSaid(id, tools);
+    await eraseReports(
+      reports.filter((it) => ofNotKept.has(it.consultationId) && !isReportDue(it)),
+      tools,
+    );
     for (const { id } of cases) await unsay(id, tools);
     await forgetRepliesOf(accountId, 'rights.erase', tools);
     // A visit that law keeps no more is still closed to everybody, before nothing of it opens.
     for (const it of outcome === 'erased' ? cases.filter(isCare) : cases) await restrict(it, tools);
     if (outcome === 'erased') return destroyKey(patientId, tools);
-    for (const it of await ordersOf(tools.db, accountId, patientId)) await closeOrder(it, tools);
+    for (const it of orders) await closeOrder(it, tools);
   },
 );

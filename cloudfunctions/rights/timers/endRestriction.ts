@@ -1,11 +1,13 @@
 import type { Patient } from '@shared/domain/patient/patient';
+import { ending, unnumbered } from '@shared/domain/rights/destroyed';
 import { lawKeepsUntil } from '@shared/domain/rights/erase';
 import type { SystemTools } from '../../_runtime/effect';
 import { oneByOne } from '../../_runtime/oneByOne';
 import { picturesIn } from '../../_runtime/picturesIn';
 import type { Timer } from '../../_runtime/serve';
-import { casesOf, ordersOf, personsOf } from '../casesOf';
+import { keptOf, personsOf } from '../casesOf';
 import { stageDestroyed } from '../destroyKey';
+import { eraseReports } from '../eraseReports';
 import { eraseSaid } from '../eraseSaid';
 import { removePictures } from '../removePictures';
 
@@ -20,21 +22,36 @@ async function isLast({ id, accountId }: Patient, { db }: SystemTools): Promise<
   return persons.every((it) => it.id === id || (it.restrictedAt !== undefined && it.keptUntil === undefined));
 }
 
+/**
+ * Decided in the snapshot of the person, whom a sealing writes too: one that is asked for in the same moment comes before
+ * it, and the key stays, or after, and finds nobody any more.
+ */
+async function mayEnd({ id }: Patient, { db, step }: SystemTools): Promise<boolean> {
+  let may = false;
+  await step(id, async ({ tx, now }) => {
+    const found = await tx.patients.find(id);
+    if (!found) return;
+    // What was begun is brought to its end.
+    const until = found.endingAt === undefined ? lawKeepsUntil(await keptOf(found, db), now) : undefined;
+    may = until === undefined;
+    tx.patients.replace(until === undefined ? ending(found, now) : { ...found, keptUntil: until });
+  });
+  return may;
+}
+
 /** Files first, the key last: a run that breaks off in between is done again the next night. */
 async function endOne(patient: Patient, tools: SystemTools): Promise<void> {
   const { id, accountId } = patient;
-  const cases = await casesOf(tools.db, id);
-  const until = lawKeepsUntil(cases, await ordersOf(tools.db, accountId, id), tools.now);
-  if (until === undefined) {
-    await removePictures(cases.flatMap(picturesIn), tools);
-    for (const it of cases) await eraseSaid(it.id, tools);
-  }
-  const owners = until === undefined ? [id, ...((await isLast(patient, tools)) ? [accountId] : [])] : [];
+  if (!(await mayEnd(patient, tools))) return;
+  const { cases, reports } = await keptOf(patient, tools.db);
+  await removePictures(cases.flatMap(picturesIn), tools);
+  for (const it of cases) await eraseSaid(it.id, tools);
+  await eraseReports(reports, tools);
+  const owners = [id, ...((await isLast(patient, tools)) ? [accountId] : [])];
   await tools.step(id, async ({ tx, now }) => {
     const found = await tx.patients.find(id);
     if (!found) return;
-    const { keptUntil: _, idNumber: __, idDigest: ___, ...unnumbered } = found;
-    tx.patients.replace(until === undefined ? unnumbered : { ...found, keptUntil: until });
+    tx.patients.replace(unnumbered(found));
     for (const owner of owners) await stageDestroyed(owner, tx, now);
   });
 }

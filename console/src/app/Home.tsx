@@ -1,7 +1,9 @@
 import { Alert } from 'antd';
 import { STAFF_ROLE_NAMES } from '@shared/domain/staff/staff';
+import { sealRecord } from '@shared/contracts/seal';
+import { LateSeals } from '../features/seal/LateSeals';
 import { addressOf } from '../platform/location';
-import { useMe } from '../platform/may';
+import { may, useMe } from '../platform/may';
 import { Empty } from '../ui/Empty';
 import { PageTitle } from '../ui/PageTitle';
 import { pagesFor } from './pages';
@@ -23,6 +25,7 @@ export function Home() {
           title={`恢复码还剩 ${me.recoveryCodesLeft} 个。用完前请联系安全管理员重置登录，重新开通后会得到新的一组。`}
         />
       )}
+      {may(me.role, sealRecord) && <LateSeals />}
       {work.length === 0 && <Empty text="您的岗位目前没有可以在这里办理的事项" />}
       <div className="home__pages">
         {pages.map(({ path, title, hint }) => (

@@ -1,3 +1,4 @@
+import type { SealView } from '@shared/contracts/seal';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { SealStanding } from '../../features/seal/SealStanding';
 import { useSeal } from '../../features/seal/useSeal';
@@ -12,28 +13,35 @@ export default function SealPage() {
 }
 
 function Sealing({ id }: { readonly id: ConsultationId }) {
-  const { screen, reload, press } = useSeal(id);
+  const { screen, reload, seal, withdraw } = useSeal(id);
   switch (screen.kind) {
     case 'loading':
     case 'failed':
       return <NotReady screen={screen} onRetry={reload} rows={3} />;
-    case 'ready': {
-      const { state, askedBy } = screen.value;
-      const label =
-        state === 'none' ? '申请封存' : state === 'asked' && askedBy === 'hospital' ? '同意封存' : undefined;
+    case 'ready':
       return (
-        <Page
-          footer={
-            label && (
-              <Button onPress={press.run} busy={press.busy}>
-                {label}
-              </Button>
-            )
-          }
-        >
+        <Page footer={screen.value.state !== 'sealed' && <Deed {...{ view: screen.value, seal, withdraw }} />}>
           <SealStanding seal={screen.value} />
         </Page>
       );
-    }
   }
+}
+
+type DeedProps = Pick<ReturnType<typeof useSeal>, 'seal' | 'withdraw'> & {
+  readonly view: SealView;
+};
+
+/** What the patient may do about it now. */
+function Deed({ view: { state, askedBy }, seal, withdraw }: DeedProps) {
+  if (state === 'asked' && askedBy === 'patient')
+    return (
+      <Button kind="quiet" onPress={withdraw.run} busy={withdraw.busy}>
+        撤回申请
+      </Button>
+    );
+  return (
+    <Button onPress={seal.run} busy={seal.busy}>
+      {state === 'none' ? '申请封存' : '同意封存'}
+    </Button>
+  );
 }

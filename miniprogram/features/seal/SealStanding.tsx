@@ -9,7 +9,7 @@ const momentText = (at: number): string => `${shanghai(at).day} ${clockText(shan
 
 /** How the sealing stands, in words. */
 export function SealStanding({ seal }: { readonly seal: SealView }) {
-  const { state, askedBy, askedAt = 0, sealedAt = 0, sha256, holds } = seal;
+  const { state, sealedAt = 0, sha256, holds } = seal;
   switch (state) {
     case 'none':
       return (
@@ -20,11 +20,7 @@ export function SealStanding({ seal }: { readonly seal: SealView }) {
         </Notice>
       );
     case 'asked':
-      return (
-        <Notice tone="waiting" title={askedBy === 'patient' ? '等待医院确认' : '医院申请封存，等您确认'}>
-          <Text>申请时间 {momentText(askedAt)}。双方都确认后才封存</Text>
-        </Notice>
-      );
+      return <SealRequest seal={seal} />;
     case 'sealed':
       return (
         <Card className="seal">
@@ -48,4 +44,25 @@ export function SealStanding({ seal }: { readonly seal: SealView }) {
         </Card>
       );
   }
+}
+
+/** An open request, and what becomes of it where nobody answers. */
+function SealRequest({ seal: { askedBy, askedAt = 0, lateAt, lapsesAt } }: { readonly seal: SealView }) {
+  const asked = `申请时间 ${momentText(askedAt)}。双方都确认后才封存`;
+  if (askedBy === 'hospital')
+    return (
+      <Notice tone="waiting" title="医院申请封存，等您确认">
+        <Text>
+          {asked}。您可以不同意：{lapsesAt !== undefined && `到 ${momentText(lapsesAt)} `}不作回应，申请自动失效
+        </Text>
+      </Notice>
+    );
+  return (
+    <Notice tone="waiting" title="等待医院确认">
+      <Text>
+        {asked}。医院不答复，申请也一直有效，您可以随时撤回
+        {lateAt !== undefined && '。医院答复已经超过 3 天，系统已提醒医务部门'}
+      </Text>
+    </Notice>
+  );
 }

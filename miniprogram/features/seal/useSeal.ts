@@ -8,22 +8,35 @@ import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { sealService } from './service';
 
+const FOR_EVER = '双方确认后，对话和病历原样固定，谁也不能修改或删除，包括您自己。双方都确认以后不能撤销。';
+
 /** 封存 of a visit: how it stands, and the patient's part in it, asked once more before it is done. */
 export function useSeal(id: ConsultationId, service = sealService) {
   const ask = useCallback(() => service.get(id), [service, id]);
   const { screen, reload } = useLoaded(ask, explain);
   const deed = useDeed(explain);
-  const press = usePress(async () => {
+  const done = async (why: string | undefined) => {
+    if (why) toast(why);
+    await reload();
+  };
+  const isAnswer = screen.kind === 'ready' && screen.value.state === 'asked';
+  const seal = usePress(async () => {
     const sure = await confirm({
       title: '封存这次问诊',
-      content: '双方确认后，对话和病历原样固定，谁也不能修改或删除，包括您自己。封存不能撤销。',
+      content: isAnswer ? FOR_EVER : `${FOR_EVER}医院确认前，您可以撤回申请。`,
       confirmText: '确认封存',
       cancelText: '再想想',
     });
-    if (!sure) return;
-    const why = await deed(`seal:${id}`, (key) => service.seal(id, key));
-    if (why) toast(why);
-    await reload();
+    if (sure) await done(await deed(`seal:${id}`, (key) => service.seal(id, isAnswer, key)));
   });
-  return { screen, reload, press };
+  const withdraw = usePress(async () => {
+    const sure = await confirm({
+      title: '撤回封存申请',
+      content: '撤回后，这次问诊不再等待封存，到期的内容会照常删除。以后可以重新申请。',
+      confirmText: '确认撤回',
+      cancelText: '再想想',
+    });
+    if (sure) await done(await deed(`unseal:${id}`, (key) => service.withdraw(id, key)));
+  });
+  return { screen, reload, seal, withdraw };
 }

@@ -5,6 +5,7 @@ import { FEE_AT_END } from '../consultation/feeAtEnd';
 import type { ConsentEntry } from '../consent/ledger';
 import { withdraw } from '../consent/ledger';
 import { Purpose } from '../consent/purposes';
+import { withoutConsents } from '../patient/consents';
 import type { Patient } from '../patient/patient';
 import { whereaboutsOf } from '../payment/parts';
 import type { Payment } from '../payment/payment';
@@ -16,6 +17,7 @@ import type { Account } from './account';
 export const CLOSING_TERMS = {
   kept: [
     '病历和问诊记录依法至少保存十五年，对话等过程记录至少保存三年。除法律要求外不再使用。',
+    '购药的销售记录依法至少保存五年；收货地址随注销删除。不良反应报告随病历保存。',
     '支付和退款记录、操作留痕和同意凭据依法保存。',
   ],
   gone: [
@@ -76,7 +78,7 @@ export function close(facts: ClosingFacts): Result<Closed, ClosingRefusal> {
   });
   return ok({
     rows: marks(account, first, now),
-    persons: persons.map((it) => ({ ...it, removed: true })),
+    persons: persons.map((it) => ({ ...withoutConsents(it, now), removed: true })),
     entries,
     devices: Object.keys(account.devices ?? {}) as DeviceId[],
   });

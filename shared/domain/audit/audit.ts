@@ -188,6 +188,14 @@ export type DomainEvent =
   | { readonly type: 'schedule.holiday_changed'; readonly day: string }
   /** Somebody has joined, or has been re-checked. */
   | { readonly type: 'application.approved'; readonly applicationId: ApplicationId }
+  /** 封存申请 was taken back by whoever had asked, or ran out because the patient never answered. */
+  | {
+      readonly type: 'seal.withdrawn' | 'seal.lapsed';
+      readonly consultationId: ConsultationId;
+      readonly askedBy: 'patient' | 'hospital';
+    }
+  /** 封存申请 of a patient that the hospital has not answered in time: its quality office is reminded. */
+  | { readonly type: 'seal.late'; readonly consultationId: ConsultationId }
   /** 代问同意 or 监护人同意 was given or taken back. */
   | { readonly type: 'patient.consent_changed'; readonly patientId: PatientId }
   /** 安全事件处置 was begun. */
@@ -211,6 +219,9 @@ export type EventType = DomainEvent['type'];
 export const QUIET_EVENTS: readonly EventType[] = [
   'incident.opened',
   'trail.exported',
+  'seal.withdrawn',
+  'seal.lapsed',
+  'seal.late',
   'consultation.waiting',
   'consultation.handed_over',
   'call.entered',

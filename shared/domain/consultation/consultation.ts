@@ -139,6 +139,10 @@ export const Consultation = z.object({
   /** Which side has asked for that, and when. */
   sealAsked: z.optional(z.object({ by: z.enum(['patient', 'hospital']), at: Instant })),
   sealAskedAt: z.optional(Instant),
+  /** When a timer looks at a request that nobody has answered, see `seal/undecided.ts`. */
+  sealDueAt: z.optional(Instant),
+  /** Since when the hospital has been late with its answer. */
+  sealLateAt: z.optional(Instant),
   /** From then on the conversation may be deleted; gone when it was. */
   eraseTalkAt: z.optional(Instant),
   /** It is being deleted: nothing is sealed until that is done. */

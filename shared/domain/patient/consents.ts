@@ -94,6 +94,16 @@ export function withdraw(
   return ok({ ...patient, [which]: { ...consent, withdrawnAt: facts.now } });
 }
 
+/** 终止: whoever is removed, erased or left without an account has agreed to nothing any more. */
+export function withoutConsents(patient: Patient, now: number): Patient {
+  const { guardian, proxyConsent } = patient;
+  return {
+    ...patient,
+    ...(guardian && { guardian: { ...guardian, withdrawnAt: guardian.withdrawnAt ?? now } }),
+    ...(proxyConsent && { proxyConsent: { ...proxyConsent, withdrawnAt: proxyConsent.withdrawnAt ?? now } }),
+  };
+}
+
 /** One consent of a person that was given, or that ended. */
 type ConsentMove = {
   readonly matter: 'guardian' | 'proxy';

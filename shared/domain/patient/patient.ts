@@ -55,6 +55,8 @@ export const Patient = z.object({
   restrictedAt: z.optional(Instant),
   /** Until when law keeps something of whoever was deleted; gone once their key is destroyed. */
   keptUntil: z.optional(Instant),
+  /** Since when their key is being destroyed. */
+  endingAt: z.optional(Instant),
   /** Written with every request, so that two requests at once for one person collide instead of both passing. */
   lastConsultationId: z.optional(ConsultationId),
   /** 实名: set together, once the provider has said that name and number belong together. */

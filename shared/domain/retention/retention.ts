@@ -1,4 +1,5 @@
 import { instantOf, shanghai, DAY_MS } from '../../kernel/time';
+import type { AdverseEvent } from '../adverseEvent/event';
 import type { Consultation } from '../consultation/consultation';
 import type { MedicineOrder } from '../medicineOrder/order';
 
@@ -73,6 +74,12 @@ export const isCaseKept = (
 /** True of an order whose sale law still keeps. */
 export const isSaleKept = (it: Pick<MedicineOrder, 'lines' | 'changedAt'>, now: number): boolean =>
   isSale(it) && now < saleKeptUntil(it.changedAt);
+
+/**
+ * True of a report that the authority has not got yet (药品不良反应报告和监测管理办法): it stays until it was sent on. From
+ * then on it is kept with the record of its visit, in which the medicine was prescribed.
+ */
+export const isReportDue = ({ state }: Pick<AdverseEvent, 'state'>): boolean => state !== 'filed';
 
 /** 安全事件 of before this instant (epoch ms) may be deleted. */
 export const securityEventsKeptSince = (now: number): number => now - SECURITY_EVENT_DAYS * DAY_MS;

@@ -17,7 +17,7 @@ const person = {
 
 test('Whoever is deleted leaves no health profile, whatever law keeps of their visits', () => {
   for (const cases of [[], [aConsultation('completed')]]) {
-    const { patient } = erasureOf(person, cases, [], 9);
+    const { patient } = erasureOf(person, { cases, orders: [], reports: [] }, 9);
     expect(patient).toMatchObject({ removed: true, restrictedAt: 9 });
     expect(patient).not.toHaveProperty('health');
   }

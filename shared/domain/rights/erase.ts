@@ -2,14 +2,17 @@ import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import { DAY_MS } from '../../kernel/time';
 import { isMoneyMoving } from '../account/close';
+import type { AdverseEvent } from '../adverseEvent/event';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
 import { medicineOrderLifecycle } from '../medicineOrder/lifecycle';
 import type { MedicineOrder } from '../medicineOrder/order';
+import { withoutConsents } from '../patient/consents';
 import type { Patient } from '../patient/patient';
 import { mayErase } from '../patient/policy';
 import type { Payment } from '../payment/payment';
-import { isCaseKept, isSaleKept, recordKeptUntil, saleKeptUntil } from '../retention/retention';
+import { isCaseKept, isReportDue, isSaleKept, recordKeptUntil, saleKeptUntil } from '../retention/retention';
+import { unnumbered } from './destroyed';
 
 /** How long after a dispute kept something it is asked about again. */
 const ASK_AGAIN_MS = 30 * DAY_MS;
@@ -27,6 +30,8 @@ export type ErasureFacts = {
   readonly payments: readonly Payment[];
   /** Every 购药订单 of this person. */
   readonly orders: readonly MedicineOrder[];
+  /** Every 不良反应报告 of this person. */
+  readonly reports: readonly AdverseEvent[];
   readonly now: number;
 };
 
@@ -48,6 +53,7 @@ export function weighErasure({
   cases,
   payments,
   orders,
+  reports,
   now,
 }: ErasureFacts): Result<Erasure, ErasureRefusal> {
   if (!mayErase(patient, accountId)) return reject('patient.not_found');
@@ -66,7 +72,7 @@ export function weighErasure({
   const kept = cases.filter((it) => isCaseKept(it, now));
   const sales = orders.filter((it) => isSaleKept(it, now));
   const counts = { keptCases: kept.length, keptOrders: sales.length };
-  const keptUntil = lawKeepsUntil(cases, orders, now);
+  const keptUntil = lawKeepsUntil({ cases, orders, reports }, now);
   return keptUntil === undefined
     ? ok({ outcome: 'erased', ...counts })
     : ok({ outcome: 'restricted', ...counts, keptUntil });
@@ -74,16 +80,16 @@ export function weighErasure({
 
 const isOver = ({ state }: MedicineOrder): boolean => medicineOrderLifecycle.isFinal(state);
 
+/** What there is of a person that law may keep. */
+type Kept = Pick<ErasureFacts, 'cases' | 'orders' | 'reports'>;
+
 /**
  * Until when at the longest law keeps something of this person; undefined where it keeps nothing any more. A dispute has
- * no end that is known beforehand: what is sealed is asked about again in a month.
+ * no end that is known beforehand, nor has a report that is still to be sent on: they are asked about again in a month.
  */
-export function lawKeepsUntil(
-  cases: readonly Consultation[],
-  orders: readonly MedicineOrder[],
-  now: number,
-): number | undefined {
+export function lawKeepsUntil({ cases, orders, reports }: Kept, now: number): number | undefined {
   const ends = [
+    ...reports.filter(isReportDue).map(() => now),
     ...cases.filter((it) => isCaseKept(it, now)).map(({ endedAt }) => recordKeptUntil(endedAt!)),
     ...orders.filter((it) => isSaleKept(it, now)).map(({ changedAt }) => saleKeptUntil(changedAt)),
   ];
@@ -108,27 +114,20 @@ export function erase(
 ): Result<{ patient: Patient; erasure: Erasure; event: DomainEvent }, ErasureRefusal> {
   const weighed = weighErasure(facts);
   if (!weighed.ok) return weighed;
-  const { patient, event } = erasureOf(facts.patient!, facts.cases, facts.orders, facts.now);
+  const { patient, event } = erasureOf(facts.patient!, facts, facts.now);
   return ok({ patient, erasure: weighed.value, event });
 }
 
 /** The person as they stand from then on, and what follows from it. */
-export function erasureOf(
-  person: Patient,
-  cases: readonly Consultation[],
-  orders: readonly MedicineOrder[],
-  now: number,
-): { patient: Patient; event: DomainEvent } {
+export function erasureOf(person: Patient, kept: Kept, now: number): { patient: Patient; event: DomainEvent } {
   const { id: patientId, accountId } = person;
-  const keptUntil = lawKeepsUntil(cases, orders, now);
+  const keptUntil = lawKeepsUntil(kept, now);
   const outcome = keptUntil === undefined ? 'erased' : 'restricted';
   // What was told of a visit is kept with the visit; what was told of the person is not.
-  const { health: _, keptUntil: __, ...rest } = person;
-  // With nothing kept, not even the digest that says whether this number was here.
-  const { idNumber: ___, idDigest: ____, ...unnumbered } = rest;
-  const left = keptUntil === undefined ? unnumbered : { ...rest, keptUntil };
+  const { health: _, ...rest } = person;
+  const left = keptUntil === undefined ? unnumbered(rest) : { ...rest, keptUntil };
   return {
-    patient: { ...left, removed: true, restrictedAt: now },
+    patient: { ...withoutConsents(left, now), removed: true, restrictedAt: now },
     event: { type: 'patient.erasure_asked', patientId, accountId, outcome },
   };
 }

@@ -1,6 +1,7 @@
 import type { ActorOf } from '../../kernel/actor';
 import type { Consultation } from '../consultation/consultation';
 import { maySee } from '../consultation/policy';
+import type { SealSide } from './seal';
 
 /** The patient's side asks for their own visit, the hospital's side (医务质控) for any. */
 export const maySeal = (
@@ -16,3 +17,7 @@ export const mayReadSeal = (
 ): consultation is Consultation =>
   consultation !== undefined &&
   (actor.role === 'quality' || actor.role === 'auditor' || maySee(consultation, actor));
+
+/** Whose side somebody is on who may seal. */
+export const sideOf = ({ role }: ActorOf<['patient', 'quality']>): SealSide =>
+  role === 'quality' ? 'hospital' : 'patient';

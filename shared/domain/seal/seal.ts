@@ -11,6 +11,7 @@ import type { MedicalRecord } from '../record/record';
 import type { Prescription } from '../prescription/prescription';
 import type { Signature } from '../signature/signature';
 import type { RecordVersion } from '../record/version';
+import { asked } from './undecided';
 
 /** Either side of a dispute. */
 export const SealSide = z.enum(['patient', 'hospital']);
@@ -98,29 +99,30 @@ const standingsOf = (prescriptions: readonly Prescription[]): StoodAs =>
 
 type SealFacts = {
   readonly side: SealSide;
+  /** The press answers the other side: where that has taken its request back, nothing is asked anew. */
+  readonly isAnswer: boolean;
   readonly actorId: string;
   readonly sealable: Sealable;
   readonly now: number;
   readonly digestOf: (value: unknown) => string;
 };
-export type SealRefusal = 'record.not_signed' | 'seal.waiting' | 'seal.sealed';
+export type SealRefusal = 'record.not_signed' | 'seal.not_asked' | 'seal.waiting' | 'seal.sealed';
 
 /** 封存: the first side asks, the other one confirms; then the visit is fixed as it stands (医疗纠纷预防和处理条例 §24). */
 export function seal(
   consultation: Consultation,
-  { side, actorId, sealable, now, digestOf }: SealFacts,
+  { side, isAnswer, actorId, sealable, now, digestOf }: SealFacts,
 ): Result<{ consultation: Consultation; seal?: Seal }, SealRefusal> {
   if (consultation.sealedAt !== undefined) return reject('seal.sealed');
   // What was broken off has no record, and is fought over no less.
   if (sealable.record?.state !== 'signed' && consultation.state !== 'terminated')
     return reject('record.not_signed');
-  const { sealAsked, eraseTalkAt: _, ...rest } = consultation;
+  const { sealAsked, eraseTalkAt: _, sealDueAt: __, sealLateAt: ___, ...rest } = consultation;
   if (!sealAsked)
-    return ok({ consultation: { ...consultation, sealAsked: { by: side, at: now }, sealAskedAt: now } });
+    return isAnswer ? reject('seal.not_asked') : ok({ consultation: asked(consultation, side, now) });
   if (sealAsked.by === side) return reject('seal.waiting');
   const content = sealedContent(consultation, sealable);
   const { id, patientId } = consultation;
-  const asked = { askedBy: sealAsked.by, askedAt: sealAsked.at };
   return ok({
     consultation: { ...rest, sealAsked, sealedAt: now },
     seal: {
@@ -128,7 +130,8 @@ export function seal(
       patientId,
       content,
       sha256: digestOf(content),
-      ...asked,
+      askedBy: sealAsked.by,
+      askedAt: sealAsked.at,
       confirmedBy: actorId,
       sealedAt: now,
     },

@@ -1,6 +1,7 @@
 import { App, Input } from 'antd';
 import { useId, useState } from 'react';
 import { sealRecord } from '@shared/contracts/seal';
+import { SEAL_REQUEST_DAYS } from '@shared/domain/seal/undecided';
 import { ConsultationId } from '@shared/kernel/ids';
 import { useCommand } from '../../platform/useCommand';
 import { DeedFrame } from '../../ui/DeedFrame';
@@ -24,7 +25,7 @@ export function SealDialog({ asked, onClose, onChanged }: Props) {
     const consultationId = asked ?? ConsultationId.safeParse(typed.trim()).data;
     if (!consultationId) return setRefused('请填写问诊编号');
     setRefused(undefined);
-    const reply = await run({ consultationId });
+    const reply = await run({ consultationId, isAnswer: asked !== undefined });
     if (!reply) return undefined;
     if (!reply.ok) return setRefused(explain(reply.code));
     void message.success(reply.value.state === 'sealed' ? '已封存' : '已申请，等待患者确认');
@@ -36,7 +37,10 @@ export function SealDialog({ asked, onClose, onChanged }: Props) {
       effects={
         asked
           ? ['对话和病历原样固定，双方都不能修改或删除', '封存不能撤销，保存期内不会到期删除']
-          : ['患者会看到申请，确认后才封存']
+          : [
+              '患者会看到申请，确认后才封存',
+              `患者 ${String(SEAL_REQUEST_DAYS)} 天不回应，申请自动失效；您可以提前撤回`,
+            ]
       }
       okText={asked ? '确认封存' : '申请封存'}
       busy={busy}

@@ -1,33 +1,41 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useCallback, useState } from 'react';
-import type * as z from 'zod/mini';
-import { sealRecord, type listSeals } from '@shared/contracts/seal';
+import { sealRecord } from '@shared/contracts/seal';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { may, useMe } from '../../platform/may';
 import { usePaged } from '../../platform/usePaged';
 import { PagedList } from '../../ui/PagedList';
 import { PageTitle } from '../../ui/PageTitle';
-import { Rows } from '../../ui/Rows';
-import { Tag } from '../../ui/Tag';
-import { momentText } from '../../ui/when';
 import { explain } from './messages';
-import { SealCheck } from './SealCheck';
+import { lateText } from './late';
 import { SealDialog } from './SealDialog';
+import { SealsTable } from './SealsTable';
 import { sealService } from './service';
+import { WithdrawDialog } from './WithdrawDialog';
 
-type Item = z.output<typeof listSeals.output>['seals'][number];
-type Open = { readonly asked: ConsultationId | undefined };
+type Open =
+  | { readonly deed: 'seal'; readonly asked: ConsultationId | undefined }
+  | { readonly deed: 'withdraw'; readonly asked: ConsultationId };
 
 /** 封存: visits in dispute, asked for by one side, confirmed by the other. */
 export default function SealsPage() {
   const { role } = useMe();
   const [open, setOpen] = useState<Open>();
+  const [late, setLate] = useState(0);
   const fetchPage = useCallback(async (cursor: string | undefined) => {
     const reply = await sealService.list(cursor);
+    if (reply.ok) setLate(reply.value.late);
     return reply.ok ? ok({ items: reply.value.seals, nextCursor: reply.value.nextCursor }) : reply;
   }, []);
   const { list, reload, loadMore } = usePaged(fetchPage, explain);
+  const closing = {
+    onClose: () => setOpen(undefined),
+    onChanged: () => {
+      setOpen(undefined);
+      void reload();
+    },
+  };
   const maySeal = may(role, sealRecord);
   return (
     <div className="stack">
@@ -37,80 +45,19 @@ export default function SealsPage() {
       >
         <Button onClick={() => void reload()}>刷新</Button>
         {maySeal && (
-          <Button type="primary" onClick={() => setOpen({ asked: undefined })}>
+          <Button type="primary" onClick={() => setOpen({ deed: 'seal', asked: undefined })}>
             医院申请封存
           </Button>
         )}
       </PageTitle>
+      {late > 0 && <Alert type="warning" showIcon title={lateText(late)} />}
       <PagedList list={list} rows={4} onReload={reload} onMore={loadMore} empty="没有申请或完成的封存">
         {(seals) => (
-          <Table
-            seals={seals}
-            onConfirm={maySeal ? (consultationId) => setOpen({ asked: consultationId }) : undefined}
-          />
+          <SealsTable seals={seals} onDeed={maySeal ? (deed, asked) => setOpen({ deed, asked }) : undefined} />
         )}
       </PagedList>
-      {open && (
-        <SealDialog
-          {...open}
-          onClose={() => setOpen(undefined)}
-          onChanged={() => {
-            setOpen(undefined);
-            void reload();
-          }}
-        />
-      )}
+      {open?.deed === 'seal' && <SealDialog asked={open.asked} {...closing} />}
+      {open?.deed === 'withdraw' && <WithdrawDialog asked={open.asked} {...closing} />}
     </div>
   );
 }
-
-type TableProps = {
-  readonly seals: readonly Item[];
-  readonly onConfirm: ((consultationId: ConsultationId) => void) | undefined;
-};
-
-const Table = ({ seals, onConfirm }: TableProps) => (
-  <Rows
-    caption="病历封存"
-    items={seals}
-    keyOf={({ consultationId }) => consultationId}
-    columns={[
-      {
-        title: '问诊',
-        show: ({ consultationId }) => (
-          <span className="mono cut" title={consultationId}>
-            {consultationId}
-          </span>
-        ),
-      },
-      {
-        title: '申请',
-        show: ({ askedBy, askedAt }) => (
-          <div>
-            {askedBy === 'patient' ? '患者' : '医院'}
-            <div className="quiet figures">{momentText(askedAt)}</div>
-          </div>
-        ),
-      },
-      {
-        title: '状态',
-        show: ({ askedBy, sealedAt }) =>
-          sealedAt !== undefined ? (
-            <Tag tone="done" text="已封存" />
-          ) : (
-            <Tag tone="waiting" text={askedBy === 'patient' ? '等待医院确认' : '等待患者确认'} />
-          ),
-      },
-      {
-        title: '核对',
-        show: ({ consultationId, askedBy, sealedAt }) =>
-          sealedAt !== undefined ? (
-            <SealCheck consultationId={consultationId} />
-          ) : (
-            askedBy === 'patient' &&
-            onConfirm && <Button onClick={() => onConfirm(consultationId)}>确认封存</Button>
-          ),
-      },
-    ]}
-  />
-);
