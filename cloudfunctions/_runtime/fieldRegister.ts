@@ -60,7 +60,7 @@ export const FIELD_CLASSES = {
   evidence: {
     holds: 'papers of those who join, and what was decided about them',
     basis: '医师法, 互联网诊疗管理办法 §14: the hospital must check them',
-    kept: 'while in office, and as long as records name them',
+    kept: 'while in office, and as long as records name them; of an application that came to nothing 30 days',
   },
   trail: {
     holds: 'who did what when, and the hashes that show any change',
@@ -88,7 +88,13 @@ export const FIELD_CLASSES = {
 export type FieldClass = keyof typeof FIELD_CLASSES;
 
 /** Classes whose fields must be sealed before they reach the database. */
-export const SEALED_CLASSES: readonly FieldClass[] = ['identity', 'contact', 'health', 'medicineSafety', 'incident'];
+export const SEALED_CLASSES: readonly FieldClass[] = [
+  'identity',
+  'contact',
+  'health',
+  'medicineSafety',
+  'incident',
+];
 
 type Register = {
   readonly [Name in TableName]: { readonly [Field in keyof Required<Tables[Name]> & string]: FieldClass };

@@ -10,6 +10,7 @@ import { returnAction } from './actions/return';
 import { saveAction } from './actions/save';
 import { reinstateAction, suspendAction } from './actions/standing';
 import { submitAction, withdrawAction } from './actions/submit';
+import { endLeftovers } from './timers/endLeftovers';
 import { lookAfterLicences } from './timers/lookAfterLicences';
 
 /** What the application function is made of. */
@@ -30,5 +31,5 @@ export const parts: Parts = {
     suspendAction,
     reinstateAction,
   ],
-  timers: [lookAfterLicences],
+  timers: [lookAfterLicences, endLeftovers],
 };

@@ -72,6 +72,7 @@ export const eventText: Record<ApplicationEvent, string> = {
   remind: '到期提醒',
   expire: '资质到期',
   replace: '由新的申请接替',
+  lapse: '长期未提交，已结束',
 };
 
 /** A field or document by name; `whole` is the application itself. */

@@ -46,6 +46,7 @@ export const ApplicationEvent = z.enum([
   'remind',
   'expire',
   'replace',
+  'lapse',
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;
 
@@ -109,7 +110,7 @@ export const Application = z.object({
   doctorId: z.optional(DoctorId),
   pharmacistId: z.optional(PharmacistId),
   institutionId: z.optional(InstitutionId),
-  /** When a reminder or the end is next due; there while approved. */
+  /** When a reminder, the end, or the emptying of what came to nothing is next due. */
   lookAt: z.optional(Instant),
   /** The beginning of the last day on which everything holds, from the approval on: what the list of who is due goes by. */
   endsAt: z.optional(Instant),

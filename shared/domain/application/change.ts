@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../kernel/result';
 import type { Application, ApplicationEvent, HistoryLine } from './application';
 import { applicationLifecycle } from './lifecycle';
+import { restsUntil } from './leftover';
 
 /** Lines kept; the audit trail keeps all. */
 const HISTORY = 60;
@@ -18,6 +19,7 @@ export function moved(
 ): Result<Application, 'state.not_allowed'> {
   const next = applicationLifecycle.next(application.state, line.event);
   if (!next.ok) return next;
-  const { lease: _, ...rest } = application;
-  return ok(noted({ ...rest, state: next.value, changedAt: line.at }, line));
+  const { lease: _, lookAt: __, ...rest } = application;
+  const state = next.value;
+  return ok(noted({ ...rest, ...restsUntil(state, line.at), state, changedAt: line.at }, line));
 }

@@ -2,6 +2,7 @@ import type { AccountId, ApplicationId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Picture } from '../picture/picture';
 import type { Application, ApplicationForm, Evidence } from './application';
+import { restsUntil } from './leftover';
 import { isApplicant } from './policy';
 import type { ApplicationKind } from './fields';
 
@@ -54,5 +55,11 @@ export function save(typed: Typed, facts: SaveFacts): Result<Application, SaveRe
         ...{ id: facts.id, accountId, state: 'draft' as const },
         ...{ history: [], changedAt: now, createdAt: now },
       };
-  return ok({ ...begun, ...typed, isRecheck: standing !== undefined, savedAt: now });
+  return ok({
+    ...begun,
+    ...typed,
+    ...restsUntil(begun.state, now),
+    isRecheck: standing !== undefined,
+    savedAt: now,
+  });
 }

@@ -34,6 +34,7 @@ export const EVENTS: Readonly<Record<ApplicationEvent, string>> = {
   remind: '提醒更新证照',
   expire: '证照到期',
   replace: '被新申请替换',
+  lapse: '长期未提交，已结束',
 };
 
 export const FIELD_NAMES: Readonly<Record<Field, string>> = {

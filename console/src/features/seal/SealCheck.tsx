@@ -18,7 +18,7 @@ export function SealCheck({ consultationId }: { readonly consultationId: Consult
   if (!seal) return <Button onClick={() => void check()}>核对内容</Button>;
   return (
     <div>
-      {seal.holds === true ? '与封存时一致' : '与封存时不一致，请立即核查'}
+      <div>{seal.holds === true ? '与封存时一致' : '与封存时不一致，请立即核查'}</div>
       <div className="mono cut" title={seal.sha256}>
         {seal.sha256}
       </div>
