@@ -14,7 +14,8 @@ beforeEach(async () => {
   await world.close();
 });
 const withdraw = () => world.ask(withdrawSealRequest, ofCase, 'patient');
-const events = () => world.trail.flatMap(({ events: its }) => its).filter(({ type }) => type.startsWith('seal.'));
+const events = () =>
+  world.trail.flatMap(({ events: its }) => its).filter(({ type }) => type.startsWith('seal.'));
 const stands = () => world.ask(getSeal, ofCase, 'patient');
 const list = () => world.askAs('quality', listSeals, {});
 const dayLater = async (days: number) => {

@@ -20,7 +20,9 @@ function Sealing({ id }: { readonly id: ConsultationId }) {
       return <NotReady screen={screen} onRetry={reload} rows={3} />;
     case 'ready':
       return (
-        <Page footer={screen.value.state !== 'sealed' && <Deed {...{ view: screen.value, seal, withdraw }} />}>
+        <Page
+          footer={screen.value.state !== 'sealed' && <Deed {...{ view: screen.value, seal, withdraw }} />}
+        >
           <SealStanding seal={screen.value} />
         </Page>
       );

@@ -53,7 +53,8 @@ function SealRequest({ seal: { askedBy, askedAt = 0, lateAt, lapsesAt } }: { rea
     return (
       <Notice tone="waiting" title="医院申请封存，等您确认">
         <Text>
-          {asked}。您可以不同意：{lapsesAt !== undefined && `到 ${momentText(lapsesAt)} `}不作回应，申请自动失效
+          {asked}。您可以不同意：{lapsesAt !== undefined && `到 ${momentText(lapsesAt)} `}
+          不作回应，申请自动失效
         </Text>
       </Notice>
     );

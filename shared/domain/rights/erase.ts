@@ -119,7 +119,11 @@ export function erase(
 }
 
 /** The person as they stand from then on, and what follows from it. */
-export function erasureOf(person: Patient, kept: Kept, now: number): { patient: Patient; event: DomainEvent } {
+export function erasureOf(
+  person: Patient,
+  kept: Kept,
+  now: number,
+): { patient: Patient; event: DomainEvent } {
   const { id: patientId, accountId } = person;
   const keptUntil = lawKeepsUntil(kept, now);
   const outcome = keptUntil === undefined ? 'erased' : 'restricted';

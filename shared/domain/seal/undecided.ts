@@ -35,7 +35,10 @@ function unasked(consultation: Consultation): Consultation {
 export type SealWithdrawal = 'seal.sealed' | 'seal.not_asked' | 'seal.of_other_side';
 
 /** 撤回封存申请: by whoever has asked, until the other side has confirmed. */
-export function withdrawSeal(consultation: Consultation, side: SealSide): Result<Consultation, SealWithdrawal> {
+export function withdrawSeal(
+  consultation: Consultation,
+  side: SealSide,
+): Result<Consultation, SealWithdrawal> {
   const { sealAsked, sealedAt } = consultation;
   if (sealedAt !== undefined) return reject('seal.sealed');
   if (!sealAsked) return reject('seal.not_asked');

@@ -53,7 +53,10 @@ export default function SealsPage() {
       {late > 0 && <Alert type="warning" showIcon title={lateText(late)} />}
       <PagedList list={list} rows={4} onReload={reload} onMore={loadMore} empty="没有申请或完成的封存">
         {(seals) => (
-          <SealsTable seals={seals} onDeed={maySeal ? (deed, asked) => setOpen({ deed, asked }) : undefined} />
+          <SealsTable
+            seals={seals}
+            onDeed={maySeal ? (deed, asked) => setOpen({ deed, asked }) : undefined}
+          />
         )}
       </PagedList>
       {open?.deed === 'seal' && <SealDialog asked={open.asked} {...closing} />}

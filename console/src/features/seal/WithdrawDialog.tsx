@@ -28,7 +28,11 @@ export function WithdrawDialog({ asked, onClose, onChanged }: Props) {
   return (
     <DeedFrame
       title="撤回封存申请"
-      effects={['患者不再看到这份申请', '病历可以再更正，处方可以再变动，到期的内容照常删除', '以后可以重新申请']}
+      effects={[
+        '患者不再看到这份申请',
+        '病历可以再更正，处方可以再变动，到期的内容照常删除',
+        '以后可以重新申请',
+      ]}
       okText="撤回申请"
       busy={busy}
       refused={refused}
