@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  FIELD_CLASSES,
-  fieldRegister,
-  SEALED_CLASSES,
-  type FieldClass,
-} from '../cloudfunctions/_runtime/fieldRegister';
+import { FIELD_CLASSES, SEALED_CLASSES, type FieldClass } from '../cloudfunctions/_runtime/fieldClasses';
+import { fieldRegister } from '../cloudfunctions/_runtime/fieldRegister';
 import { tables, type TableName } from '../cloudfunctions/_runtime/tables';
 import { CaseWorld } from './caseWorld';
 import { implementations } from './catalogue';
