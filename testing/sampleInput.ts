@@ -358,6 +358,8 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'record.withdrawSeal': ofCase,
   'record.getSeal': ofCase,
   'record.listSeals': { cursor: '1.case-1' },
+  'record.listOwed': { cursor: '1.case-1' },
+  'record.giveUp': { ...ofCase, reason: 'suspended' },
   'record.list': { patientId: PATIENT_ID, cursor: '1.case-1' },
   'triage.assess': {
     text: '咳嗽三天，夜里更重，有黄痰',

@@ -103,6 +103,7 @@ export const fieldRegister: Register = {
     ...all('technical', ['heard', 'readSeq', 'doctorAccountId', 'waitingSince', 'acceptBy', 'acceptedAt']),
     ...all('technical', ['endedAt', 'lastMessageAt', 'restrictedAt', 'sealedAt', 'sealAsked', 'sealAskedAt']),
     ...all('technical', ['colleagueRequestId', 'takenSeq', 'sealDueAt', 'sealLateAt']),
+    ...all('technical', ['recordOwedSince', 'unwritten']),
     ...all('technical', ['eraseTalkAt', 'erasingTalk', 'service', 'channel']),
     ...all('technical', [
       'tier',

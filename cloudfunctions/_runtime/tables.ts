@@ -172,6 +172,7 @@ export const tables: { readonly [Name in TableName]: TableDeclaration<Tables[Nam
       ['sealAskedAt', 'id'],
       ['sealDueAt'],
       ['sealLateAt'],
+      ['recordOwedSince', 'id'],
     ],
     sealed: {
       by: 'patientId',

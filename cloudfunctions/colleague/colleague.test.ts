@@ -21,10 +21,12 @@ import {
 import { getRecord } from '@shared/contracts/record';
 import { listLooks } from '@shared/contracts/trail';
 import { handOverLifecycle, opinionLifecycle } from '@shared/domain/colleague/lifecycle';
+import { isWindUpDue } from '@shared/domain/consultation/windUp';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { CASE_ID, CaseWorld, IN_TEAM, RECORD, type Who } from '../../testing/caseWorld';
+import { MONDAY_10 } from '../../testing/runtime';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { implementations } from '../../testing/catalogue';
 
@@ -163,6 +165,21 @@ describe('A hand-over', () => {
     expect(await world.ask(inbox, { group: 'handed' }, 'doctor')).toMatchObject({
       value: { requests: [{ id: request.requestId, state: 'done' }] },
     });
+  });
+
+  test('of a case whose ordered time is over tells the colleague so, as the doctor before was told', async () => {
+    const over = MONDAY_10 - MINUTE_MS;
+    const hours = {
+      acceptedAt: over - 48 * 60 * MINUTE_MS,
+      windUpToldAt: over,
+      lookAt: over + 1440 * MINUTE_MS,
+    };
+    world.given('in_progress', { ...hours, said: { patient: 1, doctor: 1 } });
+    const request = await asked('hand_over');
+    await world.ask(accept, request, 'otherDoctor');
+    await world.ask(consent, { ...request, agrees: true }, 'patient');
+    expect(world.stored()).toMatchObject({ doctorId: ZHAO, lookAt: MONDAY_10 });
+    expect(isWindUpDue(world.stored()!, MONDAY_10)).toBe(true);
   });
 
   test('that the patient does not want changes nothing', async () => {

@@ -54,7 +54,9 @@ describe('到时结束: a talk in writing whose doctor has answered and then nev
     await world.until(END - 1);
     expect(world.stored(id)?.state).toBe('in_progress');
     await world.until(END);
-    expect(world.stored(id)).toMatchObject({ state: 'record_due', endedAt: END, lastSeq: 3 });
+    expect(world.stored(id)).toMatchObject({
+      ...{ state: 'record_due', endedAt: END, recordOwedSince: END, lastSeq: 3 },
+    });
     expect(world.stored(id)?.lookAt).toBeUndefined();
     await world.until(END + 2 * DAY_MS);
     expect(refunds()).toEqual([]);

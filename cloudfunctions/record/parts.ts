@@ -6,6 +6,7 @@ import { getSealAction } from './actions/getSeal';
 import { listHistoryAction } from './actions/listHistory';
 import { listSealsAction } from './actions/listSeals';
 import { listVersionsAction } from './actions/listVersions';
+import { giveUpRecordAction, listOwedRecordsAction } from './actions/owed';
 import { sealAction } from './actions/seal';
 import { saveDraftAction } from './actions/saveDraft';
 import { withdrawSealAction } from './actions/withdrawSeal';
@@ -29,6 +30,8 @@ export const parts: Parts = {
     getSealAction,
     listSealsAction,
     listHistoryAction,
+    listOwedRecordsAction,
+    giveUpRecordAction,
     listTextsAction,
     saveTextsAction,
     hospitalTemplatesAction,

@@ -20,6 +20,7 @@ import { LastVisit } from '../domain/consultation/lastVisit';
 import { PaymentState } from '../domain/payment/payment';
 import { MAX_COMPLAINT_PICTURES, PictureView } from '../domain/picture/picture';
 import { Disposition } from '../domain/record/disposition';
+import { UnwrittenReason } from '../domain/record/unwritten';
 import { command, query } from '../kernel/contract';
 import { ConsultationId, DoctorId, PatientId, PaymentId, PictureId, TeamId, TriageId } from '../kernel/ids';
 import { Fen } from '../kernel/money';
@@ -140,6 +141,8 @@ export const ConsultationView = z.object({
   talkUntil: z.optional(Instant),
   /** What whoever asks may do in it now, by the policy of the case. */
   may: Powers,
+  /** 未写病历: no record will come, and why. */
+  unwritten: z.optional(UnwrittenReason),
   /** 同意已撤回: the person, or a child's guardian, does not want it any more. */
   consentEndedAt: z.optional(Instant),
   /** For the doctor of a case that is open: today's face check on this device is still to be done. */

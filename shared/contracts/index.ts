@@ -19,6 +19,7 @@ import * as otc from './otc';
 import * as paper from './paper';
 import * as measurement from './measurement';
 import * as medicinePlan from './medicinePlan';
+import * as owedRecord from './owedRecord';
 import * as patient from './patient';
 import * as payment from './payment';
 import * as pharmacy from './pharmacy';
@@ -64,6 +65,7 @@ export const contracts: readonly ActionContract[] = [
   paper,
   measurement,
   medicinePlan,
+  owedRecord,
   patient,
   payment,
   pharmacy,

@@ -4,12 +4,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { saveVisits, saveWeek } from '@shared/contracts/appointment';
 import { giveConsent } from '@shared/contracts/auth';
-import { NOTIFICATIONS, referenceOf } from '@shared/domain/consent/texts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
+import { getConsultation, quote, requestConsultation } from '@shared/contracts/consultation';
+import { NOTIFICATIONS, referenceOf, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { DAY_MS, HOUR_MS, instantOf, MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { longDay } from '../../miniprogram/ui/days';
-import { drLin, xiaoyu } from '../journeys/cast';
+import { COMPLAINT, drLin, LIN, payFor, xiaoyu } from '../journeys/cast';
 import { Handset } from './handset';
 import * as steps from './steps';
 import { morning } from './treated';
@@ -113,5 +114,76 @@ it('a patient books a time of a named doctor, another is refused the same one an
   // The day before the new time.
   await world.control.advance(DAY_MS + HOUR_MS + 20 * MINUTE_MS);
   expect(sent()).toBeGreaterThan(before);
+  for (const handset of open) handset.expectNoErrors();
+});
+
+/** Somebody with a paid visit by video at ten, so many days from now. */
+async function bookedAtTen(who: string, days: number) {
+  const { phone, patientId } = await xiaoyu(world, who);
+  const { day } = shanghai(world.clock.now() + days * DAY_MS);
+  const { feeFen } = await phone.must(quote, { doctorId: LIN, tier: 'video' });
+  const { consultationId } = await phone.must(requestConsultation, {
+    ...{ doctorId: LIN, tier: 'video', from: instantOf(day, 600), patientId, service: 'advice' },
+    ...{ complaint: COMPLAINT, pictureIds: [], feeFen, riskNotice: referenceOf(RISK_NOTICE) },
+  });
+  await payFor(world, phone, consultationId);
+  return { look: () => phone.must(getConsultation, { consultationId }) };
+}
+
+it('a doctor gives up hours in which people are booked, and decides about each: an extra time, seen as booked with a colleague asked, called off', async () => {
+  await bookedAtTen('小雨', 2);
+  const seen = await bookedAtTen('照常看的', 3);
+  const off = await bookedAtTen('停诊的', 4);
+  const patient = await Handset.open(browser, world.url, '小雨');
+  const doctor = await Handset.open(browser, world.url, '林晓岚');
+  open.push(patient, doctor);
+  await patient.tap(/^林晓岚医生，/);
+  await patient.see('微信提醒');
+  await doctor.tab('我的');
+  await doctor.tap(/进入医生端/);
+  await doctor.see('候诊');
+  const line = await drLin(world);
+  await line.must(saveWeek, { week: [] });
+  const openDay = async (days: number) => {
+    await doctor.tap(new RegExp(`^${dayAfter(days)}`));
+    await doctor.see('在出诊时间外，请决定');
+  };
+
+  await doctor.tap('我的出诊');
+  await doctor.see('1 位预约待处理');
+  await shot(doctor, 'unsettled-days');
+  await openDay(2);
+  await shot(doctor, 'unsettled');
+  await patient.see('医生那天的安排有变');
+  await shot(patient, 'unsettled-patient');
+  await doctor.tap('提议改期');
+  await doctor.tab(dayAfter(2));
+  await doctor.tap('没有合适的号，加号');
+  await shot(doctor, 'beside');
+  await doctor.tap(/^提议 .*18:00/);
+  await doctor.see('等患者答复改期');
+  await patient.see('医生想改时间');
+  await shot(patient, 'proposed');
+  await patient.tap('同意改期');
+  await patient.see(/18:00/);
+  await doctor.see('18:00–18:15');
+  expect(await doctor.text('请决定').count()).toBe(0);
+  await doctor.tap('返回');
+
+  await openDay(3);
+  await doctor.tap(/^赵启明/);
+  await doctor.see('已请赵启明医生，等对方同意。也可以改请别人');
+  await doctor.tap('照常看');
+  await doctor.text('在出诊时间外，请决定').waitFor({ state: 'hidden' });
+  await shot(doctor, 'kept');
+  expect(await seen.look()).toMatchObject({ state: 'waiting' });
+  await doctor.tap('返回');
+
+  await openDay(4);
+  await doctor.tap('停诊并退款');
+  await doctor.answer('确认停诊');
+  await doctor.see('还没有人预约这一天');
+  await world.control.advance(MINUTE_MS);
+  expect(await off.look()).toMatchObject({ state: 'cancelled', payment: { state: 'refunded' } });
   for (const handset of open) handset.expectNoErrors();
 });

@@ -105,7 +105,7 @@ async function colleagueOf(consultation: Consultation, db: Db): Promise<Pick<Con
 }
 
 const isFaceCheckDue = async ({ state }: Consultation, context: AsDoctor) => {
-  if (state !== 'waiting' && state !== 'in_progress') return {};
+  if (state !== 'waiting' && state !== 'in_progress' && state !== 'record_due') return {};
   const fit = await fitHere(context);
   return !fit.ok && fit.code === 'doctor.face_check_missing' ? { faceCheckDue: true } : {};
 };
@@ -135,6 +135,7 @@ export const getAction = implementQuery(getConsultation, async (context) => {
     complaintPictures: consultation.pictureIds.map((id) => ({ id, url: pictureUrl(id) })),
     payment: paymentView(payment),
     ...(ahead !== undefined && { ahead }),
+    ...(consultation.unwritten && { unwritten: consultation.unwritten.reason }),
     ...(expected && { expected }),
     ...talkLimits(consultation),
     may: powersOf(consultation, actor),

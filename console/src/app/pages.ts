@@ -7,6 +7,7 @@ import { getSafetyRules, listDrugLists } from '@shared/contracts/drug';
 import { getQuickPrice, listHolidays, listTeams } from '@shared/contracts/appointment';
 import { listHeldTexts } from '@shared/contracts/doctor';
 import { listIncidents } from '@shared/contracts/incident';
+import { listOwedRecords } from '@shared/contracts/owedRecord';
 import { listLicences } from '@shared/contracts/institution';
 import { listDesk, listMasked } from '@shared/contracts/medicineOrder';
 import { listPharmacies, listRecalls, listStock } from '@shared/contracts/pharmacy';
@@ -153,6 +154,14 @@ export const PAGES: readonly ConsolePage[] = [
     group: '质量',
     opens: listSeals,
     Page: lazy(() => import('../features/seal/SealsPage')),
+  },
+  {
+    path: '/owed-records',
+    title: '待签病历',
+    hint: '问诊已结束、医生还没有签署的病历',
+    group: '质量',
+    opens: listOwedRecords,
+    Page: lazy(() => import('../features/owedRecord/OwedRecordsPage')),
   },
   {
     path: '/people',

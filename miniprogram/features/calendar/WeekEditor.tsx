@@ -22,7 +22,7 @@ export function WeekEditor({ week: saved, onSaved }: Props) {
   const deed = useDeed(explain);
   const save = usePress(async () => {
     const refusal = await deed(JSON.stringify(week), (key) => calendarService.saveWeek(week, key));
-    toast(refusal ?? '已保存。已经约好的时间不受影响');
+    toast(refusal ?? '已保存。出诊时间以外的预约，请到那一天决定');
     if (!refusal) await onSaved();
   });
   const change = (at: DutyPeriod, to?: DutyPeriod) =>

@@ -12,7 +12,7 @@ import { limitsText, stateWord } from './words';
 export function CaseHeader({ consultation }: { readonly consultation: ConsultationView }) {
   const { doctor, patient, state } = consultation;
   const { text, tone } = stateWord[state];
-  const now = useNow(60_000);
+  const now = Math.max(useNow(60_000), consultation.now);
   const limits = state === 'in_progress' ? limitsText(consultation, now) : undefined;
   return (
     <View className="case-header">

@@ -41,11 +41,17 @@ export const expectedText = (expected: ConsultationView['expected']): string =>
     ? `按医生最近的接诊速度，大约还要等 ${expected.fromMinutes} 到 ${expected.toMinutes} 分钟`
     : '最近接诊的人少，还说不准要等多久';
 
+/** 问诊时间已到: what was ordered is over. */
+export const isTimeOver = ({ windUp }: Pick<ConsultationView, 'windUp'>, now: number): boolean =>
+  windUp !== undefined && now >= windUp.from;
+
 /** 轮次与时长 while the talk goes on; undefined where neither is limited. */
 export function limitsText(
   { rounds, talkUntil }: Pick<ConsultationView, 'rounds' | 'talkUntil'>,
   now: number,
 ): string | undefined {
+  // Once it is over, the thread says so.
+  if (talkUntil !== undefined && now >= talkUntil) return undefined;
   const parts = [
     talkUntil !== undefined && `可以问到 ${whenText(talkUntil, now)}`,
     rounds !== undefined && `最多追问 ${rounds} 次`,

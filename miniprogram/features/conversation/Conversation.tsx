@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import type { Quote } from '@shared/domain/consultation/message';
 import type { ConsultationId } from '@shared/kernel/ids';
@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import './Conversation.scss';
 import { InputBar, type Phrases } from './InputBar';
 import { Thread } from './Thread';
+import { Unsent } from './Unsent';
 import { useConversation, useStateChange } from './useConversation';
 
 type Props = {
@@ -18,11 +19,13 @@ type Props = {
   readonly readOnly: boolean;
   /** 常用语 to put into the field. */
   readonly phrases?: Phrases | undefined;
+  /** Said under the newest message: that the time is over, and what comes next. */
+  readonly end?: ReactNode;
   readonly onStateChanged?: (state: ConsultationState) => void;
 };
 
 /** 对话: messages and input bar. It fills a parent that is a flex column with a height. */
-export function Conversation({ consultationId, side, readOnly, phrases, onStateChanged }: Props) {
+export function Conversation({ consultationId, side, readOnly, phrases, end, onStateChanged }: Props) {
   const talk = useConversation(consultationId, side);
   const { screen, live } = talk;
   const state = screen.kind === 'ready' ? screen.snapshot.conversation.state : undefined;
@@ -46,8 +49,10 @@ export function Conversation({ consultationId, side, readOnly, phrases, onStateC
             onAtNewest={talk.setAtNewest}
             hasUnread={talk.hasUnread}
             onReply={mayWrite ? setQuote : undefined}
-            types={types && mayWrite}
+            types={types && state === 'in_progress'}
           />
+          {end && <View className="conversation__end">{end}</View>}
+          {!mayWrite && <Unsent consultationId={consultationId} />}
           {mayWrite && (
             <InputBar
               consultationId={consultationId}

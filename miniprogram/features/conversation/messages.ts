@@ -24,8 +24,8 @@ type Code =
 const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consent.withdrawn': '就诊人或监护人已撤回同意，您不能再代为提问。重新取得同意后可以继续',
-  'consultation.rounds_used': '这次问诊的追问次数已用完，医生仍然可以回复您。还想继续问，可以再次问诊',
-  'consultation.time_over': '这次问诊的追问时间已过，医生仍然可以回复您。还想继续问，可以再次问诊',
+  'consultation.rounds_used': '这次问诊的追问次数已用完，医生仍然可以回复您。结束后可以再次问诊',
+  'consultation.time_over': '这次问诊的追问时间已过，医生仍然可以回复您。结束后可以再次问诊',
   'consultation.not_found': '没有找到这次问诊，请返回问诊列表查看',
   'institution.not_licensed': '本院这个科目的执业许可不在有效期内，不能再回复。请终止并转线下，费用全额退回',
   'consultation.not_in_progress': '问诊已结束，这条消息没有发出。请查看病历和处理意见',

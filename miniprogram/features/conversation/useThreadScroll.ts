@@ -49,6 +49,8 @@ export function useThreadScroll(
     lowerThreshold: NEAR_PX,
     onScrollToLower: () => onAtNewest(true),
     onScroll: ({ detail }) => {
+      // A view that is on its way out says that it scrolled, and no longer where to.
+      if (!(detail as unknown)) return;
       const below = detail.scrollHeight - detail.scrollTop;
       viewHeight.current = Math.min(viewHeight.current, below);
       const isNear = below - viewHeight.current <= NEAR_PX;

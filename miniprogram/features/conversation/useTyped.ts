@@ -4,10 +4,11 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import { read, remove, write } from '../../platform/storage';
 
 const KEEP_AFTER_MS = 300;
+const keyOf = (id: ConsultationId) => `conversation.${id}.typed`;
 
 /** Text typed and not sent, kept for each consultation over leaving the page and restarting the app. */
 export function useTyped(consultationId: ConsultationId) {
-  const key = `conversation.${consultationId}.typed`;
+  const key = keyOf(consultationId);
   const [typed, setTyped] = useState(() => read(key, z.string()) ?? '');
   const latest = useRef(typed);
   const keep = () => (latest.current ? write(key, latest.current) : remove(key));
@@ -22,4 +23,17 @@ export function useTyped(consultationId: ConsultationId) {
     if (!text) keep();
   };
   return { typed, change };
+}
+
+/** What was typed and can no longer be sent. */
+export function useUnsent(consultationId: ConsultationId) {
+  const key = keyOf(consultationId);
+  const [text, setText] = useState<string>();
+  // Not while drawing: the field that has just gone keeps its words in the same breath, before this.
+  useEffect(() => setText(read(key, z.string())), [key]);
+  const discard = () => {
+    remove(key);
+    setText(undefined);
+  };
+  return { text, discard };
 }

@@ -7,7 +7,9 @@ import { DispositionCard } from '../../features/consultation/DispositionCard';
 import { Conversation } from '../../features/conversation/Conversation';
 import { EndedUnseen } from '../../features/consultation/EndedUnseen';
 import { TalkOver } from '../../features/consultation/TalkOver';
+import { isTimeOver } from '../../features/consultation/words';
 import { EvidenceNotice } from '../../features/followUp/EvidenceNotice';
+import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -25,6 +27,9 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
   const { id, state, disposition } = consultation;
   const isSigned = state === 'completed';
   const hasEnded = isSigned || state === 'record_due';
+  const isOver = isTimeOver(consultation, useNow(15_000) + skew);
+  // What ends a talk in writing is its hours; after a visit its patient may still write.
+  const mayWrite = consultation.may.write && !(isOver && consultation.talkUntil !== undefined);
   return (
     <Page fill>
       <View className="talk">
@@ -38,7 +43,6 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
           <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
           <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
           <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />
-          <TalkOver consultation={consultation} skew={skew} />
           {state === 'expired' && <EndedUnseen consultation={consultation} ending="expired" skew={skew} />}
           {isSigned && (
             <>
@@ -51,7 +55,8 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
           <Conversation
             consultationId={id}
             side="patient"
-            readOnly={!consultation.may.write}
+            readOnly={!mayWrite}
+            end={(isOver || state === 'record_due') && <TalkOver consultation={consultation} skew={skew} />}
             onStateChanged={() => void onChanged()}
           />
         </View>

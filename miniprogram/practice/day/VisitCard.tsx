@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Visit } from '@shared/contracts/appointment';
+import { acceptFrom } from '@shared/domain/appointment/appointment';
 import { mayCallOff, mayMiss, mayPropose } from '@shared/domain/appointment/policy';
 import { tierName } from '@shared/domain/appointment/sentences';
 import type { Result } from '@shared/kernel/result';
@@ -55,7 +56,7 @@ export function VisitCard({ visit, now, onChanged }: Props) {
       {
         title: '这次停诊？',
         content: `${patient} 的费用会全额退回`,
-        confirmText: '停诊并退款',
+        confirmText: '确认停诊',
         danger: true,
       },
       'off',
@@ -92,11 +93,13 @@ export function VisitCard({ visit, now, onChanged }: Props) {
           </Notice>
         )}
         {unsettled && (
-          <Button kind="quiet" onPress={keeping.run} busy={keeping.busy}>
+          <Button onPress={keeping.run} busy={keeping.busy}>
             照常看
           </Button>
         )}
-        <Button onPress={() => goTo.case({ id })}>{state === 'waiting' ? '查看并接诊' : '打开病例'}</Button>
+        <Button kind={unsettled ? 'quiet' : 'main'} onPress={() => goTo.case({ id })}>
+          {state !== 'waiting' ? '打开病例' : now < acceptFrom(visit) ? '查看病情' : '查看并接诊'}
+        </Button>
         {mayPropose(visit, now) && (
           <Button kind="quiet" onPress={() => goTo.propose({ id, tier })}>
             提议改期

@@ -3,6 +3,7 @@ import { clockText } from '@shared/kernel/time';
 import { Stepper } from '../../features/calendar/Stepper';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import '../../features/calendar/calendar.scss';
 import { SectionTitle } from '../../ui/SectionTitle';
 
 type Props = {
@@ -24,7 +25,7 @@ export function BesideSchedule({ minute, onChange }: Props) {
     );
   const by = (minutes: number) => () => onChange(Math.min(1425, Math.max(0, minute + minutes)));
   return (
-    <Card>
+    <Card className="beside">
       <SectionTitle>加号时间</SectionTitle>
       <Stepper label="开始" value={clockText(minute)} onLess={by(-STEP)} onMore={by(STEP)} />
       <Text>在放号时段以外，时长和价格不变，患者同意后才改。</Text>

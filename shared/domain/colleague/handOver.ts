@@ -45,7 +45,8 @@ export function handOver(
     { kind: 'handed_over', doctorName: colleague.name },
     facts,
   );
-  const { doctorAccountId: _, colleagueRequestId: __, ...rest } = consultation;
+  // Where what was ordered is over already, the colleague is told so as the doctor before was.
+  const { doctorAccountId: _, colleagueRequestId: __, windUpToldAt, ...rest } = consultation;
   return ok({
     request: { ...moved.value, fromSeq: consultation.takenSeq ?? 0, untilSeq: place.lastSeq },
     consultation: {
@@ -53,6 +54,7 @@ export function handOver(
       doctorId: colleague.id,
       ...(colleague.accountId && { doctorAccountId: colleague.accountId }),
       departmentCode: colleague.departmentCode,
+      ...(windUpToldAt !== undefined && { lookAt: facts.now }),
       takenSeq: line.seq,
       lastSeq: line.seq,
       said: line.said,

@@ -54,8 +54,10 @@ export function close(
   if (open.ok && diagnoses.length === 0 && needsDiagnosis(consultation)) return reject('diagnosis.missing');
   const signed = sign(consultation, { body: record, diagnoses, disposition }, { ...facts, doctor });
   // 补签: the talk had ended by itself, and only the record was owed.
-  if (consultation.state === 'record_due')
-    return ok({ consultation: { ...consultation, state: 'completed', disposition }, ...signed });
+  if (consultation.state === 'record_due') {
+    const { recordOwedSince: _, unwritten: __, ...rest } = consultation;
+    return ok({ consultation: { ...rest, state: 'completed', disposition }, ...signed });
+  }
   const line = closingLine(consultation, place, facts);
   return ok({
     consultation: {

@@ -19,6 +19,7 @@ import { DEPARTMENT_CODES } from '../department/departments';
 import { Evidence, Service } from '../followUp/evidence';
 import { Relation, Sex } from '../patient/patient';
 import { Disposition } from '../record/disposition';
+import { UnwrittenReason } from '../record/unwritten';
 import { CaseRedFlags } from '../triage/triage';
 import { Complaint } from './complaint';
 import { LastVisit } from './lastVisit';
@@ -109,6 +110,10 @@ export const Consultation = z.object({
   /** 提醒收尾: when the doctor was told that what was ordered is over. */
   windUpToldAt: z.optional(Instant),
   endedAt: z.optional(Instant),
+  /** 待签病历: since when the record of a case that ended by itself has been owed; gone once it is signed or given up. */
+  recordOwedSince: z.optional(Instant),
+  /** 未写病历: the hospital has said that no record will come, and why. */
+  unwritten: z.optional(z.object({ reason: UnwrittenReason, by: z.string(), at: Instant })),
   /** 停诊: the doctor has called the appointment off. */
   calledOffAt: z.optional(Instant),
   /** When the appointment timer must look at it again: to remind, or to end what did not take place. */

@@ -72,7 +72,7 @@ export function windUp(
     said: line.said,
     talk: talkMark(line.seq, line.hash),
   };
-  if (isAnswered) return { consultation: { ...over, state: 'record_due' }, line };
+  if (isAnswered) return { consultation: { ...over, state: 'record_due', recordOwedSince: facts.now }, line };
   const event = { type: 'consultation.expired' as const, consultationId, doctorId, paymentId };
   return { consultation: { ...over, state: 'expired' }, line, event };
 }

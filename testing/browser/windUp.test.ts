@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
+import type { World } from '../../emulator/world';
+import { openBrowser } from '../../scripts/browser';
+import { startHospital } from '../../scripts/hospitalWorld';
+import { caseOf, doctorAt, patientAt } from './begun';
+import type { Handset } from './handset';
+import * as steps from './steps';
+
+const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const { SHOTS } = process.env;
+const shot = async ({ page }: Handset, name: string) => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/windUp-${name}.png` });
+};
+
+let browser: Browser;
+let world: World;
+const open: Handset[] = [];
+const kept = (handset: Handset): Handset => {
+  open.push(handset);
+  return handset;
+};
+
+beforeAll(async () => {
+  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  world = await startHospital({ staticDir: H5, strictIndexes: true });
+});
+afterEach(async () => {
+  for (const handset of open.splice(0)) await handset.close();
+  await world.stop();
+});
+
+/** The hours of a talk with a named doctor. */
+const TALK_MS = 48 * HOUR_MS;
+const later = (ms: number) => world.control.advance(ms, { coalesceMs: HOUR_MS });
+
+it('a talk whose hours are over says so to both and keeps what was typed; answered, it ends by itself, and its doctor still signs', async () => {
+  await caseOf(world, 'accepted', [
+    ['patient', '这药饭前吃吗'],
+    ['doctor', '饭后吃'],
+  ]);
+  const patient = kept(await patientAt(browser, world));
+  await patient.see(/可以问到/);
+  await patient.type('输入消息', '那能喝酒吗');
+  await later(TALK_MS);
+  await patient.restart();
+  await patient.tap(/^林晓岚医生，/);
+  await patient.see('问诊时间已到');
+  await patient.see('那能喝酒吗');
+  expect(await patient.field('输入消息').count()).toBe(0);
+  expect(await patient.text(/可以问到/).count()).toBe(0);
+  await shot(patient, 'over');
+
+  const doctor = kept(await doctorAt(browser, world));
+  await doctor.field('输入消息').last().waitFor();
+  await doctor.see(/^问诊时间已到，请在 .* 前回复并签署病历$/);
+  await shot(doctor, 'doctor-over');
+  await doctor.tab('对话');
+  await doctor.type('输入消息', '还有一句没说完');
+  await later(DAY_MS + HOUR_MS);
+  await patient.see('问诊已结束，医生正在补写病历');
+  await patient.see('那能喝酒吗');
+  await shot(patient, 'record-due');
+  await doctor.see('对话已结束，请补签病历');
+  await doctor.see('还有一句没说完');
+  await shot(doctor, 'doctor-record-due');
+  await doctor.tap('开始人脸核验');
+  await doctor.tap('是本人，核验通过');
+  await steps.writeAndClose(doctor);
+  await patient.tap('查看病历和医嘱');
+  await patient.see(steps.RECORD.处理意见);
+  for (const handset of open) handset.expectNoErrors();
+});
+
+it('a talk whose last question nobody answered ends by itself: the patient reads why, the fee is back, what was said stays', async () => {
+  await caseOf(world, 'accepted', [
+    ['doctor', '饭后吃'],
+    ['patient', '那能喝酒吗'],
+  ]);
+  const patient = kept(await patientAt(browser, world));
+  await later(TALK_MS + DAY_MS);
+  await later(HOUR_MS);
+  await patient.see('医生没有回复您最后的提问');
+  await patient.see('已退回');
+  await patient.see('饭后吃');
+  await shot(patient, 'left-open');
+  patient.expectNoErrors();
+});
