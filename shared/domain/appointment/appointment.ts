@@ -49,7 +49,8 @@ export const APPOINTMENT_RULES = {
 const { acceptBeforeMinutes, doctorGraceMinutes, patientGraceMinutes, freeUntilMinutes } = APPOINTMENT_RULES;
 
 /** From then on the doctor may begin. */
-export const acceptFrom = ({ from }: Pick<BookedTime, 'from'>): number => from - acceptBeforeMinutes * MINUTE_MS;
+export const acceptFrom = ({ from }: Pick<BookedTime, 'from'>): number =>
+  from - acceptBeforeMinutes * MINUTE_MS;
 /** Not begun by then, the fee goes back. */
 export const acceptByOf = ({ from }: BookedTime): number => from + doctorGraceMinutes * MINUTE_MS;
 /** From then on a patient who is not there has not come. */
