@@ -77,7 +77,7 @@ const toPrescription = async (phone: Handset) => {
 it('an adverse reaction is reported, somebody in danger is sent to 120 first, a pharmacist judges it and it is sent on', async () => {
   const patient = await phoneOf('小雨');
   await toPrescription(patient);
-  await patient.tap('用药后不舒服，报告不良反应');
+  await patient.tap('用药后不舒服');
   await patient.tap('提交报告');
   await patient.see('请写下哪里不舒服，至少 5 个字');
   await look(patient, 'adverse-form');

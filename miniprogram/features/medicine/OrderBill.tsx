@@ -13,7 +13,7 @@ export function OrderBill({ order }: { readonly order: PatientOrder }) {
         <View key={line.drugId}>
           <View className="medicine__line">
             <Text className="medicine__name">{`${line.name} ${line.strength}`}</Text>
-            <Text>{`${yuan(line.priceFen)} 元 × ${String(line.packs)}${line.packName}`}</Text>
+            <Text className="medicine__sum">{`${yuan(line.priceFen)} 元 × ${String(line.packs)}${line.packName}`}</Text>
           </View>
           <Text className="medicine__quiet">{line.usage}</Text>
           {line.short > 0 && (

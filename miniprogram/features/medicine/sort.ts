@@ -2,8 +2,8 @@ import type { Offer } from '@shared/contracts/medicineOrder';
 
 /** By what a patient may look for a pharmacy. */
 export const SORTS = [
-  { value: 'price', label: '价格低在前' },
-  { value: 'time', label: '送达快在前' },
+  { value: 'price', label: '便宜在前' },
+  { value: 'time', label: '快送在前' },
 ] as const;
 export type Sort = (typeof SORTS)[number]['value'];
 

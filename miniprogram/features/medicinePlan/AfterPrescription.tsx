@@ -42,7 +42,7 @@ export function AfterPrescription({ prescriptionId, onPlan, onLeaflets, onAdvers
         用药须知
       </Button>
       <Button kind="quiet" onPress={onAdverse}>
-        用药后不舒服，报告不良反应
+        用药后不舒服
       </Button>
       {problem !== undefined && (
         <Notice tone="danger">

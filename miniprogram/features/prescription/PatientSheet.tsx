@@ -35,7 +35,7 @@ export function PatientSheet({ prescription }: { readonly prescription: PatientP
           处方药须凭处方在药师指导下使用。与您以前的用法不同，或用后不适，请先问医生
         </Text>
       </Card>
-      <Card>
+      <Card className="prescription__papers">
         <Cell
           title="开方医生"
           note={`${doctorName} · ${departmentName(prescription.departmentCode)} · ${prescription.hospital}`}
