@@ -1,4 +1,5 @@
 import { clockText, shanghai } from '../../kernel/time';
+import { EARLIER_TEXTS } from './earlierTexts';
 import { TEXT_OF, type ConsentEntry } from './ledger';
 import type { ConsentText } from './texts';
 
@@ -17,9 +18,9 @@ const aboutText = ({ patientId, consultationId, doctorId }: ConsentEntry, names:
     consultationId && `问诊编号 ${consultationId}`,
   ].filter((it) => it !== undefined);
 
-/** The text with this hash, as far as it is one that stands now. */
-const textOf = (sha256: string): ConsentText | undefined =>
-  Object.values(TEXT_OF).find((it) => it.sha256 === sha256);
+/** The text with this hash, as it stands now or as it stood when it was agreed to. */
+export const textOf = (sha256: string): ConsentText | undefined =>
+  [...Object.values(TEXT_OF), ...EARLIER_TEXTS].find((it) => it.sha256 === sha256);
 
 /** 同意凭据: what was agreed to and withdrawn when, with the digest of each text and, below, the texts themselves, to be kept by the person. */
 export const receiptText = (entries: readonly ConsentEntry[], names: Names, now: number): string =>
@@ -29,7 +30,7 @@ export const receiptText = (entries: readonly ConsentEntry[], names: Names, now:
     '每条同意所对应的文本可以用 SHA-256 校验：标题和各段正文，每段一行，UTF-8。',
     ...entries.flatMap((it) => [
       '',
-      `${when(it.at)}　${it.action === 'given' ? '同意' : '撤回'}《${TEXT_OF[it.purpose].title}》`,
+      `${when(it.at)}　${it.action === 'given' ? '同意' : '撤回'}《${(textOf(it.sha256) ?? TEXT_OF[it.purpose]).title}》`,
       ...aboutText(it, names),
       `版本 ${it.version}`,
       `SHA-256 ${it.sha256}`,
