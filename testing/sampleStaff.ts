@@ -15,6 +15,10 @@ export const staffSamples: Readonly<Record<string, Record<string, unknown>>> = {
   'staff.approveRole': { ...ofStaff, role: 'quality' },
   'staff.declineRole': { ...ofStaff, reason: '不需要这个岗位' },
   'staff.issueActivation': ofStaff,
+  'staff.logOutOwner': {
+    owner: { kind: 'person', name: '王芳', idNumber: '110101199005010028' },
+    reason: 'lost',
+  },
   'staff.suspend': { ...ofStaff, reason: '已经离开本院' },
   'staff.reinstate': { ...ofStaff, reason: '已经回到本院' },
   'staff.reset': { ...ofStaff, reason: '手机丢了，本人来办' },

@@ -14,7 +14,7 @@ export const fieldRegister: Register = {
   accounts: {
     ...all('technical', ['id', 'createdAt', 'doctorId', 'pharmacistId', 'institutionId', 'applicationId']),
     ...all('technical', ['personsRevision', 'wrongTries', 'verifyingUntil', 'cardReads', 'closedAt']),
-    ...all('technical', ['generation', 'devices', 'emergencies']),
+    ...all('technical', ['generation', 'devices', 'hospitalLogOut', 'emergencies']),
     practice: 'public',
     ...all('consent', ['notice', 'consents']),
     openid: 'platform',

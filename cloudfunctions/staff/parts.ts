@@ -7,6 +7,7 @@ import { finishActivationAction } from './actions/finishActivation';
 import { inviteAction } from './actions/invite';
 import { issueActivationAction } from './actions/issueActivation';
 import { listAction } from './actions/list';
+import { logOutOwnerAction } from './actions/logOutOwner';
 import { meAction } from './actions/me';
 import { proposeRoleAction } from './actions/proposeRole';
 import { reinstateAction } from './actions/reinstate';
@@ -38,5 +39,6 @@ export const parts: Parts = {
     securityEventsAction,
     sessionsAction,
     endOtherSessionsAction,
+    logOutOwnerAction,
   ],
 };

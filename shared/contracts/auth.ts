@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AccountView } from '../domain/account/account';
+import { AccountView, HospitalLogOut } from '../domain/account/account';
 import { ContactView } from '../domain/account/contact';
 import { DeviceView } from '../domain/account/device';
 import { Purpose } from '../domain/consent/purposes';
@@ -66,7 +66,11 @@ export const listDevices = query({
   name: 'auth.listDevices',
   roles: ['patient'],
   input: z.strictObject({}),
-  output: z.object({ devices: z.array(DeviceView) }),
+  output: z.object({
+    devices: z.array(DeviceView),
+    /** When the hospital has logged all of them out, and why. */
+    byHospital: z.optional(HospitalLogOut),
+  }),
   rejections: [],
 });
 

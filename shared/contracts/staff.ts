@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { HospitalLogOut } from '../domain/account/account';
+import { TypedIdNumber } from '../domain/patient/idNumber';
 import { SecurityCode, SecurityEvent } from '../domain/security/event';
 import { LoginName, Staff, StaffRole, TypedCode, TypedPassword } from '../domain/staff/staff';
 import { STAFF_ROLES } from '../kernel/actor';
 import { command, query } from '../kernel/contract';
-import { StaffId } from '../kernel/ids';
+import { DoctorId, StaffId } from '../kernel/ids';
 import { typedText } from '../kernel/text';
 import { Instant } from '../kernel/time';
 
@@ -211,4 +213,22 @@ export const securityEvents = query({
   }),
   output: z.object({ events: z.array(SecurityEventView), nextCursor: z.optional(z.string()) }),
   rejections: ['list.cursor_invalid'],
+});
+
+/**
+ * 代为退出: logs out every device of the account whose 本人 has this name and number, or of a doctor: a phone was lost, and
+ * its owner has called. Its owner reads when and why.
+ */
+export const logOutOwner = command({
+  name: 'staff.logOutOwner',
+  roles: ['security_admin'],
+  input: z.strictObject({
+    owner: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('person'), name: typedText(2, 30), idNumber: TypedIdNumber }),
+      z.strictObject({ kind: z.literal('doctor'), name: typedText(2, 30), doctorId: DoctorId }),
+    ]),
+    reason: HospitalLogOut.shape.reason,
+  }),
+  output: z.object({ devices: z.int() }),
+  rejections: ['account.not_found', 'account.no_device'],
 });

@@ -32,7 +32,13 @@ export const agree = async (phone: Phone) => {
   return phone;
 };
 
-const XIAOYU: PatientDetails = { name: '陈小雨', sex: 'female', bornOn: '1998-05-20', relation: 'self' };
+/** 陈小雨, of age. */
+export const XIAOYU: PatientDetails = {
+  name: '陈小雨',
+  sex: 'female',
+  bornOn: '1998-05-20',
+  relation: 'self',
+};
 
 /** 小雨, or whoever is told: a new patient with one 就诊人. */
 export async function xiaoyu(world: World, nickname = '小雨', details = XIAOYU) {

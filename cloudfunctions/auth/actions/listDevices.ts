@@ -5,7 +5,7 @@ import { ok } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 
 export const listDevicesAction = implementQuery(listDevices, async ({ actor, device, db, now }) => {
-  const known = (await db.accounts.find(actor.id))?.devices ?? {};
+  const { devices: known = {}, hospitalLogOut } = (await db.accounts.find(actor.id)) ?? {};
   const ids = Object.keys(known) as DeviceId[];
   const rows = new Map((await db.devices.findAll(ids)).map((it) => [it.id, it]));
   const views = ids.map((id): DeviceView => {
@@ -18,5 +18,5 @@ export const listDevicesAction = implementQuery(listDevices, async ({ actor, dev
     };
   });
   const devices = views.sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.lastSeenAt - a.lastSeenAt);
-  return ok({ devices });
+  return ok({ devices, ...(hospitalLogOut && { byHospital: hospitalLogOut }) });
 });

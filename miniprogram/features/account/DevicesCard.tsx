@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { HospitalLogOut } from '@shared/domain/account/account';
 import type { DeviceView } from '@shared/domain/account/device';
 import { confirm } from '../../platform/confirm';
 import { toast } from '../../platform/toast';
@@ -25,6 +26,9 @@ export function DevicesCard() {
         <Card>
           <SectionTitle>登录设备</SectionTitle>
           <Text className="account__note">不认识的设备，可以让它退出登录</Text>
+          {screen.value.byHospital && (
+            <Text className="account__note">{loggedOutText(screen.value.byHospital)}</Text>
+          )}
           {screen.value.devices.map((it) => (
             <DeviceLine key={it.id} device={it} onLogOut={() => askLogOut(it, logOut)} />
           ))}
@@ -32,6 +36,11 @@ export function DevicesCard() {
       );
   }
 }
+
+const REASONS = { lost: '手机丢失', stolen: '手机被盗', misused: '账号被他人使用' };
+
+const loggedOutText = ({ at, reason }: HospitalLogOut): string =>
+  `医院在 ${whenText(at, Date.now())} 应来电让全部设备退出登录，原因：${REASONS[reason]}。如果不是您本人来电，请联系医院`;
 
 type LineProps = { readonly device: DeviceView; readonly onLogOut: () => unknown };
 

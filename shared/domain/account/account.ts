@@ -10,6 +10,10 @@ const Given = z.object({ version: z.string(), sha256: z.string(), agreedAt: Inst
 /** What the account's row knows of a device: read with every call, so that being logged out holds from the next one. */
 const KnownDevice = z.object({ seenAt: Instant, loggedOutAt: z.optional(Instant) });
 
+/** 代为退出: that the hospital has logged all devices out, why and when, for the owner to read. */
+export const HospitalLogOut = z.object({ at: Instant, reason: z.enum(['lost', 'stolen', 'misused']) });
+export type HospitalLogOut = z.infer<typeof HospitalLogOut>;
+
 /**
  * 账号 as it is stored: one per openid, with the version of the notice that the person has agreed to. A closed one keeps
  * `closedAt` alone; the first account of an openid also counts in `generation` how many were closed, so that the next is
@@ -38,6 +42,7 @@ export const Account = z.object({
     }),
   ),
   devices: z.optional(z.record(DeviceId, KnownDevice)),
+  hospitalLogOut: z.optional(HospitalLogOut),
   /** Counts up with every change of its 就诊人, so that two changes at once collide instead of both passing. */
   personsRevision: z.optional(z.int()),
   /** 紧急查阅 opened so far, so that two at once collide instead of both being the last of the day. */

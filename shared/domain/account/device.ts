@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AccountId, DeviceId } from '../../kernel/ids';
 import { typedText } from '../../kernel/text';
 import { Instant, MINUTE_MS } from '../../kernel/time';
-import type { Account } from './account';
+import type { Account, HospitalLogOut } from './account';
 
 /** What an install of the app says of itself: a random id it made once, and a name a person would know it by. */
 export const DeviceClaim = z.strictObject({
@@ -79,4 +79,11 @@ export function withoutDevice(account: Account, id: DeviceId, now: number): Acco
   if (!known) return undefined;
   if (known.loggedOutAt !== undefined) return account;
   return { ...account, devices: { ...account.devices, [id]: { ...known, loggedOutAt: now } } };
+}
+
+/** 代为退出: every device of the account is logged out, the one of whoever has the phone too. */
+export function withoutDevices(account: Account, reason: HospitalLogOut['reason'], now: number): Account {
+  const ids = Object.keys(account.devices ?? {}) as DeviceId[];
+  const out = ids.reduce((left, id) => withoutDevice(left, id, now) ?? left, account);
+  return { ...out, hospitalLogOut: { at: now, reason } };
 }

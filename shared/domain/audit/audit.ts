@@ -188,6 +188,13 @@ export type DomainEvent =
   | { readonly type: 'schedule.holiday_changed'; readonly day: string }
   /** Somebody has joined, or has been re-checked. */
   | { readonly type: 'application.approved'; readonly applicationId: ApplicationId }
+  /** 代为退出: every device of this account was logged out by the hospital. */
+  | {
+      readonly type: 'account.logged_out';
+      readonly accountId: AccountId;
+      readonly reason: 'lost' | 'stolen' | 'misused';
+      readonly devices: number;
+    }
   /** 封存申请 was taken back by whoever had asked, or ran out because the patient never answered. */
   | {
       readonly type: 'seal.withdrawn' | 'seal.lapsed';
@@ -219,6 +226,7 @@ export type EventType = DomainEvent['type'];
 export const QUIET_EVENTS: readonly EventType[] = [
   'incident.opened',
   'trail.exported',
+  'account.logged_out',
   'seal.withdrawn',
   'seal.lapsed',
   'seal.late',

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { openIncident } from '@shared/contracts/incident';
-import type { SecurityEventView } from '@shared/contracts/staff';
+import { logOutOwner, type SecurityEventView } from '@shared/contracts/staff';
 import { SECURITY_CODES, type SecurityCode } from '@shared/domain/security/event';
 import { ok } from '@shared/kernel/result';
 import { addressOf } from '../../platform/location';
@@ -13,6 +13,7 @@ import { roleText } from '../../ui/roleText';
 import { Rows } from '../../ui/Rows';
 import { Tag } from '../../ui/Tag';
 import { momentText } from '../../ui/when';
+import { LogOutDialog } from './LogOutDialog';
 import { explain } from './messages';
 import { securityService } from './service';
 import { CODE_NAMES } from './words';
@@ -24,6 +25,7 @@ type Props = { readonly service?: typeof securityService };
 export default function SecurityPage({ service = securityService }: Props) {
   const { role } = useMe();
   const [code, setCode] = useState<SecurityCode>();
+  const [isLoggingOut, setLoggingOut] = useState(false);
   const fetchPage = useCallback(
     async (cursor: string | undefined) => {
       const reply = await service.list(code, cursor);
@@ -39,6 +41,7 @@ export default function SecurityPage({ service = securityService }: Props) {
         hint="被拒绝的登录、越权、重放和不合规的身份信息，按分钟合并计数。不记录输入的内容。"
       >
         <Button onClick={() => void reload()}>刷新</Button>
+        {may(role, logOutOwner) && <Button onClick={() => setLoggingOut(true)}>代为退出登录</Button>}
       </PageTitle>
       <Select
         aria-label="种类"
@@ -54,6 +57,7 @@ export default function SecurityPage({ service = securityService }: Props) {
       <PagedList list={list} rows={5} onReload={reload} onMore={loadMore} empty="没有符合条件的安全事件">
         {(items) => <EventTable events={items} mayOpen={may(role, openIncident)} />}
       </PagedList>
+      {isLoggingOut && <LogOutDialog onClose={() => setLoggingOut(false)} />}
     </div>
   );
 }
