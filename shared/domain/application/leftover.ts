@@ -2,9 +2,9 @@ import { DAY_MS } from '../../kernel/time';
 import type { Application } from './application';
 
 /** A form that its applicant has not touched for so many days comes to nothing. */
-export const UNTOUCHED_DAYS = 180;
+const UNTOUCHED_DAYS = 180;
 /** What somebody gave for an application that came to nothing stays for so many days, in case they begin again. */
-export const LEFTOVER_DAYS = 30;
+const LEFTOVER_DAYS = 30;
 
 /** When an application that has come into this state then is looked at next; of one under review nothing is ended. */
 export function restsUntil(state: Application['state'], at: number): Partial<Pick<Application, 'lookAt'>> {
