@@ -50,7 +50,7 @@ export default function MinePage() {
           onPress={() => gate(() => goTo.join())}
         />
         <Cell icon="info" title="服务与隐私告知" onPress={() => goTo.notice()} />
-        <Cell icon="info" title="公示" note="本院证照和留痕日根" onPress={() => goTo.public()} />
+        <Cell icon="info" title="公示" note="证照、留痕日根和第三方服务" onPress={() => goTo.public()} />
         <Cell icon="phone" title="服务电话" value={SERVICE_PHONE} onPress={() => callPhone(SERVICE_PHONE)} />
         <Cell icon="phone" title="急救电话" value="120" onPress={() => callPhone('120')} />
       </Card>

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PagedList } from '../../ui/PagedList';
 import { SectionTitle } from '../../ui/SectionTitle';
+import { ThirdParties } from './ThirdParties';
 
 /** 公示: the papers this hospital works under, and the roots that anybody may keep. */
 export default function PublicPage() {
@@ -55,6 +56,8 @@ export default function PublicPage() {
           </Card>
         )}
       </PagedList>
+      <SectionTitle>第三方服务目录</SectionTitle>
+      <ThirdParties />
     </Page>
   );
 }

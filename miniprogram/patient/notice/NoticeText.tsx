@@ -5,10 +5,11 @@ import { LayeredText } from '../../features/consent/LayeredText';
 import { useAgree } from '../../features/consent/useAgree';
 import type { Texts } from '../../features/session/session';
 import { takeWanted } from '../../features/session/wanted';
-import { goBack } from '../../platform/navigation';
+import { goBack, goTo } from '../../platform/navigation';
 import { toast } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { SectionTitle } from '../../ui/SectionTitle';
@@ -69,6 +70,7 @@ export function NoticeText({ notice, sensitiveHealth, agreed, onReload }: Props)
         {!agreed.notice && (
           <Tick label="我已阅读并同意服务与隐私告知" ticked={toNotice} onTick={setToNotice} />
         )}
+        <Cell title="第三方服务目录" note="谁、为什么、用到哪些信息" onPress={() => goTo.public()} />
       </Card>
       <Card>
         <SectionTitle extra={agreed.sensitiveHealth && <Tag tone="done">已同意</Tag>}>
