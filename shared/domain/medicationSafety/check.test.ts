@@ -110,6 +110,11 @@ describe('a pharmacist would stop', () => {
   });
 });
 
+test('of what works where it is put nobody asks how much is given in a day', () => {
+  const drops = { ...line('玻璃酸钠滴眼液', 1, 6), route: { code: 'eye', words: '滴眼' } };
+  expect(told([drops])).toEqual([]);
+});
+
 describe('a pharmacist would ask', () => {
   test.each<[string, PrescriptionLine[], Partial<PersonFacts>, RegExp]>([
     [
@@ -143,6 +148,18 @@ describe('a pharmacist would ask', () => {
       /交叉过敏/,
     ],
     ['about an old person’s 氯苯那敏', [line('马来酸氯苯那敏片')], { ageYears: 80 }, /老年人慎用/],
+    [
+      'a dose that no table knows',
+      [line('门冬胰岛素注射液', 8, 3)],
+      {},
+      /^剂量：门冬胰岛素注射液没有剂量上限/,
+    ],
+    [
+      'a dose of a child that no table knows',
+      [line('双歧杆菌三联活菌胶囊')],
+      { ageYears: 5, weightKg: 18 },
+      /^剂量：双歧杆菌三联活菌胶囊没有儿童剂量上限/,
+    ],
     ['how heavy a child is', [line('布洛芬混悬液', 5, 3)], { ageYears: 3 }, /填写体重/],
     ['about a little too much', [line('苯磺酸氨氯地平片', 2.5)], {}, /剂量/],
     ['about 二甲双胍 with weak kidneys', [line('盐酸二甲双胍片')], { conditions: ['N18.300'] }, /肾功能不全/],

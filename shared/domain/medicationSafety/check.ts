@@ -260,8 +260,20 @@ function ofDiseases(ordered: readonly Taken[], { conditions, history }: PersonFa
   ];
 }
 
+/** Where it works where it is put: no table says how much of it in a day is too much. */
+const ON_THE_SPOT: ReadonlySet<string> = new Set(['eye', 'ear', 'skin', 'nasal', 'vaginal', 'gargle']);
+
+/** 没有剂量规则 is no sign that any dose will do. */
+const unruled = (drug: string, isChild: boolean): Finding =>
+  finding(
+    isChild ? `child-dose.${drug}` : `dose.${drug}`,
+    'warn',
+    `剂量：${drug}没有${isChild ? '儿童' : ''}剂量上限的规则，请按说明书核对`,
+    OWN,
+  );
+
 /** What a line gives in a day against the most of the table; a child goes by weight. */
-function ofDose({ drug, dose, frequency }: PrescriptionLine, person: PersonFacts): Finding[] {
+function ofDose({ drug, dose, frequency, route }: PrescriptionLine, person: PersonFacts): Finding[] {
   const isChild = person.ageYears < BY_WEIGHT_YEARS;
   return drug.substances.flatMap(({ atc, name, amount, unit }) => {
     const weekly = WEEKLY_ONLY.find((it) => it.atc === atc);
@@ -270,7 +282,8 @@ function ofDose({ drug, dose, frequency }: PrescriptionLine, person: PersonFacts
         finding(`weekly.${drug.genericName}`, 'block', `${drug.genericName}每周只用一次`, weekly.source),
       ];
     const row = DOSES.find((it) => it.atc === atc);
-    if (!row || amount === undefined || unit !== 'mg') return [];
+    if (!row || amount === undefined || unit !== 'mg')
+      return ON_THE_SPOT.has(route.code) ? [] : [unruled(drug.genericName, isChild)];
     const perDay = dose * amount * frequency.timesPerDay;
     if (!isChild)
       return [
@@ -286,15 +299,7 @@ function ofDose({ drug, dose, frequency }: PrescriptionLine, person: PersonFacts
           OWN,
         ),
       ];
-    if (row.maxPerKg === undefined)
-      return [
-        finding(
-          `child-dose.${drug.genericName}`,
-          'warn',
-          `${drug.genericName}没有儿童剂量上限的规则，请按说明书核对`,
-          OWN,
-        ),
-      ];
+    if (row.maxPerKg === undefined) return [unruled(drug.genericName, true)];
     const most = Math.min(row.maxPerDay, row.maxPerKg * person.weightKg);
     return tooMuch(drug.genericName, name, perDay, most, `儿童每日每公斤最大${String(row.maxPerKg)}mg`);
   });
