@@ -28,8 +28,11 @@ export type SystemTools = {
   readonly runtime: Runtime;
   readonly db: Db;
   readonly now: number;
-  /** One transaction of the system on `target`, audited when it changes something. */
-  readonly step: (target: string, change: (context: SystemContext) => Promise<void>) => Promise<void>;
+  /** One transaction of the system on `target`, audited when it changes something; answers what was found in it. */
+  readonly step: <Found>(
+    target: string,
+    change: (context: SystemContext) => Promise<Found>,
+  ) => Promise<Found>;
 };
 
 /** Declares an effect; the compiler narrows the event to the types it listens to. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ok } from '@shared/kernel/result';
-import type { SystemTools } from './effect';
+import type { SystemContext, SystemTools } from './effect';
 import { perform } from './perform';
 import type { Runtime } from './runtime';
 import { openDb } from './tx';
@@ -10,13 +10,15 @@ export const systemTools = (runtime: Runtime, name: string, requestId: string): 
   runtime,
   db: openDb(runtime.store),
   now: runtime.now(),
-  async step(target, change) {
+  async step<Found>(target: string, change: (context: SystemContext) => Promise<Found>) {
+    let found: Found | undefined;
     const deed = { actor: { role: 'system', id: name }, action: name, target, requestId, payload: target };
     const newId = <Id extends z.ZodMiniType>(kind: Id) => kind.parse(runtime.newId()) as z.output<Id>;
     const done = await perform(runtime, deed, async (tx) => {
-      await change({ tx, now: runtime.now(), newId });
+      found = await change({ tx, now: runtime.now(), newId });
       return ok(null);
     });
     if (!done.ok) throw new Error(`${name}: ${done.code}`);
+    return found as Found;
   },
 });

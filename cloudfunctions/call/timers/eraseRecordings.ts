@@ -9,22 +9,20 @@ const RUN = 20;
 const AGAIN_MS = 24 * 3_600_000;
 
 /** Decided in the snapshot, and the case written: a sealing that is asked for in the same moment comes before it or after. */
-async function begun({ id, consultationId }: CallRecording, { step }: SystemTools): Promise<boolean> {
-  let may = false;
-  await step(consultationId, async ({ tx, now }) => {
+const begun = ({ id, consultationId }: CallRecording, { step }: SystemTools): Promise<boolean> =>
+  step(consultationId, async ({ tx, now }) => {
     const [row, consultation] = await Promise.all([
       tx.callRecordings.find(id),
       tx.consultations.find(consultationId),
     ]);
-    if (!row) return;
-    may =
+    if (!row) return false;
+    const may =
       row.erasingAt !== undefined ||
       (consultation !== undefined && mayEraseRecording(row, consultation, now));
     tx.callRecordings.replace(may ? { ...row, erasingAt: now } : { ...row, keptUntil: now + AGAIN_MS });
     if (consultation) tx.consultations.replace(consultation);
+    return may;
   });
-  return may;
-}
 
 /** 到期删除录制: three years after, unless the visit is sealed for a dispute. File first, then the row. */
 export const eraseRecordings: Timer = {

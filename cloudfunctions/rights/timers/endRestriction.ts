@@ -26,18 +26,15 @@ async function isLast({ id, accountId }: Patient, { db }: SystemTools): Promise<
  * Decided in the snapshot of the person, whom a sealing writes too: one that is asked for in the same moment comes before
  * it, and the key stays, or after, and finds nobody any more.
  */
-async function mayEnd({ id }: Patient, { db, step }: SystemTools): Promise<boolean> {
-  let may = false;
-  await step(id, async ({ tx, now }) => {
+const mayEnd = ({ id }: Patient, { db, step }: SystemTools): Promise<boolean> =>
+  step(id, async ({ tx, now }) => {
     const found = await tx.patients.find(id);
-    if (!found) return;
+    if (!found) return false;
     // What was begun is brought to its end.
     const until = found.endingAt === undefined ? lawKeepsUntil(await keptOf(found, db), now) : undefined;
-    may = until === undefined;
     tx.patients.replace(until === undefined ? ending(found, now) : { ...found, keptUntil: until });
+    return until === undefined;
   });
-  return may;
-}
 
 /** Files first, the key last: a run that breaks off in between is done again the next night. */
 async function endOne(patient: Patient, tools: SystemTools): Promise<void> {

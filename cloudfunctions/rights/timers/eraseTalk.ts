@@ -9,11 +9,11 @@ import { eraseSaid } from '../eraseSaid';
 const RUN = 100;
 async function eraseOne({ id }: Consultation, tools: SystemTools): Promise<void> {
   // Decided in the snapshot: a sealing that is asked for in the same moment comes before it, and stops it, or after.
-  let may = false;
-  await tools.step(id, async ({ tx, now }) => {
+  const may = await tools.step(id, async ({ tx, now }) => {
     const consultation = await tx.consultations.find(id);
-    may = consultation !== undefined && mayEraseTalk(consultation, now);
-    if (consultation && may) tx.consultations.replace({ ...consultation, erasingTalk: true });
+    if (!consultation || !mayEraseTalk(consultation, now)) return false;
+    tx.consultations.replace({ ...consultation, erasingTalk: true });
+    return true;
   });
   if (!may) return;
   await eraseSaid(id, tools);
