@@ -34,22 +34,24 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
     <Page fill>
       <View className="talk">
         <View className="talk__head">
-          <CaseHeader consultation={consultation} />
-          {consultation.consentEndedAt !== undefined && (
-            <Notice tone="waiting" title="代问的同意已撤回">
-              您不能再代为提问，医生的话和病历仍可查看。重新取得同意后可以继续
-            </Notice>
-          )}
-          <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
-          <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
-          <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />
-          {state === 'expired' && <EndedUnseen consultation={consultation} ending="expired" skew={skew} />}
-          {isSigned && (
-            <>
-              {disposition && <DispositionCard disposition={disposition} />}
-              <Button onPress={() => goTo.record({ id })}>查看病历和医嘱</Button>
-            </>
-          )}
+          <View className="talk__told">
+            <CaseHeader consultation={consultation} />
+            {consultation.consentEndedAt !== undefined && (
+              <Notice tone="waiting" title="代问的同意已撤回">
+                您不能再代为提问，医生的话和病历仍可查看。重新取得同意后可以继续
+              </Notice>
+            )}
+            <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
+            <EvidenceNotice consultation={consultation} onAdd={() => void goTo.evidence({ id })} />
+            <ColleagueNotice consultation={consultation} onOpen={() => void goTo.colleagueConsent({ id })} />
+            {state === 'expired' && <EndedUnseen consultation={consultation} ending="expired" skew={skew} />}
+            {isSigned && (
+              <>
+                {disposition && <DispositionCard disposition={disposition} />}
+                <Button onPress={() => goTo.record({ id })}>查看病历和医嘱</Button>
+              </>
+            )}
+          </View>
         </View>
         <View className="talk__body">
           <Conversation
