@@ -219,6 +219,17 @@ describe('The ledger', () => {
     ]);
   });
 
+  test('says too what ended because the person was removed', async () => {
+    await lend();
+    world.runtime.time += 1;
+    await world.ask(removePatient, { patientId: father.id }, 'patient');
+    expect(ledger().at(-1)).toEqual(['proxy', 'withdrawn', father.id, 1]);
+    expect(stored(father.id)).toMatchObject({
+      removed: true,
+      proxyConsent: { withdrawnAt: world.runtime.time },
+    });
+  });
+
   test('says too what ended because somebody was corrected, the person or whoever asks for them', async () => {
     await lend();
     await guard();

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
+import { withoutConsents } from './consents';
 import { checkDetails, isSamePerson, type DetailsRefusal } from './details';
 import { mayActFor } from './policy';
 import type { Patient, PatientDetails } from './patient';
@@ -43,8 +44,8 @@ function believable(before: Patient, after: Patient): Patient {
   return unproven;
 }
 
-/** 移除就诊人: offered no more, kept for the records. */
-export function removePatient(facts: ChangeFacts): Result<Patient, ChangeRefusal> {
+/** 移除就诊人: offered no more, kept for the records; nobody may ask or answer for them any more. */
+export function removePatient(facts: ChangeFacts & { readonly now: number }): Result<Patient, ChangeRefusal> {
   const found = changeable(facts);
-  return found.ok ? ok({ ...found.value, removed: true }) : found;
+  return found.ok ? ok({ ...withoutConsents(found.value, facts.now), removed: true }) : found;
 }
