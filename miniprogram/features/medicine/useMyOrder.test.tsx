@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MedicineOrderId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 
-vi.mock('@tarojs/taro', () => ({ default: { showToast: vi.fn() } }));
+vi.mock('@tarojs/taro', () => ({ default: {} }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 vi.mock('../../platform/useReload', async () => {
   const { useEffect } = await import('react');
@@ -15,9 +15,10 @@ const { useMyOrder } = await import('./useMyOrder');
 const id = MedicineOrderId.parse('o1');
 let state = 'awaiting_payment';
 const get = vi.fn(async () => ok({ state }));
+const pay = vi.fn(async () => true);
 const service = { get } as never;
 const opened = async (wasPaid: boolean) => {
-  const { result } = renderHook(() => useMyOrder(id, wasPaid, service));
+  const { result } = renderHook(() => useMyOrder(id, { wasPaid, pay }, service));
   await act(() => vi.advanceTimersByTimeAsync(0));
   return result;
 };
@@ -46,4 +47,10 @@ it('what was not paid is asked for once, and can be paid', async () => {
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(order.current.isConfirming).toBe(false);
   expect(get).toHaveBeenCalledTimes(1);
+});
+
+it('what is paid from the page is being confirmed as well', async () => {
+  const order = await opened(false);
+  await act(() => order.current.onPay());
+  expect(order.current.isConfirming).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import type { PatientOrder } from '@shared/contracts/medicineOrder';
 import { MedicineOrderId } from '@shared/kernel/ids';
 import { Grievances } from '../../features/medicine/Grievances';
 import '../../features/medicine/medicine.scss';
@@ -8,9 +9,11 @@ import { OrderTimeline } from '../../features/medicine/OrderTimeline';
 import { RecallNotices } from '../../features/medicine/RecallNotices';
 import { useMyOrder } from '../../features/medicine/useMyOrder';
 import { CONFIRMING, OTC_NOTICE, stateNote, stateText, stateTone } from '../../features/medicine/words';
+import { usePay } from '../../features/payment/usePay';
 import { AccountGate } from '../../features/session/AccountGate';
 import { useNow } from '../../platform/clock';
 import { goTo, useRouteParams } from '../../platform/navigation';
+import { toast } from '../../platform/toast';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
@@ -36,7 +39,13 @@ export default function MedicineOrderPage() {
 }
 
 function Order({ id, wasPaid }: { readonly id: MedicineOrderId; readonly wasPaid: boolean }) {
-  const { screen, reload, onPay, isConfirming } = useMyOrder(id, wasPaid);
+  const payFor = usePay();
+  const pay = async ({ consultationId }: PatientOrder): Promise<boolean> => {
+    const outcome = await payFor(consultationId, id);
+    if (outcome.kind === 'failed') toast(outcome.message);
+    return outcome.kind === 'paid';
+  };
+  const { screen, reload, onPay, isConfirming } = useMyOrder(id, { wasPaid, pay });
   const now = useNow(60_000);
   if (screen.kind !== 'ready') return <NotReady screen={screen} onRetry={reload} rows={5} />;
   const order = screen.value;

@@ -1,8 +1,8 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { MedicineOrder } from './order';
-import { unpacked } from './dispense';
 import { isInHouse, mayCallOff } from './late';
 import { stepped } from './step';
+import { unpacked } from './unpacked';
 
 /** 取消订单, by the patient, until somebody packs it; later where the pharmacy does not get on. */
 export function cancel(order: MedicineOrder, now: number): Result<MedicineOrder, 'medicineOrder.not_now'> {

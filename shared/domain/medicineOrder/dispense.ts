@@ -3,6 +3,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import type { MedicineOrder, OrderLine, Packed } from './order';
 import { withLook } from './onTheWay';
 import { noted, stepped } from './step';
+import { unpacked } from './unpacked';
 
 /** Who stands at the desk of the pharmacy. */
 export type Dispenser = { readonly by: StaffId; readonly name: string; readonly now: number };
@@ -43,12 +44,6 @@ export function check(
   const { by, name, now } = who;
   return ok({ ...next, checker: { by, name, at: now } });
 }
-
-/** The order with none of its packs in it. */
-export const unpacked = ({ packer: _, checker: __, ...order }: MedicineOrder): MedicineOrder => ({
-  ...order,
-  lines: order.lines.map((line) => ({ ...line, packed: [] })),
-});
 
 /** 退回重配: the packs go back to the shelf, and the order begins anew. */
 export function giveBack(

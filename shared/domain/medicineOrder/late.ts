@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../../kernel/time';
-import { unpacked } from './dispense';
 import type { MedicineOrder } from './order';
 import { stepped } from './step';
+import { unpacked } from './unpacked';
 
 /** 超时可取消: what was paid for and is still with the pharmacy so long afterwards its patient may call off, packed or not. The hospital sets it. */
 const MAY_CALL_OFF_AFTER_MS = 48 * HOUR_MS;
