@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Result } from '@shared/kernel/result';
 import { useReload } from './useReload';
+import { useTurn } from './useTurn';
 
 export type Loaded<Value> =
   | { readonly kind: 'loading' }
@@ -13,17 +14,16 @@ export function useLoaded<Value>(
   explain: (code: string) => string,
 ): { readonly screen: Loaded<Value>; readonly reload: () => Promise<void> } {
   const [screen, setScreen] = useState<Loaded<Value>>({ kind: 'loading' });
-  const turn = useRef(0);
+  const begin = useTurn();
   const reload = useCallback(async () => {
-    const mine = (turn.current += 1);
+    const isLatest = begin();
     const reply = await ask();
-    // An answer that was overtaken by a newer question would show what no longer is.
-    if (mine !== turn.current) return;
+    if (!isLatest()) return;
     setScreen((known) => {
       if (reply.ok) return { kind: 'ready', value: reply.value };
       return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
     });
-  }, [ask, explain]);
+  }, [ask, explain, begin]);
   useReload(reload);
   return { screen, reload };
 }

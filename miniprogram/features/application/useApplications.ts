@@ -4,6 +4,7 @@ import { useSignal } from '../../platform/realtime';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePull } from '../../platform/useReload';
 import { useShown } from '../../platform/useShown';
+import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { applicationService } from './service';
 
@@ -18,13 +19,16 @@ export function useApplications(service = applicationService) {
   const [screen, setScreen] = useState<ApplicationsScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
 
+  const begin = useTurn();
   const reload = useCallback(async () => {
+    const isLatest = begin();
     const reply = await service.mine();
+    if (!isLatest()) return;
     setScreen((known) => {
       if (reply.ok) return { kind: 'ready', applications: reply.value.applications };
       return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
     });
-  }, [service]);
+  }, [service, begin]);
 
   /** Why not, or undefined when it has been taken back. */
   const withdraw = useCallback(

@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { useSignal } from '../../platform/realtime';
 import { useIntentKeys } from '../../platform/useIntentKeys';
+import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { consultationService } from './service';
 
@@ -16,18 +17,17 @@ export type ConsultationScreen =
 export function useConsultation(id: ConsultationId, service = consultationService) {
   const [screen, setScreen] = useState<ConsultationScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
-  const turn = useRef(0);
+  const begin = useTurn();
 
   const reload = useCallback(async () => {
-    const mine = ++turn.current;
+    const isLatest = begin();
     const reply = await service.get(id);
-    // An answer that was overtaken by a later question says what is no longer so.
-    if (mine !== turn.current) return;
+    if (!isLatest()) return;
     setScreen((known) => {
       if (reply.ok) return { kind: 'ready', consultation: reply.value, skew: reply.value.now - Date.now() };
       return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
     });
-  }, [service, id]);
+  }, [service, id, begin]);
 
   /** Why not, or undefined when it is cancelled. */
   const cancel = useCallback(async (): Promise<string | undefined> => {

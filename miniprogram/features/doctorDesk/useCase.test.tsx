@@ -58,6 +58,20 @@ describe('a case on the doctor’s screen', () => {
     expect(onGone).toHaveBeenCalledTimes(1);
   });
 
+  it('shows nothing that an answer to a newer question has overtaken', async () => {
+    const it = opened();
+    await waitFor(() => expect(it.current.screen.kind).toBe('ready'));
+    const answers: ((reply: unknown) => void)[] = [];
+    service.get.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    await act(async () => {
+      void it.current.reload();
+      void it.current.reload();
+    });
+    await act(async () => answers[1]!(ok({ state: 'completed', now: 1 })));
+    await act(async () => answers[0]!(ok({ state: 'in_progress', now: 1 })));
+    expect(it.current.screen).toMatchObject({ consultation: { state: 'completed' } });
+  });
+
   it('stays on the screen when a later fetch gets no answer', async () => {
     const it = opened();
     await waitFor(() => expect(it.current.screen.kind).toBe('ready'));

@@ -3,6 +3,7 @@ import type { ConsultationView } from '@shared/contracts/consultation';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
+import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { deskService } from './service';
 import { useFresh } from './useFresh';
@@ -17,14 +18,17 @@ export type CaseScreen =
 export function useCase(id: ConsultationId, onGone: () => void, isTalkShown: boolean, service = deskService) {
   const [screen, setScreen] = useState<CaseScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
+  const begin = useTurn();
 
   const reload = useCallback(async () => {
+    const isLatest = begin();
     const reply = await service.get(id);
+    if (!isLatest()) return;
     setScreen((known) => {
       if (reply.ok) return { kind: 'ready', consultation: reply.value, skew: reply.value.now - Date.now() };
       return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
     });
-  }, [service, id]);
+  }, [service, id, begin]);
 
   const accept = useCallback(async () => {
     const reply = await service.accept(id, keys.of(`accept:${id}`));

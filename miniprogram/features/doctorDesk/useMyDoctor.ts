@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { deskService } from './service';
 import type { Me } from './useDesk';
@@ -12,12 +13,15 @@ export type MyDoctorScreen =
 /** The doctor who is at this phone. */
 export function useMyDoctor(service = deskService) {
   const [screen, setScreen] = useState<MyDoctorScreen>({ kind: 'loading' });
+  const begin = useTurn();
   const reload = useCallback(async () => {
+    const isLatest = begin();
     const reply = await service.me();
+    if (!isLatest()) return;
     setScreen(
       reply.ok ? { kind: 'ready', me: reply.value } : { kind: 'failed', message: explain(reply.code) },
     );
-  }, [service]);
+  }, [service, begin]);
   useFresh(reload);
   return { screen, reload };
 }

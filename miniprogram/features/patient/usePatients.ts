@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { useReload } from '../../platform/useReload';
+import { useTurn } from '../../platform/useTurn';
 import { explain, type PatientCode } from './messages';
 import { patientService } from './service';
 
@@ -16,13 +17,16 @@ export function usePatients(service = patientService) {
   const [screen, setScreen] = useState<PatientsScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
 
+  const begin = useTurn();
   const reload = useCallback(async () => {
+    const isLatest = begin();
     const reply = await service.list();
+    if (!isLatest()) return;
     setScreen((known) => {
       if (reply.ok) return { kind: 'ready', patients: reply.value.patients };
       return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
     });
-  }, [service]);
+  }, [service, begin]);
 
   /** Why not, or undefined when the person has been taken off the list. */
   const remove = useCallback(
