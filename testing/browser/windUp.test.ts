@@ -5,23 +5,25 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
-import { startHospital } from '../../scripts/hospitalWorld';
 import { caseOf, doctorAt, patientAt } from './begun';
+import { Desk } from './desk';
 import type { Handset } from './handset';
+import { openHospital, people } from './hospital';
 import * as steps from './steps';
 
 const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
 const { SHOTS } = process.env;
-const shot = async ({ page }: Handset, name: string) => {
+const shot = async ({ page }: Pick<Handset, 'page'>, name: string) => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/windUp-${name}.png` });
 };
 
 let browser: Browser;
 let world: World;
-const open: Handset[] = [];
-const kept = (handset: Handset): Handset => {
-  open.push(handset);
-  return handset;
+const open: (Handset | Desk)[] = [];
+const kept = <Opened extends Handset | Desk>(it: Opened): Opened => {
+  open.push(it);
+  return it;
 };
 
 beforeAll(async () => {
@@ -30,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await startHospital({ staticDir: H5, strictIndexes: true });
+  world = await openHospital({ staticDir: H5, consoleDir: CONSOLE, strictIndexes: true });
 });
 afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();
@@ -71,11 +73,19 @@ it('a talk whose hours are over says so to both and keeps what was typed; answer
   await doctor.see('对话已结束，请补签病历');
   await doctor.see('还有一句没说完');
   await shot(doctor, 'doctor-record-due');
+
+  const quality = kept(await Desk.open(browser, world, {}, '#/owed-records'));
+  await quality.signIn(people.find(({ role }) => role === 'quality')!);
+  await quality.row('林晓岚').waitFor();
+  await shot(quality, 'console-owed');
+
   await doctor.tap('开始人脸核验');
   await doctor.tap('是本人，核验通过');
   await steps.writeAndClose(doctor);
   await patient.tap('查看病历和医嘱');
   await patient.see(steps.RECORD.处理意见);
+  await quality.press('刷新');
+  await quality.see('没有待签的病历');
   for (const handset of open) handset.expectNoErrors();
 });
 
