@@ -5,6 +5,7 @@ import type { Parcel } from '../delivery/parcel';
 import type { MedicineOrder } from './order';
 import { overdueAt } from './late';
 import { stepped, type Mover } from './step';
+import { unpacked } from './unpacked';
 
 /** 自动确认收货: so long after it was delivered nobody is waited for. */
 const RECEIVED_AFTER_MS = 7 * DAY_MS;
@@ -63,8 +64,8 @@ export function receive(order: MedicineOrder, mover: Mover): Result<MedicineOrde
 export function resend(order: MedicineOrder, mover: Mover): Result<MedicineOrder, 'medicineOrder.not_now'> {
   const next = stepped(order, 'resend', mover);
   if (!next) return reject('medicineOrder.not_now');
-  const { packer: _, checker: __, parcelId: ___, ...rest } = next;
-  return ok(withLook({ ...rest, lines: rest.lines.map((line) => ({ ...line, packed: [] })) }, mover.now));
+  const { parcelId: _, ...rest } = unpacked(next);
+  return ok(withLook(rest, mover.now));
 }
 
 /** 退款 of what was lost or came back. */
