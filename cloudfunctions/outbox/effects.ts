@@ -25,6 +25,7 @@ import { onMedicineRecalled } from '../medicinePlan/effects/onMedicineRecalled';
 import { onMedicineReceived } from '../medicinePlan/effects/onMedicineReceived';
 import { onPrescriptionStopped } from '../medicineOrder/effects/onPrescriptionStopped';
 import { onShipped } from '../medicineOrder/effects/onShipped';
+import { onCaseTerminated } from '../prescription/effects/onCaseTerminated';
 import { onRecalled } from '../pharmacy/effects/onRecalled';
 import { onMedicineOrderCancelled } from '../payment/effects/onMedicineOrderCancelled';
 import { onPartDue } from '../payment/effects/onPartDue';
@@ -47,6 +48,7 @@ export const effects: readonly Effect[] = [
   onMedicinePaymentPaid,
   onMedicinePaymentClosed,
   onPrescriptionStopped,
+  onCaseTerminated,
   onMedicineConsentChanged,
   onShipped,
   onMedicineReceived,

@@ -22,6 +22,13 @@ type Decide<Code extends string> = (
   consultation: Consultation,
 ) => Result<Prescription, Code>;
 
+type ReviewRefusal =
+  | 'pharmacist.off_duty'
+  | 'pharmacist.not_valid'
+  | 'prescription.not_found'
+  | 'record.sealed'
+  | 'prescription.not_waiting';
+
 /** What a pharmacist on duty would make of one prescription; nothing is written. */
 export async function underReview<Code extends string>(
   { tx, actor, now }: Reviewing,
@@ -30,7 +37,7 @@ export async function underReview<Code extends string>(
 ): Promise<
   Result<
     { readonly prescription: Prescription; readonly consultation: Consultation },
-    Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found' | 'record.sealed'
+    Code | ReviewRefusal
   >
 > {
   const duty = await tx.pharmacistDuties.find(actor.id);
@@ -43,6 +50,8 @@ export async function underReview<Code extends string>(
   if (found.value.consultation.restrictedAt !== undefined) return reject('prescription.not_found');
   const still = unsealed(found.value);
   if (!still.ok) return still;
+  // 终止并转线下: it is about to be void, and nobody makes it effective in between.
+  if (found.value.consultation.state === 'terminated') return reject('prescription.not_waiting');
   const { prescription, consultation } = found.value;
   const isWriter = await mayHaveWritten(tx, registered, prescription);
   const decision = decide(prescription, { by: actor.id, name: duty.name, isWriter, now }, consultation);
@@ -57,7 +66,7 @@ export async function reviewing<Code extends string>(
 ): Promise<
   Result<
     Prescription,
-    Code | 'pharmacist.off_duty' | 'pharmacist.not_valid' | 'prescription.not_found' | 'record.sealed'
+    Code | ReviewRefusal
   >
 > {
   const decision = await underReview(context, prescriptionId, decide);
