@@ -437,6 +437,7 @@ export const judgeEvidence = command({
     'evidence.none',
     'consultation.not_in_progress',
     'evidence.not_opened',
+    'diagnosis.not_evidenced',
     'diagnosis.not_in_list',
   ],
 });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addEvidence, getConsultation, judgeEvidence, openEvidence } from '@shared/contracts/consultation';
+import type { Diagnosis } from '@shared/domain/diagnosis/code';
+import { ConsultationId } from '@shared/kernel/ids';
 import {
   aConsultation,
   CASE_ID,
@@ -7,9 +9,11 @@ import {
   EARLIER,
   HYPERTENSION,
   PICTURES,
+  RECORD,
 } from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
+const DIABETES = { code: 'E11.900', name: '2型糖尿病' };
 const ofCase = { consultationId: CASE_ID };
 const CONFIRMED = { kind: 'confirmed' as const, diagnoses: [HYPERTENSION] };
 
@@ -61,6 +65,25 @@ describe('复诊凭证', () => {
     expect(await world.ask(judgeEvidence, { ...ofCase, verdict: invented }, 'doctor')).toMatchObject({
       code: 'diagnosis.not_in_list',
     });
+  });
+
+  test('that is a record signed here shows what was signed in it, whatever its doctor would like to read there', async () => {
+    const earlierId = ConsultationId.parse('case-before');
+    const before = { ...world.given('completed', { id: earlierId, service: 'follow_up' }) };
+    world.runtime.store.rows.records.set(earlierId, {
+      ...{ id: earlierId, accountId: before.accountId, patientId: before.patientId, doctorId: before.doctorId },
+      ...{ state: 'signed', body: RECORD, diagnoses: [HYPERTENSION], savedAt: 1, signedAt: 1 },
+    });
+    const proof = { kind: 'record' as const, consultationId: earlierId };
+    world.given('in_progress', { service: 'follow_up', evidence: { earlier: { ...EARLIER, proof } } });
+    await world.ask(openEvidence, ofCase, 'doctor');
+    const judged = (diagnoses: Diagnosis[]) =>
+      world.ask(judgeEvidence, { ...ofCase, verdict: { kind: 'confirmed', diagnoses } }, 'doctor');
+    for (const diagnoses of [[DIABETES], [HYPERTENSION, DIABETES]])
+      expect(await judged(diagnoses)).toMatchObject({ code: 'diagnosis.not_evidenced' });
+    expect(world.stored()?.evidence?.verdict).toBeUndefined();
+    expect(await judged([HYPERTENSION])).toMatchObject({ ok: true });
+    expect(await world.close({ diagnoses: [DIABETES] })).toMatchObject({ code: 'diagnosis.not_evidenced' });
   });
 
   test('is asked for once more, and added to by the patient with their own pictures alone', async () => {

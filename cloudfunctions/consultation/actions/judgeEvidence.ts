@@ -1,6 +1,6 @@
 import { judgeEvidence } from '@shared/contracts/consultation';
 import { treatedBy } from '@shared/domain/consultation/policy';
-import { judge } from '@shared/domain/followUp/judge';
+import { judge, recordOf } from '@shared/domain/followUp/judge';
 import { ok, reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { treatsHere } from '../../_runtime/fitness';
@@ -14,7 +14,10 @@ export const judgeEvidenceAction = implementCommand(judgeEvidence, async (contex
   if (!found.ok) return found;
   const fit = await treatsHere(found.value, context);
   if (!fit.ok) return fit;
-  const decision = judge(found.value, verdict, now);
+  const { evidence } = found.value;
+  const recordId = evidence && recordOf(evidence.earlier);
+  const record = recordId && (await db.records.find(recordId));
+  const decision = judge(found.value, verdict, now, record ? record.diagnoses : []);
   if (!decision.ok) return decision;
   if (verdict.kind === 'confirmed' && !(await areInUse(db, verdict.diagnoses)))
     return reject('diagnosis.not_in_list');

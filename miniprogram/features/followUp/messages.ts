@@ -18,6 +18,8 @@ const sentences: Record<Code, string> = {
   'evidence.not_opened': '患者补充了材料，请先打开再认定',
   'evidence.nothing_asked': '医生没有要求补充材料',
   'evidence.too_many': '就诊材料一共最多 6 张，请去掉几张再提交',
+  'diagnosis.not_evidenced':
+    '关联的病历里没有这一类诊断，请按病历上的诊断认定；对不上时请选“需要补充”或“不属于复诊”',
   'diagnosis.not_in_list': '有诊断不在本院的编码表里，请重新搜索选择',
   'picture.not_found': '有图片没有上传成功，请删除后重新上传',
 };

@@ -1,7 +1,9 @@
 import type { ConsultationId, PictureId } from '../../kernel/ids';
 import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
+import type { Diagnosis } from '../diagnosis/code';
 import { MAX_EVIDENCE_PICTURES, type EarlierVisit, type Evidence, type Verdict } from './evidence';
+import { categoryOf } from './powers';
 
 /** States in which evidence is looked at. */
 const hasBegun = ({ state }: Consultation): boolean => state === 'waiting' || state === 'in_progress';
@@ -18,16 +20,28 @@ export function open(
   return ok({ ...consultation, evidence: { ...evidence, openedAt: now } });
 }
 
-/** 认定复诊: by the doctor who has opened the evidence. A slip is put right by judging again while the case goes on. */
+/**
+ * 认定复诊: by the doctor who has opened the evidence. Of papers they say themselves what stands there; of a record signed
+ * here the hospital knows. A slip is put right by judging again while the case goes on.
+ */
 export function judge(
   consultation: Consultation,
   verdict: Verdict,
   now: number,
-): Result<Consultation, 'evidence.none' | 'consultation.not_in_progress' | 'evidence.not_opened'> {
+  signed: readonly Diagnosis[] = [],
+): Result<
+  Consultation,
+  'evidence.none' | 'consultation.not_in_progress' | 'evidence.not_opened' | 'diagnosis.not_evidenced'
+> {
   const { evidence } = consultation;
   if (!evidence) return reject('evidence.none');
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
   if (evidence.openedAt === undefined) return reject('evidence.not_opened');
+  if (verdict.kind === 'confirmed' && recordOf(evidence.earlier) !== undefined) {
+    const known = new Set(signed.map(({ code }) => categoryOf(code)));
+    if (!verdict.diagnoses.every(({ code }) => known.has(categoryOf(code))))
+      return reject('diagnosis.not_evidenced');
+  }
   return ok({ ...consultation, evidence: { ...evidence, verdict, judgedAt: now } });
 }
 
