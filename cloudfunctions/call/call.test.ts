@@ -221,6 +221,7 @@ describe('When the room ends', () => {
 
   test('So it is when the patient did not come', async () => {
     await enter('doctor');
+    await world.ask(arriveInCall, ROOM, 'doctor');
     world.runtime.time = FROM + 15 * MINUTE_MS;
     expect(await world.ask(markMissed, ROOM, 'doctor')).toMatchObject({ value: { state: 'no_show' } });
     expect(world.runtime.rooms.asked).toEqual([`dismiss ${CASE_ID}`]);

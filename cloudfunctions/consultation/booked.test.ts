@@ -155,6 +155,10 @@ describe('the visit', () => {
     world.runtime.time = TUESDAY_9 + 14 * MINUTE_MS;
     expect(await mark()).toMatchObject({ code: 'appointment.too_early' });
     world.runtime.time = TUESDAY_9 + 15 * MINUTE_MS;
+    // Having pressed 接诊 and stayed away is no waiting for anybody.
+    expect(await mark()).toMatchObject({ code: 'appointment.doctor_not_there' });
+    const body = { kind: 'text', text: '我在诊室等您' } as const;
+    await world.ask(sendMessage, { consultationId: id, body }, 'doctor');
     expect(await mark()).toMatchObject({ value: { state: 'no_show' } });
     await world.until(TUESDAY_9 + HOUR_MS);
     expect(world.payment(id).state).toBe('paid');

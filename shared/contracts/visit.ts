@@ -43,5 +43,6 @@ export const markMissed = command({
     'appointment.not_booked',
     'appointment.too_early',
     'appointment.patient_came',
+    'appointment.doctor_not_there',
   ],
 });

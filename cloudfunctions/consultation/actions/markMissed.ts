@@ -1,5 +1,6 @@
 import { markMissed } from '@shared/contracts/visit';
 import { miss } from '@shared/domain/appointment/miss';
+import { firstIn } from '@shared/domain/call/call';
 import { treatedBy } from '@shared/domain/consultation/policy';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
@@ -8,11 +9,15 @@ import { placeNow } from '../../_runtime/placeNow';
 import { signalBoth } from '../signalBoth';
 
 export const markMissedAction = implementCommand(markMissed, async (context) => {
-  const { input, actor, now, tx } = context;
+  const { input, actor, now, db, tx } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
-  const place = await placeNow(found.value, context.again, context.db);
-  const facts = { now, place, id: context.onceId, salt: context.newSalt(), digestOf };
+  const [place, call] = await Promise.all([
+    placeNow(found.value, context.again, db),
+    db.calls.find(input.consultationId),
+  ]);
+  const wasInRoom = firstIn(call, 'doctor') !== undefined;
+  const facts = { now, place, wasInRoom, id: context.onceId, salt: context.newSalt(), digestOf };
   const decision = miss(found.value, facts);
   if (!decision.ok) return decision;
   const { consultation, line } = decision.value;

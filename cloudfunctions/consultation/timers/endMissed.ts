@@ -57,7 +57,7 @@ const lookAfter = ({ id }: Consultation, { step, db, runtime }: SystemTools) =>
       signalBoth(tx, silent.consultation);
       return;
     }
-    const missed = miss(found, facts);
+    const missed = miss(found, { ...facts, wasInRoom: did });
     if (missed.ok) {
       tx.consultations.replace(missed.value.consultation);
       tx.messages.insert(missed.value.line);

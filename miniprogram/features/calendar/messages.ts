@@ -55,6 +55,7 @@ const sentences: Record<Code, string> = {
   'appointment.already_proposed': '已经提议过一个时间，请等患者答复',
   'appointment.too_early': '还没有到时间：开始前 10 分钟起可以接诊，开始 15 分钟后患者没有到才能标记',
   'appointment.patient_came': '患者已经签到或说过话，不能标记未到',
+  'appointment.doctor_not_there': '请先进入诊室或给患者发一条消息，再标记未到',
   'slot.not_offered': '这个时间不在您的出诊时间里，请选择其他时间',
   'slot.in_schedule': '这个时间在放号时段里：空的号可以直接选，约满了请选时段以外的时间',
   'slot.taken': '这个时间已有预约，请选择其他时间',

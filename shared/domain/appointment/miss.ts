@@ -19,22 +19,35 @@ export function arrived(consultation: Consultation, now: number): Consultation |
 const isThere = ({ appointment, said }: Consultation, place: Place): boolean =>
   appointment?.arrivedAt !== undefined || said.patient > 0 || place.said.patient > 0;
 
-/** 爽约: the doctor is there, and the patient has not come within the published minutes. The fee stays with the doctor. */
+/**
+ * 爽约: the doctor is there, and the patient has not come within the published minutes. The fee stays with the doctor; having
+ * accepted alone is not being there.
+ */
 export function miss(
   consultation: Consultation,
-  { place, ...facts }: MessageFacts & { readonly place: Place },
+  {
+    place,
+    wasInRoom,
+    ...facts
+  }: MessageFacts & {
+    readonly place: Place;
+    /** The doctor has been in the room of the visit. */
+    readonly wasInRoom: boolean;
+  },
 ): Result<
   { consultation: Consultation; line: Message },
   | 'consultation.not_in_progress'
   | 'appointment.not_booked'
   | 'appointment.too_early'
   | 'appointment.patient_came'
+  | 'appointment.doctor_not_there'
 > {
   if (!consultationLifecycle.allows(consultation.state, 'miss'))
     return reject('consultation.not_in_progress');
   if (!consultation.appointment) return reject('appointment.not_booked');
   if (facts.now < missedFrom(consultation.appointment)) return reject('appointment.too_early');
   if (isThere(consultation, place)) return reject('appointment.patient_came');
+  if (!wasInRoom && place.said.doctor === 0) return reject('appointment.doctor_not_there');
   const line = closingLine(consultation, place, facts);
   const { lookAt: _, ...rest } = consultation;
   return ok({
