@@ -121,3 +121,42 @@ test('A visit whose doctor was in the room owes its record, whatever was written
   await world.until(appointment!.until + DAY_MS);
   expect(world.stored(id)?.state).toBe('record_due');
 });
+
+describe('An answer that was taken back is none', () => {
+  const takeBack = async (text: string) => {
+    const said = await say(text, 'doctor');
+    if (!said.ok) throw new Error(said.code);
+    const taken = await world.ask(recallMessage, { consultationId: id, seq: said.value.seq }, 'doctor');
+    expect(taken).toMatchObject({ ok: true });
+  };
+  const HALF_HOUR = HOUR_MS / 2;
+  beforeEach(() => begin({ tier: 'named' }));
+
+  test('Whoever says something and takes it back has promised, and pays the whole fee back', async () => {
+    await takeBack('您好');
+    await world.until(TUESDAY_9 + HALF_HOUR - 1);
+    expect(world.stored(id)?.state).toBe('in_progress');
+    await world.until(TUESDAY_9 + HALF_HOUR + 30_000);
+    expect(world.stored(id)?.state).toBe('expired');
+    expect(refunds()).toMatchObject([{ refundFen: 2900 }]);
+  });
+
+  test('So they do where it was taken back after the promised half hour, at the latest when the talk ends', async () => {
+    world.runtime.time = TUESDAY_9 + HALF_HOUR - 1;
+    const said = await say('您好', 'doctor');
+    await world.until(TUESDAY_9 + HALF_HOUR);
+    expect(world.stored(id)?.state).toBe('in_progress');
+    if (!said.ok) throw new Error(said.code);
+    await world.ask(recallMessage, { consultationId: id, seq: said.value.seq }, 'doctor');
+    await world.until(OVER + HOUR_MS);
+    expect(refunds()).toMatchObject([{ refundFen: 2900 }]);
+  });
+
+  test('One word that stands is an answer, however many were taken back', async () => {
+    await takeBack('您号');
+    await say('您好', 'doctor');
+    await world.until(TUESDAY_9 + HOUR_MS);
+    expect(world.stored(id)?.state).toBe('in_progress');
+    expect(refunds()).toEqual([]);
+  });
+});

@@ -25,14 +25,19 @@ async function didElse({ id, appointment }: Consultation, db: Db): Promise<boole
 /** More lines than stand after the last word of a talk. */
 const LAST_LINES = 50;
 
-/** True unless the patient's is the last word that stands. */
-async function hasLastWord({ id }: Consultation, db: Db): Promise<boolean> {
+/** What stands at the end of a talk: whether the last word is the patient's, and whether a doctor has taken all of theirs back. */
+async function lastWords({ id }: Consultation, db: Db) {
   const lines = await db.messages.list({
     where: { consultationId: id },
     orderBy: [['seq', 'desc']],
     limit: LAST_LINES,
   });
-  return lines.find((it) => isSaid(it.body) && it.recalledAt === undefined)?.from !== 'patient';
+  const standing = lines.filter((it) => isSaid(it.body) && it.recalledAt === undefined);
+  return {
+    isPatients: standing[0]?.from === 'patient',
+    // Of a longer talk nobody knows it from its end alone.
+    isTakenBack: lines.length < LAST_LINES && standing.every(({ from }) => from === 'patient'),
+  };
 }
 
 /**
@@ -48,8 +53,8 @@ const lookAfter = ({ id }: Consultation, { step, db, runtime }: SystemTools) =>
     const lineId = digestOf(['missed', id]).slice(0, 40);
     const facts = { now, place, id: lineId, salt: runtime.newId(), digestOf };
     // Who accepted and never came has not waited for anybody.
-    const did = await didElse(found, db);
-    const silent = fallSilent(found, { ...facts, didElse: did });
+    const [did, words] = await Promise.all([didElse(found, db), lastWords(found, db)]);
+    const silent = fallSilent(found, { ...facts, didElse: did, isTakenBack: words.isTakenBack });
     if (silent) {
       tx.consultations.replace(silent.consultation);
       tx.messages.insert(silent.line);
@@ -65,8 +70,7 @@ const lookAfter = ({ id }: Consultation, { step, db, runtime }: SystemTools) =>
       signalBoth(tx, missed.value.consultation);
       return;
     }
-    const isAnswered = did || (await hasLastWord(found, db));
-    const over = windUp(found, { ...facts, isAnswered });
+    const over = windUp(found, { ...facts, isAnswered: did || !words.isPatients });
     if (over) {
       tx.consultations.replace(over.consultation);
       tx.messages.insert(over.line);

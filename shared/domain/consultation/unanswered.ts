@@ -18,9 +18,15 @@ export const answerBy = ({
     ? Math.max(appointment.until, missedFrom(appointment))
     : acceptedAt && acceptedAt + promiseMinutes * MINUTE_MS;
 
-/** True once a doctor of the case has said something, or has judged the papers of a 复诊, which the patient reads as well. */
-export const hasAnswered = ({ evidence }: Consultation, { said }: Pick<Place, 'said'>): boolean =>
-  said.doctor > 0 || evidence?.verdict !== undefined;
+/**
+ * True once a doctor of the case has said something, or has judged the papers of a 复诊, which the patient reads as well. What
+ * was all taken back again is no answer.
+ */
+export const hasAnswered = (
+  { evidence }: Consultation,
+  { said }: Pick<Place, 'said'>,
+  isTakenBack = false,
+): boolean => (said.doctor > 0 && !isTakenBack) || evidence?.verdict !== undefined;
 
 /**
  * 接诊后没有回复: accepting is no answer, so the promise is broken all the same and the fee goes back. `didElse` is whatever
@@ -28,12 +34,22 @@ export const hasAnswered = ({ evidence }: Consultation, { said }: Pick<Place, 's
  */
 export function fallSilent(
   consultation: Consultation,
-  { place, didElse, ...facts }: MessageFacts & { readonly place: Place; readonly didElse: boolean },
+  {
+    place,
+    didElse,
+    isTakenBack,
+    ...facts
+  }: MessageFacts & {
+    readonly place: Place;
+    readonly didElse: boolean;
+    /** Nothing that a doctor has said stands any more. */
+    readonly isTakenBack: boolean;
+  },
 ): { consultation: Consultation; line: Message; event: DomainEvent } | undefined {
   const by = answerBy(consultation);
   if (!consultationLifecycle.allows(consultation.state, 'fall_silent')) return undefined;
   if (by === undefined || facts.now < by) return undefined;
-  if (didElse || hasAnswered(consultation, place)) return undefined;
+  if (didElse || hasAnswered(consultation, place, isTakenBack)) return undefined;
   const line = closingLine(consultation, place, facts);
   const { lookAt: _, ...rest } = consultation;
   const { id: consultationId, doctorId, paymentId } = consultation;
