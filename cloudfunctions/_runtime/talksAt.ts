@@ -4,7 +4,7 @@ import type { DoctorId } from '@shared/kernel/ids';
 import type { Db } from './tx';
 
 /** What is answered in writing; a visit has a time of its own, and one of next week is no load of today. */
-const IN_WRITING: readonly Tier[] = ['quick', 'named', 'team'];
+export const IN_WRITING: readonly Tier[] = ['quick', 'named', 'team'];
 /** States in which a doctor has a case to see to. */
 const AT_DOCTOR: readonly ConsultationState[] = ['waiting', 'in_progress'];
 

@@ -277,7 +277,7 @@ export const getConsultation = query({
 
 /**
  * My cases in the mode I am in, 20 a page. `open` = going on, `closed` = ended; both newest first.
- * `waiting` (doctor) = to be accepted, longest waiting first; `team` (doctor) = what my teams have to see to. A doctor
+ * `waiting` (doctor) = to be accepted, whose promise runs out first; `team` (doctor) = what my teams have to see to. A doctor
  * sees no unpaid cases.
  */
 export const listConsultations = query({

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { getConsultation } from '@shared/contracts/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, COMPLAINT, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
+import { atEleven, CASE_ID, CaseWorld, COMPLAINT, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -39,13 +39,16 @@ test('Both sides see the whole case, each with its own unread count', async () =
   expect(doctor).toMatchObject({ ok: true, value: { unread: 5 } });
 });
 
-test('The place in the queue counts who came before at this doctor, and nobody else', async () => {
+test('The place in the queue counts who comes before on this doctor’s list, and nobody else', async () => {
   const at = (id: string, minutes: number, change = {}) =>
     world.given('waiting', {
       id: ConsultationId.parse(id),
       waitingSince: MONDAY_10 + minutes * MINUTE_MS,
+      acceptBy: MONDAY_10 + (minutes + 30) * MINUTE_MS,
       ...change,
     });
+  // Booked and paid last week, for a time of its own.
+  at('case-0', -9999, { ...atEleven('video'), acceptBy: MONDAY_10 + 10 * MINUTE_MS });
   at('case-a', 1);
   at('case-b', 2);
   at('case-c', 2);
@@ -53,11 +56,11 @@ test('The place in the queue counts who came before at this doctor, and nobody e
   at('case-e', 1, { doctorId: 'doctor-zhao' });
   world.given('in_progress', { id: ConsultationId.parse('case-f') });
   const places = [];
-  for (const id of ['case-a', 'case-b', 'case-c', 'case-d']) {
+  for (const id of ['case-0', 'case-a', 'case-b', 'case-c', 'case-d']) {
     const reply = await get('patient', id);
     places.push(reply.ok && reply.value.ahead);
   }
-  expect(places).toEqual([0, 1, 2, 3]);
+  expect(places).toEqual([undefined, 0, 1, 2, 3]);
 });
 
 test('A case that waits no more has no place in the queue', async () => {

@@ -11,15 +11,20 @@ import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { fitHere, type AsDoctor } from '../../_runtime/fitness';
 import { implementQuery } from '../../_runtime/implement';
 import { partiesOf } from '../../_runtime/present/caseParties';
+import { IN_WRITING } from '../../_runtime/talksAt';
 import type { Db } from '../../_runtime/tx';
 import { itemOf } from '../present';
 
-/** How many wait before this one at its doctor; those of the same instant in the order of their ids. */
-async function aheadOf({ id, doctorId, state, waitingSince }: Consultation, db: Db) {
-  if (state !== 'waiting' || waitingSince === undefined) return undefined;
+/**
+ * How many stand before this one at its doctor, in the order of the doctor's own list; those of the same instant by their ids.
+ * Whoever has a time of their own stands in nobody's way.
+ */
+async function aheadOf({ id, doctorId, state, acceptBy, appointment }: Consultation, db: Db) {
+  if (state !== 'waiting' || acceptBy === undefined || appointment) return undefined;
+  const queue = { tier: { in: IN_WRITING }, doctorId, state };
   const [earlier, sameInstant] = await Promise.all([
-    db.consultations.count({ doctorId, state, waitingSince: { lt: waitingSince } }),
-    db.consultations.count({ doctorId, state, waitingSince, id: { lt: id } }),
+    db.consultations.count({ ...queue, acceptBy: { lt: acceptBy } }),
+    db.consultations.count({ ...queue, acceptBy, id: { lt: id } }),
   ]);
   return earlier + sameInstant;
 }
@@ -30,7 +35,7 @@ const PACE_MS = 7 * DAY_MS;
 
 /** 预计等待 of a case that waits in writing; at a booked time there is no queue. */
 async function expectedOf(consultation: Consultation, ahead: number | undefined, db: Db, now: number) {
-  if (ahead === undefined || consultation.appointment) return undefined;
+  if (ahead === undefined) return undefined;
   const { doctorId, tier, departmentCode } = consultation;
   const recent = { gt: now - PACE_MS };
   const where =

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { listConsultations } from '@shared/contracts/consultation';
 import type { Consultation, ConsultationState } from '@shared/domain/consultation/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
-import { MINUTE_MS } from '@shared/kernel/time';
-import { CaseWorld, COMPLAINT, type Who } from '../../../testing/caseWorld';
+import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
+import { atEleven, CaseWorld, COMPLAINT, type Who } from '../../../testing/caseWorld';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -18,6 +18,7 @@ const given = (id: string, state: ConsultationState, minute = 0, change: Partial
     requestedAt: MONDAY_10 + minute * MINUTE_MS,
     ...(['waiting', 'in_progress', 'completed', 'expired'].includes(state) && {
       waitingSince: MONDAY_10 + minute * MINUTE_MS + 1,
+      acceptBy: MONDAY_10 + (minute + 30) * MINUTE_MS + 1,
     }),
     ...change,
   });
@@ -43,7 +44,14 @@ test('A patient finds what goes on and what has ended apart, newest first', asyn
   expect((await page('closed', 'patient')).ids).toEqual(['expired', 'abandoned', 'cancelled', 'completed']);
 });
 
-test('A doctor sees those to accept longest waiting first, and never a case that was not paid', async () => {
+test('A doctor sees first whose promise runs out first, whenever it was paid, and a visit of tomorrow last', async () => {
+  given('text', 'waiting', 5);
+  given('short-promise', 'waiting', 6, { tier: 'team', acceptBy: MONDAY_10 + 20 * MINUTE_MS });
+  given('booked-long-ago', 'waiting', 0, { ...atEleven('video'), acceptBy: MONDAY_10 + DAY_MS });
+  expect((await page('waiting', 'doctor')).ids).toEqual(['short-promise', 'text', 'booked-long-ago']);
+});
+
+test('A doctor sees those to accept in the order of the promise, and never a case that was not paid', async () => {
   STATES.forEach((state, minute) => given(state, state, minute));
   given('waiting-later', 'waiting', 9);
   given('cancelled-after-pay', 'cancelled', 10, { waitingSince: MONDAY_10 + 10 * MINUTE_MS });

@@ -13,7 +13,7 @@ import { itemOf } from '../present';
 type Group = 'open' | 'closed' | 'waiting' | 'team';
 type Ask = {
   where: Where<Consultation>;
-  by: 'requestedAt' | 'waitingSince';
+  by: 'requestedAt' | 'waitingSince' | 'acceptBy';
   direction: 'asc' | 'desc';
 };
 
@@ -43,7 +43,7 @@ async function leadersFor(doctorId: DoctorId, db: Db): Promise<DoctorId[]> {
   return [...new Set(teams.filter((it) => it.memberIds.includes(doctorId)).map((it) => it.leaderId))];
 }
 
-/** A doctor's lists go by the instant of payment, which an unpaid case has not: so none of those can appear. */
+/** A doctor's lists go by the instant of payment, or by the promise made with it, which an unpaid case has not: so none of those can appear. */
 const askOf = async (actor: Participant, group: Group, db: Db): Promise<Ask> => {
   const direction = group === 'waiting' ? 'asc' : 'desc';
   if (actor.role === 'patient') {
@@ -56,6 +56,8 @@ const askOf = async (actor: Participant, group: Group, db: Db): Promise<Ask> => 
     const doctorId = { in: await leadersFor(actor.id, db) };
     return { where: { tier: 'team', doctorId, state, waitingSince }, by: 'waitingSince', direction: 'asc' };
   }
+  // Whose promise runs out first, comes first; a visit of next week, last.
+  if (group === 'waiting') return { where: { doctorId: actor.id, state }, by: 'acceptBy', direction };
   const where = { doctorId: actor.id, state, waitingSince };
   return { where, by: 'waitingSince', direction };
 };
