@@ -35,10 +35,7 @@ export async function underReview<Code extends string>(
   prescriptionId: PrescriptionId,
   decide: Decide<Code>,
 ): Promise<
-  Result<
-    { readonly prescription: Prescription; readonly consultation: Consultation },
-    Code | ReviewRefusal
-  >
+  Result<{ readonly prescription: Prescription; readonly consultation: Consultation }, Code | ReviewRefusal>
 > {
   const duty = await tx.pharmacistDuties.find(actor.id);
   if (!isOnDuty(duty, now)) return reject('pharmacist.off_duty');
@@ -63,12 +60,7 @@ export async function reviewing<Code extends string>(
   context: Reviewing,
   prescriptionId: PrescriptionId,
   decide: Decide<Code>,
-): Promise<
-  Result<
-    Prescription,
-    Code | ReviewRefusal
-  >
-> {
+): Promise<Result<Prescription, Code | ReviewRefusal>> {
   const decision = await underReview(context, prescriptionId, decide);
   if (!decision.ok) return decision;
   stagePrescription(context.tx, decision.value.consultation, decision.value.prescription);

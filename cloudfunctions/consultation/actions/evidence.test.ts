@@ -71,7 +71,12 @@ describe('复诊凭证', () => {
     const earlierId = ConsultationId.parse('case-before');
     const before = { ...world.given('completed', { id: earlierId, service: 'follow_up' }) };
     world.runtime.store.rows.records.set(earlierId, {
-      ...{ id: earlierId, accountId: before.accountId, patientId: before.patientId, doctorId: before.doctorId },
+      ...{
+        id: earlierId,
+        accountId: before.accountId,
+        patientId: before.patientId,
+        doctorId: before.doctorId,
+      },
       ...{ state: 'signed', body: RECORD, diagnoses: [HYPERTENSION], savedAt: 1, signedAt: 1 },
     });
     const proof = { kind: 'record' as const, consultationId: earlierId };
