@@ -46,6 +46,8 @@ export const closeConsultation = command({
     diagnoses: z.optional(Diagnoses),
     /** Absent is refused with its own sentence. */
     disposition: z.optional(Disposition),
+    /** 草稿版本 that this device has read; absent when it has read none. */
+    revision: z.optional(z.int().check(z.minimum(1))),
     pin: Pin,
   }),
   output: z.object({ consultationId: ConsultationId, state: ConsultationState }),
@@ -61,6 +63,7 @@ export const closeConsultation = command({
     'evidence.not_confirmed',
     'diagnosis.not_evidenced',
     'diagnosis.missing',
+    'record.changed_elsewhere',
     'diagnosis.not_in_list',
     ...SIGN_REJECTIONS,
   ],

@@ -5,8 +5,16 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import { signatureIdOf } from '@shared/domain/signature/signature';
 import type { Disposition } from '@shared/domain/record/disposition';
 import { giveKey, PIN } from '../../../testing/memoryAuthority';
-import { CASE_ID, CaseWorld, DOCTOR_ID, PATIENT_ID, RECORD, type Who } from '../../../testing/caseWorld';
-import { TriageId } from '@shared/kernel/ids';
+import {
+  CASE_ID,
+  CaseWorld,
+  deviceOf,
+  DOCTOR_ID,
+  PATIENT_ID,
+  RECORD,
+  type Who,
+} from '../../../testing/caseWorld';
+import { DeviceId, TriageId } from '@shared/kernel/ids';
 import { MONDAY_10 } from '../../../testing/runtime';
 import { parts } from '../parts';
 
@@ -174,4 +182,39 @@ test('A record that is owed is written and signed after the talk has ended by it
   expect(world.stored()).toMatchObject({ state: 'completed', endedAt: ended.endedAt, lastSeq: 3 });
   expect(world.runtime.store.rows.messages.size).toBe(0);
   expect(record()).toMatchObject({ state: 'signed', signedAt: MONDAY_10 + 3_600_000 });
+});
+
+test('What another device has written since is seen before anything is signed', async () => {
+  const { accountId, patientId, doctorId } = world.given('in_progress');
+  const draft = {
+    id: CASE_ID,
+    accountId,
+    patientId,
+    doctorId,
+    state: 'draft' as const,
+    body: RECORD,
+    savedAt: 1,
+  };
+  const { records } = world.runtime.store.rows;
+  records.set(CASE_ID, { ...draft, revision: 2, savedBy: DeviceId.parse('the-other-device') });
+  for (const read of [{}, { revision: 1 }])
+    expect(await world.close(read)).toMatchObject({ code: 'record.changed_elsewhere' });
+  expect(world.stored()?.state).toBe('in_progress');
+  expect(await world.close({ revision: 2 })).toMatchObject({ ok: true });
+});
+
+test('What this very device has saved it has, and signs it whether or not it has heard the answer', async () => {
+  const { accountId, patientId, doctorId } = world.given('in_progress');
+  const draft = {
+    id: CASE_ID,
+    accountId,
+    patientId,
+    doctorId,
+    state: 'draft' as const,
+    body: RECORD,
+    savedAt: 1,
+  };
+  const saved = { ...draft, revision: 3, savedBy: deviceOf('doctor') };
+  world.runtime.store.rows.records.set(CASE_ID, saved);
+  expect(await world.close({ revision: 2 })).toMatchObject({ ok: true });
 });

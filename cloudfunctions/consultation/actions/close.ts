@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { treatedBy } from '@shared/domain/consultation/policy';
+import { isOlder } from '@shared/domain/record/saveDraft';
 import { reject } from '@shared/kernel/result';
 import { areInUse } from '../../_runtime/codesInUse';
 import { digestOf } from '../../_runtime/digest';
@@ -25,7 +26,7 @@ const outcomeFor = ({ departmentCode, disposition }: Consultation, now: number) 
 });
 
 async function decide(context: Context) {
-  const { input, actor, now, tx, db, licences } = context;
+  const { input, actor, now, tx, db, device, licences } = context;
   const found = treatedBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const fit = await fitHere(context);
@@ -40,6 +41,10 @@ async function decide(context: Context) {
   const facts = { ...once, now, place, doctor, licences: held, digestOf };
   const decision = close(found.value, input, facts);
   if (!decision.ok) return decision;
+  // What another device has written since is seen before anything is signed.
+  const stored = await tx.records.find(input.consultationId);
+  if (isOlder(input.revision ?? 0, { stored, deviceId: device?.id }))
+    return reject('record.changed_elsewhere');
   return (await areInUse(db, input.diagnoses ?? [])) ? decision : reject('diagnosis.not_in_list');
 }
 

@@ -32,7 +32,11 @@ type Props = {
 export function RecordEditor({ consultation, picker, texts, opening, kept, onClosed }: Props) {
   const { id, verdict } = consultation;
   const isConfirmed = verdict?.kind === 'confirmed';
-  const { form, saved, conflict, settle, change, saver, saveAll } = useRecordEditor(id, opening, kept);
+  const { form, saved, conflict, settle, change, saver, saveAll, showTheirs } = useRecordEditor(
+    id,
+    opening,
+    kept,
+  );
   const { problemsOf, close, pin, typePin, pinProblem } = useClosing(id, isConfirmed);
   // A verdict that was taken back takes the diagnoses with it: no record with them would be accepted.
   const isStray = !isConfirmed && form.diagnoses !== undefined && form.diagnoses.length > 0;
@@ -45,6 +49,7 @@ export function RecordEditor({ consultation, picker, texts, opening, kept, onClo
     // What another device wrote is seen before anything is signed.
     if (!(await saveAll())) return;
     const outcome = await close(form);
+    if (outcome === 'changed_elsewhere') return showTheirs();
     if (outcome === 'open') return;
     saver.finish();
     onClosed();

@@ -49,6 +49,14 @@ describe('ending a consultation', () => {
     });
   });
 
+  it('says that another device has written since, so that both are shown', async () => {
+    close.mockResolvedValue(reject('record.changed_elsewhere'));
+    const closing = opened();
+    expect(await act(() => closing.current.close({ ...form, revision: 4 }))).toBe('changed_elsewhere');
+    expect(close.mock.calls[0]![0]).toMatchObject({ revision: 4 });
+    expect(toast).not.toHaveBeenCalled();
+  });
+
   it('sends nothing before the PIN is whole, and says so where it is typed', async () => {
     const closing = opened('2468');
     expect(await act(() => closing.current.close(form))).toBe('open');

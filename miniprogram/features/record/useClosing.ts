@@ -10,7 +10,7 @@ import { explain } from './messages';
 import { dispositionOf, signingProblems, type Problems, type RecordForm } from './recordForm';
 import { recordWriting } from './writing';
 
-type Outcome = 'closed' | 'stale' | 'open';
+type Outcome = 'closed' | 'stale' | 'open' | 'changed_elsewhere';
 
 /** 结束问诊并签署病历: checks every part and the PIN, asks once more, and closes at most once. */
 export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service = recordWriting) {
@@ -29,13 +29,18 @@ export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service 
     }
     if (isMissing()) return 'open';
     if (!(await confirm(question(disposition)))) return 'open';
-    const { body: record, diagnoses } = form;
-    const input = { consultationId: id, record, ...(diagnoses?.length && { diagnoses }), disposition, pin };
+    const { body: record, diagnoses, revision } = form;
+    const input = {
+      ...{ consultationId: id, record, disposition, pin },
+      ...(diagnoses?.length && { diagnoses }),
+      ...(revision !== undefined && { revision }),
+    };
     // Another text is another intent: the server refuses a known key with other content.
     const intent = canonicalJson(input);
     const reply = await service.close(input, keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
     if (reply.ok) return 'closed';
+    if (reply.code === 'record.changed_elsewhere') return 'changed_elsewhere';
     if (refused(reply.code)) return 'open';
     toast(explain(reply.code));
     return reply.code === 'consultation.not_in_progress' ? 'stale' : 'open';

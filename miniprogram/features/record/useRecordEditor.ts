@@ -40,15 +40,18 @@ export function useRecordEditor(id: ConsultationId, start: Start, kept: KeptForm
     return { theirs: formOf(body, disposition, diagnoses, revision), savedAt };
   }, [service, id]);
 
+  /** What another device has saved, beside what stands here. */
+  const showTheirs = useCallback(async () => {
+    isOpen.current = true;
+    setConflict(await theirs());
+  }, [theirs]);
+
   const [saver] = useState(() =>
     autosave<RecordForm>({
       save: async (value, key) => {
         const reply = await saveDraft(id, value, latest.current.revision, key, service);
         if (reply.ok) become({ ...latest.current, revision: reply.value.revision });
-        else if (reply.code === ELSEWHERE) {
-          isOpen.current = true;
-          setConflict(await theirs());
-        }
+        else if (reply.code === ELSEWHERE) await showTheirs();
         return reply;
       },
       keep: kept.keep,
@@ -97,7 +100,7 @@ export function useRecordEditor(id: ConsultationId, start: Start, kept: KeptForm
     await saver.flush();
     return !isOpen.current;
   };
-  return { form, saved, conflict, settle, change, saver, saveAll };
+  return { form, saved, conflict, settle, change, saver, saveAll, showTheirs };
 }
 
 async function saveDraft(

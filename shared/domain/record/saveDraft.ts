@@ -23,7 +23,7 @@ type Facts = {
  * True when another device has saved since this one read the draft. What a device saved itself it may write over, whether or not
  * it has heard the answer: it has all of it.
  */
-function isOlder(revision: number, { stored, deviceId }: Facts): boolean {
+export function isOlder(revision: number, { stored, deviceId }: Omit<Facts, 'now'>): boolean {
   if (stored?.state !== 'draft' || (stored.revision ?? 0) === revision) return false;
   return stored.savedBy === undefined || stored.savedBy !== deviceId;
 }
