@@ -16,6 +16,7 @@ import {
   getConsultation,
   listConsultations,
   listMessages,
+  recallMessage,
   sendMessage,
 } from '@shared/contracts/consultation';
 import { getRecord } from '@shared/contracts/record';
@@ -25,7 +26,7 @@ import { isWindUpDue } from '@shared/domain/consultation/windUp';
 import type { Doctor } from '@shared/domain/doctor/doctor';
 import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, IN_TEAM, RECORD, type Who } from '../../testing/caseWorld';
+import { accountOfPerson, CASE_ID, CaseWorld, IN_TEAM, RECORD, type Who } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { implementations } from '../../testing/catalogue';
@@ -81,6 +82,11 @@ describe('Asking a colleague', () => {
   test('is refused for oneself', async () => {
     world.given('in_progress');
     expect(await ask({ doctorId: DoctorId.parse('doctor-li') })).toMatchObject({ code: 'colleague.self' });
+  });
+  test('is refused for whoever asked for the visit: nobody treats themself', async () => {
+    world.given('in_progress', { accountId: accountOfPerson('otherDoctor') });
+    for (const kind of ['hand_over', 'opinion'] as const)
+      expect(await ask({ kind })).toMatchObject({ code: 'consultation.own_case' });
   });
   test('is refused for a doctor whose papers do not hold', async () => {
     world.given('in_progress');
@@ -165,6 +171,20 @@ describe('A hand-over', () => {
     expect(await world.ask(inbox, { group: 'handed' }, 'doctor')).toMatchObject({
       value: { requests: [{ id: request.requestId, state: 'done' }] },
     });
+  });
+
+  test('gives nobody the words of the doctor before to take back', async () => {
+    world.given('in_progress');
+    await say('每天两片', 'doctor');
+    const request = await asked('hand_over');
+    await world.ask(accept, request, 'otherDoctor');
+    await world.ask(consent, { ...request, agrees: true }, 'patient');
+    const takenBack = await world.ask(recallMessage, { ...ofThisCase, seq: 1 }, 'otherDoctor');
+    expect(takenBack).toMatchObject({ code: 'message.not_found' });
+    await say('我接着看', 'otherDoctor');
+    const { lastSeq } = world.stored()!;
+    const own = await world.ask(recallMessage, { ...ofThisCase, seq: lastSeq }, 'otherDoctor');
+    expect(own).toMatchObject({ ok: true });
   });
 
   test('of a case whose ordered time is over tells the colleague so, as the doctor before was told', async () => {

@@ -73,6 +73,7 @@ export const propose = command({
     'colleague.request_open',
     'doctor.not_found',
     'colleague.self',
+    'consultation.own_case',
     'doctor.not_qualified',
     'prescription.open',
   ],

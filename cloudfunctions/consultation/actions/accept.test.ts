@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { acceptConsultation, sendMessage } from '@shared/contracts/consultation';
 import { ConsultationId } from '@shared/kernel/ids';
 import { HOUR_MS } from '@shared/kernel/time';
-import { CASE_ID, CaseWorld, deviceOf, DOCTOR_ID, type Who } from '../../../testing/caseWorld';
+import {
+  accountOfPerson,
+  CASE_ID,
+  CaseWorld,
+  deviceOf,
+  DOCTOR_ID,
+  type Who,
+} from '../../../testing/caseWorld';
 import { parts } from '../parts';
 
 let world: CaseWorld;
@@ -104,4 +111,12 @@ test("A face check on one phone lets nobody accept on another, whoever's session
   const doctor = doctors.get(DOCTOR_ID)!;
   doctors.set(DOCTOR_ID, { ...doctor, faceCheck: { ...doctor.faceCheck!, deviceId: deviceOf('stranger') } });
   expect(await accept()).toMatchObject({ ok: false, code: 'doctor.face_check_missing' });
+});
+
+test('Nobody accepts what they have asked for themselves, however it came to them', async () => {
+  world.given('waiting', { accountId: accountOfPerson('doctor') });
+  expect(await world.ask(acceptConsultation, { consultationId: CASE_ID }, 'doctor')).toMatchObject({
+    code: 'consultation.own_case',
+  });
+  expect(world.stored()?.state).toBe('waiting');
 });

@@ -40,6 +40,8 @@ export const acceptAction = implementCommand(
         ? await taken(consultation, doctor, { db, now, accountId: actor.accountId })
         : seenBy(consultation, actor);
     if (!found.ok) return found;
+    // A case that came by 替诊 may be one's own, too: nobody treats themself.
+    if (found.value.accountId === actor.accountId) return reject('consultation.own_case');
     const facts = { doctor, deviceId: device?.id, licences: held };
     const decision = accept(found.value, facts, now);
     if (!decision.ok) return decision;

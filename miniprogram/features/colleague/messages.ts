@@ -40,6 +40,7 @@ const sentences: Record<Code, string> = {
   'colleague.not_found': '没有找到这条请求，请返回刷新',
   'colleague.not_open': '这条请求已经结束，或还没有轮到这一步。请返回刷新',
   'colleague.self': '不能请自己，请选择另一位医生',
+  'consultation.own_case': '这次问诊就是这位医生自己发起的，请另选一位',
   'doctor.not_found': '没有找到这位医生，请重新选择',
   'doctor.not_qualified': '医生的执业资质现在不满足要求，请另选一位；是您自己的，请在“我的资质”里查看',
   'doctor.full': '您接诊中的患者已到自己设的上限。可以先结束几位，或在接诊设置里改上限',

@@ -27,6 +27,7 @@ export function propose(
   | 'colleague.request_open'
   | 'doctor.not_found'
   | 'colleague.self'
+  | 'consultation.own_case'
   | 'doctor.not_qualified'
   | 'prescription.open'
 > {
@@ -34,6 +35,8 @@ export function propose(
   if (known?.isOpen) return reject('colleague.request_open');
   if (!colleague) return reject('doctor.not_found');
   if (colleague.id === consultation.doctorId) return reject('colleague.self');
+  if (colleague.accountId !== undefined && colleague.accountId === consultation.accountId)
+    return reject('consultation.own_case');
   if (!isOffered(colleague, now)) return reject('doctor.not_qualified');
   if (kind === 'hand_over' && hasOpenPrescription) return reject('prescription.open');
   const { id: consultationId, accountId, patientId, doctorId, doctorAccountId } = consultation;

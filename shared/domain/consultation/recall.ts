@@ -15,8 +15,10 @@ export function recall(
   'consultation.not_in_progress' | 'message.not_found' | 'message.recalled' | 'message.recall_too_late'
 > {
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
+  // After 转交 what the doctor before has said is theirs, and stays.
+  const isTakenOver = side === 'doctor' && (message?.seq ?? 0) <= (consultation.takenSeq ?? 0);
   const isOwn = message?.from === side && message.authorId === facts.authorId && isSaid(message.body);
-  if (!message || !isOwn) return reject('message.not_found');
+  if (!message || !isOwn || isTakenOver) return reject('message.not_found');
   if (message.recalledAt !== undefined) return reject('message.recalled');
   if (facts.now - message.sentAt > RECALL_WITHIN_MS) return reject('message.recall_too_late');
   const body = { kind: 'recall' as const, seq: message.seq };
