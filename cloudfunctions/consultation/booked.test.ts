@@ -374,7 +374,8 @@ describe('快问', () => {
     await accept(consultationId);
     const say = (who: 'patient' | 'doctor') =>
       world.ask(sendMessage, { consultationId, body: { kind: 'text', text: '您好' } }, who);
-    for (let i = 0; i < 10; i += 1) expect(await say('patient')).toMatchObject({ ok: true });
+    for (let asked = 1; asked <= 10; asked += 1)
+      expect(await say('patient')).toMatchObject({ ok: true, value: { asked } });
     expect(await say('patient')).toMatchObject({ code: 'consultation.rounds_used' });
     expect(await say('doctor')).toMatchObject({ ok: true });
   });

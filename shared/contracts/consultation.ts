@@ -340,7 +340,8 @@ export const sendMessage = command({
   name: 'consultation.sendMessage',
   roles: ['patient', 'doctor'],
   input: z.strictObject({ consultationId: ConsultationId, body: MessageDraft }),
-  output: z.object({ seq: z.int(), sentAt: Instant }),
+  /** `asked`: how many messages the patient has sent with this one, for 轮次. */
+  output: z.object({ seq: z.int(), sentAt: Instant, asked: z.int() }),
   rejections: [
     'consultation.not_found',
     'institution.not_licensed',
@@ -385,6 +386,8 @@ export const listMessages = query({
     state: ConsultationState,
     /** How far each side has read. */
     readSeq: z.object({ patient: z.int(), doctor: z.int() }),
+    /** How many messages the patient has sent. */
+    asked: z.int(),
     side: Side,
   }),
   rejections: ['consultation.not_found'],

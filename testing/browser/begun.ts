@@ -6,7 +6,7 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import type { World } from '../../emulator/world';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import { drLin, order, payFor, xiaoyu } from '../journeys/cast';
-import { Handset } from './handset';
+import { Handset, type Look } from './handset';
 import * as steps from './steps';
 import { CHIEF, PICTURE, RECORD } from './steps';
 import { morning } from './treated';
@@ -57,8 +57,9 @@ export async function patientAt(
   browser: Browser,
   world: World,
   list: '进行中' | '已结束' = '进行中',
+  look: Look = {},
 ): Promise<Handset> {
-  const patient = await Handset.open(browser, world.url, '小雨');
+  const patient = await Handset.open(browser, world.url, '小雨', look);
   // What is going on stands on the home page.
   if (list === '已结束') {
     await patient.tab('问诊');

@@ -4,10 +4,12 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 /** Narrow and common phones. */
 export const PHONE = { width: 375, height: 812 };
 
-type Look = {
+export type Look = {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** 长辈模式 is on already. */
+  readonly elder?: boolean;
   readonly path?: string;
 };
 
@@ -34,6 +36,12 @@ export class Handset {
       colorScheme: look.dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
+    if (look.elder)
+      await context.addInitScript(() => {
+        // A blank page has no store.
+        if (location.protocol !== 'about:')
+          localStorage.setItem('wz.device.elder', JSON.stringify({ data: true }));
+      });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const address = `${url}/?wx_user=${encodeURIComponent(who)}`;

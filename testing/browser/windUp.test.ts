@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { sendMessage } from '@shared/contracts/consultation';
+import { setText } from '@shared/contracts/doctor';
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { caseOf, doctorAt, patientAt } from './begun';
+import { drLin } from '../journeys/cast';
 import { Desk } from './desk';
+import { faultsOf, LEAST } from './faults';
 import type { Handset } from './handset';
 import { openHospital, people } from './hospital';
 import * as steps from './steps';
@@ -38,6 +42,16 @@ afterEach(async () => {
   for (const handset of open.splice(0)) await handset.close();
   await world.stop();
 });
+
+/** As an old person has it on the narrowest phone that is still about. */
+const ELDER = { width: 320, height: 640, elder: true };
+/** Nothing on the screen is too small, too pale or too wide, and some of the thread is in sight. */
+async function expectWhole(elder: Handset, said: string) {
+  expect(await faultsOf(elder.page, LEAST.elder)).toEqual({ small: [], tiny: [], pale: [], tooWide: false });
+  await elder.text(said).last().scrollIntoViewIfNeeded();
+  const thread = await elder.page.locator('.taro_page_show .conversation__middle').boundingBox();
+  expect(thread!.height).toBeGreaterThan(ELDER.height * 0.3);
+}
 
 /** The hours of a talk with a named doctor. */
 const TALK_MS = 48 * HOUR_MS;
@@ -94,12 +108,41 @@ it('a talk whose last question nobody answered ends by itself: the patient reads
     ['doctor', '饭后吃'],
     ['patient', '那能喝酒吗'],
   ]);
-  const patient = kept(await patientAt(browser, world));
+  const patient = kept(await patientAt(browser, world, '进行中', ELDER));
   await later(TALK_MS + DAY_MS);
   await later(HOUR_MS);
   await patient.see('医生没有回复您最后的提问');
   await patient.see('已退回');
   await patient.see('饭后吃');
   await shot(patient, 'left-open');
+  await expectWhole(patient, '饭后吃');
+  patient.expectNoErrors();
+});
+
+it('a patient reads how often they may still ask; with the last question the field goes, and the doctor may still answer', async () => {
+  const line = await drLin(world);
+  await line.must(setText, { feeFen: 1900, promiseMinutes: 30, rounds: 5 });
+  const consultationId = await caseOf(world, 'accepted', [
+    ['patient', '一'],
+    ['patient', '二'],
+    ['doctor', '请讲'],
+    ['patient', '三'],
+  ]);
+  const patient = kept(await patientAt(browser, world, '进行中', ELDER));
+  await patient.see('还可以追问 2 次');
+  await steps.say(patient, '这药饭前吃吗');
+  await patient.see('还可以追问 1 次');
+  await shot(patient, 'rounds-left');
+  await steps.say(patient, '那能喝酒吗');
+  await patient.see('追问次数已用完');
+  expect(await patient.field('输入消息').count()).toBe(0);
+  await shot(patient, 'rounds-used');
+  await expectWhole(patient, '那能喝酒吗');
+  await line.must(sendMessage, {
+    consultationId,
+    body: { kind: 'text', text: '饭后吃，不要喝酒' },
+  });
+  await patient.see('饭后吃，不要喝酒');
+  await shot(patient, 'rounds-answered');
   patient.expectNoErrors();
 });

@@ -9,7 +9,11 @@ beforeEach(() => {
   world = new CaseWorld(parts);
 });
 const givenMessages = (count: number, picturesFrom = Infinity) => {
-  world.given('in_progress', { lastSeq: count, readSeq: { patient: 1, doctor: 2 } });
+  world.given('in_progress', {
+    lastSeq: count,
+    readSeq: { patient: 1, doctor: 2 },
+    said: { patient: Math.ceil(count / 2), doctor: Math.floor(count / 2) },
+  });
   for (let seq = 1; seq <= count; seq += 1)
     world.runtime.store.rows.messages.set(`${CASE_ID}.${seq}`, {
       id: `${CASE_ID}.${seq}`,
@@ -71,9 +75,9 @@ test('Pictures come with their address, and cost no read', async () => {
   expect(counts.reads - before).toBe(3);
 });
 
-test('The answer says which side I am, how far each has read, and what state the case is in', async () => {
+test('The answer says which side I am, how far each has read, how often the patient has asked, and what state the case is in', async () => {
   givenMessages(3);
-  const told = { lastSeq: 3, state: 'in_progress', readSeq: { patient: 1, doctor: 2 } };
+  const told = { lastSeq: 3, asked: 2, state: 'in_progress', readSeq: { patient: 1, doctor: 2 } };
   expect(await list({}, 'patient')).toMatchObject({ ...told, side: 'patient' });
   expect(await list({}, 'doctor')).toMatchObject({ ...told, side: 'doctor' });
 });

@@ -30,13 +30,14 @@ export const listMessagesAction = implementQuery(
     const found = seenBy(await db.consultations.find(input.consultationId), actor);
     if (!found.ok) return found;
     await saw(found.value.id, 'treatment');
-    const { lastSeq, state, readSeq } = found.value;
+    const { lastSeq, state, readSeq, said } = found.value;
     const rows = await pageIn(found.value, input, db);
     return ok({
       messages: await messageViews(rows, pictureUrl, db),
       lastSeq,
       state,
       readSeq,
+      asked: said.patient,
       side: actor.role,
     });
   },

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { sendMessage } from '@shared/contracts/consultation';
-import type { MessageDraft } from '@shared/domain/consultation/message';
+import type { Message, MessageDraft } from '@shared/domain/consultation/message';
 import { otherSide } from '@shared/domain/consultation/consultation';
 import { accountOf, seenBy, type Participant } from '@shared/domain/consultation/policy';
 import { advancedBy, authorOf, send } from '@shared/domain/consultation/send';
@@ -21,13 +21,15 @@ async function isTheirs(body: MessageDraft, actor: Participant, db: Db): Promise
   return mayUse(await db.pictures.find(body.pictureId), accountOf(actor), body.kind);
 }
 
+const sentOf = ({ seq, sentAt, said }: Message) => ({ seq, sentAt, asked: said.patient });
+
 /** The message is its own trail: who, when, what. A press that comes again finds it by its id. */
 async function earlier({ input, onceId, db }: { input: Sent; onceId: string; db: Db }) {
   const message = await db.messages.find(onceId);
   if (!message) return undefined;
-  const { consultationId, body, seq, sentAt } = message;
+  const { consultationId, body } = message;
   const isSame = digestOf({ consultationId, body }) === digestOf(input);
-  return isSame ? ok({ seq, sentAt }) : reject('request.key_reused');
+  return isSame ? ok(sentOf(message)) : reject('request.key_reused');
 }
 
 /**
@@ -54,7 +56,7 @@ export const sendMessageAction = implementCommand(
     tx.messages.insert(message);
     tx.consultations.raise(message.consultationId, advancedBy(message));
     signalSide(tx, found.value, otherSide(actor.role));
-    return ok({ seq: message.seq, sentAt: message.sentAt });
+    return ok(sentOf(message));
   },
   { earlier },
 );

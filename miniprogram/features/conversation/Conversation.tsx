@@ -9,6 +9,8 @@ import { OfflineBar } from '../../ui/OfflineBar';
 import { Skeleton } from '../../ui/Skeleton';
 import './Conversation.scss';
 import { InputBar, type Phrases } from './InputBar';
+import { roundsLeft } from './conversation';
+import { RoundsUsed } from './RoundsUsed';
 import { Thread } from './Thread';
 import { Unsent } from './Unsent';
 import { useConversation, useStateChange } from './useConversation';
@@ -19,17 +21,29 @@ type Props = {
   readonly readOnly: boolean;
   /** 常用语 to put into the field. */
   readonly phrases?: Phrases | undefined;
-  /** Said under the newest message: that the time is over, and what comes next. */
+  /** 轮次 as ordered: how many messages the patient may send. */
+  readonly rounds?: number | undefined;
+  /** Read after the newest message: that the time is over, and what comes next. */
   readonly end?: ReactNode;
   readonly onStateChanged?: (state: ConsultationState) => void;
 };
 
 /** 对话: messages and input bar. It fills a parent that is a flex column with a height. */
-export function Conversation({ consultationId, side, readOnly, phrases, end, onStateChanged }: Props) {
+export function Conversation({
+  consultationId,
+  side,
+  readOnly,
+  phrases,
+  rounds,
+  end,
+  onStateChanged,
+}: Props) {
   const talk = useConversation(consultationId, side);
   const { screen, live } = talk;
   const state = screen.kind === 'ready' ? screen.snapshot.conversation.state : undefined;
-  const mayWrite = !readOnly && state === 'in_progress';
+  const left = screen.kind === 'ready' ? roundsLeft(screen.snapshot.conversation, rounds) : undefined;
+  const mayTalk = !readOnly && state === 'in_progress';
+  const mayWrite = mayTalk && left !== 0;
   const [quote, setQuote] = useState<Quote>();
   const types = useTypingOf(consultationId);
   useStateChange(state, onStateChanged);
@@ -50,9 +64,16 @@ export function Conversation({ consultationId, side, readOnly, phrases, end, onS
             hasUnread={talk.hasUnread}
             onReply={mayWrite ? setQuote : undefined}
             types={types && state === 'in_progress'}
+            end={
+              (end || !mayWrite) && (
+                <>
+                  {!mayWrite && <Unsent consultationId={consultationId} />}
+                  {end}
+                  {mayTalk && left === 0 && <RoundsUsed rounds={rounds} />}
+                </>
+              )
+            }
           />
-          {end && <View className="conversation__end">{end}</View>}
-          {!mayWrite && <Unsent consultationId={consultationId} />}
           {mayWrite && (
             <InputBar
               consultationId={consultationId}
@@ -60,6 +81,7 @@ export function Conversation({ consultationId, side, readOnly, phrases, end, onS
               quote={quote}
               onQuote={setQuote}
               phrases={phrases}
+              left={left}
             />
           )}
         </View>

@@ -21,6 +21,9 @@ const MAX_PICTURES_AT_ONCE = 9;
 /** The counter appears when so few characters are left. */
 const COUNT_FROM = MAX_MESSAGE_CHARACTERS - 100;
 
+/** So few messages are left when it is said how many. */
+const TELL_LEFT = 3;
+
 const VOICE = { off: '说话打字', listening: '说完了', writing: '正在写' };
 
 /** 常用语: put into the field, to be read over before they are sent. */
@@ -33,10 +36,12 @@ type Props = {
   readonly quote: Quote | undefined;
   readonly onQuote: (quote: Quote | undefined) => void;
   readonly phrases: Phrases | undefined;
+  /** How many more messages may be sent; undefined without a limit. */
+  readonly left: number | undefined;
 };
 
 /** Where one writes: text, pictures, send. It stays above the keyboard. */
-export function InputBar({ consultationId, live, quote, onQuote, phrases }: Props) {
+export function InputBar({ consultationId, live, quote, onQuote, phrases, left }: Props) {
   const { typed, change } = useTyped(consultationId);
   const voice = useVoice((words) => change(joined(typed, words)));
   const recording = useRecording((it) => live.sendVoice(it));
@@ -52,6 +57,9 @@ export function InputBar({ consultationId, live, quote, onQuote, phrases }: Prop
   };
   return (
     <View className="input-bar" style={keyboardPx > 0 ? { paddingBottom: `${keyboardPx}px` } : {}}>
+      {left !== undefined && left <= TELL_LEFT && (
+        <Text className="input-bar__counter">{`还可以追问 ${left} 次`}</Text>
+      )}
       {length > COUNT_FROM && <Counter length={length} />}
       {quote && (
         <View className="input-bar__quote">

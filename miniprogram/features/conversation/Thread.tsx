@@ -1,4 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import type { Quote } from '@shared/domain/consultation/message';
 import { useNow } from '../../platform/clock';
 import { toast } from '../../platform/toast';
@@ -24,14 +25,16 @@ type Props = {
   readonly onReply: ((quote: Quote) => void) | undefined;
   /** The other side is typing. */
   readonly types: boolean;
+  /** Read after the newest message. */
+  readonly end: ReactNode;
 };
 
 /** The messages, newest at the bottom; stays where the reader is when they read above. */
-export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onReply, types }: Props) {
+export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onReply, types, end }: Props) {
   const now = useNow(15_000);
   const { conversation, percent } = snapshot;
   const window = useChunks(conversation);
-  const scroll = useThreadScroll(conversation, atNewest, onAtNewest, window.scrolled);
+  const scroll = useThreadScroll(conversation, atNewest, onAtNewest, window.scrolled, Boolean(end));
   const underWay = apart(
     entries(conversation, now, { from: conversation.last, to: conversation.last }),
   ).underWay;
@@ -86,6 +89,7 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onRepl
           {window.below > 0 && <View style={{ height: `${window.below}px` }} />}
           {underWay.length > 0 && <View className="conversation__part">{underWay.map(line)}</View>}
         </View>
+        <View className={end ? 'conversation__end' : ''}>{end}</View>
         {BOTTOM.map((id) => (
           <View key={id} id={id} className="conversation__bottom" />
         ))}

@@ -13,7 +13,7 @@ export function Unsent({ consultationId }: Props) {
   if (!text) return null;
   const take = async () => toast((await copy(text)) ? '已复制' : '没有复制成功，请长按文字选择');
   return (
-    <View className="conversation__end">
+    <View>
       <Text className="conversation__unsent-title">您没有发出的话还在这里</Text>
       <Text className="conversation__unsent" userSelect>
         {text}

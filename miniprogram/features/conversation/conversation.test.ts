@@ -6,6 +6,7 @@ import {
   hasOlder,
   isBehind,
   newConversation,
+  roundsLeft,
   unreadUpTo,
   withOutgoing,
   withPage,
@@ -27,6 +28,7 @@ const page = (messages: MessageView[], more: Partial<MessagePage> = {}): Message
   lastSeq: messages.at(-1)?.seq ?? 0,
   state: 'in_progress',
   readSeq: { patient: 0, doctor: 0 },
+  asked: 0,
   side: 'patient',
   ...more,
 });
@@ -65,9 +67,28 @@ describe('a conversation', () => {
     );
     it = withPage(it, page([text(1, 'patient', '您好')]));
     expect(shown(it)).toEqual(['您好']);
-    it = withSent(withOutgoing(it, queue.answered(it.outgoing, 'k', 1)), it.outgoing[0]!, 1, 1000);
+    it = withSent(withOutgoing(it, queue.answered(it.outgoing, 'k', 1)), it.outgoing[0]!, {
+      seq: 1,
+      sentAt: 1000,
+      asked: 1,
+    });
     expect(shown(it)).toEqual(['您好']);
     expect(it.outgoing).toEqual([]);
+  });
+
+  it('counts down what the patient may still send, whether its page or its answer comes first, and never for the doctor', () => {
+    let it = withPage(newConversation('patient'), page([], { asked: 8 }));
+    expect(roundsLeft(it, 10)).toBe(2);
+    expect(roundsLeft(it, undefined)).toBeUndefined();
+    it = withOutgoing(it, queue.enqueued(it.outgoing, 'k', { kind: 'text', text: '您好' }, 0));
+    const [item] = it.outgoing;
+    it = withPage(it, page([text(1, 'patient', '您好')], { asked: 9 }));
+    it = withSent(it, item!, { seq: 1, sentAt: 1000, asked: 9 });
+    expect(roundsLeft(it, 10)).toBe(1);
+    expect(roundsLeft(withPage(it, page([], { asked: 8 })), 10)).toBe(1);
+    expect(roundsLeft(withPage(it, page([], { asked: 11 })), 10)).toBe(0);
+    const doctor = withPage(newConversation('doctor'), page([], { asked: 10, side: 'doctor' }));
+    expect(roundsLeft(doctor, 10)).toBeUndefined();
   });
 
   it('does not take an older message with the same words for the one on its way', () => {
@@ -203,7 +224,7 @@ function play(steps: Step[], check: (it: Conversation, server: { log: MessageVie
       it = withOutgoing(it, queue.unanswered(it.outgoing, item.key));
     } else {
       it = withOutgoing(it, queue.answered(it.outgoing, item.key, seq));
-      it = withSent(it, item, seq, seq * 1000);
+      it = withSent(it, item, { seq, sentAt: seq * 1000, asked: 0 });
     }
   };
   for (const now of steps) {

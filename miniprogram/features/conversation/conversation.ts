@@ -10,6 +10,7 @@ export type MessagePage = {
   readonly lastSeq: number;
   readonly state: ConsultationState;
   readonly readSeq: { readonly patient: number; readonly doctor: number };
+  readonly asked: number;
   readonly side: Side;
 };
 
@@ -25,6 +26,8 @@ export type Conversation = {
   /** Absent until the first page has come. */
   readonly state?: ConsultationState;
   readonly readSeq: MessagePage['readSeq'];
+  /** How many messages the patient has sent, as far as is known. */
+  readonly asked: number;
   readonly outgoing: Queue;
 };
 
@@ -41,6 +44,7 @@ export const newConversation = (side: Side, outgoing: Queue = []): Conversation 
   last: 0,
   lastSeq: 0,
   readSeq: { patient: 0, doctor: 0 },
+  asked: 0,
   outgoing,
 });
 
@@ -65,6 +69,7 @@ export function withPage(it: Conversation, page: MessagePage): Conversation {
     side: page.side,
     lastSeq: Math.max(it.lastSeq, page.lastSeq, newest ?? 0),
     state: laterState(it.state, page.state),
+    asked: Math.max(it.asked, page.asked),
     readSeq: {
       patient: Math.max(it.readSeq.patient, page.readSeq.patient),
       doctor: Math.max(it.readSeq.doctor, page.readSeq.doctor),
@@ -75,14 +80,25 @@ export function withPage(it: Conversation, page: MessagePage): Conversation {
 /** Changes the queue of outgoing messages. */
 export const withOutgoing = (it: Conversation, outgoing: Queue): Conversation => settled({ ...it, outgoing });
 
+/** What the server answers when it has taken a message. */
+export type Sent = { readonly seq: number; readonly sentAt: number; readonly asked: number };
+
 /** The server has taken a message: text is shown at once, a file when its page comes. */
-export function withSent(it: Conversation, item: Outgoing, seq: number, sentAt: number): Conversation {
+export function withSent(it: Conversation, item: Outgoing, { seq, sentAt, asked }: Sent): Conversation {
   const received = new Map(it.received);
   if (item.body.kind === 'text' && !received.has(seq))
     received.set(seq, { seq, from: it.side, sentAt, body: item.body });
   const run = isLoaded(it) ? grown(received, it) : it;
-  return settled({ ...it, received, first: run.first, last: run.last, lastSeq: Math.max(it.lastSeq, seq) });
+  return settled({
+    ...{ ...it, received, first: run.first, last: run.last },
+    lastSeq: Math.max(it.lastSeq, seq),
+    asked: Math.max(it.asked, asked),
+  });
 }
+
+/** 轮次: how many more messages the patient may send; undefined where they are not limited, or not this side's. */
+export const roundsLeft = (it: Conversation, rounds: number | undefined): number | undefined =>
+  rounds === undefined || it.side !== 'patient' ? undefined : Math.max(0, rounds - it.asked);
 
 /** This side has read up to a number. */
 export const withRead = (it: Conversation, seq: number): Conversation => ({

@@ -2,6 +2,7 @@ import type { MessageDraft } from '@shared/domain/consultation/message';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import { ok, reject, type Result } from '@shared/kernel/result';
 import type { LocalPicture } from '../../platform/pictures';
+import type { Sent } from './conversation';
 import type { Outgoing, OutgoingBody } from './outgoing';
 import type { ConversationService } from './service';
 
@@ -19,7 +20,7 @@ export async function deliver(
   file: LocalPicture | undefined,
   service: ConversationService,
   report: Report,
-): Promise<Result<{ seq: number; sentAt: number }, string>> {
+): Promise<Result<Sent, string>> {
   if (item.body.kind === 'text') {
     const { text, quote } = item.body;
     return service.send(

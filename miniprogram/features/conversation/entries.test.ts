@@ -19,6 +19,7 @@ const page = (
   state,
   lastSeq: messages.at(-1)?.seq ?? 0,
   readSeq: { patient: 0, doctor: 0 },
+  asked: 0,
   side: 'patient',
 });
 const kinds = (it: MessagePage) =>

@@ -30,8 +30,8 @@ function cloud() {
       if (network.down) return reject('transport.no_answer');
       const to = beforeSeq ? beforeSeq - 1 : afterSeq === undefined ? log.length : afterSeq + 3;
       const from = afterSeq ?? Math.max(0, to - 3);
-      const readSeq = { patient: 0, doctor: 0 };
-      return ok({ messages: log.slice(from, to), lastSeq: log.length, state, readSeq, side: 'patient' });
+      const so = { readSeq: { patient: 0, doctor: 0 }, asked: 0, side: 'patient' as const };
+      return ok({ messages: log.slice(from, to), lastSeq: log.length, state, ...so });
     },
     async send(_id, body, key) {
       sends.push({ key, body });
@@ -42,7 +42,7 @@ function cloud() {
         log.push({ seq: log.length + 1, from: 'patient', sentAt: 0, body: viewOf(body) });
       seqOfKey.set(key, seq);
       if (network.answersLost-- > 0) return reject('transport.no_answer');
-      return ok({ seq, sentAt: 0 });
+      return ok({ seq, sentAt: 0, asked: 0 });
     },
     async recall(_id, seq) {
       if (network.down) return reject('transport.no_answer');

@@ -89,7 +89,7 @@ export function liveConversation(id: ConsultationId, side: Side, around: Surroun
     if (outcome.ok) {
       files.delete(item.key);
       setQueue((all) => queue.answered(all, item.key, outcome.value.seq));
-      become(talk.withSent(it(), item, outcome.value.seq, outcome.value.sentAt));
+      become(talk.withSent(it(), item, outcome.value));
       if (talk.isBehind(it())) void pull();
     } else if (outcome.code === 'transport.no_answer') {
       setQueue((all) => queue.unanswered(all, item.key));

@@ -36,6 +36,7 @@ beforeEach(() => {
       lastSeq: log.length,
       state,
       readSeq: { patient: 0, doctor: 0 },
+      asked: 0,
       side: 'patient',
     }),
   );

@@ -17,6 +17,7 @@ export function useThreadScroll(
   atNewest: boolean,
   onAtNewest: (at: boolean) => void,
   onScrolled: (top: number) => void,
+  hasEnd: boolean,
 ) {
   // By name, never by `scrollTop`: in a browser Taro sets that anew at every drawing, and the reader is thrown about.
   const [target, setTarget] = useState<string>(BOTTOM[0]);
@@ -36,7 +37,7 @@ export function useThreadScroll(
   followed.current = atNewest || newest.startsWith('o');
   useEffect(() => {
     if (followed.current) jump();
-  }, [newest, jump]);
+  }, [newest, hasEnd, jump]);
 
   const oldest = oldestOf(conversation);
   useEffect(() => {

@@ -30,6 +30,21 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
   const isOver = isTimeOver(consultation, useNow(15_000) + skew);
   // What ends a talk in writing is its hours; after a visit its patient may still write.
   const mayWrite = consultation.may.write && !(isOver && consultation.talkUntil !== undefined);
+  const end = (isOver || hasEnded || state === 'expired') && (
+    <>
+      {(isOver || state === 'record_due') && <TalkOver consultation={consultation} skew={skew} />}
+      {hasEnded && (
+        <Button kind="quiet" onPress={() => goTo.review({ id })}>
+          评价这次问诊
+        </Button>
+      )}
+      {(hasEnded || state === 'expired') && (
+        <Button kind="quiet" onPress={() => goTo.doctor({ id: consultation.doctor.id })}>
+          再次问诊
+        </Button>
+      )}
+    </>
+  );
   return (
     <Page fill>
       <View className="talk">
@@ -58,22 +73,11 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
             consultationId={id}
             side="patient"
             readOnly={!mayWrite}
-            end={(isOver || state === 'record_due') && <TalkOver consultation={consultation} skew={skew} />}
+            rounds={consultation.rounds}
+            end={end}
             onStateChanged={() => void onChanged()}
           />
         </View>
-        {(hasEnded || state === 'expired') && (
-          <View className="talk__foot">
-            {hasEnded && (
-              <Button kind="quiet" onPress={() => goTo.review({ id })}>
-                评价这次问诊
-              </Button>
-            )}
-            <Button kind="quiet" onPress={() => goTo.doctor({ id: consultation.doctor.id })}>
-              再次问诊
-            </Button>
-          </View>
-        )}
       </View>
     </Page>
   );
