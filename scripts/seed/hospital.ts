@@ -230,6 +230,7 @@ export const PERSONAS: readonly {
   { openid: 'o-demo-laowang', nickname: '老王', note: '患者，眼神不太好', phoneNumber: '19900000002' },
   { openid: 'o-demo-zhang', nickname: '张爸爸', note: '患者，替孩子问', phoneNumber: '19900000003' },
   { openid: 'o-demo-dr-lin', nickname: '林晓岚', note: '全科医学科 医生', doctorId: 'lin-xiaolan' },
+  { openid: 'o-demo-dr-zhao', nickname: '赵启明', note: '全科医学科 医生', doctorId: 'zhao-qiming' },
   { openid: 'o-demo-dr-wu', nickname: '吴晓彤', note: '儿科 医生', doctorId: 'wu-xiaotong' },
   { openid: 'o-demo-dr-xu', nickname: '许文博', note: '皮肤性病科 医生', doctorId: 'xu-wenbo' },
 ];
