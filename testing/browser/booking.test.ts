@@ -10,7 +10,8 @@ import { DAY_MS, HOUR_MS, instantOf, MINUTE_MS, shanghai } from '@shared/kernel/
 import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { longDay } from '../../miniprogram/ui/days';
-import { COMPLAINT, drLin, LIN, payFor, xiaoyu } from '../journeys/cast';
+import { agree, COMPLAINT, drLin, LIN, payFor, xiaoyu } from '../journeys/cast';
+import { Phone } from '../phone';
 import { Handset } from './handset';
 import * as steps from './steps';
 import { morning } from './treated';
@@ -185,5 +186,55 @@ it('a doctor gives up hours in which people are booked, and decides about each: 
   await doctor.see('还没有人预约这一天');
   await world.control.advance(MINUTE_MS);
   expect(await off.look()).toMatchObject({ state: 'cancelled', payment: { state: 'refunded' } });
+  for (const handset of open) handset.expectNoErrors();
+});
+
+it('a doctor asks a colleague to take a day over; the colleague agrees, and the patient reads who sees them instead, at the same time and price', async () => {
+  const booked = await bookedAtTen('小雨', 2);
+  await agree(await Phone.of(world.url, '赵启明'));
+  const patient = await Handset.open(browser, world.url, '小雨');
+  const doctor = await Handset.open(browser, world.url, '林晓岚');
+  const colleague = await Handset.open(browser, world.url, '赵启明', { dark: true });
+  open.push(patient, doctor, colleague);
+  await patient.tap(/^林晓岚医生，/);
+  await patient.see('微信提醒');
+  const atDesk = async (desk: Handset) => {
+    await desk.tab('我的');
+    await desk.tap(/进入医生端/);
+    await desk.see('候诊');
+  };
+
+  await atDesk(doctor);
+
+  await doctor.tap('我的出诊');
+  await doctor.tap(new RegExp(`^${dayAfter(2)}`));
+  await doctor.tap(/^赵启明/);
+  await doctor.see('已请赵启明医生，等对方同意。也可以改请别人');
+  await doctor.tap('返回');
+  await doctor.see('已请赵启明替诊');
+
+  await atDesk(colleague);
+  await colleague.see('同事请您替诊');
+  await shot(colleague, 'asked-at-the-desk');
+  await colleague.tap(/^同事请您替诊/);
+  await colleague.see('林晓岚医生请您替诊');
+  await shot(colleague, 'asked');
+  await colleague.tap('同意替诊');
+  await colleague.answer('同意替诊');
+  await colleague.text('林晓岚医生请您替诊').waitFor({ state: 'hidden' });
+  await colleague.see('已约 1 位');
+  await shot(colleague, 'taken-over');
+
+  await patient.see(/^林晓岚医生那天不能出诊，改由这位同科医生按原价看/);
+  await patient.see('赵启明医生');
+  await patient.see(/10:00/);
+  await shot(patient, 'substituted');
+  await doctor.tap(new RegExp(`^${dayAfter(2)}`));
+  await doctor.see('赵启明医生已同意替诊这一天');
+  await shot(doctor, 'substituted-doctor');
+  expect(await booked.look()).toMatchObject({
+    ...{ state: 'waiting', doctor: { name: '赵启明' } },
+    payment: { state: 'paid' },
+  });
   for (const handset of open) handset.expectNoErrors();
 });

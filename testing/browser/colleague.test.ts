@@ -75,6 +75,8 @@ it('a doctor asks a colleague’s opinion and then hands the case over; both tim
   await doctor.tap('请同事接手');
   await doctor.see(/转交：等许文博医生答复/);
   await colleague.tap('返回');
+  await colleague.tap('返回');
+  await colleague.tap(/^同事请您看病例/);
   await colleague.tap(/林晓岚医生转交/);
   await colleague.tap('愿意接手');
   await colleague.see(/等患者同意/);

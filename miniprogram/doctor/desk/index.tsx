@@ -6,6 +6,7 @@ import { OfflineBar } from '../../ui/OfflineBar';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { CaseSearch } from '../../features/doctorDesk/CaseSearch';
+import { DeskAsks } from '../../features/doctorDesk/DeskAsks';
 import { DeskHeader } from '../../features/doctorDesk/DeskHeader';
 import { PracticeNotice } from '../../features/doctorDesk/PracticeNotice';
 import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
@@ -42,6 +43,7 @@ function Desk() {
           onLeave={() => void goHome()}
         />
       )}
+      {me && <DeskAsks onSchedule={() => goTo.schedule()} onColleagues={() => goTo.colleagues()} />}
       {me && <PracticeNotice practice={me.practice} now={now} onPapers={() => void goTo.papers()} />}
       {me?.practice.isOffered && me.practice.faceCheckedUntil === undefined && (
         <FaceCheckCard onPassed={reload} />

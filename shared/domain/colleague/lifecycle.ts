@@ -1,3 +1,4 @@
+import type { ColleagueRequest } from './request';
 import { stateMachine } from '../../kernel/stateMachine';
 
 /** 转交的一生: the colleague accepts first, and nothing moves before the patient has agreed. */
@@ -19,3 +20,7 @@ export const opinionLifecycle = stateMachine('proposed', {
   refused: {},
   withdrawn: {},
 });
+
+/** It is the colleague who was asked whose word is due, not the patient's. */
+export const waitsForColleague = ({ kind, state }: Pick<ColleagueRequest, 'kind' | 'state'>): boolean =>
+  state === (kind === 'hand_over' ? 'proposed' : 'agreed');
