@@ -153,7 +153,7 @@ async function pretendLong(phone: Handset, state: { last: number }) {
     const readSeq = { patient: state.last, doctor: state.last };
     const value = {
       ...{ messages: span(from, Math.min(to, from + PAGE - 1)), lastSeq: state.last },
-      ...{ state: 'in_progress', readSeq, side: 'patient' },
+      ...{ state: 'in_progress', readSeq, asked: 0, side: 'patient' },
     };
     await route.fulfill({ json: { result: { ok: true, value } } });
   });

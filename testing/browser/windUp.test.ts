@@ -62,7 +62,7 @@ it('a talk whose hours are over says so to both and keeps what was typed; answer
     ['patient', '这药饭前吃吗'],
     ['doctor', '饭后吃'],
   ]);
-  const patient = kept(await patientAt(browser, world));
+  const patient = kept(await patientAt(browser, world, '进行中', { ...ELDER, dark: true }));
   await patient.see(/可以问到/);
   await patient.type('输入消息', '那能喝酒吗');
   await later(TALK_MS);
@@ -73,6 +73,7 @@ it('a talk whose hours are over says so to both and keeps what was typed; answer
   expect(await patient.field('输入消息').count()).toBe(0);
   expect(await patient.text(/可以问到/).count()).toBe(0);
   await shot(patient, 'over');
+  await expectWhole(patient, '饭后吃');
 
   const doctor = kept(await doctorAt(browser, world));
   await doctor.field('输入消息').last().waitFor();
@@ -84,6 +85,7 @@ it('a talk whose hours are over says so to both and keeps what was typed; answer
   await patient.see('问诊已结束，医生正在补写病历');
   await patient.see('那能喝酒吗');
   await shot(patient, 'record-due');
+  await expectWhole(patient, '饭后吃');
   await doctor.see('对话已结束，请补签病历');
   await doctor.see('还有一句没说完');
   await shot(doctor, 'doctor-record-due');

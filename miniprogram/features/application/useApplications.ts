@@ -1,34 +1,17 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { OwnApplication } from '@shared/contracts/application';
 import { useSignal } from '../../platform/realtime';
+import { useAnswer } from '../../platform/useAnswer';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePull } from '../../platform/useReload';
 import { useShown } from '../../platform/useShown';
-import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { applicationService } from './service';
 
-/** 我的申请, newest first. */
-export type ApplicationsScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly applications: readonly OwnApplication[] };
-
-/** How my applications stand, fresh on every signal. */
+/** 我的申请, newest first: how they stand, fresh on every signal. */
 export function useApplications(service = applicationService) {
-  const [screen, setScreen] = useState<ApplicationsScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
-
-  const begin = useTurn();
-  const reload = useCallback(async () => {
-    const isLatest = begin();
-    const reply = await service.mine();
-    if (!isLatest()) return;
-    setScreen((known) => {
-      if (reply.ok) return { kind: 'ready', applications: reply.value.applications };
-      return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
-    });
-  }, [service, begin]);
+  const { screen, reload } = useAnswer(service.mine, explain);
 
   /** Why not, or undefined when it has been taken back. */
   const withdraw = useCallback(

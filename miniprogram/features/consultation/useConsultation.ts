@@ -1,33 +1,21 @@
-import { useCallback, useState } from 'react';
-import type { ConsultationView } from '@shared/contracts/consultation';
+import { useCallback } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
 import { useSignal } from '../../platform/realtime';
+import { useAnswer } from '../../platform/useAnswer';
 import { useIntentKeys } from '../../platform/useIntentKeys';
-import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { consultationService } from './service';
 
-/** A consultation on the patient's screen. `skew` is what to add to this phone's clock to have the server's. */
-export type ConsultationScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly consultation: ConsultationView; readonly skew: number };
-
 /** 问诊: how it stands, fresh on every signal, and 取消 at most once. */
 export function useConsultation(id: ConsultationId, service = consultationService) {
-  const [screen, setScreen] = useState<ConsultationScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
-  const begin = useTurn();
-
-  const reload = useCallback(async () => {
-    const isLatest = begin();
+  // `skew` is what to add to this phone's clock to have the server's.
+  const ask = useCallback(async () => {
     const reply = await service.get(id);
-    if (!isLatest()) return;
-    setScreen((known) => {
-      if (reply.ok) return { kind: 'ready', consultation: reply.value, skew: reply.value.now - Date.now() };
-      return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
-    });
-  }, [service, id, begin]);
+    return reply.ok ? ok({ consultation: reply.value, skew: reply.value.now - Date.now() }) : reply;
+  }, [service, id]);
+  const { screen, reload } = useAnswer(ask, explain);
 
   /** Why not, or undefined when it is cancelled. */
   const cancel = useCallback(async (): Promise<string | undefined> => {

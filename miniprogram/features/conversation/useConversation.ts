@@ -13,7 +13,7 @@ export type ConversationScreen =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'ready'; readonly snapshot: Snapshot };
 
-/** An unanswered message is tried again this often while the page is open. */
+/** An unanswered message or question is tried again this often while the page is open. */
 const RETRY_MS = 5_000;
 /** Opening the page and its coming to the front are one occasion, not two. */
 const TOGETHER_MS = 30;
@@ -50,7 +50,7 @@ export function useConversation(id: ConsultationId, side: Side, liveOf = liveCon
     return () => clearTimeout(reading);
   }, [live, atNewest, unread]);
 
-  const waits = conversation.outgoing.some((it) => it.state === 'waiting');
+  const waits = failure !== undefined || conversation.outgoing.some((it) => it.state === 'waiting');
   useEffect(() => {
     if (!waits) return undefined;
     const timer = setInterval(() => void live.pull(), RETRY_MS);

@@ -1,25 +1,18 @@
-import { useCallback, useState } from 'react';
-import type { DoctorPage } from '@shared/domain/doctor/doctor';
+import { useCallback } from 'react';
 import type { DoctorId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
+import { useAnswer } from '../../platform/useAnswer';
 import { useReload } from '../../platform/useReload';
 import { explain } from './messages';
 import { directoryService } from './service';
 
-export type DoctorScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly doctor: DoctorPage };
-
 /** 医生主页. */
 export function useDoctor(id: DoctorId, service = directoryService) {
-  const [screen, setScreen] = useState<DoctorScreen>({ kind: 'loading' });
-  const reload = useCallback(async () => {
+  const ask = useCallback(async () => {
     const reply = await service.doctor(id);
-    setScreen((shown) => {
-      if (reply.ok) return { kind: 'ready', doctor: reply.value };
-      return shown.kind === 'ready' ? shown : { kind: 'failed', message: explain(reply.code) };
-    });
+    return reply.ok ? ok({ doctor: reply.value }) : reply;
   }, [id, service]);
+  const { screen, reload } = useAnswer(ask, explain);
   useReload(reload);
   return { screen, reload };
 }

@@ -17,7 +17,7 @@ export function DeskAsks({ onSchedule, onColleagues }: Props) {
   return (
     <Card>
       {substitutes > 0 && (
-        <Cell title="同事请您替诊" note="同意或请对方另找人" value={many(substitutes)} onPress={onSchedule} />
+        <Cell title="同事请您替诊" note="等您答复" value={many(substitutes)} onPress={onSchedule} />
       )}
       {unsettled > 0 && (
         <Cell title="预约待处理" note="约在您的出诊时间外" value={many(unsettled)} onPress={onSchedule} />

@@ -1,34 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ConsultationView } from '@shared/contracts/consultation';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
+import { ok } from '@shared/kernel/result';
 import { toast } from '../../platform/toast';
+import { useAnswer } from '../../platform/useAnswer';
 import { useIntentKeys } from '../../platform/useIntentKeys';
-import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { deskService } from './service';
 import { useFresh } from './useFresh';
 
-/** A case on the doctor's screen. */
-export type CaseScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly consultation: ConsultationView; readonly skew: number };
-
 /** 病例: the case, and 接诊 at most once. */
 export function useCase(id: ConsultationId, onGone: () => void, isTalkShown: boolean, service = deskService) {
-  const [screen, setScreen] = useState<CaseScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
-  const begin = useTurn();
-
-  const reload = useCallback(async () => {
-    const isLatest = begin();
+  // `skew` is what to add to this phone's clock to have the server's.
+  const ask = useCallback(async () => {
     const reply = await service.get(id);
-    if (!isLatest()) return;
-    setScreen((known) => {
-      if (reply.ok) return { kind: 'ready', consultation: reply.value, skew: reply.value.now - Date.now() };
-      return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
-    });
-  }, [service, id, begin]);
+    return reply.ok ? ok({ consultation: reply.value, skew: reply.value.now - Date.now() }) : reply;
+  }, [service, id]);
+  const { screen, reload } = useAnswer(ask, explain);
 
   const accept = useCallback(async () => {
     const reply = await service.accept(id, keys.of(`accept:${id}`));

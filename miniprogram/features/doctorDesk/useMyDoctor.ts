@@ -1,27 +1,17 @@
-import { useCallback, useState } from 'react';
-import { useTurn } from '../../platform/useTurn';
+import { useCallback } from 'react';
+import { ok } from '@shared/kernel/result';
+import { useAnswer } from '../../platform/useAnswer';
 import { explain } from './messages';
 import { deskService } from './service';
-import type { Me } from './useDesk';
 import { useFresh } from './useFresh';
-
-export type MyDoctorScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly me: Me };
 
 /** The doctor who is at this phone. */
 export function useMyDoctor(service = deskService) {
-  const [screen, setScreen] = useState<MyDoctorScreen>({ kind: 'loading' });
-  const begin = useTurn();
-  const reload = useCallback(async () => {
-    const isLatest = begin();
+  const ask = useCallback(async () => {
     const reply = await service.me();
-    if (!isLatest()) return;
-    setScreen(
-      reply.ok ? { kind: 'ready', me: reply.value } : { kind: 'failed', message: explain(reply.code) },
-    );
-  }, [service, begin]);
+    return reply.ok ? ok({ me: reply.value }) : reply;
+  }, [service]);
+  const { screen, reload } = useAnswer(ask, explain);
   useFresh(reload);
   return { screen, reload };
 }

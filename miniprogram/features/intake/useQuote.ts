@@ -1,23 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
+import { ok } from '@shared/kernel/result';
+import { useAnswer } from '../../platform/useAnswer';
 import { explain } from './messages';
-import { intakeService, type Asked, type Quote } from './service';
-
-export type QuoteScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
-  | { readonly kind: 'ready'; readonly quote: Quote };
+import { intakeService, type Asked } from './service';
 
 /** What this tier costs and promises now, and the notice to agree to. */
 export function useQuote({ doctorId, tier, teamId }: Asked, service = intakeService) {
-  const [screen, setScreen] = useState<QuoteScreen>({ kind: 'loading' });
-  const reload = useCallback(async () => {
+  const ask = useCallback(async () => {
     const reply = await service.quote({ doctorId, ...(tier && { tier }), ...(teamId && { teamId }) });
-    setScreen((known) => {
-      if (reply.ok) return { kind: 'ready', quote: reply.value };
-      if (known.kind === 'ready') return known;
-      return { kind: 'failed', code: reply.code, message: explain(reply.code) };
-    });
+    return reply.ok ? ok({ quote: reply.value }) : reply;
   }, [service, doctorId, tier, teamId]);
+  const { screen, reload } = useAnswer(ask, explain);
   useEffect(() => void reload(), [reload]);
   return { screen, reload };
 }

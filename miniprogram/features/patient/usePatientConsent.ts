@@ -6,6 +6,7 @@ import type { PatientId } from '@shared/kernel/ids';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePress } from '../../platform/usePress';
 import { useReload } from '../../platform/useReload';
+import { useTurn } from '../../platform/useTurn';
 import { explain } from './messages';
 import { patientService } from './service';
 
@@ -37,8 +38,11 @@ export function usePatientConsent(id: PatientId, service = patientService) {
   const [screen, setScreen] = useState<PatientConsentScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
 
+  const begin = useTurn();
   const reload = useCallback(async () => {
+    const isLatest = begin();
     const reply = await service.list();
+    if (!isLatest()) return;
     const patients = reply.ok ? reply.value.patients : [];
     const patient = patients.find((it) => it.id === id);
     const self = patients.find(({ relation }) => relation === 'self');
@@ -47,7 +51,7 @@ export function usePatientConsent(id: PatientId, service = patientService) {
       if (!reply.ok && known.kind === 'ready') return known;
       return { kind: 'failed', message: explain(reply.ok ? 'patient.not_found' : reply.code) };
     });
-  }, [service, id]);
+  }, [service, id, begin]);
   useReload(reload);
 
   /** True when the server has said yes. */

@@ -1,32 +1,15 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { PatientView } from '@shared/domain/patient/patient';
+import { useAnswer } from '../../platform/useAnswer';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { useReload } from '../../platform/useReload';
-import { useTurn } from '../../platform/useTurn';
 import { explain, type PatientCode } from './messages';
 import { patientService } from './service';
 
-/** 就诊人列表. */
-export type PatientsScreen =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly patients: readonly PatientView[] };
-
 /** The people this account looks after. */
 export function usePatients(service = patientService) {
-  const [screen, setScreen] = useState<PatientsScreen>({ kind: 'loading' });
   const keys = useIntentKeys();
-
-  const begin = useTurn();
-  const reload = useCallback(async () => {
-    const isLatest = begin();
-    const reply = await service.list();
-    if (!isLatest()) return;
-    setScreen((known) => {
-      if (reply.ok) return { kind: 'ready', patients: reply.value.patients };
-      return known.kind === 'ready' ? known : { kind: 'failed', message: explain(reply.code) };
-    });
-  }, [service, begin]);
+  const { screen, reload } = useAnswer(service.list, explain);
 
   /** Why not, or undefined when the person has been taken off the list. */
   const remove = useCallback(
