@@ -38,6 +38,7 @@ export const sampleOfAppointments: Readonly<Record<string, Record<string, unknow
   'appointment.askSubstitute': { day: DUTY_DAY, doctorId: 'doctor-zhao' },
   'appointment.listColleagues': {},
   'appointment.takeOver': { doctorId: 'doctor-zhao', day: DUTY_DAY },
+  'appointment.declineToSubstitute': { doctorId: 'doctor-zhao', day: DUTY_DAY },
   'appointment.listHolidays': {},
   'appointment.saveHoliday': { day: DUTY_DAY, name: '元旦', follows: 5 },
   'appointment.removeHoliday': { day: DUTY_DAY },

@@ -21,6 +21,7 @@ import {
   saveHoliday,
   saveVisits,
   saveWeek,
+  declineToSubstitute,
   takeOver,
 } from '@shared/contracts/appointment';
 import {
@@ -318,6 +319,26 @@ describe('替诊', () => {
     expect(await world.ask(cancelConsultation, { consultationId: id }, 'patient')).toMatchObject({
       ok: true,
     });
+  });
+
+  test('A colleague who cannot says so once; whoever asked reads it and may ask again', async () => {
+    const id = await world.booked();
+    const decline = () =>
+      world.ask(declineToSubstitute, { doctorId: DOCTOR_ID, day: TUESDAY }, 'otherDoctor');
+    expect(await decline()).toMatchObject({ code: 'schedule.not_asked' });
+    await ask();
+    expect(await decline()).toMatchObject({ ok: true });
+    expect(await decline()).toMatchObject({ code: 'schedule.not_asked' });
+    expect(await agree()).toMatchObject({ code: 'schedule.not_asked' });
+    expect(await world.ask(calendar, {}, 'otherDoctor')).toMatchObject({ value: { asked: [] } });
+    const days = await world.ask(calendar, {}, 'doctor');
+    expect(days.ok && days.value.days.find(({ day }) => day === TUESDAY)).toMatchObject({
+      ...{ booked: 1, special: { substitute: { doctorId: ZHAO, declinedAt: world.runtime.time } } },
+    });
+    expect((await timesOn(TUESDAY)).times).not.toEqual([]);
+    expect(world.stored(id)).toMatchObject({ doctorId: DOCTOR_ID, state: 'waiting' });
+    await ask();
+    expect(await agree()).toMatchObject({ ok: true });
   });
 
   test('Nobody of lower title is asked, nobody past a day, nobody unknown', async () => {

@@ -10,7 +10,12 @@ import { agreeToMoveAction, proposeAction, rescheduleAction } from './actions/mo
 import { listDesksAction, listOffersAction } from './actions/offers';
 import { reminderTemplatesAction } from './actions/reminders';
 import { saveDayAction, saveVisitsAction, saveWeekAction } from './actions/schedule';
-import { askSubstituteAction, listColleaguesAction, takeOverAction } from './actions/substitute';
+import {
+  askSubstituteAction,
+  declineToSubstituteAction,
+  listColleaguesAction,
+  takeOverAction,
+} from './actions/substitute';
 import { createTeamAction, dissolveTeamAction, listTeamsAction } from './actions/teams';
 import { joinWaitAction, leaveWaitAction, listWaitsAction } from './actions/waits';
 import { lookAfterAppointments } from './timers/lookAfterAppointments';
@@ -39,6 +44,7 @@ export const parts: Parts = {
     askSubstituteAction,
     listColleaguesAction,
     takeOverAction,
+    declineToSubstituteAction,
     listHolidaysAction,
     saveHolidayAction,
     removeHolidayAction,

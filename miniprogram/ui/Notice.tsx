@@ -30,7 +30,7 @@ export const Notice = ({ tone, title, children, action }: Props) => (
     <View className="notice__words">
       {title && <Text className="notice__title">{title}</Text>}
       <View className="notice__text">{children}</View>
-      {action}
+      {action && <View className="notice__action">{action}</View>}
     </View>
   </View>
 );

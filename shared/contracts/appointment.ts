@@ -340,6 +340,15 @@ export const takeOver = command({
   rejections: ['schedule.not_asked', 'doctor.not_qualified', 'slot.taken'],
 });
 
+/** 不能替诊: says no to a colleague, who may ask another. */
+export const declineToSubstitute = command({
+  name: 'appointment.declineToSubstitute',
+  roles: ['doctor'],
+  input: z.strictObject({ doctorId: DoctorId, day: Day }),
+  output: z.object({ day: Day }),
+  rejections: ['schedule.not_asked'],
+});
+
 const HolidayView = z.object({ day: Day, name: z.string(), follows: z.optional(z.int()) });
 
 /** 节假日 that the hospital has entered, from today on. */

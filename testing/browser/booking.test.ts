@@ -214,6 +214,20 @@ it('a doctor asks a colleague to take a day over; the colleague agrees, and the 
   await doctor.see('已请赵启明替诊');
 
   await atDesk(colleague);
+  await colleague.tap(/^同事请您替诊/);
+  await colleague.tap('不能替诊');
+  await doctor.restart();
+  await atDesk(doctor);
+  await doctor.tap('我的出诊');
+  await doctor.see('赵启明不能替诊');
+  await doctor.tap(new RegExp(`^${dayAfter(2)}`));
+  await doctor.see('赵启明医生那天不能替诊，请改请别人，或提议改期、停诊');
+  await shot(doctor, 'declined');
+  await doctor.tap(/^赵启明/);
+  await doctor.see('已请赵启明医生，等对方同意。也可以改请别人');
+  await doctor.tap('返回');
+
+  await colleague.tap('返回');
   await colleague.see('同事请您替诊');
   await shot(colleague, 'asked-at-the-desk');
   await colleague.tap(/^同事请您替诊/);

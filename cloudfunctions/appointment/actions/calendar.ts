@@ -1,5 +1,6 @@
 import { calendar, listVisits, type Visit } from '@shared/contracts/appointment';
 import { booksTime } from '@shared/domain/appointment/tier';
+import { askedFor } from '@shared/domain/appointment/substitute';
 import { settleBy } from '@shared/domain/appointment/appointment';
 import { isCovered } from '@shared/domain/appointment/week';
 import { bookableDays } from '@shared/domain/appointment/times';
@@ -27,8 +28,7 @@ async function askedOf(doctor: Doctor, db: Db, now: number) {
   const colleagues = await db.doctors.list({ where: { active: true, departmentCode }, limit: COLLEAGUES });
   const days = colleagues.flatMap((it) =>
     (it.days ?? [])
-      .filter((day) => day.substitute?.doctorId === id && day.substitute.agreedAt === undefined)
-      .filter((day) => day.day >= shanghai(now).day)
+      .filter(({ day }) => day >= shanghai(now).day && askedFor(it, id, day))
       .map((day) => ({ doctorId: it.id, name: it.name, day: day.day })),
   );
   return Promise.all(

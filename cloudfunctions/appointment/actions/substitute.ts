@@ -1,5 +1,10 @@
-import { askSubstitute, listColleagues, takeOver } from '@shared/contracts/appointment';
-import { askSubstitute as ask, fits, takeOver as agree } from '@shared/domain/appointment/substitute';
+import { askSubstitute, declineToSubstitute, listColleagues, takeOver } from '@shared/contracts/appointment';
+import {
+  askSubstitute as ask,
+  decline,
+  fits,
+  takeOver as agree,
+} from '@shared/domain/appointment/substitute';
 import { collide } from '@shared/domain/appointment/week';
 import { ok, reject } from '@shared/kernel/result';
 import { DAY_MS, instantOf } from '@shared/kernel/time';
@@ -43,3 +48,15 @@ export const takeOverAction = implementCommand(takeOver, async ({ input, actor, 
   tx.emit({ type: 'schedule.taken_over', doctorId, byDoctorId: actor.id, day });
   return ok({ day });
 });
+
+export const declineToSubstituteAction = implementCommand(
+  declineToSubstitute,
+  async ({ input, actor, now, tx }) => {
+    const { day, doctorId } = input;
+    const decision = decline(await tx.doctors.find(doctorId), actor.id, day, now);
+    if (!decision.ok) return decision;
+    tx.doctors.replace(decision.value);
+    if (decision.value.accountId) tx.signal(decision.value.accountId, 'inbox');
+    return ok({ day });
+  },
+);

@@ -8,13 +8,16 @@ import { periodText } from './week';
 type Props = { readonly days: Calendar['days']; readonly onOpen: (day: string) => unknown };
 type Day = Calendar['days'][number];
 
+type Substitute = NonNullable<NonNullable<Day['special']>['substitute']>;
+const substituteMark = ({ name, agreedAt, declinedAt }: Substitute): string => {
+  if (agreedAt !== undefined) return `${name}替诊`;
+  return declinedAt === undefined ? `已请${name}替诊` : `${name}不能替诊`;
+};
+
 /** What is particular about a day. */
 function markOf({ special, booked, periods, unsettled }: Day) {
   if (unsettled > 0) return `${unsettled} 位预约待处理`;
-  if (special?.substitute)
-    return special.substitute.agreedAt === undefined
-      ? `已请${special.substitute.name}替诊`
-      : `${special.substitute.name}替诊`;
+  if (special?.substitute) return substituteMark(special.substitute);
   if (special?.holiday !== undefined) return special.holiday;
   if (special && periods.length === 0) return '休诊';
   return booked > 0 ? `已约 ${booked} 位` : undefined;

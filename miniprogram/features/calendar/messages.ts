@@ -1,6 +1,7 @@
 import type {
   askSubstitute,
   callOff,
+  declineToSubstitute,
   keepVisit,
   propose,
   saveDay,
@@ -17,6 +18,7 @@ import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
 type Code =
   | CodeOf<typeof askSubstitute>
   | CodeOf<typeof callOff>
+  | CodeOf<typeof declineToSubstitute>
   | CodeOf<typeof keepVisit>
   | CodeOf<typeof propose>
   | CodeOf<typeof saveDay>

@@ -11,6 +11,7 @@ import {
   saveDay,
   saveVisits,
   saveWeek,
+  declineToSubstitute,
   takeOver,
 } from '@shared/contracts/appointment';
 import { acceptConsultation } from '@shared/contracts/consultation';
@@ -34,6 +35,7 @@ export const calendarService = {
   saveVisits: (visits: In<typeof saveVisits>, key: string) => call(saveVisits, visits, key),
   colleagues: () => call(listColleagues, {}),
   ask: (input: In<typeof askSubstitute>, key: string) => call(askSubstitute, input, key),
+  decline: (input: In<typeof declineToSubstitute>, key: string) => call(declineToSubstitute, input, key),
   takeOver: (input: In<typeof takeOver>, key: string) => call(takeOver, input, key),
   propose: (input: In<typeof propose>, key: string) => call(propose, input, key),
   keep: (consultationId: ConsultationId, key: string) => call(keepVisit, { consultationId }, key),

@@ -68,9 +68,7 @@ export function DayEditor({ planned, onChanged }: Props) {
           </Button>
         )}
       </Card>
-      {planned.booked > 0 && (
-        <SubstituteChoice day={day} asked={special?.substitute?.name} onChanged={onChanged} />
-      )}
+      {planned.booked > 0 && <SubstituteChoice day={day} asked={special?.substitute} onChanged={onChanged} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { SectionTitle } from '../../ui/SectionTitle';
 
 type Props = {
   readonly day: string;
-  readonly asked: string | undefined;
+  readonly asked: { readonly name: string; readonly declinedAt?: number | undefined } | undefined;
   readonly onChanged: () => Promise<void>;
 };
 
@@ -28,7 +28,13 @@ export function SubstituteChoice({ day, asked, onChanged }: Props) {
   return (
     <Card>
       <SectionTitle>请人替诊</SectionTitle>
-      {asked !== undefined && <Text>{`已请${asked}医生，等对方同意。也可以改请别人`}</Text>}
+      {asked && (
+        <Text>
+          {asked.declinedAt === undefined
+            ? `已请${asked.name}医生，等对方同意。也可以改请别人`
+            : `${asked.name}医生那天不能替诊，请改请别人，或提议改期、停诊`}
+        </Text>
+      )}
       {screen.kind === 'ready' && screen.value.colleagues.length === 0 && (
         <Text>同科室没有职称合适的同事，可以提议改期或停诊</Text>
       )}

@@ -23,14 +23,26 @@ export function AskedToSubstitute({ asked: { doctorId, name, day, booked }, onCh
     toast(refusal ?? '已同意，患者会收到通知');
     await onChanged();
   });
+  const decline = usePress(async () => {
+    const refusal = await deed(`no:${doctorId}${day}`, (key) =>
+      calendarService.decline({ doctorId, day }, key),
+    );
+    toast(refusal ?? `已告诉${name}医生`);
+    await onChanged();
+  });
   return (
     <Notice
       tone="action"
       title={`${name}医生请您替诊`}
       action={
-        <Button onPress={agree.run} busy={agree.busy}>
-          同意替诊
-        </Button>
+        <>
+          <Button onPress={agree.run} busy={agree.busy}>
+            同意替诊
+          </Button>
+          <Button kind="quiet" onPress={decline.run} busy={decline.busy}>
+            不能替诊
+          </Button>
+        </>
       }
     >
       <Text>{`${longDay(day)}，已约 ${booked} 位`}</Text>

@@ -41,6 +41,27 @@ export function askSubstitute(
   return ok(withDay(doctor, day, { ...special, day, periods, substitute: asked }, now));
 }
 
+/** 替诊 on a day that this colleague has been asked for and has not answered. */
+export function askedFor({ days }: Doctor, substituteId: DoctorId, day: string) {
+  const special = days?.find((it) => it.day === day);
+  const asked = special?.substitute;
+  if (!asked || asked.doctorId !== substituteId) return undefined;
+  return asked.agreedAt === undefined && asked.declinedAt === undefined ? { ...special, asked } : undefined;
+}
+
+/** 不能替诊: whoever asked may ask somebody else. */
+export function decline(
+  doctor: Doctor | undefined,
+  substituteId: DoctorId,
+  day: string,
+  now: number,
+): Result<Doctor, 'schedule.not_asked'> {
+  const found = doctor && askedFor(doctor, substituteId, day);
+  if (!found) return reject('schedule.not_asked');
+  const { asked, ...special } = found;
+  return ok(withDay(doctor, day, { ...special, substitute: { ...asked, declinedAt: now } }, now));
+}
+
 /** 同意替诊: the day of the one who asked is off from now on. */
 export function takeOver(
   doctor: Doctor | undefined,
@@ -48,9 +69,8 @@ export function takeOver(
   day: string,
   now: number,
 ): Result<Doctor, 'schedule.not_asked' | 'doctor.not_qualified'> {
-  const asked = doctor?.days?.find((it) => it.day === day)?.substitute;
-  if (!doctor || asked?.doctorId !== substitute.id || asked.agreedAt !== undefined)
-    return reject('schedule.not_asked');
+  const asked = doctor && askedFor(doctor, substitute.id, day)?.asked;
+  if (!asked) return reject('schedule.not_asked');
   // Papers must hold on the day itself, not only when it is agreed to.
   if (![now, instantOf(day, 0)].every((at) => isQualified(substitute.qualification, at)))
     return reject('doctor.not_qualified');

@@ -45,8 +45,13 @@ export const DutyDay = z.object({
   holiday: z.optional(z.string()),
   /** 调休上班: the weekday whose schedule it follows, also when the week is changed later. */
   follows: z.optional(z.int()),
-  /** 替诊: who has been asked to take the day over, and since when they have. */
-  substitute: z.optional(z.object({ doctorId: DoctorId, name: z.string(), agreedAt: z.optional(Instant) })),
+  /** 替诊: who has been asked to take the day over, and since when they have, or will not. */
+  substitute: z.optional(
+    z.object({
+      ...{ doctorId: DoctorId, name: z.string() },
+      ...{ agreedAt: z.optional(Instant), declinedAt: z.optional(Instant) },
+    }),
+  ),
 });
 export type DutyDay = z.infer<typeof DutyDay>;
 
