@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   agreeToMove,
   arrive,
-  calendar,
   callOff,
   createTeam,
   dissolveTeam,
@@ -21,12 +20,7 @@ import {
   saveVisits,
   saveWeek,
 } from '@shared/contracts/appointment';
-import {
-  acceptConsultation,
-  cancelConsultation,
-  getConsultation,
-  sendMessage,
-} from '@shared/contracts/consultation';
+import { acceptConsultation, cancelConsultation, sendMessage } from '@shared/contracts/consultation';
 import { DoctorId } from '@shared/kernel/ids';
 import { DAY_MS, MINUTE_MS } from '@shared/kernel/time';
 import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';
