@@ -36,6 +36,9 @@ test('A plain review is shown; held words and signals wait for somebody to look'
   const silent = aConsultation('completed');
   expect(write(VISIT, DRAFT, { ...facts, account: doctor }).signals).toEqual(['reviewer_is_doctor']);
   expect(write(silent, DRAFT, facts).signals).toEqual(['hardly_talked']);
+  // A visit by voice or video is talked through without a written word.
+  for (const channel of ['voice', 'video'] as const)
+    expect(write({ ...silent, channel }, DRAFT, facts).signals).toEqual([]);
   expect(write(VISIT, DRAFT, { ...facts, earlier: [written, written] }).signals).toEqual(['many_for_one']);
   const old = { ...written, at: MONDAY_10 - REVIEW_WITHIN_MS };
   expect(write(VISIT, DRAFT, { ...facts, earlier: [old, written] }).signals).toEqual([]);

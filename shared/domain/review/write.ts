@@ -51,11 +51,14 @@ export function write(consultation: Consultation, draft: ReviewDraft, facts: Rev
   };
 }
 
-function signalsOf({ said }: Consultation, { account, earlier, now }: ReviewFacts): FraudSignal[] {
+function signalsOf({ said, channel }: Consultation, { account, earlier, now }: ReviewFacts): FraudSignal[] {
   const recent = earlier.filter(({ at }) => now - at < REVIEW_WITHIN_MS);
   return [
     ...(account.doctorId !== undefined ? ['reviewer_is_doctor' as const] : []),
-    ...(said.patient < LEAST_SAID || said.doctor < LEAST_SAID ? ['hardly_talked' as const] : []),
+    // Who saw or heard each other has talked without a written word.
+    ...(channel === 'text' && Math.min(said.patient, said.doctor) < LEAST_SAID
+      ? ['hardly_talked' as const]
+      : []),
     ...(recent.length + 1 >= MANY ? ['many_for_one' as const] : []),
   ];
 }
