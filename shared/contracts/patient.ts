@@ -169,7 +169,11 @@ export const getHealth = query({
   name: 'patient.getHealth',
   roles: ['patient'],
   input: z.strictObject({ patientId: PatientId }),
-  output: z.object({ profile: z.optional(HealthProfile) }),
+  output: z.object({
+    profile: z.optional(HealthProfile),
+    /** 孕产史 is asked of this person. */
+    hasPregnancies: z.boolean(),
+  }),
   rejections: ['patient.not_found'],
 });
 
@@ -179,5 +183,10 @@ export const saveHealth = command({
   roles: ['patient'],
   input: z.strictObject({ patientId: PatientId, facts: HealthFacts }),
   output: z.object({ profile: HealthProfile }),
-  rejections: ['consent.sensitive_missing', 'patient.not_found', 'patient.unverified'],
+  rejections: [
+    'consent.sensitive_missing',
+    'patient.not_found',
+    'patient.unverified',
+    'complaint.pregnancy_not_applicable',
+  ],
 });

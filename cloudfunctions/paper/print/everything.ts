@@ -70,8 +70,9 @@ function person(sheet: Sheet, it: Everything['persons'][number]): void {
   );
   measured(sheet, it);
   if (!it.health) return;
-  const { history, allergies, medicines } = it.health;
+  const { history, allergies, medicines, pregnancies } = it.health;
   sheet.text(`既往史：${told(history)}；过敏史：${told(allergies)}；正在用的药：${told(medicines)}`);
+  if (pregnancies) sheet.text(`孕产史：${told(pregnancies)}`);
 }
 
 /** 健康测量 with its unit. */
@@ -140,8 +141,9 @@ function visit(sheet: Sheet, it: Case, { doctors }: Everything): void {
     2,
   );
   sheet.text(`病情描述：${complaint.chief}（${SINCE_WORDS[complaint.since]}）`);
-  const { history, allergies, medicines } = complaint;
+  const { history, allergies, medicines, pregnancies } = complaint;
   sheet.text(`既往史：${told(history)}；过敏史：${told(allergies)}；正在用的药：${told(medicines)}`);
+  if (pregnancies) sheet.text(`孕产史：${told(pregnancies)}`);
   for (const message of messages) {
     const from = message.from === 'patient' ? '患者' : '医生';
     sheet.text(`${minuteText(message.sentAt)} ${from}：${words(message)}`, { indent: 8, size: 9 });

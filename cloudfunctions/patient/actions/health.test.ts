@@ -20,13 +20,16 @@ beforeEach(() => {
 });
 
 test('What was saved is found again; the newer replaces the older', async () => {
-  expect(await world.ask(getHealth, ofPatient, 'patient')).toEqual({ ok: true, value: {} });
+  expect(await world.ask(getHealth, ofPatient, 'patient')).toEqual({
+    ok: true,
+    value: { hasPregnancies: true },
+  });
   await world.ask(saveHealth, { ...ofPatient, facts: FACTS }, 'patient');
   const changed = { ...FACTS, medicines: { kind: 'some' as const, text: '氨氯地平' } };
   await world.ask(saveHealth, { ...ofPatient, facts: changed }, 'patient');
   expect(await world.ask(getHealth, ofPatient, 'patient')).toEqual({
     ok: true,
-    value: { profile: { ...changed, savedAt: MONDAY_10 } },
+    value: { profile: { ...changed, savedAt: MONDAY_10 }, hasPregnancies: true },
   });
   expect(JSON.stringify(world.trail)).not.toContain('氨氯地平');
 });
@@ -55,6 +58,40 @@ test('A complaint tells the profile anew', async () => {
   expect(await world.ask(getHealth, ofPatient, 'patient')).toMatchObject({
     value: { profile: { history: COMPLAINT.history, allergies: COMPLAINT.allergies } },
   });
+});
+
+test('孕产史 is told once, stays in the profile, and is before the doctor in every complaint, whatever a client sends', async () => {
+  const pregnancies = { kind: 'some' as const, text: '2021 年剖宫产一次' };
+  await world.ask(saveHealth, { ...ofPatient, facts: { ...FACTS, pregnancies } }, 'patient');
+  const invented = { ...COMPLAINT, pregnancies: { kind: 'none' as const } };
+  const order = {
+    ...{ doctorId: DOCTOR_ID, patientId: PATIENT_ID, service: 'advice' as const, feeFen: 2900 },
+    ...{ complaint: invented, pictureIds: [], riskNotice: referenceOf(RISK_NOTICE) },
+  };
+  const asked = await world.ask(requestConsultation, order, 'patient');
+  if (!asked.ok) throw new Error(asked.code);
+  expect(world.stored(asked.value.consultationId)?.complaint).toMatchObject({ pregnancies });
+  expect(await world.ask(getHealth, ofPatient, 'patient')).toMatchObject({
+    value: { profile: { pregnancies } },
+  });
+});
+
+test('孕产史 is asked of no man and of no small girl', async () => {
+  const { patients } = world.runtime.store.rows;
+  const wang = patients.get(PATIENT_ID)!;
+  const facts = { ...FACTS, pregnancies: { kind: 'none' as const } };
+  for (const change of [{ sex: 'male' as const }, { bornOn: '2020-01-01' }]) {
+    patients.set(PATIENT_ID, { ...wang, ...change });
+    expect(await world.ask(getHealth, ofPatient, 'patient')).toMatchObject({
+      value: { hasPregnancies: false },
+    });
+    expect(await world.ask(saveHealth, { ...ofPatient, facts }, 'patient')).toMatchObject({
+      code: 'complaint.pregnancy_not_applicable',
+    });
+    expect(await world.ask(saveHealth, { ...ofPatient, facts: FACTS }, 'patient')).toMatchObject({
+      ok: true,
+    });
+  }
 });
 
 test('The profile of somebody else, or of who was removed, does not exist', async () => {

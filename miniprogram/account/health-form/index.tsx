@@ -34,6 +34,13 @@ function Health({ patientId }: { readonly patientId: PatientId }) {
     case 'failed':
       return <NotReady screen={screen} onRetry={reload} rows={4} />;
     case 'ready':
-      return <HealthForm patientId={patientId} known={screen.value.profile} onSaved={() => void goBack()} />;
+      return (
+        <HealthForm
+          patientId={patientId}
+          known={screen.value.profile}
+          hasPregnancies={screen.value.hasPregnancies}
+          onSaved={() => void goBack()}
+        />
+      );
   }
 }

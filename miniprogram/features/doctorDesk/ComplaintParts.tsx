@@ -17,6 +17,7 @@ export const Background = ({ complaint }: { readonly complaint: Complaint }) => 
     <Part label="既往史" text={toldText(complaint.history)} />
     <Part label="过敏史" text={toldText(complaint.allergies)} />
     <Part label="正在用的药" text={toldText(complaint.medicines)} />
+    {complaint.pregnancies && <Part label="孕产史" text={toldText(complaint.pregnancies)} />}
     {complaint.pregnancy && <Part label="孕产情况" text={pregnancyText(complaint.pregnancy)} />}
   </>
 );

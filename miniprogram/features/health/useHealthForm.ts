@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Told } from '@shared/domain/consultation/complaint';
 import type { HealthFacts } from '@shared/domain/patient/health';
 import { canonicalJson } from '@shared/kernel/canonical';
 import type { PatientId } from '@shared/kernel/ids';
@@ -10,19 +11,23 @@ import { explain } from './messages';
 import { healthService } from './service';
 
 type Form = Record<keyof HealthFacts, ToldDraft>;
-const PARTS = ['history', 'allergies', 'medicines'] as const;
 
+const draftOf = (told: Told | undefined): ToldDraft => (told ? toldDraftOf(told) : { text: '' });
 const formOf = (facts: HealthFacts | undefined): Form => ({
-  history: facts ? toldDraftOf(facts.history) : { text: '' },
-  allergies: facts ? toldDraftOf(facts.allergies) : { text: '' },
-  medicines: facts ? toldDraftOf(facts.medicines) : { text: '' },
+  history: draftOf(facts?.history),
+  allergies: draftOf(facts?.allergies),
+  medicines: draftOf(facts?.medicines),
+  pregnancies: draftOf(facts?.pregnancies),
 });
 
-/** The three parts as they may be sent; undefined while one is missing. */
-function factsOf(form: Form): HealthFacts | undefined {
-  const [history, allergies, medicines] = PARTS.map((part) => toldOf(form[part]));
-  return history && allergies && medicines && PARTS.every((part) => !toldProblem(form[part]))
-    ? { history, allergies, medicines }
+/** The parts as they may be sent; undefined while one is missing. */
+function factsOf(form: Form, hasPregnancies: boolean): HealthFacts | undefined {
+  const asked = hasPregnancies ? form : { ...form, pregnancies: undefined };
+  if (Object.values(asked).some((it) => it && toldProblem(it))) return undefined;
+  const [history, allergies, medicines] = [form.history, form.allergies, form.medicines].map(toldOf);
+  const pregnancies = asked.pregnancies && toldOf(asked.pregnancies);
+  return history && allergies && medicines
+    ? { history, allergies, medicines, ...(pregnancies && { pregnancies }) }
     : undefined;
 }
 
@@ -30,6 +35,7 @@ function factsOf(form: Form): HealthFacts | undefined {
 export function useHealthForm(
   patientId: PatientId,
   known: HealthFacts | undefined,
+  hasPregnancies: boolean,
   onSaved: () => void,
   service = healthService,
 ) {
@@ -39,7 +45,7 @@ export function useHealthForm(
   const problemOf = (part: keyof Form) => (hasTried ? toldProblem(form[part]) : undefined);
   const press = usePress(async () => {
     setHasTried(true);
-    const facts = factsOf(form);
+    const facts = factsOf(form, hasPregnancies);
     if (!facts) return toast('还有没有填好的，请看红色的提示');
     const why = await deed(canonicalJson({ patientId, facts }), (key) => service.save(patientId, facts, key));
     if (why) return toast(why);

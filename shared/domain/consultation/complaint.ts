@@ -34,8 +34,13 @@ export const Complaint = z.strictObject({
   /** 正在用的药. */
   medicines: Told,
   pregnancy: z.optional(Pregnancy),
+  /** 孕产史, brought along from 健康档案 by the server; whatever a client sends here counts for nothing. */
+  pregnancies: z.optional(Told),
 });
 export type Complaint = z.infer<typeof Complaint>;
+
+/** 孕产史 is asked of women from 10 years on, and stays when nothing more is to be expected. */
+export const hasPregnancies = (sex: 'male' | 'female', age: number): boolean => sex === 'female' && age >= 10;
 
 /** Pregnancy is asked of women from 10 to 60 years. */
 export const asksPregnancy = (sex: 'male' | 'female', age: number): boolean =>

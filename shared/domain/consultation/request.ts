@@ -15,7 +15,7 @@ import { hasConsented } from '../consent/purposes';
 import { isCurrent, RISK_NOTICE, type ConsentReference } from '../consent/texts';
 import type { EarlierVisit, Service } from '../followUp/evidence';
 import { mayActFor } from '../patient/policy';
-import { profileOf } from '../patient/health';
+import { profileOf, withPregnancies } from '../patient/health';
 import type { Patient } from '../patient/patient';
 import { consentNeeded, needsPresence, whyNotTreated, type StandingRefusal } from '../patient/standing';
 import type { Payment } from '../payment/payment';
@@ -124,7 +124,8 @@ export function request(
   if (!isCurrent(order.riskNotice, RISK_NOTICE)) return reject('consent.outdated');
   if (order.feeFen !== whom.value.terms.feeFen) return reject('price.changed');
 
-  const consultation = opened(order, facts, patient, whom.value);
+  const complaint = withPregnancies(order.complaint, patient.health);
+  const consultation = opened({ ...order, complaint }, facts, patient, whom.value);
   return ok({
     consultation,
     ...(whom.value.time && { time: whom.value.time }),
@@ -132,7 +133,7 @@ export function request(
     patient: {
       ...patient,
       lastConsultationId: consultation.id,
-      health: profileOf(order.complaint, now),
+      health: profileOf(complaint, now),
     },
   });
 }
