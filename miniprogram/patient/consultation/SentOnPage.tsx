@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ConsultationView } from '@shared/contracts/consultation';
+import { CallEntry } from '../../features/call/CallEntry';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { SentOn } from '../../features/consultation/SentOn';
 import { Conversation } from '../../features/conversation/Conversation';
+import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
@@ -52,6 +54,7 @@ export function SentOnPage({ consultation, skew, onChanged }: Props) {
         <CaseHeader consultation={consultation} />
       </Card>
       {termination && <SentOn consultation={consultation} termination={termination} skew={skew} />}
+      <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
       <LooksCell id={id} />
     </Page>
   );
