@@ -46,11 +46,20 @@ export const faultsOf = (page: Page, least: Least) =>
     };
     const named = (it: Element) => it.textContent.trim().slice(0, 30);
 
-    const tapped =
-      '.taro_page_show [role="button"], .taro_page_show [role="radio"], .weui-tabbar .weui-tabbar__item';
+    const roles = ['button', 'radio', 'checkbox', 'switch', 'tab', 'link'];
+    const fields = ['input:not([type="file"])', 'textarea'];
+    const tapped = [
+      ...[...roles.map((role) => `[role="${role}"]`), ...fields].map((it) => `.taro_page_show ${it}`),
+      '.weui-tabbar .weui-tabbar__item',
+    ].join(', ');
+    /** A field is tapped with what stands around it alone: its box. */
+    const boxOf = (it: Element) =>
+      it.matches('input, textarea') ? (it.closest('.text-input, .text-area, .input-bar__text') ?? it) : it;
     const small = [...document.querySelectorAll(tapped)].filter(isSeen).flatMap((it) => {
-      const { width, height } = it.getBoundingClientRect();
-      return width < target || height < target ? [`${named(it)} ${width}×${height}`] : [];
+      const { width, height } = boxOf(it).getBoundingClientRect();
+      return width < target || height < target
+        ? [`${named(it) || it.className || it.tagName} ${width}×${height}`]
+        : [];
     });
     const read = [...document.querySelectorAll('.taro_page_show *, .weui-tabbar *')].filter(
       (it) => isSeen(it) && [...it.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),

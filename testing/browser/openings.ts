@@ -45,6 +45,7 @@ import { Colleague } from '../journeys/colleague';
 import { AMLODIPINE_ID, RECEIVER } from '../medicineWorld';
 import { DRAFT, drugIdOf } from '../prescriptionWorld';
 import { PICTURE } from './steps';
+import { underWay } from './underWay';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import type { StaffCredentials } from '../../scripts/seed/staff';
@@ -73,7 +74,7 @@ const BATCH = `D${String(new Date().getUTCFullYear())}0301`;
 /** With people of the staff, some of its medicine has been passed, bought, sent, received and recalled as well. */
 export async function furnish(world: World, staff: readonly StaffCredentials[] = []) {
   const doctor = await drLin(world);
-  await drXu(world);
+  const colleague = await drXu(world);
   const patient = await xiaoyu(world);
   const { phone, patientId } = patient;
   const childId = await person(world, phone, {
@@ -183,7 +184,7 @@ export async function furnish(world: World, staff: readonly StaffCredentials[] =
   async function bookedVisit() {
     const of = { doctorId: DoctorId.parse('wang-haifeng'), tier: 'video' } as const;
     const { offer, days } = await phone.must(listTimes, of);
-    const { from } = days.flatMap(({ times }) => times).find(({ isFree }) => isFree)!;
+    const { from } = days.flatMap(({ times }) => times).findLast(({ isFree }) => isFree)!;
     const { consultationId } = await phone.must(requestConsultation, {
       ...{ ...of, from, patientId, service: 'advice', complaint: COMPLAINT, pictureIds: [] },
       ...{ feeFen: offer.feeFen, riskNotice: referenceOf(RISK_NOTICE) },
@@ -235,9 +236,11 @@ export async function furnish(world: World, staff: readonly StaffCredentials[] =
     consent: referenceOf(RECORD_SHARING),
   });
   const booked = await bookedVisit();
+  const middle = await underWay(world, patient, { doctor, colleague, pictureId });
   const { doctor: shown } = await phone.must(getConsultation, { consultationId: talking });
   return {
     ...{ patientId, childId, doctorId: shown.id, completed, terminated, talking, followUp },
+    ...middle,
     ...{ prescriptionId, medicine, requestId, shareId, booked, today: shanghai(world.clock.now()).day },
   };
 }
@@ -285,8 +288,10 @@ export const openingsOf = (
       by('patient', { id: it.talking }),
       by('patient', { id: it.completed }),
       by('patient', { id: it.terminated }),
+      by('patient', { id: it.unpaid }),
+      by('patient', { id: it.waiting }),
     ],
-    evidence: patient({ id: it.followUp }),
+    evidence: [by('patient', { id: it.followUp }), by('patient', { id: it.visit })],
     review: patient({ id: it.completed }),
     reviews: patient({ id: it.doctorId }),
     record: patient({ id: it.completed }),
@@ -316,14 +321,21 @@ export const openingsOf = (
     slip: [by('patient', { prescription: holds }), by('patient', { prescription: it.prescriptionId })],
     colleagueConsent: patient({ id: it.talking }),
     measurements: patient({ id: it.patientId }),
-    callWaiting: [by('patient', { id: it.talking }), by('doctor', { id: it.talking, as: 'doctor' })],
-    callRoom: patient({ id: it.talking }),
+    callWaiting: [
+      by('patient', { id: it.talking }),
+      by('doctor', { id: it.talking, as: 'doctor' }),
+      by('patient', { id: it.visit }),
+      by('colleague', { id: it.visit, as: 'doctor' }),
+    ],
+    callRoom: [by('patient', { id: it.talking }), by('patient', { id: it.visit })],
     callJoin: patient({}),
     desk: doctor({}),
     case: [
       by('doctor', { id: it.talking }),
       by('doctor', { id: it.completed }),
       by('doctor', { id: it.terminated }),
+      by('doctor', { id: it.atDesk }),
+      by('colleague', { id: it.visit }),
     ],
     terminate: doctor({ id: it.talking }),
     prescribe: doctor({ id: it.followUp }),
