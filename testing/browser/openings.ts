@@ -236,7 +236,7 @@ export async function furnish(world: World, staff: readonly StaffCredentials[] =
     consent: referenceOf(RECORD_SHARING),
   });
   const booked = await bookedVisit();
-  const middle = await underWay(world, patient, { doctor, colleague, pictureId });
+  const middle = await underWay(world, patient, { colleague, pictureId });
   const { doctor: shown } = await phone.must(getConsultation, { consultationId: talking });
   return {
     ...{ patientId, childId, doctorId: shown.id, completed, terminated, talking, followUp },

@@ -40,7 +40,7 @@ async function ordered({ phone, patientId }: Asker, wish: Wish): Promise<Consult
 export async function underWay(
   world: World,
   patient: Asker,
-  { doctor, colleague, pictureId }: { doctor: Phone; colleague: Phone; pictureId: PictureId },
+  { colleague, pictureId }: { colleague: Phone; pictureId: PictureId },
 ) {
   const paid = async (asker: Asker, wish: Wish) => {
     const consultationId = await ordered(asker, wish);
