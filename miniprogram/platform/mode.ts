@@ -11,6 +11,10 @@ export function modeOfPath(path: string): Mode {
   return current ?? (path.includes('as=doctor') ? 'doctor' : 'patient');
 }
 
+/** The path with the side that its address names: WeChat tells path and query apart. */
+export const withSide = (path: string, query: { readonly as?: string | undefined } | undefined): string =>
+  query?.as === 'doctor' ? `${path}?as=doctor` : path;
+
 /** As whom this person acts now. */
 export const mode = (): Mode => (current ??= modeOfPath(launchPath()));
 
