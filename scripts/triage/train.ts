@@ -6,6 +6,7 @@ import { lexiconVotes } from '../../cloudfunctions/triage/lexicon/lexicon';
 import { TERMS } from '../../cloudfunctions/triage/lexicon/terms';
 import { gramsOf, looksLikeName, plainText } from '../../cloudfunctions/triage/model/grams';
 import { DEPARTMENTS } from '../../shared/domain/department/departments';
+import { type Asked, type Example, heard, loudnessOf } from './loudness';
 import { bytesOf, nodesOf, startsOf } from './nodes';
 
 /**
@@ -22,7 +23,7 @@ const RATE = 1.2;
 const DECAY = 8e-6;
 /** Labels are now and then wrong: so much of each belongs to all departments alike. */
 const SMOOTH = 0.05;
-/** Weights that are kept, the largest first: as many as half a megabyte holds. */
+/** Weights that are kept, those that say most first: as many as half a megabyte holds. */
 const KEPT = 85_000;
 /** Pieces that the hidden layer sees, those that tell most, and its width. */
 const SEEN = 12_000;
@@ -40,18 +41,11 @@ const UNITS_LEFT_OUT = 0.3;
 const HIDDEN_STEP = 0.8;
 /** Questions of this source are labelled by their category page, so they teach less. */
 const TRUST: Readonly<Record<string, number>> = { baiyyang: 0.2 };
-/** How much a word of the lexicon counts beside a question: 1 carried best to sources that were left out. */
-const WORD_WEIGHT = 1;
+/** How much a word of the lexicon counts beside a question: 2 carries best to sources left out, and to a few words said alone. */
+const WORD_WEIGHT = 2;
 const OUT = path.resolve(import.meta.dirname, '../../cloudfunctions/triage/model');
 
 type Row = { readonly text: string; readonly department: string; readonly source: string };
-type Example = {
-  readonly features: Int32Array;
-  readonly values: Float64Array;
-  readonly votes: Float64Array;
-  readonly label: number;
-  readonly weight: number;
-};
 type Deep = { readonly first: Float64Array; readonly second: Float64Array; readonly seen: Int32Array };
 type Model = { readonly weights: Float64Array; readonly votes: Float64Array; readonly bias: Float64Array };
 
@@ -76,31 +70,23 @@ const vocabulary = [...counts]
   .map(([gram]) => gram)
   .sort();
 const indexOf = new Map(vocabulary.map((gram, at) => [gram, at]));
-const idf = Float64Array.from(vocabulary, (gram) =>
+const rarity = Float64Array.from(vocabulary, (gram) =>
   Math.sqrt(1 + Math.log((rows.length + 1) / (counts.get(gram)! + 1))),
 );
-/** In sixty-fourths, so that one byte holds it. */
-const idfBytes = Uint8Array.from(idf, (it) => Math.min(255, Math.round(it * 64)));
-for (let at = 0; at < idf.length; at += 1) idf[at] = idfBytes[at]! / 64;
 
-function exampleOf(plain: string, label: number, weight: number): Example {
-  const features = [...gramsOf(plain)].flatMap((gram) => indexOf.get(gram) ?? []);
-  const norm = Math.sqrt(features.reduce((sum, it) => sum + idf[it]! ** 2, 0)) || 1;
-  return {
-    features: Int32Array.from(features),
-    values: Float64Array.from(features, (it) => idf[it]! / norm),
-    votes: lexiconVotes(plain),
-    label,
-    weight,
-  };
-}
-const examples = rows.map((row, at) =>
-  exampleOf(plains[at]!, labelOf.get(row.department)!, TRUST[row.source] ?? 1),
+const asked = (plain: string, label: number, weight: number): Asked => ({
+  features: Int32Array.from([...gramsOf(plain)].flatMap((gram) => indexOf.get(gram) ?? [])),
+  votes: lexiconVotes(plain),
+  label,
+  weight,
+});
+const questions = rows.map((row, at) =>
+  asked(plains[at]!, labelOf.get(row.department)!, TRUST[row.source] ?? 1),
 );
 /** Each strong word of the lexicon by itself, so that a question of one word is answered as the lexicon says. */
 const words = TERMS.flatMap(({ code, strong }) =>
   strong.split(' ').map((word) =>
-    exampleOf(
+    asked(
       plainText(word),
       DEPARTMENTS.findIndex((it) => it.code === code),
       WORD_WEIGHT,
@@ -188,10 +174,10 @@ function train(data: readonly Example[]): Model {
 }
 
 /** The pieces that tell departments apart most often: by their weights and by how many rows have them. */
-function mostTelling({ weights }: Model): Int32Array {
+function mostTelling({ weights }: Model, loudness: Uint8Array): Int32Array {
   const tells = vocabulary.map((gram, at) => {
     const own = weights.subarray(at * CLASSES, (at + 1) * CLASSES);
-    return own.reduce((sum, it) => sum + it * it, 0) * idf[at]! ** 2 * counts.get(gram)!;
+    return own.reduce((sum, it) => sum + it * it, 0) * loudness[at]! ** 2 * counts.get(gram)!;
   });
   const chosen = [...tells.keys()].sort((a, b) => tells[b]! - tells[a]! || a - b).slice(0, SEEN);
   const seen = new Int32Array(vocabulary.length).fill(-1);
@@ -292,17 +278,18 @@ function deepLogitsOf({ first, second, seen }: Deep, it: Example): Float64Array 
   return deepLogits(second, hidden);
 }
 
-/** Only differences between departments count, so each piece is centred; then the largest stay, in one byte each. */
-function pruned({ weights, votes, bias }: Model) {
+/** Only differences between departments count, so each piece is centred; then those that say most stay, in one byte each. */
+function pruned({ weights, votes, bias }: Model, loudness: Uint8Array) {
   const centred = weights.slice();
   for (let base = 0; base < centred.length; base += CLASSES) {
     let mean = 0;
     for (let c = 0; c < CLASSES; c += 1) mean += centred[base + c]! / CLASSES;
     for (let c = 0; c < CLASSES; c += 1) centred[base + c]! -= mean;
   }
-  const least = Float64Array.from(centred, Math.abs).sort().at(-KEPT)!;
+  const says = centred.map((it, at) => Math.abs(it) * loudness[Math.trunc(at / CLASSES)]!);
+  const least = says.slice().sort().at(-KEPT)!;
   const unit = Float64Array.from(centred, Math.abs).reduce((a, b) => Math.max(a, b), 0) / 127;
-  const bytes = Int8Array.from(centred, (it) => (Math.abs(it) < least ? 0 : Math.round(it / unit)));
+  const bytes = Int8Array.from(centred, (it, at) => (says[at]! < least ? 0 : Math.round(it / unit)));
   return { bytes, unit, votes, bias };
 }
 
@@ -323,11 +310,16 @@ function measure(model: Model, deep: Deep | undefined, data: readonly Example[],
 }
 
 const random = randomFrom(11);
-const isHeldOut = examples.map(() => random() < 0.2);
-const part = [...examples.filter((_, at) => !isHeldOut[at]), ...words];
+const isHeldOut = questions.map(() => random() < 0.2);
+const learned = [...questions.filter((_, at) => !isHeldOut[at]), ...words];
+const learnedLoudness = loudnessOf(learned, rarity);
+const part = heard(learned, learnedLoudness);
 const rest = train(part);
-const restDeep = trainDeep(part, mostTelling(rest));
-const held = examples.filter((it, at) => isHeldOut[at] && it.weight === 1);
+const restDeep = trainDeep(part, mostTelling(rest, learnedLoudness));
+const held = heard(
+  questions.filter((it, at) => isHeldOut[at] && it.weight === 1),
+  learnedLoudness,
+);
 const temperatures = Array.from({ length: 50 }, (_, at) => 0.6 + at * 0.05);
 function told(name: string, deep: Deep | undefined): number {
   const temperature = temperatures.reduce((best, it) =>
@@ -342,9 +334,11 @@ function told(name: string, deep: Deep | undefined): number {
 told('softmax alone', undefined);
 const temperature = told('with the hidden layer', restDeep);
 
-const whole = train([...examples, ...words]);
-const { bytes, unit, votes, bias } = pruned(whole);
-const deep = trainDeep([...examples, ...words], mostTelling(whole));
+const loudness = loudnessOf([...questions, ...words], rarity);
+const examples = heard([...questions, ...words], loudness);
+const whole = train(examples);
+const { bytes, unit, votes, bias } = pruned(whole, loudness);
+const deep = trainDeep(examples, mostTelling(whole, loudness));
 const hiddenUnit = deep.first.reduce(
   (least, it) => (it === 0 ? least : Math.min(least, Math.abs(it))),
   Infinity,
@@ -382,7 +376,7 @@ const file = bytesOf([
   thousandths(bias),
   thousandths(votes),
   thousandths(deep.second),
-  Uint8Array.from(texts, (gram) => (shipped.has(gram) ? idfBytes[indexOf.get(gram)!]! : 0)),
+  Uint8Array.from(texts, (gram) => (shipped.has(gram) ? loudness[indexOf.get(gram)!]! : 0)),
   Int8Array.from(kept),
   Uint8Array.from(hidden),
 ]);

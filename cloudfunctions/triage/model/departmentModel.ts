@@ -37,8 +37,8 @@ const pieces = new Trie(numbers, nodes);
 const bias = numbers.int16(CLASSES);
 const votesToLogits = numbers.int16(CLASSES * CLASSES);
 const second = numbers.int16(width * CLASSES);
-/** Of each piece, from 1, how rare it is; 0 is no piece, only the beginning of others. */
-const idfs = numbers.uint8(nodes);
+/** Of each piece, from 1, how loud it is heard; 0 is no piece, only the beginning of others. */
+const loudness = numbers.uint8(nodes);
 const weights = numbers.int8(kept);
 /** Two hidden weights in a byte, the first in its lower half. */
 const hiddenWeights = numbers.uint8(heardBytes);
@@ -71,7 +71,7 @@ export function piecesIn(plain: string): ReadonlySet<number> {
     for (let end = at; end < plain.length; end += 1) {
       piece = pieces.next(piece, plain.charCodeAt(end));
       if (piece === 0) break;
-      if (idfs[piece] !== 0) found.add(piece);
+      if (loudness[piece] !== 0) found.add(piece);
     }
   }
   return found;
@@ -79,7 +79,7 @@ export function piecesIn(plain: string): ReadonlySet<number> {
 
 /** Every piece that the model knows, by its number. */
 export const knownPieces = (): ReadonlyMap<number, string> =>
-  new Map([...pieces.texts().entries()].filter(([node]) => idfs[node] !== 0));
+  new Map([...pieces.texts().entries()].filter(([node]) => loudness[node] !== 0));
 
 /** How likely each department is the right one for these words, in the order of `DEPARTMENTS`; together they are 1. */
 export function scoreDepartments(text: string, profile: TriagePerson = {}): Float64Array {
@@ -89,20 +89,20 @@ export function scoreDepartments(text: string, profile: TriagePerson = {}): Floa
   const heard = new Float64Array(width);
   let length = 0;
   for (const piece of piecesIn(plain)) {
-    const idf = idfs[piece]! / 64;
+    const loud = loudness[piece]!;
     const mask = masks[piece]!;
-    length += idf * idf;
+    length += loud * loud;
     let start = startOf(piece);
     for (let rest = mask & (HEARD - 1); rest !== 0; rest &= rest - 1) {
-      sums[31 - Math.clz32(rest & -rest)]! += weights[start]! * idf;
+      sums[31 - Math.clz32(rest & -rest)]! += weights[start]! * loud;
       start += 1;
     }
     if ((mask & HEARD) === 0) continue;
     const hidden = hiddenStartOf(piece);
     for (let at = 0; at < width; at += 2) {
       const two = hiddenWeights[hidden + (at >> 1)]!;
-      heard[at]! += ((two << 28) >> 28) * idf;
-      heard[at + 1]! += ((two << 24) >> 28) * idf;
+      heard[at]! += ((two << 28) >> 28) * loud;
+      heard[at + 1]! += ((two << 24) >> 28) * loud;
     }
   }
   const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
