@@ -28,6 +28,7 @@ import { type ColleagueRequestId, DoctorId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
 import { accountOfPerson, CASE_ID, CaseWorld, IN_TEAM, RECORD, type Who } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
+import { FOLLOW_UP } from '../../testing/prescriptionWorld';
 import { giveKey, PIN } from '../../testing/memoryAuthority';
 import { implementations } from '../../testing/catalogue';
 
@@ -145,6 +146,20 @@ describe('A hand-over', () => {
     expect(world.trail.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['colleague.propose', 'colleague.accept', 'colleague.consent']),
     );
+  });
+
+  test('leaves the evidence of a 复诊 to be opened and confirmed by whoever goes by it now', async () => {
+    world.given('in_progress', FOLLOW_UP);
+    const request = await asked('hand_over');
+    await world.ask(accept, request, 'otherDoctor');
+    await world.ask(consent, { ...request, agrees: true }, 'patient');
+    const { evidence } = world.stored()!;
+    expect(evidence).toEqual({
+      ...{ earlier: FOLLOW_UP.evidence!.earlier, judgedAt: FOLLOW_UP.evidence!.judgedAt },
+    });
+    expect(await world.ask(getConsultation, ofThisCase, 'otherDoctor')).toMatchObject({
+      value: { evidenceState: 'not_opened' },
+    });
   });
 
   test('leaves the doctor before their own words, and nothing that the patient said', async () => {

@@ -440,6 +440,7 @@ export const judgeEvidence = command({
     'evidence.none',
     'consultation.not_in_progress',
     'evidence.not_opened',
+    'prescription.open',
     'diagnosis.not_evidenced',
     'diagnosis.not_in_list',
   ],

@@ -5,18 +5,12 @@ import { ColleagueRequestId, type ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { qualifiedHere } from '../../_runtime/fitness';
 import { implementCommand } from '../../_runtime/implement';
+import { prescriptionsOf } from '../../_runtime/prescriptionsOf';
 import type { Db } from '../../_runtime/tx';
 import { tellAll } from '../stage';
 
-/** Prescriptions of one case that are looked through. */
-const PRESCRIPTIONS = 50;
-
 async function hasOpenPrescription(consultationId: ConsultationId, db: Db): Promise<boolean> {
-  const found = await db.prescriptions.list({
-    where: { consultationId },
-    orderBy: [['issuedAt', 'desc']],
-    limit: PRESCRIPTIONS,
-  });
+  const found = await prescriptionsOf(consultationId, db);
   return found.some(({ state }) => state === 'submitted' || state === 'returned');
 }
 

@@ -11,6 +11,8 @@ import {
   PICTURES,
   RECORD,
 } from '../../../testing/caseWorld';
+import { FOLLOW_UP, Prescribing, stockShelves } from '../../../testing/prescriptionWorld';
+import { parts as prescription } from '../../prescription/parts';
 import { parts } from '../parts';
 
 const DIABETES = { code: 'E11.900', name: '2型糖尿病' };
@@ -57,6 +59,28 @@ describe('复诊凭证', () => {
     });
     expect(await world.close({ diagnoses: [HYPERTENSION] })).toMatchObject({ ok: true });
     expect(world.runtime.store.rows.records.get(CASE_ID)?.diagnoses).toEqual([HYPERTENSION]);
+  });
+
+  test('is not judged anew while a prescription rests on it, and again once that is void', async () => {
+    world = new CaseWorld({ ...parts, actions: [...parts.actions!, ...prescription.actions!] });
+    stockShelves(world);
+    world.given('in_progress', FOLLOW_UP);
+    const on = new Prescribing(world);
+    await on.onDuty();
+    const prescriptionId = await on.issued();
+    const anew = () =>
+      world.ask(
+        judgeEvidence,
+        { ...ofCase, verdict: { kind: 'not_follow_up', words: '与上次不是同一种病' } },
+        'doctor',
+      );
+    expect(await anew()).toMatchObject({ code: 'prescription.open' });
+    await on.take(prescriptionId);
+    await on.approve(prescriptionId);
+    expect(await anew()).toMatchObject({ code: 'prescription.open' });
+    const { prescriptions } = world.runtime.store.rows;
+    prescriptions.set(prescriptionId, { ...on.stored(prescriptionId)!, state: 'voided' });
+    expect(await anew()).toMatchObject({ value: { evidenceState: 'not_follow_up' } });
   });
 
   test('is coded from the list in use, or not at all', async () => {

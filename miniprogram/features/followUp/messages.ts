@@ -16,6 +16,7 @@ const sentences: Record<Code, string> = {
   'consultation.not_in_progress': '问诊进行中才能办理，请返回刷新',
   'evidence.none': '这次是咨询，没有复诊凭证',
   'evidence.not_opened': '患者补充了材料，请先打开再认定',
+  'prescription.open': '这次问诊的处方是按这个认定开的，请先作废或撤回处方，再重新认定',
   'evidence.nothing_asked': '医生没有要求补充材料',
   'evidence.too_many': '就诊材料一共最多 6 张，请去掉几张再提交',
   'diagnosis.not_evidenced':

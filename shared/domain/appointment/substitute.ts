@@ -5,6 +5,7 @@ import type { Consultation } from '../consultation/consultation';
 import type { Doctor, Title } from '../doctor/doctor';
 import { isQualified } from '../doctor/qualification';
 import { periodsOn } from '../doctor/schedule';
+import { toJudgeAnew } from '../followUp/judge';
 import { withDay } from './holiday';
 import { slotIdOf } from './slot';
 
@@ -86,11 +87,12 @@ export function handedTo(
 ): Consultation | undefined {
   const { appointment, state, doctorId } = consultation;
   if (state !== 'waiting' || !appointment || doctorId !== from.id) return undefined;
-  const { doctorAccountId: _, ...rest } = consultation;
+  const { doctorAccountId: _, evidence, ...rest } = consultation;
   const { proposal: __, unsettled: ___, kept: ____, ...time } = appointment;
   return {
     ...rest,
     doctorId: substitute.id,
+    ...(evidence && { evidence: toJudgeAnew(evidence) }),
     ...(substitute.accountId && { doctorAccountId: substitute.accountId }),
     appointment: {
       ...time,

@@ -6,6 +6,7 @@ import type { Message } from '../consultation/message';
 import { lineOf, type MessageFacts, type Place } from '../consultation/send';
 import { isOffered } from '../doctor/directory';
 import type { Doctor } from '../doctor/doctor';
+import { toJudgeAnew } from '../followUp/judge';
 import { isLicensed } from '../licence/licensed';
 import type { Licence } from '../licence/licence';
 import { move } from './move';
@@ -46,7 +47,7 @@ export function handOver(
     facts,
   );
   // Where what was ordered is over already, the colleague is told so as the doctor before was.
-  const { doctorAccountId: _, colleagueRequestId: __, windUpToldAt, ...rest } = consultation;
+  const { doctorAccountId: _, colleagueRequestId: __, windUpToldAt, evidence, ...rest } = consultation;
   return ok({
     request: { ...moved.value, fromSeq: consultation.takenSeq ?? 0, untilSeq: place.lastSeq },
     consultation: {
@@ -54,6 +55,8 @@ export function handOver(
       doctorId: colleague.id,
       ...(colleague.accountId && { doctorAccountId: colleague.accountId }),
       departmentCode: colleague.departmentCode,
+      // 复诊凭证 are confirmed by the doctor who goes by them.
+      ...(evidence && { evidence: toJudgeAnew(evidence) }),
       ...(windUpToldAt !== undefined && { lookAt: facts.now }),
       takenSeq: line.seq,
       lastSeq: line.seq,

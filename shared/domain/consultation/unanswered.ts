@@ -26,7 +26,7 @@ export const hasAnswered = (
   { evidence }: Consultation,
   { said }: Pick<Place, 'said'>,
   isTakenBack = false,
-): boolean => (said.doctor > 0 && !isTakenBack) || evidence?.verdict !== undefined;
+): boolean => (said.doctor > 0 && !isTakenBack) || evidence?.judgedAt !== undefined;
 
 /**
  * 接诊后没有回复: accepting is no answer, so the promise is broken all the same and the fee goes back. `didElse` is whatever

@@ -50,6 +50,7 @@ export const Evidence = z.object({
   earlier: EarlierVisit,
   openedAt: z.optional(Instant),
   verdict: z.optional(Verdict),
+  /** When a doctor judged it last; it stays when it is to be judged anew. */
   judgedAt: z.optional(Instant),
 });
 export type Evidence = z.infer<typeof Evidence>;

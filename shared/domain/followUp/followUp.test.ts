@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aConsultation, EARLIER, HYPERTENSION, PICTURES } from '../../../testing/caseWorld';
 import { PictureId } from '../../kernel/ids';
 import type { Consultation } from '../consultation/consultation';
+import { hasAnswered } from '../consultation/unanswered';
 import type { Evidence } from './evidence';
 import { add, judge, open, shownTo } from './judge';
 import { mayDiagnose, needsDiagnosis } from './powers';
@@ -42,15 +43,24 @@ test('Evidence is opened before it is judged, and stays opened', () => {
   const opened = open(followUp({}, 'waiting'), 5);
   expect(opened).toMatchObject({ ok: true, value: { evidence: { openedAt: 5 } } });
   expect(opened.ok && open(opened.value, 9)).toEqual(opened);
-  expect(judge(aConsultation('in_progress'), CONFIRMED, 6)).toMatchObject({ code: 'evidence.none' });
-  expect(judge(followUp({ openedAt: 5 }, 'waiting'), CONFIRMED, 6)).toMatchObject({
+  expect(judge(aConsultation('in_progress'), CONFIRMED, { now: 6 })).toMatchObject({ code: 'evidence.none' });
+  expect(judge(followUp({ openedAt: 5 }, 'waiting'), CONFIRMED, { now: 6 })).toMatchObject({
     code: 'consultation.not_in_progress',
   });
-  expect(judge(followUp(), CONFIRMED, 6)).toMatchObject({ code: 'evidence.not_opened' });
-  expect(judge(followUp({ openedAt: 5 }), CONFIRMED, 6)).toMatchObject({
+  expect(judge(followUp(), CONFIRMED, { now: 6 })).toMatchObject({ code: 'evidence.not_opened' });
+  expect(judge(followUp({ openedAt: 5 }), CONFIRMED, { now: 6 })).toMatchObject({
     ok: true,
     value: { evidence: { verdict: CONFIRMED, judgedAt: 6 } },
   });
+});
+
+test('What a prescription rests on stands as long as it does', () => {
+  const confirmed = followUp({ openedAt: 5, judgedAt: 6, verdict: CONFIRMED });
+  const facts = { now: 7, isPrescribed: true };
+  expect(judge(confirmed, { kind: 'not_follow_up', words: '不是复诊' }, facts)).toMatchObject({
+    code: 'prescription.open',
+  });
+  expect(judge(followUp({ openedAt: 5 }), CONFIRMED, facts)).toMatchObject({ ok: true });
 });
 
 test('What is added has to be opened and judged anew', () => {
@@ -64,7 +74,10 @@ test('What is added has to be opened and judged anew', () => {
   const added = add(asked, more);
   expect(added.ok && added.value.evidence).toEqual({
     earlier: { ...EARLIER, proof: { kind: 'papers', pictureIds: [PICTURES.patient, ...more] } },
+    judgedAt: 2,
   });
+  // Having asked for papers was an answer, and stays one.
+  expect(added.ok && hasAnswered(added.value, { said: { patient: 1, doctor: 0 } })).toBe(true);
 });
 
 test('A doctor reads the evidence after opening it, the patient always', () => {

@@ -3,7 +3,7 @@ import { ok, reject, type Result } from '../../kernel/result';
 import type { Consultation } from '../consultation/consultation';
 import type { Diagnosis } from '../diagnosis/code';
 import { MAX_EVIDENCE_PICTURES, type EarlierVisit, type Evidence, type Verdict } from './evidence';
-import { categoryOf } from './powers';
+import { categoryOf, evidenced } from './powers';
 
 /** States in which evidence is looked at. */
 const hasBegun = ({ state }: Consultation): boolean => state === 'waiting' || state === 'in_progress';
@@ -27,16 +27,31 @@ export function open(
 export function judge(
   consultation: Consultation,
   verdict: Verdict,
-  now: number,
-  signed: readonly Diagnosis[] = [],
+  {
+    now,
+    signed = [],
+    isPrescribed = false,
+  }: {
+    readonly now: number;
+    /** Diagnoses of the record that was named. */
+    readonly signed?: readonly Diagnosis[];
+    /** A prescription of this case waits for review, or may be used. */
+    readonly isPrescribed?: boolean;
+  },
 ): Result<
   Consultation,
-  'evidence.none' | 'consultation.not_in_progress' | 'evidence.not_opened' | 'diagnosis.not_evidenced'
+  | 'evidence.none'
+  | 'consultation.not_in_progress'
+  | 'evidence.not_opened'
+  | 'prescription.open'
+  | 'diagnosis.not_evidenced'
 > {
   const { evidence } = consultation;
   if (!evidence) return reject('evidence.none');
   if (consultation.state !== 'in_progress') return reject('consultation.not_in_progress');
   if (evidence.openedAt === undefined) return reject('evidence.not_opened');
+  // What a prescription rests on stands as long as it does.
+  if (isPrescribed && evidenced(consultation).length > 0) return reject('prescription.open');
   if (verdict.kind === 'confirmed' && recordOf(evidence.earlier) !== undefined) {
     const known = new Set(signed.map(({ code }) => categoryOf(code)));
     if (!verdict.diagnoses.every(({ code }) => known.has(categoryOf(code))))
@@ -62,7 +77,12 @@ export function add(
   const all = [...new Set([...before, ...pictureIds])];
   if (all.length > MAX_EVIDENCE_PICTURES) return reject('evidence.too_many');
   const proof = { kind: 'papers' as const, pictureIds: all };
-  return ok({ ...consultation, evidence: { earlier: { ...earlier, proof } } });
+  return ok({ ...consultation, evidence: toJudgeAnew({ ...evidence, earlier: { ...earlier, proof } }) });
+}
+
+/** 重新认定: evidence that is to be opened and judged anew, by another doctor or with more papers. That a doctor has judged it once stays. */
+export function toJudgeAnew({ earlier, judgedAt }: Evidence): Evidence {
+  return { earlier, ...(judgedAt !== undefined && { judgedAt }) };
 }
 
 /** What the evidence says when a doctor may read it: before it was opened, that it is there. */
