@@ -1,18 +1,15 @@
 import { stoppedWith } from '@shared/domain/prescription/withCase';
 import { effect } from '../../_runtime/effect';
+import { prescriptionsOf } from '../../_runtime/prescriptionsOf';
 import { stagePrescription } from '../handIn';
 import { withCase } from '../own';
-
-/** More prescriptions than one visit can have. */
-const MAX_OF_CASE = 50;
 
 /** 终止并转线下: nothing that was prescribed in it can be passed or used any more. Safe to repeat. */
 export const onCaseTerminated = effect(
   'prescription.onCaseTerminated',
   ['consultation.terminated'],
   async ({ consultationId }, { db, step }) => {
-    const rows = await db.prescriptions.list({ where: { consultationId }, limit: MAX_OF_CASE });
-    for (const { id } of rows)
+    for (const { id } of await prescriptionsOf(consultationId, db))
       await step(id, async ({ tx, now }) => {
         const found = await withCase(tx, id);
         if (!found.ok || !found.value.consultation.termination) return;
