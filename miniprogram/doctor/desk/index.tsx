@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useNow } from '../../platform/clock';
 import { goHome, goTo } from '../../platform/navigation';
+import { useLoaded } from '../../platform/useLoaded';
 import { Button } from '../../ui/Button';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
 import { Tabs } from '../../ui/Tabs';
 import { CaseSearch } from '../../features/doctorDesk/CaseSearch';
 import { DeskAsks } from '../../features/doctorDesk/DeskAsks';
@@ -11,7 +13,8 @@ import { DeskHeader } from '../../features/doctorDesk/DeskHeader';
 import { PracticeNotice } from '../../features/doctorDesk/PracticeNotice';
 import { FaceCheckCard } from '../../features/faceCheck/FaceCheckCard';
 import { DeskListView } from '../../features/doctorDesk/DeskListView';
-import type { Group } from '../../features/doctorDesk/service';
+import { explain } from '../../features/doctorDesk/messages';
+import { deskService, type Group } from '../../features/doctorDesk/service';
 import { useDesk } from '../../features/doctorDesk/useDesk';
 import { AtDesk } from '../../features/session/AtDesk';
 
@@ -27,7 +30,16 @@ export default function DeskPage() {
 function Desk() {
   const [group, setGroup] = useState<Group>('waiting');
   const { me, list, reload, more } = useDesk(group);
+  const asks = useLoaded(deskService.asks, explain).screen;
   const now = useNow(60_000);
+  // All at once: what comes later would push the lists away under the thumb.
+  if ((!me && list.kind === 'loading') || asks.kind === 'loading')
+    return (
+      <Page title="医生工作台">
+        <OfflineBar />
+        <Skeleton kind="list" />
+      </Page>
+    );
   return (
     <Page title="医生工作台">
       <OfflineBar />
@@ -43,7 +55,13 @@ function Desk() {
           onLeave={() => void goHome()}
         />
       )}
-      {me && <DeskAsks onSchedule={() => goTo.schedule()} onColleagues={() => goTo.colleagues()} />}
+      {asks.kind === 'ready' && (
+        <DeskAsks
+          asks={asks.value}
+          onSchedule={() => goTo.schedule()}
+          onColleagues={() => goTo.colleagues()}
+        />
+      )}
       {me && <PracticeNotice practice={me.practice} now={now} onPapers={() => void goTo.papers()} />}
       {me?.practice.isOffered && me.practice.faceCheckedUntil === undefined && (
         <FaceCheckCard onPassed={reload} />

@@ -1,17 +1,16 @@
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Tag } from '../../ui/Tag';
-import { useLoaded } from '../../platform/useLoaded';
-import { explain } from './messages';
-import { deskService } from './service';
+import type { Asks } from './service';
 
-type Props = { readonly onSchedule: () => unknown; readonly onColleagues: () => unknown };
+type Props = {
+  readonly asks: Asks;
+  readonly onSchedule: () => unknown;
+  readonly onColleagues: () => unknown;
+};
 
 /** What waits for this doctor's word besides patients; nothing while nobody waits. */
-export function DeskAsks({ onSchedule, onColleagues }: Props) {
-  const { screen } = useLoaded(deskService.asks, explain);
-  if (screen.kind !== 'ready') return null;
-  const { substitutes, unsettled, cases } = screen.value;
+export function DeskAsks({ asks: { substitutes, unsettled, cases }, onSchedule, onColleagues }: Props) {
   if (substitutes + unsettled + cases === 0) return null;
   const many = (count: number) => <Tag tone="waiting">{`${count}`}</Tag>;
   return (

@@ -15,13 +15,15 @@ import { call } from '../../platform/cloud';
 /** The lists of the desk. */
 export type Group = 'waiting' | 'open' | 'closed' | 'team';
 
+/** How many colleagues and bookings wait for the doctor's word. */
+export type Asks = { readonly substitutes: number; readonly unsettled: number; readonly cases: number };
+
 /** What the doctor's desk asks of the cloud. */
 export const deskService = {
   me: () => call(myDoctor, {}),
   list: (group: Group, cursor?: string) => call(listConsultations, cursor ? { group, cursor } : { group }),
   search: (text: string, cursor?: string) =>
     call(searchConsultations, { text, ...(cursor !== undefined && { cursor }) }),
-  /** How many colleagues and bookings wait for the doctor's word. */
   asks: async () => {
     const [days, asked] = await Promise.all([call(calendar, {}), call(inbox, { group: 'open' })]);
     if (!days.ok) return days;

@@ -47,7 +47,7 @@ export function ConversationPage({ consultation, skew, onChanged }: Props) {
   );
   return (
     <Page fill>
-      <View className="talk">
+      <View className={mayWrite ? 'talk talk--open' : 'talk'}>
         <View className="talk__head">
           <View className="talk__told">
             <CaseHeader consultation={consultation} />
