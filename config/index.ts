@@ -34,23 +34,8 @@ const h5Chunks = {
 
 type Chain = { merge(options: object): void };
 
-/** Taro's own switch for the cache looks for a source folder named `src`. */
-const keepWork = (chain: Chain): void =>
-  chain.merge({
-    cache: {
-      type: 'filesystem',
-      name: process.env.TARO_ENV,
-      cacheDirectory: path.join(root, '.cache/webpack'),
-      // The pages are read from the routes when the build begins: another page is another build.
-      buildDependencies: {
-        config: ['babel.config.cjs', 'miniprogram/routes.ts', 'miniprogram/app.config.ts']
-          .map((file) => path.join(root, file))
-          .concat(__filename),
-      },
-    },
-    stats: 'errors-warnings',
-    performance: { hints: false },
-  });
+const quiet = (chain: Chain): void =>
+  chain.merge({ stats: 'errors-warnings', performance: { hints: false } });
 
 /** Chinese as it is written: escaped it weighs twice as much. */
 const minified = { enable: true, config: { output: { ascii_only: false } } };
@@ -64,6 +49,7 @@ export default defineConfig<'webpack5'>({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // Nothing is kept from one build to the next: a package was once made with an older module in it, for few seconds saved.
   cache: { enable: false },
   // A person to call, also where the cloud cannot be reached.
   env: { SERVICE_PHONE: JSON.stringify(process.env.SERVICE_PHONE ?? '') },
@@ -89,7 +75,7 @@ export default defineConfig<'webpack5'>({
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     // Rules that build upon others find those in app.scss; the order among pages does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
-    webpackChain: keepWork,
+    webpackChain: quiet,
   },
   h5: {
     compile: { include: [shared] },
@@ -109,7 +95,7 @@ export default defineConfig<'webpack5'>({
     },
     webpackChain(chain) {
       chain.optimization.splitChunks(h5Chunks);
-      keepWork(chain);
+      quiet(chain);
     },
   },
 } as UserConfigExport<'webpack5'>);

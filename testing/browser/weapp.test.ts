@@ -86,6 +86,9 @@ describe('two phones with the built WeChat package', () => {
     await doctor.see('没有水泡 🙂 <b>就是痒</b>');
     await patient.chooseFiles(() => patient.tap('发送图片'), [steps.PICTURE]);
     await doctor.button(/图片/).last().waitFor();
+    // What the patient has sent is there and read: nothing of it is still under way.
+    await patient.button(/图片/).last().waitFor();
+    await expect.poll(() => patient.text('未读').count(), { timeout: 20_000 }).toBe(0);
     const message = await crossing(patient, async () => {
       await steps.say(doctor, '请把患处拍清楚一些');
       await patient.see('请把患处拍清楚一些');
