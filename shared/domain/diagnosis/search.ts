@@ -13,14 +13,23 @@ const PLACES = ['same', 'codeStart', 'nameStart', 'initialsStart', 'nameInside',
 export function searchCodes(list: readonly Searchable[], text: string, limit: number): readonly Diagnosis[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const found: { readonly row: Searchable; readonly place: number }[] = [];
+  // Only the best are kept in order: one letter finds thousands.
+  const best: Found[] = [];
   for (const row of list) {
     const place = placeOf(row, words);
-    if (place >= 0) found.push({ row, place });
+    if (place < 0) continue;
+    const found = { row, place };
+    if (best.length === limit && order(found, best[limit - 1]!) > 0) continue;
+    const after = best.findIndex((it) => order(found, it) < 0);
+    best.splice(after < 0 ? best.length : after, 0, found);
+    if (best.length > limit) best.pop();
   }
-  found.sort((a, b) => a.place - b.place || a.row.name.length - b.row.name.length || compare(a.row, b.row));
-  return found.slice(0, limit).map(({ row }) => ({ code: row.code, name: row.name }));
+  return best.map(({ row }) => ({ code: row.code, name: row.name }));
 }
+
+type Found = { readonly row: Searchable; readonly place: number };
+const order = (a: Found, b: Found): number =>
+  a.place - b.place || a.row.name.length - b.row.name.length || compare(a.row, b.row);
 
 type Word = { readonly lower: string; readonly upper: string; readonly isLatin: boolean };
 
