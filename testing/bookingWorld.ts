@@ -1,4 +1,5 @@
 import { referenceOf, NOTIFICATIONS, RISK_NOTICE } from '@shared/domain/consent/texts';
+import { listTimes } from '@shared/contracts/appointment';
 import { requestConsultation } from '@shared/contracts/consultation';
 import type { Tier } from '@shared/domain/appointment/tier';
 import type { Doctor } from '@shared/domain/doctor/doctor';
@@ -41,6 +42,13 @@ export class BookingWorld extends CaseWorld {
   }
 
   doctor = (id: string = DOCTOR_ID): Doctor => this.runtime.store.rows.doctors.get(id)!;
+
+  /** What somebody is offered of 李明 on a day. */
+  async timesOn(day: string, tier: 'voice' | 'video' = 'video') {
+    const reply = await this.ask(listTimes, { doctorId: DOCTOR_ID, tier }, 'stranger');
+    if (!reply.ok) throw new Error(reply.code);
+    return reply.value.days.find((it) => it.day === day)!;
+  }
 
   /** Another account with a verified person of its own; its openid is `openid-<name>`. */
   person(name: Who | string): { readonly patientId: typeof PATIENT_ID } {

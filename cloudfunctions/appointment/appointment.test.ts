@@ -34,11 +34,6 @@ beforeEach(() => {
   world = new BookingWorld();
 });
 
-const timesOn = async (day: string, tier: 'voice' | 'video' = 'video') => {
-  const reply = await world.ask(listTimes, { doctorId: DOCTOR_ID, tier }, 'stranger');
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value.days.find((it) => it.day === day)!;
-};
 describe('改期', () => {
   test('A patient moves twice to free times of the same doctor; the old one is free and the price stays', async () => {
     const consultationId = await world.booked();
@@ -49,7 +44,11 @@ describe('改期', () => {
     expect(await to(15)).toMatchObject({ code: 'slot.taken' });
     expect(await to(7)).toMatchObject({ code: 'slot.not_offered' });
     expect(await to(30)).toMatchObject({ value: { time: { from: TUESDAY_9 + 30 * MINUTE_MS } } });
-    expect((await timesOn(TUESDAY)).times.map((it) => it.isFree).slice(0, 3)).toEqual([true, false, false]);
+    expect((await world.timesOn(TUESDAY)).times.map((it) => it.isFree).slice(0, 3)).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(world.stored(consultationId)).toMatchObject({
       feeFen: 4900,
       acceptBy: TUESDAY_9 + 40 * MINUTE_MS,
@@ -208,7 +207,7 @@ describe('出诊时间', () => {
     });
     expect(await week({ fromMinute: 780, toMinute: 900 })).toMatchObject({ ok: true });
     expect(world.stored(id)?.appointment?.from).toBe(TUESDAY_9);
-    expect((await timesOn(TUESDAY)).times).toEqual([]);
+    expect((await world.timesOn(TUESDAY)).times).toEqual([]);
   });
 
   test('A day is closed only when nobody is booked on it; a day of its own can be given back to the week', async () => {
@@ -218,9 +217,9 @@ describe('出诊时间', () => {
     expect(await close(TUESDAY)).toMatchObject({ code: 'schedule.booked' });
     await world.ask(callOff, { consultationId: id }, 'doctor');
     expect(await close(TUESDAY)).toMatchObject({ ok: true });
-    expect(await timesOn(TUESDAY)).toMatchObject({ times: [], off: '停诊' });
+    expect(await world.timesOn(TUESDAY)).toMatchObject({ times: [], off: '停诊' });
     await world.ask(saveDay, { day: TUESDAY }, 'doctor');
-    expect((await timesOn(TUESDAY)).times).toHaveLength(12);
+    expect((await world.timesOn(TUESDAY)).times).toHaveLength(12);
   });
 
   test('Prices stay within the hospital’s limits, and only high titles offer an expert’s visit', async () => {
@@ -260,13 +259,13 @@ describe('节假日', () => {
       code: 'schedule.in_past',
     });
     await world.askAs('operations', saveHoliday, NATIONAL);
-    expect(await timesOn(TUESDAY)).toMatchObject({ times: [], off: '调休' });
+    expect(await world.timesOn(TUESDAY)).toMatchObject({ times: [], off: '调休' });
     expect(world.doctor('doctor-zhao').days?.[0]?.holiday).toBeUndefined();
     expect(await world.askAs('operations', listHolidays, {})).toMatchObject({
       value: { holidays: [NATIONAL] },
     });
     await world.askAs('operations', removeHoliday, { day: TUESDAY });
-    expect((await timesOn(TUESDAY)).times).toHaveLength(12);
+    expect((await world.timesOn(TUESDAY)).times).toHaveLength(12);
     expect(await world.askAs('operations', removeHoliday, { day: TUESDAY })).toMatchObject({
       code: 'holiday.not_found',
     });
@@ -274,13 +273,13 @@ describe('节假日', () => {
 
   test('A Saturday that is worked instead follows the weekday that was published', async () => {
     const saturday = '2026-11-28';
-    expect((await timesOn(saturday)).times).toEqual([]);
+    expect((await world.timesOn(saturday)).times).toEqual([]);
     await world.askAs('operations', saveHoliday, { day: saturday, name: '调休上班', follows: 5 });
-    expect((await timesOn(saturday)).times).toHaveLength(12);
+    expect((await world.timesOn(saturday)).times).toHaveLength(12);
     // The doctor changes the week afterwards: the Saturday goes with it.
     const friday = world.doctor().schedule.filter(({ weekday }) => weekday === 5);
     await world.ask(saveWeek, { week: friday.map((it) => ({ ...it, toMinute: 600 })) }, 'doctor');
-    expect((await timesOn(saturday)).times).toHaveLength(4);
+    expect((await world.timesOn(saturday)).times).toHaveLength(4);
   });
 });
 

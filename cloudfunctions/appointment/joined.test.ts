@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { callOff, listTimes, propose, saveHoliday } from '@shared/contracts/appointment';
+import { callOff, propose, saveHoliday } from '@shared/contracts/appointment';
 import { ApplicationId } from '@shared/kernel/ids';
 import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';
 import { CASE_ID, DOCTOR_ID, IN_TEAM } from '../../testing/caseWorld';
@@ -12,11 +12,6 @@ let world: BookingWorld;
 beforeEach(() => {
   world = new BookingWorld();
 });
-const timesOn = async (day: string) => {
-  const reply = await world.ask(listTimes, { doctorId: DOCTOR_ID, tier: 'video' }, 'stranger');
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value.days.find((it) => it.day === day)!;
-};
 
 test('Whoever answers in a team neither moves nor calls off what another is responsible for', async () => {
   world.given('waiting', IN_TEAM);
@@ -32,7 +27,7 @@ test('Whoever joins after a holiday was entered has it, too', async () => {
   await world.askAs('operations', saveHoliday, NATIONAL);
   const { days: _, ...joined } = world.doctor();
   world.runtime.store.rows.doctors.set(DOCTOR_ID, joined);
-  expect((await timesOn(TUESDAY)).times).toHaveLength(12);
+  expect((await world.timesOn(TUESDAY)).times).toHaveLength(12);
   const applicationId = ApplicationId.parse('application-1');
   world.runtime.store.rows.applications.set(applicationId, {
     id: applicationId,
@@ -41,5 +36,5 @@ test('Whoever joins after a holiday was entered has it, too', async () => {
   const event = { type: 'application.approved', applicationId } as const;
   for (const time of ['once', 'twice'])
     await onDoctorJoined.run(event, systemTools(world.runtime, 'effect', time));
-  expect(await timesOn(TUESDAY)).toMatchObject({ times: [], off: '调休' });
+  expect(await world.timesOn(TUESDAY)).toMatchObject({ times: [], off: '调休' });
 });

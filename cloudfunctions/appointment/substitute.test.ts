@@ -1,11 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import {
-  askSubstitute,
-  calendar,
-  declineToSubstitute,
-  listTimes,
-  takeOver,
-} from '@shared/contracts/appointment';
+import { askSubstitute, calendar, declineToSubstitute, takeOver } from '@shared/contracts/appointment';
 import { cancelConsultation, getConsultation } from '@shared/contracts/consultation';
 import { DoctorId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
@@ -19,11 +13,6 @@ beforeEach(() => {
   world = new BookingWorld();
 });
 
-const timesOn = async (day: string) => {
-  const reply = await world.ask(listTimes, { doctorId: DOCTOR_ID, tier: 'video' }, 'stranger');
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value.days.find((it) => it.day === day)!;
-};
 const ask = (doctorId = ZHAO, day = TUESDAY) => world.ask(askSubstitute, { day, doctorId }, 'doctor');
 const agree = () => world.ask(takeOver, { doctorId: DOCTOR_ID, day: TUESDAY }, 'otherDoctor');
 
@@ -42,7 +31,7 @@ test('A colleague of the department who agrees has the day’s visits; patients 
   });
   expect(world.slots).toMatchObject([{ doctorId: ZHAO, state: 'booked', from: TUESDAY_9 }]);
   expect(world.runtime.messages).toMatchObject([{ data: { thing1: '赵静医生' } }]);
-  expect((await timesOn(TUESDAY)).times).toEqual([]);
+  expect((await world.timesOn(TUESDAY)).times).toEqual([]);
   expect(await ask()).toMatchObject({ code: 'schedule.substitute_agreed' });
   world.runtime.time = TUESDAY_9 - MINUTE_MS;
   expect(await world.ask(getConsultation, { consultationId: id }, 'doctor')).toMatchObject({ ok: false });
@@ -64,7 +53,7 @@ test('A colleague who cannot says so once; whoever asked reads it and may ask ag
   expect(days.ok && days.value.days.find(({ day }) => day === TUESDAY)).toMatchObject({
     ...{ booked: 1, special: { substitute: { doctorId: ZHAO, declinedAt: world.runtime.time } } },
   });
-  expect((await timesOn(TUESDAY)).times).not.toEqual([]);
+  expect((await world.timesOn(TUESDAY)).times).not.toEqual([]);
   expect(world.stored(id)).toMatchObject({ doctorId: DOCTOR_ID, state: 'waiting' });
   await ask();
   expect(await agree()).toMatchObject({ ok: true });

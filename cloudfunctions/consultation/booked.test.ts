@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { arrive, listDesks, listTimes, setQuickPrice } from '@shared/contracts/appointment';
+import { arrive, listDesks, setQuickPrice } from '@shared/contracts/appointment';
 import {
   acceptConsultation,
   cancelConsultation,
@@ -12,7 +12,7 @@ import { emptyCall } from '@shared/domain/call/call';
 import { deskOf } from '@shared/domain/appointment/desk';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { BookingWorld, TUESDAY_9 } from '../../testing/bookingWorld';
-import { accountOfPerson, DOCTOR_ID } from '../../testing/caseWorld';
+import { accountOfPerson } from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 
 const TUESDAY = '2026-11-24';
@@ -21,11 +21,6 @@ beforeEach(() => {
   world = new BookingWorld();
 });
 
-const timesOn = async (day: string, tier: 'voice' | 'video' = 'video') => {
-  const reply = await world.ask(listTimes, { doctorId: DOCTOR_ID, tier }, 'stranger');
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value.days.find((it) => it.day === day)!;
-};
 const accept = (
   consultationId: Awaited<ReturnType<BookingWorld['booked']>>,
   who: 'doctor' | 'otherDoctor' = 'doctor',
@@ -33,15 +28,15 @@ const accept = (
 
 describe('号源', () => {
   test('A morning from nine to noon has twelve times of a quarter of an hour, and a break has none', async () => {
-    expect((await timesOn(TUESDAY)).times).toHaveLength(12);
+    expect((await world.timesOn(TUESDAY)).times).toHaveLength(12);
     const [monday] = world.doctor().schedule;
     const times = { ...monday!.times!, breaks: [{ fromMinute: 600, toMinute: 630 }] };
     world.changeDoctor({ schedule: [{ ...monday!, weekday: 2, times }] });
-    expect((await timesOn(TUESDAY)).times).toHaveLength(10);
+    expect((await world.timesOn(TUESDAY)).times).toHaveLength(10);
   });
 
   test('A time that is held or booked is shown as taken, and is free again once it is given back', async () => {
-    const isFree = async () => (await timesOn(TUESDAY)).times[0]!.isFree;
+    const isFree = async () => (await world.timesOn(TUESDAY)).times[0]!.isFree;
     const id = await world.booked();
     expect(await isFree()).toBe(false);
     await world.ask(cancelConsultation, { consultationId: id }, 'patient');
@@ -62,13 +57,13 @@ describe('号源', () => {
     const id = await world.booked();
     const { patientId } = world.person('second');
     const later = TUESDAY_9 + 30 * MINUTE_MS;
-    expect((await timesOn(TUESDAY)).isFull).toBe(true);
+    expect((await world.timesOn(TUESDAY)).isFull).toBe(true);
     expect(await world.order({ from: later }, 'second', patientId)).toMatchObject({ code: 'slot.taken' });
     expect(await world.order({ from: later, tier: 'voice' }, 'second', patientId)).toMatchObject({
       ok: true,
     });
     await world.ask(cancelConsultation, { consultationId: id }, 'patient');
-    expect((await timesOn(TUESDAY)).isFull).toBe(false);
+    expect((await world.timesOn(TUESDAY)).isFull).toBe(false);
   });
 
   test('Nothing is booked that the schedule has not, that is over, or that is too far ahead', async () => {

@@ -1,4 +1,5 @@
 import type { Message, MessageView, Quote } from '@shared/domain/consultation/message';
+import { messageWords } from '@shared/domain/consultation/messageWords';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import type { Db } from '../tx';
 
@@ -30,26 +31,16 @@ function bodyView(
   }
 }
 
+const quotedWords = (body: Message['body']): string => {
+  const words = messageWords(body) ?? '';
+  return body.kind === 'text' ? [...words].slice(0, QUOTE_CHARACTERS).join('') : words;
+};
+
 const quoteOf = ({ seq, from, body, recalledAt }: Message): Quote => ({
   seq,
   from,
-  text: recalledAt !== undefined ? '已撤回' : wordsOf(body),
+  text: recalledAt !== undefined ? '已撤回' : quotedWords(body),
 });
-
-function wordsOf(body: Message['body']): string {
-  switch (body.kind) {
-    case 'text':
-      return [...body.text].slice(0, QUOTE_CHARACTERS).join('');
-    case 'picture':
-      return '[图片]';
-    case 'voice':
-      return `[语音 ${body.seconds} 秒]`;
-    case 'document':
-      return `[文件] ${body.name}`;
-    default:
-      return '';
-  }
-}
 
 /** The messages that replies on a page answer: those of the page itself, the others in one query. */
 async function quotedBy(messages: readonly Message[], db: Db): Promise<ReadonlyMap<number, Message>> {

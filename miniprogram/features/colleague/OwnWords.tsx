@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import type { MessageView } from '@shared/domain/consultation/message';
+import { messageWords } from '@shared/domain/consultation/messageWords';
 import type { ColleagueRequestId } from '@shared/kernel/ids';
 import { toast } from '../../platform/toast';
 import { useLoaded } from '../../platform/useLoaded';
@@ -11,21 +12,6 @@ import { Skeleton } from '../../ui/Skeleton';
 import './colleague.scss';
 import { explain } from './messages';
 import { colleagueService } from './service';
-
-const wordsOf = ({ body }: MessageView): string => {
-  switch (body.kind) {
-    case 'text':
-      return body.text;
-    case 'picture':
-      return '[图片]';
-    case 'voice':
-      return `[语音 ${body.seconds} 秒]`;
-    case 'document':
-      return `[文件] ${body.name}`;
-    default:
-      return '[已撤回]';
-  }
-};
 
 /** 我写过的: what this doctor said before the case went to a colleague. */
 export function OwnWords({ requestId }: { readonly requestId: ColleagueRequestId }) {
@@ -52,7 +38,7 @@ export function OwnWords({ requestId }: { readonly requestId: ColleagueRequestId
           {all.length === 0 && <Text className="colleague__quiet">您没有写过消息</Text>}
           {all.map((it) => (
             <Text key={it.seq} className="colleague__words">
-              {wordsOf(it)}
+              {messageWords(it.body) ?? '[已撤回]'}
             </Text>
           ))}
           {nextSeq !== undefined && (

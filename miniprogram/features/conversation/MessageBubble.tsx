@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { otherSide } from '@shared/domain/consultation/consultation';
-import { RECALL_WITHIN_MS, type MessageView, type Quote } from '@shared/domain/consultation/message';
+import { RECALL_WITHIN_MS, type Quote } from '@shared/domain/consultation/message';
+import { messageWords } from '@shared/domain/consultation/messageWords';
 import { Pressable } from '../../ui/Pressable';
 import type { Bubble } from './conversation';
 import { FileBubble } from './FileBubble';
@@ -17,22 +18,6 @@ type Props = {
   readonly onRecall: ((seq: number) => void) | undefined;
 };
 
-/** A message as a reply to it quotes it; the server says the same. */
-function wordsOf(body: MessageView['body']): string {
-  switch (body.kind) {
-    case 'text':
-      return body.text;
-    case 'picture':
-      return '[图片]';
-    case 'voice':
-      return `[语音 ${body.seconds} 秒]`;
-    case 'document':
-      return `[文件] ${body.name}`;
-    default:
-      return '';
-  }
-}
-
 /** One message of either side; a tap on its words shows what can be done with it. */
 export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -41,7 +26,7 @@ export function MessageBubble({ bubble, urls, now, onReply, onRecall }: Props) {
   if (body.kind === 'closed' || body.kind === 'recall' || body.kind === 'handed_over') return null;
   if (body.kind === 'recalled')
     return <Text className="bubble__gone">{own ? '您撤回了一条消息' : '对方撤回了一条消息'}</Text>;
-  const words = wordsOf(body);
+  const words = messageWords(body) ?? '';
   const isShowing = isOpen || body.kind !== 'text';
   const mayRecall = own && onRecall && now - sentAt < RECALL_WITHIN_MS;
   return (
