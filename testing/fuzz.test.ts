@@ -28,6 +28,8 @@ const junk = fc.oneof(
       '\ud800',
     ],
     ...[Number.MAX_SAFE_INTEGER + 2, -0, 1e308, 0.1, null, true, [], {}, [[[[[]]]]], { $gt: '' }],
+    // Zod asks for the length of whatever came.
+    ...[{ length: { toString: null } }, { length: 'x' }, { length: 1e9 }],
     ...['𠮷'.repeat(3000), '9'.repeat(400), 'a'.repeat(70_000)],
   ),
 );

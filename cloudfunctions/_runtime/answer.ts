@@ -24,6 +24,7 @@ import { look, lookAtList, type LookPurpose } from './look';
 import { earlierReply, onceIdOf, perform, type Deed } from './perform';
 import { paperUrlOf, type PaperKind } from './paperUrl';
 import { pictureUrlOf } from './pictureUrl';
+import { received } from './received';
 import type { Runtime } from './runtime';
 import { StoreConflict } from './store';
 import { openDb, openTx, type ReadBefore, type Tx } from './tx';
@@ -64,11 +65,6 @@ function idOf(actor: Person): string {
   return actor.role === 'visitor' ? actor.accountId : actor.id;
 }
 
-/** Names of the fields that were wrong; never what was in them. */
-const fieldsOf = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) => ({
-  fields: [...new Set(error.issues.map(({ path }) => path.map(String).join('.')))].slice(0, 20),
-});
-
 const targetOf = (input: unknown): string | undefined => {
   const ids = input as Partial<Record<string, unknown>> | null;
   const names = ['consultationId', 'patientId', 'doctorId', 'staffId', 'applicationId', 'incidentId'];
@@ -92,15 +88,15 @@ export async function answer(
   caller: Caller,
   requestId: string,
 ): Promise<Answer> {
-  const envelope = WireEnvelope.safeParse(event);
-  if (!envelope.success) return { reply: reject('request.invalid', fieldsOf(envelope.error)) };
+  const envelope = received(WireEnvelope, event);
+  if (!envelope.ok) return { reply: reject('request.invalid', { fields: envelope.fields }) };
   const { action, requestKey } = envelope.data;
   const implementation = implementations.get(action);
   if (!implementation) return { reply: reject('request.unknown_action') };
   const { contract } = implementation;
 
-  const input = contract.input.safeParse(envelope.data.input);
-  const ahead = input.success ? implementation.ahead?.(input.data) : undefined;
+  const input = received(contract.input, envelope.data.input);
+  const ahead = input.ok ? implementation.ahead?.(input.data) : undefined;
   const [{ actor, device, before, asked, counted }, row] = await Promise.all([
     identified(caller, envelope.data, contract, runtime),
     ahead && runtime.store.find(ahead.table, ahead.id),
@@ -115,13 +111,13 @@ export async function answer(
     };
   const { role } = actor.value;
   // Who types a wrong password is nobody yet: it counts against the name.
-  const target = input.success ? targetOf(input.data) : undefined;
+  const target = input.ok ? targetOf(input.data) : undefined;
   const subject = role === 'anybody' ? (target ?? role) : idOf(actor.value);
   const done = (reply: Result<unknown, string>): Answer => ({ action, role, subject, reply });
   const admission = admit(actor.value, contract.roles);
   if (admission !== 'admitted') return done(reject(admission));
 
-  if (!input.success) return done(reject('request.invalid', fieldsOf(input.error)));
+  if (!input.ok) return done(reject('request.invalid', { fields: input.fields }));
   const common = {
     input: input.data,
     actor: actor.value,
