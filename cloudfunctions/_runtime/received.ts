@@ -2,8 +2,7 @@ import type * as z from 'zod/mini';
 
 /** A value of its schema, or why it is none. */
 export type Received<T> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly fields: readonly string[] };
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly fields: readonly string[] };
 
 /**
  * Parses what somebody sent; never throws. Zod asks for `length` also where no text or list came, and comparing
