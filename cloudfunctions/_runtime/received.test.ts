@@ -12,9 +12,6 @@ test('What is not is told by the names of its fields, never by what was in them'
   expect(received(Schema, { words: '头疼三天了还发烧' })).toEqual({ ok: false, fields: ['words'] });
 });
 
-test.each([{ toString: null }, { valueOf: null, toString: null }])(
-  'A length that cannot be compared is refused, not a fault: %j',
-  (length) => {
-    expect(received(Schema, { words: { length } })).toEqual({ ok: false, fields: [] });
-  },
-);
+test('A length that cannot be compared is refused, not a fault', () => {
+  expect(received(Schema, { words: { length: { toString: null } } })).toEqual({ ok: false, fields: [] });
+});
