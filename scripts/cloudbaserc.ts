@@ -20,7 +20,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   },
   {
     name: 'appointment',
-    timeout: 30,
+    timeout: 60,
     memorySize: 256,
     timer: { name: 'lookAfterAppointments', cron: '45 * * * * * *' },
   },
@@ -29,7 +29,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
   { name: 'call', timeout: 20, memorySize: 256, timer: { name: 'lookAfterRooms', cron: '20 * * * * * *' } },
   {
     name: 'consultation',
-    timeout: 20,
+    timeout: 60,
     memorySize: 256,
     timer: { name: 'lookAfterCases', cron: '*/30 * * * * * *' },
   },
@@ -50,7 +50,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     memorySize: 256,
     timer: { name: 'lookAfterOrders', cron: '45 * * * * * *' },
   },
-  { name: 'outbox', timeout: 30, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
+  { name: 'outbox', timeout: 60, memorySize: 256, timer: { name: 'sweep', cron: '0 * * * * * *' } },
   { name: 'paper', timeout: 60, memorySize: 512 },
   {
     name: 'medicinePlan',
@@ -59,7 +59,7 @@ export const FUNCTIONS: readonly FunctionDeclaration[] = [
     timer: { name: 'remindDoses', cron: '5 * * * * * *' },
   },
   { name: 'patient', timeout: 10, memorySize: 256 },
-  { name: 'payment', timeout: 30, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
+  { name: 'payment', timeout: 60, memorySize: 256, timer: { name: 'reconcile', cron: '15 * * * * * *' } },
   { name: 'pharmacy', timeout: 20, memorySize: 512 },
   { name: 'picture', timeout: 60, memorySize: 512, timer: { name: 'sweepUploads', cron: '0 20 3 * * * *' } },
   {

@@ -1,12 +1,12 @@
-import type { SystemTools } from './effect';
 import { faultOf } from './log';
+import type { Runtime } from './runtime';
 
 /** Works through items one after the other. One that fails is logged, holds up nobody, and is answered at the end. */
-export async function oneByOne<Item>(
+export async function oneByOne<Item, Tools extends { readonly runtime: Pick<Runtime, 'log'> }>(
   name: string,
   items: readonly Item[],
-  work: (item: Item, tools: SystemTools) => Promise<unknown>,
-  tools: SystemTools,
+  work: (item: Item, tools: Tools) => Promise<unknown>,
+  tools: Tools,
 ): Promise<Item[]> {
   const failed: Item[] = [];
   for (const item of items) {

@@ -5,9 +5,12 @@ import { faultOf } from './log';
 import { OUTBOX_GRACE_MS, REPLY_KEPT_MS } from './perform';
 import type { Runtime } from './runtime';
 import { systemTools } from './systemTools';
+import { untilNothingIsDue } from './untilNothingIsDue';
 
-/** Entries looked at in one sweep. */
-const SWEEP = 100;
+/** Before the next sweep begins; one after the other, in the order in which things happened. */
+const SWEEP = { forMs: 35_000, atOnce: 1 };
+/** Replies forgotten together. */
+const ROUND = 100;
 
 /** Runs every effect of every event of an entry, then marks it delivered. Safe to repeat. */
 async function deliver(entry: AuditEntry, effects: readonly Effect[], runtime: Runtime): Promise<void> {
@@ -46,16 +49,15 @@ export async function deliverEntries(
 
 /** Delivers what was left behind: a crash after a commit, a vendor that was down. */
 export async function sweepOutbox(effects: readonly Effect[], runtime: Runtime): Promise<void> {
-  const left = await runtime.store.list('audits', {
-    where: { pending: true, at: { lte: runtime.now() - OUTBOX_GRACE_MS } },
-    orderBy: [['at', 'asc']],
-    limit: SWEEP,
-  });
-  await deliverEntries(
-    left.map(({ id }) => id),
-    effects,
-    runtime,
-  );
+  const before = runtime.now() - OUTBOX_GRACE_MS;
+  const listLeft = (limit: number) =>
+    runtime.store.list('audits', {
+      where: { pending: true, at: { lte: before } },
+      orderBy: [['at', 'asc']],
+      limit,
+    });
+  const deliverOne = ({ id }: AuditEntry) => deliverEntries([id], effects, runtime);
+  await untilNothingIsDue('sweep', listLeft, deliverOne, { runtime }, SWEEP);
 }
 
 /** More than anybody does in three days. */
@@ -69,10 +71,10 @@ export async function forgetReplies(runtime: Runtime): Promise<void> {
     const over = await runtime.store.list('audits', {
       where: { replyUntil: { lte: runtime.now() } },
       orderBy: [['replyUntil', 'asc']],
-      limit: SWEEP,
+      limit: ROUND,
     });
     for (const { id } of over) await forgetReply(id, runtime);
-    if (over.length < SWEEP) return;
+    if (over.length < ROUND) return;
   }
 }
 

@@ -57,5 +57,6 @@ export const parts: Parts = {
     markMissedAction,
     listQuickAction,
   ],
-  timers: [expireWaiting, endMissed, mendConversations],
+  // What is quickly done first: the others may take the whole time of a run.
+  timers: [mendConversations, expireWaiting, endMissed],
 };

@@ -53,6 +53,25 @@ test('The timer delivers what was left behind, and leaves what is fresh to its o
   expect(delivered).toBe(1);
 });
 
+test('What cannot be delivered, however much of it there is, holds up nothing that was left behind after it', async () => {
+  const entry = runtime.store.rows.audits.get('entry')!;
+  for (let n = 0; n < 150; n += 1)
+    runtime.store.rows.audits.set(`broken-${n}`, { ...entry, id: `broken-${n}`, at: entry.at - 1, n: n + 2 });
+  const picky: Effect = {
+    name: 'test.onClosed',
+    on: ['payment.closed'],
+    run: async (_, { runtime: { store } }) => {
+      delivered += 1;
+      if (delivered <= 150) throw new Error('a vendor that is down');
+      await store.bump('account', ['told']);
+    },
+  };
+  runtime.time += 60_000;
+  await outbox([picky], () => runtime)({ Type: 'Timer', TriggerName: 'sweep' }, {});
+  expect(delivered).toBe(151);
+  expect(runtime.store.rows.audits.get('entry')!.pending).toBe(false);
+});
+
 test('After three days a reply is forgotten, and the trail and the used key stay', async () => {
   const world = new CaseWorld(consultation);
   world.given('waiting');

@@ -7,12 +7,14 @@ const TOLD = 50;
 export const onQueueMoved = effect(
   'consultation.onQueueMoved',
   ['consultation.accepted', 'consultation.cancelled', 'consultation.expired'],
-  async ({ doctorId }, { db, runtime }) => {
+  async ({ doctorId }, { db, runtime, now }) => {
     const waiting = await db.consultations.list({
       where: { doctorId, state: 'waiting' },
       orderBy: [['waitingSince', 'asc']],
       limit: TOLD,
     });
-    await Promise.all(waiting.map(({ id, accountId }) => runtime.store.bump(accountId, [id])));
+    // Whose own promise is over is about to be told of that.
+    const stay = waiting.filter(({ acceptBy = Infinity }) => acceptBy > now);
+    await Promise.all(stay.map(({ id, accountId }) => runtime.store.bump(accountId, [id])));
   },
 );

@@ -7,14 +7,14 @@ import { fallSilent } from '@shared/domain/consultation/unanswered';
 import { isWindUpDue, windUp } from '@shared/domain/consultation/windUp';
 import { digestOf } from '../../_runtime/digest';
 import type { SystemTools } from '../../_runtime/effect';
-import { oneByOne } from '../../_runtime/oneByOne';
-import type { Timer } from '../../_runtime/serve';
 import { placeNow } from '../../_runtime/placeNow';
+import type { Timer } from '../../_runtime/serve';
 import type { Db } from '../../_runtime/tx';
+import { untilNothingIsDue } from '../../_runtime/untilNothingIsDue';
 import { signalBoth } from '../signalBoth';
 
-/** Cases looked at in one run. */
-const RUN = 100;
+/** Before the next run begins; each case waits for its refund, so many are looked at at once. */
+const RUN = { forMs: 25_000, atOnce: 20 };
 
 /** Whatever a doctor did for the patient besides writing: was in the room of the visit, or prescribed. */
 async function didElse({ id, appointment }: Consultation, db: Db): Promise<boolean> {
@@ -90,11 +90,12 @@ export const endMissed: Timer = {
   name: 'endMissed',
   trigger: 'lookAfterCases',
   async run(tools) {
-    const due = await tools.db.consultations.list({
-      where: { state: 'in_progress', lookAt: { lte: tools.now } },
-      orderBy: [['lookAt', 'asc']],
-      limit: RUN,
-    });
-    await oneByOne('endMissed', due, lookAfter, tools);
+    const listDue = (limit: number) =>
+      tools.db.consultations.list({
+        where: { state: 'in_progress', lookAt: { lte: tools.now } },
+        orderBy: [['lookAt', 'asc']],
+        limit,
+      });
+    await untilNothingIsDue('endMissed', listDue, lookAfter, tools, RUN);
   },
 };

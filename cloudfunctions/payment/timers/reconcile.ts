@@ -6,13 +6,14 @@ import type { SystemTools } from '../../_runtime/effect';
 import { faultOf } from '../../_runtime/log';
 import { ProviderUnavailable, type PaymentProvider } from '../../_runtime/ports/payment';
 import type { Timer } from '../../_runtime/serve';
+import { untilNothingIsDue } from '../../_runtime/untilNothingIsDue';
 import { closeOrSettle } from '../closeOrSettle';
 import { refundOf } from '../refundOf';
 import { settleParts } from '../settleParts';
 import { change, isPaid } from '../stage';
 
-/** Payments looked at in one run: their calls to the provider fit into the function's time. */
-const A_RUN = 50;
+/** Before the next run begins; each payment waits for an answer of the provider, so some are looked at at once. */
+const RUN = { forMs: 40_000, atOnce: 10 };
 
 async function lookAtOrder(payment: Payment, provider: PaymentProvider, tools: SystemTools): Promise<void> {
   if (tools.now >= payment.payBy) return void (await closeOrSettle(payment, provider, tools));
@@ -37,14 +38,17 @@ export const reconcile: Timer = {
   name: 'reconcile',
   trigger: 'reconcile',
   async run(tools) {
-    const due = await tools.db.payments.list({
-      where: { lookAt: { lte: tools.now } },
-      orderBy: [['lookAt', 'asc']],
-      limit: A_RUN,
-    });
-    if (due.length === 0) return;
-    const provider = await tools.runtime.ports.payment();
-    for (const payment of due) {
+    const listDue = (limit: number) =>
+      tools.db.payments.list({
+        where: { lookAt: { lte: tools.now } },
+        orderBy: [['lookAt', 'asc']],
+        limit,
+      });
+    let isAway = false;
+    const look = async (payment: Payment) => {
+      // While the provider is away everything is kept as it is.
+      if (isAway) return;
+      const provider = await tools.runtime.ports.payment();
       try {
         await (isUnpaid(payment) ? lookAtOrder : lookAtRefund)(payment, provider, tools);
       } catch (error) {
@@ -54,10 +58,10 @@ export const reconcile: Timer = {
           event: 'reconcile.failed',
           fault: faultOf(error),
         });
-        // While the provider is away everything is kept as it is; one payment's own trouble must not block the others.
-        if (isOutage) return;
-        await change(tools, payment.id, postponed);
+        isAway ||= isOutage;
+        if (!isOutage) await change(tools, payment.id, postponed);
       }
-    }
+    };
+    await untilNothingIsDue('reconcile', listDue, look, tools, RUN);
   },
 };
