@@ -138,7 +138,7 @@ export const agreeToMove = command({
   roles: ['patient'],
   input: OfCase,
   output: Moved,
-  rejections: ['consultation.not_found', 'appointment.nothing_proposed'],
+  rejections: ['consultation.not_found', 'appointment.nothing_proposed', 'appointment.overlaps'],
 });
 
 /** 照常看: a visit that a change of the schedule has left outside it takes place all the same. */

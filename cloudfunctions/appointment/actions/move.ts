@@ -4,10 +4,13 @@ import { slotFor } from '@shared/domain/appointment/booking';
 import { agree, move, propose } from '@shared/domain/appointment/move';
 import { extraTime, isTaken, overlap, timeAt, type OfferedTime } from '@shared/domain/appointment/times';
 import { booksTime } from '@shared/domain/appointment/tier';
+import { isCovered } from '@shared/domain/appointment/week';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { OPEN_STATES } from '@shared/domain/consultation/request';
 import { seenBy, treatedBy } from '@shared/domain/consultation/policy';
+import { periodsOn } from '@shared/domain/doctor/schedule';
 import { ok, reject, type Result } from '@shared/kernel/result';
+import { shanghai } from '@shared/kernel/time';
 import { implementCommand } from '../../_runtime/implement';
 import { claimSlot, freeSlot, slotsAround } from '../../_runtime/slots';
 import type { Db } from '../../_runtime/tx';
@@ -91,17 +94,23 @@ export const proposeAction = implementCommand(proposeContract, async ({ input, a
   return ok({ consultationId: before.id, time: bare(time.value) });
 });
 
-export const agreeToMoveAction = implementCommand(agreeToMove, async ({ input, actor, now, tx }) => {
+export const agreeToMoveAction = implementCommand(agreeToMove, async ({ input, actor, now, db, tx }) => {
   const found = seenBy(await tx.consultations.find(input.consultationId), actor);
   if (!found.ok) return found;
   const before = found.value;
   const agreed = agree(before, now);
   if (!agreed.ok) return agreed;
-  await freeSlot(tx, before, before.appointment);
   const time = bare(agreed.value.appointment!);
+  // Booked elsewhere since it was proposed: nobody is seen twice at once.
+  if (await isElsewhere(before, time, db)) return reject('appointment.overlaps');
+  await freeSlot(tx, before, before.appointment);
   const held = await tx.slots.find(time.slotId);
   tx.slots.replace(slotFor(time, before.doctorId, before.id, 'booked', held?.seatId));
   tx.consultations.replace(agreed.value);
+  // The schedule may have changed since: what lies outside it now is the doctor's to settle, as any other booked time.
+  const doctor = await db.doctors.find(before.doctorId);
+  if (doctor && !isCovered(time, periodsOn(doctor, shanghai(time.from).day)))
+    tx.emit({ type: 'schedule.changed', doctorId: doctor.id });
   signalCase(tx, agreed.value);
   return ok({ consultationId: before.id, time });
 });

@@ -11,7 +11,8 @@ export const onHolidayChanged = effect(
   async ({ day }, { db, step }) => {
     const [holiday, doctors] = await Promise.all([
       db.holidays.find(day),
-      db.doctors.list({ where: { active: true }, limit: DOCTORS }),
+      // Whoever is stopped today may be back by then.
+      db.doctors.list({ where: {}, limit: DOCTORS }),
     ]);
     for (const { id } of doctors)
       await step(id, async ({ tx, now }) => {

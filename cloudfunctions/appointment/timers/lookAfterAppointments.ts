@@ -1,5 +1,5 @@
 import { dueReminder, looked, type Reminder } from '@shared/domain/appointment/booking';
-import { settleBy } from '@shared/domain/appointment/appointment';
+import { proposalUntil, settleBy } from '@shared/domain/appointment/appointment';
 import { callOff, withoutProposal } from '@shared/domain/appointment/move';
 import { waitEnded } from '@shared/domain/appointment/wait';
 import type { Consultation } from '@shared/domain/consultation/consultation';
@@ -43,7 +43,8 @@ async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
       return;
     }
     const { proposal } = found.appointment;
-    const lapsed = proposal && now >= found.appointment.from ? withoutProposal(found, now) : undefined;
+    const isOver = proposal && now >= proposalUntil(found.appointment, proposal);
+    const lapsed = isOver ? withoutProposal(found, now) : undefined;
     if (lapsed) await freeSlot(tx, found, proposal);
     const it = lapsed ?? found;
     const reminder = dueReminder(it, now);

@@ -42,6 +42,13 @@ test('A paid case waits for its doctor from that moment, for the promised time, 
   expect([world.told('patient', CASE_ID), world.told('doctor', 'inbox')]).toEqual([1, 1]);
 });
 
+test('Money for whom nobody may be asked any more goes back at once, and nobody waits for them', async () => {
+  world.given('awaiting_payment', { consentEndedAt: world.runtime.time });
+  await deliver(onPaymentPaid, PAID);
+  expect(world.stored()).toMatchObject({ state: 'expired', endedAt: world.runtime.time });
+  expect(emitted()).toEqual(['consultation.expired']);
+});
+
 test('The news of one payment, told twice, moves the case once', async () => {
   world.given('awaiting_payment');
   await deliver(onPaymentPaid, PAID);

@@ -20,7 +20,9 @@ export const onPaymentPaid = effect(
       if (!consultation) return tx.emit(event);
       const { appointment, doctorId, id } = consultation;
       // Stopped between order and payment: nobody waits days for somebody who will not come.
-      const gone = (await db.doctors.find(doctorId))?.active === false && unserved(consultation, now);
+      const isStopped = (await db.doctors.find(doctorId))?.active === false;
+      // Nor does anybody wait for whose sake it may not be begun: the person or their guardian has taken the consent back.
+      const gone = (isStopped || consultation.consentEndedAt !== undefined) && unserved(consultation, now);
       if (gone) {
         tx.consultations.replace(gone.consultation);
         tx.emit(gone.event);

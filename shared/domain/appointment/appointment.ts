@@ -13,7 +13,7 @@ export const Appointment = z.object({
   moved: z.int(),
   /** Since when the patient has been there: in the room, or with a message. */
   arrivedAt: z.optional(Instant),
-  /** 改期提议 of the doctor: held for the patient until they have answered, or until the time as it stands. */
+  /** 改期提议 of the doctor: held for the patient until they have answered, or until either time has come. */
   proposal: z.optional(z.object({ ...BookedTime.shape, at: Instant, beside: z.optional(z.literal(true)) })),
   /** 待处置: since when the schedule has not covered it, and the holiday that did it; empty where it was another change. */
   unsettled: z.optional(z.object({ at: Instant, holiday: z.string() })),
@@ -57,6 +57,10 @@ export const acceptByOf = ({ from }: BookedTime): number => from + doctorGraceMi
 export const missedFrom = ({ from }: BookedTime): number => from + patientGraceMinutes * MINUTE_MS;
 /** Until then a patient cancels or moves freely. */
 export const freeUntil = ({ from }: BookedTime): number => from - freeUntilMinutes * MINUTE_MS;
+
+/** Until then a 改期提议 can be agreed to: nobody moves from a time that has come, nor to one. */
+export const proposalUntil = (booked: Pick<BookedTime, 'from'>, proposal: Pick<BookedTime, 'from'>): number =>
+  Math.min(booked.from, proposal.from);
 
 /** A doctor has at least so long to decide what becomes of a visit that the schedule no longer covers. */
 const DECIDE_WITHIN_MS = 4 * HOUR_MS;

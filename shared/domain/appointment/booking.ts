@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS } from '../../kernel/time';
 import type { Consultation } from '../consultation/consultation';
 import { answerBy } from '../consultation/unanswered';
 import { windUpOf } from '../consultation/windUp';
-import { settleBy, type BookedTime } from './appointment';
+import { proposalUntil, settleBy, type BookedTime } from './appointment';
 import type { Slot } from './slot';
 
 /** The row of a time for a case, before it has been paid or after. */
@@ -50,8 +50,10 @@ export function lookAtOf(consultation: Consultation, now: number): number | unde
   const due = [
     appointment.from - REMIND_BEFORE_MS.day,
     appointment.from - REMIND_BEFORE_MS.half_hour,
-    ...(appointment.proposal ? [appointment.from] : []),
-  ].filter((it) => it > now);
+    ...(appointment.proposal ? [proposalUntil(appointment, appointment.proposal)] : []),
+  ]
+    .filter((it) => it > now)
+    .sort((a, b) => a - b);
   if (settling === undefined) return due[0];
   return Math.min(Math.max(settling, now), ...due);
 }

@@ -1,7 +1,7 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
 import type { Consultation } from '../consultation/consultation';
-import { acceptByOf, freeUntil, type Appointment, type BookedTime } from './appointment';
+import { acceptByOf, freeUntil, proposalUntil, type Appointment, type BookedTime } from './appointment';
 import { looked } from './booking';
 import { hasMovesLeft, mayCallOff, mayPropose } from './policy';
 
@@ -10,14 +10,21 @@ type Booked = Consultation & { readonly appointment: Appointment };
 /** A case that waits for its booked time. */
 const isBooked = (it: Consultation): it is Booked => it.state === 'waiting' && it.appointment !== undefined;
 
-/** The case at another time; whoever had said yes to a reminder is reminded anew. */
+/** The case at another time; whoever had said yes to a reminder is reminded anew, and whoever had come comes anew. */
 function at(
   consultation: Booked,
   { slotId, from, until }: BookedTime,
   moved: number,
   now: number,
 ): Consultation {
-  const { proposal: _, reminded: __, unsettled: ___, kept: ____, ...rest } = consultation.appointment;
+  const {
+    proposal: _,
+    reminded: __,
+    unsettled: ___,
+    kept: ____,
+    arrivedAt: _____,
+    ...rest
+  } = consultation.appointment;
   const appointment = { ...rest, slotId, from, until, moved };
   return looked({ ...consultation, appointment, acceptBy: acceptByOf(appointment) }, now);
 }
@@ -58,13 +65,14 @@ export function agree(
   now: number,
 ): Result<Consultation, 'appointment.nothing_proposed'> {
   const proposal = isBooked(consultation) ? consultation.appointment.proposal : undefined;
-  if (!isBooked(consultation) || !proposal) return reject('appointment.nothing_proposed');
+  if (!isBooked(consultation) || !proposal || now >= proposalUntil(consultation.appointment, proposal))
+    return reject('appointment.nothing_proposed');
   const moved = at(consultation, proposal, consultation.appointment.moved, now);
   // 加号: the doctor has offered a time outside the schedule, which is no reason to ask them again.
   return ok(proposal.beside ? { ...moved, appointment: { ...moved.appointment!, kept: '' } } : moved);
 }
 
-/** A proposal that was not answered is over when the time as it stands has come; undefined when there is none. */
+/** A proposal that was not answered is over when either time has come; undefined when there is none. */
 export function withoutProposal(consultation: Consultation, now: number): Consultation | undefined {
   if (!consultation.appointment?.proposal) return undefined;
   const { proposal: _, ...appointment } = consultation.appointment;
