@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Pin } from '@shared/domain/signature/pin';
-import { toast } from './toast';
+import { whyNot } from './toast';
 
 /** 签名口令 as it is typed: asked for before anything is sent, forgotten after a wrong one, and never kept on the phone. */
 export function usePin(explain: (code: string) => string) {
@@ -17,7 +17,7 @@ export function usePin(explain: (code: string) => string) {
     isMissing(): boolean {
       if (Pin.safeParse(pin).success) return false;
       setProblem('请输入 6 位签名口令');
-      toast('请输入 6 位签名口令');
+      whyNot('请输入 6 位签名口令');
       return true;
     },
     /** True when it was the signature that was refused: the reason stands at the PIN, to be read at leisure. */

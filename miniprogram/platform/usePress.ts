@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { hush } from './said';
 
 export type Press = { readonly busy: boolean; readonly run: () => Promise<void> };
 
@@ -14,6 +15,7 @@ export function usePress(work: () => Promise<void>): Press {
   const run = useCallback(async () => {
     if (running.current) return;
     running.current = true;
+    hush();
     setBusy(true);
     try {
       await latest.current();

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { fontScale, useAppearance } from '../platform/appearance';
 import { inBrowser } from '../platform/host';
 import { useAskedInPage } from '../platform/question';
+import { useSaid } from '../platform/said';
 import { usePageFacts } from '../platform/usePageFacts';
 import { AskedInPage } from './AskedInPage';
 import './Page.scss';
 import { PrivacySheet } from './PrivacySheet';
+import { SaidBar } from './SaidBar';
 import { TitleBar } from './TitleBar';
 
 type Props = {
@@ -24,6 +26,7 @@ export function Page({ title, children, footer, tone = 'ground', fill }: Props) 
   const { elder } = useAppearance();
   const facts = usePageFacts();
   const question = useAskedInPage();
+  const said = useSaid(facts.page);
   const fills = fill ?? facts.fixed;
   const classes = [
     'page',
@@ -32,6 +35,7 @@ export function Page({ title, children, footer, tone = 'ground', fill }: Props) 
     fills && 'page--fill',
     facts.isTab && 'page--tab',
   ];
+  const bar = said && <SaidBar said={said} />;
   const scale = fontScale();
   return (
     <View
@@ -39,11 +43,17 @@ export function Page({ title, children, footer, tone = 'ground', fill }: Props) 
       {...(scale === 1 ? {} : { style: { '--scale': String(scale) } as object })}
     >
       {inBrowser && <TitleBar title={title ?? facts.title} isTab={facts.isTab} />}
+      {fills && bar}
       <View className="page__body">{children}</View>
       {question ? (
         <AskedInPage question={question} />
       ) : (
-        footer && <View className="page__footer">{footer}</View>
+        (footer || (bar && !fills)) && (
+          <View className="page__footer">
+            {!fills && bar}
+            {footer}
+          </View>
+        )
       )}
       <PrivacySheet />
     </View>

@@ -49,6 +49,33 @@ it('shows all four tabs on the narrowest phone, in elder mode too', async () => 
   await phone.close();
 });
 
+it('a refusal stands on the page in elder mode until it is closed, large enough, announced and beside the main button', async () => {
+  const phone = await Handset.open(browser, world.url, '老王', { ...NARROW, elder: true });
+  await phone.tab('我的');
+  await steps.registerPatient(phone, '陈小雪');
+  await phone.tap('返回');
+  await phone.tap(/^我的数据/);
+  const main = phone.button('导出我的全部资料');
+  await main.waitFor();
+  await phone.offline(true);
+  await main.tap();
+  const refusal = phone.page.getByRole('alert').filter({ hasText: '网络' }).filter({ visible: true });
+  await refusal.waitFor();
+  // WeChat's own toast is no part of it.
+  expect(await phone.page.locator('.taro__toast').count()).toBe(0);
+  await phone.page.clock.install();
+  await phone.page.clock.fastForward('01:00');
+  const [bar, button] = await Promise.all([refusal.boundingBox(), main.boundingBox()]);
+  expect(bar!.y + bar!.height).toBeLessThanOrEqual(button!.y);
+  expect(button!.y + button!.height).toBeLessThanOrEqual(NARROW.height);
+  expect(await faultsOf(phone.page, LEAST.elder)).toEqual(NONE);
+  const { SHOTS } = process.env;
+  if (SHOTS) await phone.page.screenshot({ path: `${SHOTS}/elder-refusal.png` });
+  await phone.tap('关闭提示');
+  await refusal.waitFor({ state: 'detached' });
+  await phone.close();
+});
+
 it.each([
   { look: 'light, 375 px', elder: false, dark: false, width: 375, height: 812, who: '小雨', name: '陈小雨' },
   { look: 'dark, 320 px, elder mode', elder: true, dark: true, ...NARROW, who: '老王', name: '陈小雪' },

@@ -5,7 +5,7 @@ import { useConsents, useReceipt } from '../../features/consent/useConsents';
 import { useSession } from '../../features/session/useSession';
 import { confirm } from '../../platform/confirm';
 import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
@@ -17,11 +17,11 @@ export default function ConsentsPage() {
   const session = useSession();
   const isVisitor = session.session.kind === 'visitor';
   const { screen, reload, busy, change } = useConsents();
-  const receipt = useReceipt(toast);
+  const receipt = useReceipt(tell);
   const set = async (consent: ConsentState, to: 'given' | 'withdrawn') => {
     const refusal = await change(consent, to);
     await session.reload();
-    toast(refusal ?? (to === 'given' ? '已同意' : '已撤回'));
+    tell(refusal, to === 'given' ? '已同意' : '已撤回');
   };
   switch (screen.kind) {
     case 'loading':

@@ -2,7 +2,7 @@ import { PaperButton } from '../../features/paper/PaperButton';
 import { paperService } from '../../features/paper/service';
 import { useExport, useMyData } from '../../features/rights/useMyData';
 import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
@@ -15,8 +15,8 @@ import { Skeleton } from '../../ui/Skeleton';
 
 /** 我的数据: take everything along, or have somebody erased. */
 export default function MyDataPage() {
-  const copy = useExport(toast);
-  const { screen, reload, busy, erase, inTheWay } = useMyData(toast, copy.drop);
+  const copy = useExport(tell);
+  const { screen, reload, busy, erase, inTheWay } = useMyData(tell, copy.drop);
   return (
     <Page
       footer={

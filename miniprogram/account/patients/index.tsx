@@ -7,7 +7,7 @@ import { usePatients } from '../../features/patient/usePatients';
 import { useAccountGate } from '../../features/session/useSession';
 import { confirm } from '../../platform/confirm';
 import { goBack, goTo, useRouteParams } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { NotReady } from '../../ui/NotReady';
@@ -64,5 +64,5 @@ async function askRemove(
   });
   if (!sure) return;
   const refusal = await remove(patient);
-  toast(refusal ?? '已移除');
+  tell(refusal, '已移除');
 }

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { THIRD_PARTIES } from '@shared/domain/consent/thirdParties';
 import { copy } from '../../platform/clipboard';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import './thirdParties.scss';
 
 const take = async (link: string) =>
-  toast((await copy(link)) ? '已复制，请在浏览器里打开' : '没有复制成功，请再试一次');
+  tell((await copy(link)) ? undefined : '没有复制成功，请再试一次', '已复制，请在浏览器里打开');
 
 /** 第三方服务目录: who else gets which data, for what and when. */
 export const ThirdParties = () => (

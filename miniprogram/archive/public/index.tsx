@@ -3,7 +3,7 @@ import { useLicences } from '../../features/institution/useLicences';
 import { useRootsFile } from '../../features/trail/useProof';
 import { useRoots } from '../../features/trail/useRoots';
 import { copy } from '../../platform/clipboard';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
@@ -18,9 +18,9 @@ import { ThirdParties } from './ThirdParties';
 export default function PublicPage() {
   const licences = useLicences();
   const roots = useRoots();
-  const file = useRootsFile(toast);
+  const file = useRootsFile(tell);
   const keep = async (hash: string) =>
-    toast((await copy(hash)) ? '已复制，可以粘贴保存' : '没有复制成功，请再试一次');
+    tell((await copy(hash)) ? undefined : '没有复制成功，请再试一次', '已复制，可以粘贴保存');
   return (
     <Page>
       <SectionTitle>证照与备案</SectionTitle>

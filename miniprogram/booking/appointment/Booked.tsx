@@ -10,7 +10,7 @@ import { useReminder } from '../../features/booking/useReminder';
 import { useNow } from '../../platform/clock';
 import { confirm } from '../../platform/confirm';
 import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -31,8 +31,7 @@ type Props = {
 };
 
 const said = (deed: Deed, done?: string) => async () => {
-  const refusal = await deed();
-  if (refusal ?? done) toast(refusal ?? done!);
+  tell(await deed(), done);
 };
 
 /** A paid time: when, what may still be changed, and being there. */

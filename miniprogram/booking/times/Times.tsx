@@ -10,7 +10,7 @@ import { useTimes } from '../../features/booking/useTimes';
 import { timeText } from '../../features/booking/words';
 import { useMedicalGate } from '../../features/session/useSession';
 import { goBack, goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot, tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -40,14 +40,14 @@ export function Times({ doctorId, tier, move }: Props) {
       bookingService.reschedule(move, chosen, key),
     );
     if (!refusal) return goBack();
-    toast(refusal);
+    whyNot(refusal);
     await reload();
   });
   const wait = usePress(async () => {
     if (!day) return;
     const input = { doctorId, day: day.day, tier };
     const refusal = await deed(`wait:${day.day}`, (key) => bookingService.join(input, key));
-    toast(refusal ?? '已加入候补，有号时为您保留 15 分钟');
+    tell(refusal, '已加入候补，有号时为您保留 15 分钟');
     if (!refusal) await goTo.waits();
     else await reload();
   });

@@ -6,7 +6,7 @@ import { timeText } from '../../features/booking/words';
 import { AccountGate } from '../../features/session/AccountGate';
 import { goTo } from '../../platform/navigation';
 import { useSignal } from '../../platform/realtime';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useLoaded } from '../../platform/useLoaded';
 import { usePress } from '../../platform/usePress';
@@ -59,7 +59,7 @@ function WaitCard({ wait, now, onChanged }: Props) {
   const deed = useDeed(explain);
   const leave = usePress(async () => {
     const refusal = await deed(`leave:${id}`, (key) => bookingService.leave(id, key));
-    if (refusal) toast(refusal);
+    if (refusal) whyNot(refusal);
     await onChanged();
   });
   return (

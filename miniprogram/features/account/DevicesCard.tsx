@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { HospitalLogOut } from '@shared/domain/account/account';
 import type { DeviceView } from '@shared/domain/account/device';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Card } from '../../ui/Card';
 import { Failure } from '../../ui/Failure';
 import { Pressable } from '../../ui/Pressable';
@@ -78,5 +78,5 @@ async function askLogOut(
   if (!sure) return;
   const refusal = await logOut(id);
   // This device hears it from the next answer, which leads to the page for it.
-  if (!isThis || refusal) toast(refusal ?? '已退出');
+  if (!isThis || refusal) tell(refusal, '已退出');
 }

@@ -1,4 +1,4 @@
-import { toast } from '../../platform/toast';
+import { whyNot, tell } from '../../platform/toast';
 import { askToRemind } from '../../platform/subscribe';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
@@ -8,9 +8,9 @@ import { bookingService } from './service';
 export const useReminder = (onConsent: () => unknown, service = bookingService) =>
   usePress(async () => {
     const reply = await service.templates();
-    if (!reply.ok) return toast(explain(reply.code as never));
+    if (!reply.ok) return whyNot(explain(reply.code as never));
     if (!reply.value.isConsented) return void onConsent();
-    if (reply.value.templateIds.length === 0) return toast('医院还没有开通微信提醒，请自己记下时间');
+    if (reply.value.templateIds.length === 0) return whyNot('医院还没有开通微信提醒，请自己记下时间');
     const isOn = await askToRemind(reply.value.templateIds);
-    toast(isOn ? '已开启，就诊前会用微信提醒您' : '没有开启提醒，请自己记下时间');
+    tell(isOn ? undefined : '没有开启提醒，请自己记下时间', '已开启，就诊前会用微信提醒您');
   });

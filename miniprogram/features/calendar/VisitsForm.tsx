@@ -5,7 +5,7 @@ import { tierName } from '@shared/domain/appointment/sentences';
 import type { BooksTime } from '@shared/domain/appointment/tier';
 import type { Title, Visits } from '@shared/domain/doctor/doctor';
 import { yuan } from '@shared/kernel/money';
-import { toast } from '../../platform/toast';
+import { whyNot, tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -54,9 +54,9 @@ export function VisitsForm({ visits, title, onSaved }: Props) {
   const deed = useDeed(explain);
   const save = usePress(async () => {
     const typed = visitsOf(rows);
-    if (!typed) return toast(explain('price.out_of_limits'));
+    if (!typed) return whyNot(explain('price.out_of_limits'));
     const refusal = await deed(JSON.stringify(typed), (key) => calendarService.saveVisits(typed, key));
-    toast(refusal ?? '已保存，新的预约按这个价格');
+    tell(refusal, '已保存，新的预约按这个价格');
     if (!refusal) await onSaved();
   });
   const tiers = (['voice', 'video', 'expert'] as const).filter(

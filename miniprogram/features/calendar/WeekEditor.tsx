@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DutyPeriod } from '@shared/domain/doctor/doctor';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -22,7 +22,7 @@ export function WeekEditor({ week: saved, onSaved }: Props) {
   const deed = useDeed(explain);
   const save = usePress(async () => {
     const refusal = await deed(JSON.stringify(week), (key) => calendarService.saveWeek(week, key));
-    toast(refusal ?? '已保存。出诊时间以外的预约，请到那一天决定');
+    tell(refusal, '已保存。出诊时间以外的预约，请到那一天决定');
     if (!refusal) await onSaved();
   });
   const change = (at: DutyPeriod, to?: DutyPeriod) =>

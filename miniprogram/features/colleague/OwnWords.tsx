@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { MessageView } from '@shared/domain/consultation/message';
 import { messageWords } from '@shared/domain/consultation/messageWords';
 import type { ColleagueRequestId } from '@shared/kernel/ids';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useLoaded } from '../../platform/useLoaded';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -21,7 +21,7 @@ export function OwnWords({ requestId }: { readonly requestId: ColleagueRequestId
   const more = usePress(async () => {
     const after = later ? later.nextSeq : screen.kind === 'ready' ? screen.value.nextSeq : undefined;
     const reply = await colleagueService.ownWords(requestId, after);
-    if (!reply.ok) return toast(explain(reply.code));
+    if (!reply.ok) return whyNot(explain(reply.code));
     const { messages, nextSeq } = reply.value;
     setLater({ messages: [...(later?.messages ?? []), ...messages], nextSeq });
   });

@@ -5,7 +5,7 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import type { ConsultationId, DoctorId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { cleanText, textLength } from '@shared/kernel/text';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePaged } from '../../platform/usePaged';
 import { usePress } from '../../platform/usePress';
@@ -48,10 +48,10 @@ export function useAsking(
   };
   const press = usePress(async () => {
     setHasTried(true);
-    if (!chosen || Object.keys(problems).length > 0) return toast(Object.values(problems)[0] ?? '');
+    if (!chosen || Object.keys(problems).length > 0) return whyNot(Object.values(problems)[0] ?? '');
     const input = { consultationId, kind, doctorId: chosen.id, words };
     const why = await deed(canonicalJson(input), (key) => service.propose(input, key));
-    if (why) return toast(why);
+    if (why) return whyNot(why);
     toast(kind === 'hand_over' ? '已发给同事。同事接受后请患者同意' : '已请患者同意，同意后同事就能看');
     onDone();
   });

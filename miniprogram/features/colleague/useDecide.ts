@@ -1,4 +1,4 @@
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import type { Result } from '@shared/kernel/result';
@@ -13,7 +13,7 @@ export function useDecide(
   const deed = useDeed(explain);
   return usePress(async () => {
     const why = await deed(intent, send);
-    if (why) toast(why);
+    if (why) whyNot(why);
     onDone();
   });
 }

@@ -5,7 +5,7 @@ import type { MessageView } from '@shared/domain/consultation/message';
 import type { ColleagueRequestId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { scrollToPart } from '../../platform/scroll';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { useLoaded } from '../../platform/useLoaded';
@@ -34,7 +34,7 @@ export function useReading(requestId: ColleagueRequestId, onDone: () => void, se
   const more = usePress(async () => {
     const reply = await service.readCase(requestId, messages.at(-1)?.seq ?? 0);
     if (reply.ok) setLater([...later, ...reply.value.messages]);
-    else toast(explain(reply.code));
+    else whyNot(explain(reply.code));
   });
   const text = cleanText(note);
   const problem = textLength(text) < 2 ? '请写下您的意见' : undefined;
@@ -46,13 +46,13 @@ export function useReading(requestId: ColleagueRequestId, onDone: () => void, se
     const intent = `answer ${requestId} ${pin} ${text}`;
     const reply = await service.answer(requestId, text, pin, keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
-    if (!reply.ok) return refused(reply.code) ? undefined : toast(explain(reply.code));
+    if (!reply.ok) return refused(reply.code) ? undefined : whyNot(explain(reply.code));
     toast('已交给主诊医生');
     onDone();
   });
   const decline = usePress(async () => {
     const why = await deed(`decline ${requestId}`, (key) => service.decline(requestId, key));
-    if (why) return toast(why);
+    if (why) return whyNot(why);
     onDone();
   });
   return {

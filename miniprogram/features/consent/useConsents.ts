@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ConsentState } from '@shared/contracts/auth';
 import { referenceOf } from '@shared/domain/consent/texts';
 import { copy } from '../../platform/clipboard';
+import type { Tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useLoaded } from '../../platform/useLoaded';
 import { usePress } from '../../platform/usePress';
@@ -30,17 +31,18 @@ export function useConsents(service = consentService) {
   return { screen, reload, busy, change };
 }
 
-/** 同意凭据, whole, on the clipboard; `onDone` hears what became of it. */
-export function useReceipt(onDone: (said: string) => void, service = consentService) {
+/** 同意凭据, whole, on the clipboard; `tell` hears what became of it. */
+export function useReceipt(tell: Tell, service = consentService) {
   return usePress(async () => {
     const pages: string[] = [];
     let cursor: string | undefined;
     do {
       const reply = await service.receipt(cursor);
-      if (!reply.ok) return onDone(explain(reply.code));
+      if (!reply.ok) return tell(explain(reply.code));
       pages.push(reply.value.text);
       cursor = reply.value.nextCursor;
     } while (cursor !== undefined);
-    onDone((await copy(pages.join('\n\n'))) ? '凭据已复制，可以粘贴保存' : '没有复制成功，请再试一次');
+    const isCopied = await copy(pages.join('\n\n'));
+    tell(isCopied ? undefined : '没有复制成功，请再试一次', '凭据已复制，可以粘贴保存');
   });
 }

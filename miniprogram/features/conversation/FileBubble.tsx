@@ -2,7 +2,7 @@ import { Image, Text } from '@tarojs/components';
 import type { MessageView } from '@shared/domain/consultation/message';
 import { openPdf } from '../../platform/documents';
 import { previewPictures } from '../../platform/pictures';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Pressable } from '../../ui/Pressable';
 import { VoiceNote } from './VoiceNote';
 
@@ -30,7 +30,7 @@ export function FileBubble({ body, urls }: Props) {
           className="bubble__box bubble__document"
           ariaLabel={`打开文件 ${body.name}`}
           onPress={async () => {
-            if (!(await openPdf(body.url))) toast('文件没有打开，请检查网络后再点一次');
+            if (!(await openPdf(body.url))) whyNot('文件没有打开，请检查网络后再点一次');
           }}
         >
           <Text className="bubble__text">{body.name}</Text>

@@ -5,7 +5,7 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { checkLocalPicture, choosePictures } from '../../platform/pictures';
 import { choosePdf } from '../../platform/documents';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { joined, useVoice } from '../../platform/useVoice';
 import { aria } from '../../ui/aria';
 import { Icon } from '../../ui/Icon';
@@ -178,7 +178,7 @@ async function sendPictures(live: LiveConversation): Promise<void> {
   for (const picture of await choosePictures(MAX_PICTURES_AT_ONCE)) {
     const verdict = await checkLocalPicture(picture);
     if (verdict === 'ok') live.sendPicture(picture);
-    else toast(explain(`picture.${verdict}`));
+    else whyNot(explain(`picture.${verdict}`));
   }
 }
 

@@ -2,7 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { Quote } from '@shared/domain/consultation/message';
 import { useNow } from '../../platform/clock';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Pressable } from '../../ui/Pressable';
 import { Chunk } from './Chunk';
 import { spanOf } from './chunks';
@@ -46,7 +46,7 @@ export function Thread({ snapshot, live, atNewest, onAtNewest, hasUnread, onRepl
   };
   const recall = async (seq: number) => {
     const code = await live.recall(seq);
-    if (code) toast(explain(code));
+    if (code) whyNot(explain(code));
   };
   const content = (entry: Entry) => {
     if (entry.kind !== 'bubble') return <Text className={`conversation__${entry.kind}`}>{entry.text}</Text>;

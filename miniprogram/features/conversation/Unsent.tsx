@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { copy } from '../../platform/clipboard';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Pressable } from '../../ui/Pressable';
 import { useUnsent } from './useTyped';
 
@@ -11,7 +11,7 @@ type Props = { readonly consultationId: ConsultationId };
 export function Unsent({ consultationId }: Props) {
   const { text, discard } = useUnsent(consultationId);
   if (!text) return null;
-  const take = async () => toast((await copy(text)) ? '已复制' : '没有复制成功，请长按文字选择');
+  const take = async () => tell((await copy(text)) ? undefined : '没有复制成功，请长按文字选择', '已复制');
   return (
     <View>
       <Text className="conversation__unsent-title">您没有发出的话还在这里</Text>

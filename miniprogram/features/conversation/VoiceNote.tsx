@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { playSound } from '../../platform/sound';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Pressable } from '../../ui/Pressable';
 
 type Props = { readonly url: string; readonly seconds: number };
@@ -17,7 +17,7 @@ export function VoiceNote({ url, seconds }: Props) {
     setPlaying(true);
     player.current = playSound(url, (hasFailed) => {
       setPlaying(false);
-      if (hasFailed) toast('语音没有放出来，请检查网络后再点一次');
+      if (hasFailed) whyNot('语音没有放出来，请检查网络后再点一次');
     });
     sounding = player.current;
   }

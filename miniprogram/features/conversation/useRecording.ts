@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { MAX_VOICE_SECONDS } from '@shared/domain/consultation/message';
 import { record, type Recorded, type Recording } from '../../platform/recorder';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useHidden } from '../../platform/useShown';
 
 type State = 'off' | 'asking' | 'recording';
@@ -24,7 +24,7 @@ export function useRecording(onRecorded: (it: Recorded) => void, start = record)
     // Left meanwhile: the microphone must not stay on.
     if (isGone.current) return recording?.cancel();
     if (!recording) {
-      toast('麦克风现在用不了，请检查是否允许使用，或直接打字');
+      whyNot('麦克风现在用不了，请检查是否允许使用，或直接打字');
       return setState('off');
     }
     current.current = recording;
@@ -38,7 +38,7 @@ export function useRecording(onRecorded: (it: Recorded) => void, start = record)
     setState('off');
     const recorded = await recording.stop();
     if (recorded) onRecorded({ ...recorded, seconds: Math.min(recorded.seconds, MAX_VOICE_SECONDS) });
-    else toast('说话时间太短，请再说一次');
+    else whyNot('说话时间太短，请再说一次');
   }
 
   const latest = useRef(finish);

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 
-const toast = vi.fn();
+const whyNot = vi.fn();
 let signal = () => {};
 vi.mock('@tarojs/taro', () => ({ default: {} }));
-vi.mock('../../platform/toast', () => ({ toast }));
+vi.mock('../../platform/toast', () => ({ whyNot, toast: vi.fn() }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 vi.mock('../../platform/realtime', async () => {
   const { useEffect, useRef } = await import('react');
@@ -54,7 +54,7 @@ describe('a case on the doctor’s screen', () => {
     await waitFor(() => expect(it.current.screen.kind).toBe('ready'));
     service.accept.mockResolvedValue(reject('consultation.not_waiting'));
     await act(() => it.current.accept());
-    expect(toast).toHaveBeenCalledWith(expect.stringContaining('已取消'));
+    expect(whyNot).toHaveBeenCalledWith(expect.stringContaining('已取消'));
     expect(onGone).toHaveBeenCalledTimes(1);
   });
 

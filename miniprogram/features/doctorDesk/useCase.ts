@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useAnswer } from '../../platform/useAnswer';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { explain } from './messages';
@@ -22,7 +22,7 @@ export function useCase(id: ConsultationId, onGone: () => void, isTalkShown: boo
     const reply = await service.accept(id, keys.of(`accept:${id}`));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(`accept:${id}`);
     if (reply.ok) return reload();
-    toast(explain(reply.code));
+    whyNot(explain(reply.code));
     if (reply.code === 'consultation.not_waiting' || reply.code === 'consultation.not_found') onGone();
   }, [service, id, keys, reload, onGone]);
 

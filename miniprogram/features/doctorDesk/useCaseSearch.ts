@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ConsultationItem } from '@shared/contracts/consultation';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { deskService } from './service';
@@ -23,7 +23,7 @@ export function useCaseSearch(service = deskService) {
   const ask = useCallback(
     async (text: string, before: (Search & { kind: 'found' }) | undefined) => {
       const reply = await service.search(text, before?.nextCursor);
-      if (!reply.ok) return toast(explain(reply.code));
+      if (!reply.ok) return whyNot(explain(reply.code));
       const { consultations, lookedAt, nextCursor, now } = reply.value;
       setSearch({
         ...{ kind: 'found', text, nextCursor, skew: now - Date.now() },

@@ -4,7 +4,7 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import { ConsultationId } from '@shared/kernel/ids';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
@@ -37,16 +37,16 @@ export function useEmergency(service = emergencyService) {
     if (!id || Object.keys(problems).length > 0) return;
     if (!(await confirm(QUESTION))) return;
     const refused = await deed(canonicalJson({ id, why }), (key) => service.open(id, why, key));
-    if (refused) return toast(refused);
+    if (refused) return whyNot(refused);
     const reply = await service.read(id);
-    if (!reply.ok) return toast(explain(reply.code));
+    if (!reply.ok) return whyNot(explain(reply.code));
     setOpened({ id, found: reply.value, messages: reply.value.messages });
   });
   const more = usePress(async () => {
     if (!opened) return;
     const reply = await service.read(opened.id, opened.messages.at(-1)?.seq ?? 0);
     if (reply.ok) return setOpened({ ...opened, messages: [...opened.messages, ...reply.value.messages] });
-    toast(explain(reply.code));
+    whyNot(explain(reply.code));
     if (reply.code === 'access.not_granted') setOpened(undefined);
   });
   return {

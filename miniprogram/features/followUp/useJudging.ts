@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { canonicalJson } from '@shared/kernel/canonical';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { read, remove, write } from '../../platform/storage';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
@@ -23,7 +23,7 @@ export function useJudging(id: ConsultationId, onChanged: () => void, service = 
     write(place, next);
   }
   async function done(why: string | undefined): Promise<void> {
-    if (why) toast(why);
+    if (why) whyNot(why);
     else {
       remove(place);
       setForm(EMPTY_VERDICT);
@@ -33,12 +33,12 @@ export function useJudging(id: ConsultationId, onChanged: () => void, service = 
   }
   const opening = usePress(async () => {
     const why = await deed(`open:${id}`, (key) => service.open(id, key));
-    if (why) toast(why);
+    if (why) whyNot(why);
     onChanged();
   });
   const judging = usePress(async () => {
     setHasTried(true);
-    if ('problems' in checked) return toast(Object.values(checked.problems)[0]!);
+    if ('problems' in checked) return whyNot(Object.values(checked.problems)[0]!);
     await done(await deed(canonicalJson({ id, checked }), (key) => service.judge(id, checked, key)));
   });
   return {

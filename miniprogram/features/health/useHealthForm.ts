@@ -3,7 +3,7 @@ import type { Told } from '@shared/domain/consultation/complaint';
 import type { HealthFacts } from '@shared/domain/patient/health';
 import { canonicalJson } from '@shared/kernel/canonical';
 import type { PatientId } from '@shared/kernel/ids';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { toldDraftOf, toldOf, toldProblem, type ToldDraft } from '../../ui/told';
@@ -46,9 +46,9 @@ export function useHealthForm(
   const press = usePress(async () => {
     setHasTried(true);
     const facts = factsOf(form, hasPregnancies);
-    if (!facts) return toast('还有没有填好的，请看红色的提示');
+    if (!facts) return whyNot('还有没有填好的，请看红色的提示');
     const why = await deed(canonicalJson({ patientId, facts }), (key) => service.save(patientId, facts, key));
-    if (why) return toast(why);
+    if (why) return whyNot(why);
     toast('已保存，下次问诊会自动带入');
     onSaved();
   });

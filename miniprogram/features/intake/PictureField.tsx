@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { previewPictures } from '../../platform/pictures';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Field } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { PictureTile } from '../../ui/PictureTile';
@@ -26,7 +26,7 @@ export function PictureField({ id, noun, isOptional = false, hint, error, pictur
   const paths = kept.map(({ path }) => path).filter((it) => !gone.includes(it));
   const preview = (path: string) =>
     gone.includes(path)
-      ? toast('图片已上传，医生能看到；这部手机上没有留底，不能放大')
+      ? whyNot('图片已上传，医生能看到；这部手机上没有留底，不能放大')
       : previewPictures(paths, path);
   return (
     <Field

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Intake } from '@shared/domain/doctor/intake';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { Card } from '../../ui/Card';
 import { Choice } from '../../ui/Choice';
@@ -32,7 +32,7 @@ export function IntakeSwitch({ intake, onChanged }: Props) {
     const why = await deed(canonicalJson(next), (key) => intakeSwitchService.set(next, key));
     if (why) {
       setShown(shown);
-      return toast(why);
+      return whyNot(why);
     }
     onChanged();
   };

@@ -6,7 +6,7 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import type { MeasurementId, PatientId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePaged } from '../../platform/usePaged';
 import { usePress } from '../../platform/usePress';
@@ -60,7 +60,7 @@ export function useMeasurements(patientId: PatientId, now: () => number, service
     if ('problem' in read) return;
     const input = { patientId, value: read.value, takenAt: now() };
     const why = await deed(canonicalJson({ patientId, typed, kind }), (key) => service.add(input, key));
-    if (why) return toast(why);
+    if (why) return whyNot(why);
     setTyped(NOTHING);
     setHasTried(false);
     await paged.reload();
@@ -68,7 +68,7 @@ export function useMeasurements(patientId: PatientId, now: () => number, service
   const remove = async (id: MeasurementId) => {
     if (!(await confirm(QUESTION))) return;
     const why = await deed(`remove ${id}`, (key) => service.remove(id, key));
-    if (why) toast(why);
+    if (why) whyNot(why);
     await paged.reload();
   };
   return {

@@ -4,7 +4,7 @@ import { medicineOrderLifecycle } from '@shared/domain/medicineOrder/lifecycle';
 import type { MedicineOrderId } from '@shared/kernel/ids';
 import { yuan } from '@shared/kernel/money';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -43,7 +43,7 @@ export function OrderActions({ order, now, onPay, onChanged }: Props) {
   ): Promise<void> => {
     if (!(await confirm(QUESTIONS[what]))) return;
     const why = await deed(what, (key) => send(id, key));
-    if (why) toast(why);
+    if (why) whyNot(why);
     onChanged();
   };
   const pay = usePress(onPay);

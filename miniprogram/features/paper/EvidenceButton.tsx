@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Result } from '@shared/kernel/result';
 import { saveFile } from '../../platform/saveFile';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { explain } from './messages';
@@ -19,11 +19,11 @@ export function EvidenceButton({ name, ask }: Props) {
     if (text === undefined) {
       const reply = await ask();
       if (reply.ok) setText(reply.value.text);
-      else toast(explain(reply.code));
+      else whyNot(explain(reply.code));
       return;
     }
     const file = { name: `${name}.txt`, mimeType: 'text/plain', content: { text } };
-    if ((await saveFile(file)) === 'failed') toast('没有保存成功，请再试一次');
+    if ((await saveFile(file)) === 'failed') whyNot('没有保存成功，请再试一次');
   });
   return (
     <Button kind="quiet" onPress={press.run} busy={press.busy}>

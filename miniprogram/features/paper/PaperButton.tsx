@@ -1,6 +1,6 @@
 import type { Result } from '@shared/kernel/result';
 import { openPdf } from '../../platform/documents';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
 import { explain } from './messages';
@@ -15,8 +15,8 @@ type Props = {
 export function PaperButton({ children, ask }: Props) {
   const press = usePress(async () => {
     const reply = await ask();
-    if (!reply.ok) return toast(explain(reply.code));
-    if (!(await openPdf(reply.value.url))) toast('没有打开，请检查网络后再试');
+    if (!reply.ok) return whyNot(explain(reply.code));
+    if (!(await openPdf(reply.value.url))) whyNot('没有打开，请检查网络后再试');
   });
   return (
     <Button kind="quiet" onPress={press.run} busy={press.busy}>

@@ -6,7 +6,7 @@ import type { CodeOf } from '@shared/kernel/contract';
 import { cleanText, textLength } from '@shared/kernel/text';
 import type { TransportRejection } from '../../platform/cloud';
 import { explainWith, runtimeSentences } from '../../platform/runtimeMessages';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { textsService } from './service';
@@ -32,7 +32,7 @@ export function usePublicTexts(known: PublicTexts, onSaved: () => void, service 
     setHasTried(true);
     if (Object.keys(problems).length > 0) return;
     const why = await deed(canonicalJson(texts), (key) => service.save(texts, key));
-    if (why) return toast(why);
+    if (why) return whyNot(why);
     toast('已保存');
     onSaved();
   });

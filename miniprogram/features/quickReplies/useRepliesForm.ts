@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MAX_QUICK_REPLIES } from '@shared/domain/doctor/quickReplies';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { cleanText } from '@shared/kernel/text';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { repliesService } from './service';
@@ -23,7 +23,7 @@ export function useRepliesForm(kept: readonly string[], service = repliesService
 
   async function save(next: readonly string[]): Promise<boolean> {
     const why = await deed(canonicalJson(next), (key) => service.save([...next], key));
-    if (why) toast(why);
+    if (why) whyNot(why);
     else setReplies(next);
     return !why;
   }

@@ -4,7 +4,7 @@ import type { RecordView } from '@shared/contracts/record';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { cleanText, textLength } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePin } from '../../platform/usePin';
 import { usePress } from '../../platform/usePress';
@@ -56,7 +56,7 @@ export function useAmending(
     setHasTried(true);
     const disposition = dispositionOf(form);
     const first = Object.values(problems)[0] ?? reasonProblem;
-    if (first !== undefined || !disposition) return toast(first ?? '');
+    if (first !== undefined || !disposition) return whyNot(first ?? '');
     if (isMissing()) return;
     const { body, diagnoses } = form;
     const input = {
@@ -66,7 +66,7 @@ export function useAmending(
     const intent = canonicalJson(input);
     const reply = await service.amend(input, keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
-    if (!reply.ok) return refused(reply.code) ? undefined : toast(explain(reply.code));
+    if (!reply.ok) return refused(reply.code) ? undefined : whyNot(explain(reply.code));
     remove(placeOf(id));
     toast(`已签署第 ${reply.value.version} 版`);
     onDone();

@@ -6,10 +6,10 @@ import { ok, reject } from '@shared/kernel/result';
 import { formOf } from './recordForm';
 
 const confirm = vi.fn(async (_question: { content: string }) => true);
-const toast = vi.fn();
+const whyNot = vi.fn();
 vi.mock('@tarojs/taro', () => ({ default: {}, useDidHide: () => {}, useDidShow: () => {} }));
 vi.mock('../../platform/confirm', () => ({ confirm }));
-vi.mock('../../platform/toast', () => ({ toast }));
+vi.mock('../../platform/toast', () => ({ whyNot, toast: vi.fn() }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 const { useClosing } = await import('./useClosing');
 
@@ -54,7 +54,7 @@ describe('ending a consultation', () => {
     const closing = opened();
     expect(await act(() => closing.current.close({ ...form, revision: 4 }))).toBe('changed_elsewhere');
     expect(close.mock.calls[0]![0]).toMatchObject({ revision: 4 });
-    expect(toast).not.toHaveBeenCalled();
+    expect(whyNot).not.toHaveBeenCalled();
   });
 
   it('sends nothing before the PIN is whole, and says so where it is typed', async () => {
@@ -110,6 +110,6 @@ describe('ending a consultation', () => {
     close.mockResolvedValue(reject('consultation.not_in_progress'));
     const closing = opened();
     expect(await act(() => closing.current.close(form))).toBe('stale');
-    expect(toast).toHaveBeenCalledWith(expect.stringContaining('已经结束'));
+    expect(whyNot).toHaveBeenCalledWith(expect.stringContaining('已经结束'));
   });
 });

@@ -3,7 +3,7 @@ import { dispositionText, type Disposition } from '@shared/domain/record/disposi
 import { canonicalJson } from '@shared/kernel/canonical';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePin } from '../../platform/usePin';
 import { explain } from './messages';
@@ -24,7 +24,7 @@ export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service 
     const disposition = dispositionOf(form);
     const first = Object.values(found)[0];
     if (first !== undefined || !disposition) {
-      toast(first ?? explain('consultation.disposition_missing'));
+      whyNot(first ?? explain('consultation.disposition_missing'));
       return 'open';
     }
     if (isMissing()) return 'open';
@@ -42,7 +42,7 @@ export function useClosing(id: ConsultationId, needsDiagnosis: boolean, service 
     if (reply.ok) return 'closed';
     if (reply.code === 'record.changed_elsewhere') return 'changed_elsewhere';
     if (refused(reply.code)) return 'open';
-    toast(explain(reply.code));
+    whyNot(explain(reply.code));
     return reply.code === 'consultation.not_in_progress' ? 'stale' : 'open';
   }
   return {

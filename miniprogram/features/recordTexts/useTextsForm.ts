@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MAX_PHRASES, MAX_TEMPLATES, type RecordPart } from '@shared/domain/record/recordTexts';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { cleanText, textLength } from '@shared/kernel/text';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { EMPTY_BODY, PARTS } from './parts';
@@ -42,7 +42,7 @@ export function useTextsForm(first: OwnTexts, service = textsService) {
 
   async function save(next: OwnTexts): Promise<boolean> {
     const why = await deed(canonicalJson(next), (key) => service.save(next, key));
-    if (why) toast(why);
+    if (why) whyNot(why);
     else setKept(next);
     return !why;
   }

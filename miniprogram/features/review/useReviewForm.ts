@@ -5,7 +5,7 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { cleanText } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
@@ -41,10 +41,10 @@ export function useReviewForm(id: ConsultationId, onDone: () => void, service = 
   };
   const press = usePress(async () => {
     setHasTried(true);
-    if (!draft.success) return toast(Object.values(problems)[0] ?? '请检查填写的内容');
+    if (!draft.success) return whyNot(Object.values(problems)[0] ?? '请检查填写的内容');
     const intent = canonicalJson(draft.data);
     const why = await deed(intent, (key) => service.write(id, draft.data, key));
-    if (why) return toast(why);
+    if (why) return whyNot(why);
     remove(place);
     toast('谢谢您的评价');
     onDone();

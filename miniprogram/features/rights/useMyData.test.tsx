@@ -16,7 +16,7 @@ vi.mock('../../platform/confirm', () => ({ confirm: vi.fn() }));
 vi.mock('../../platform/saveFile', () => ({ saveFile: vi.fn() }));
 
 type Service = typeof rightsService;
-const said = vi.fn<(text: string) => void>();
+const said = vi.fn<(refusal?: string, done?: string) => void>();
 beforeEach(() => vi.clearAllMocks());
 
 describe('taking everything along', () => {
@@ -34,7 +34,7 @@ describe('taking everything along', () => {
     expect(saveFile).not.toHaveBeenCalled();
     vi.mocked(saveFile).mockResolvedValue('saved');
     await act(() => copy.current.save.run());
-    expect(said).toHaveBeenCalledWith('已导出，请妥善保管这份文件');
+    expect(said).toHaveBeenCalledWith(undefined, '已导出，请妥善保管这份文件');
     act(() => copy.current.drop());
     expect(copy.current.isFetched).toBe(false);
   });

@@ -5,6 +5,7 @@ import type { PatientView } from '@shared/domain/patient/patient';
 import { shanghai } from '@shared/kernel/time';
 import { confirm } from '../../platform/confirm';
 import { saveFile, type SavedFile } from '../../platform/saveFile';
+import type { Tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useLoaded } from '../../platform/useLoaded';
 import { usePress } from '../../platform/usePress';
@@ -15,7 +16,7 @@ import { rightsService } from './service';
 type Part = z.output<typeof exportMine.output>;
 
 /** 导出: all parts one after the other; `parts` says how many have come, `save` hands over what came. */
-export function useExport(onDone: (said: string) => void, service = rightsService) {
+export function useExport(tell: Tell, service = rightsService) {
   const [parts, setParts] = useState(0);
   const [file, setFile] = useState<SavedFile>();
   const fetching = usePress(async () => {
@@ -24,7 +25,7 @@ export function useExport(onDone: (said: string) => void, service = rightsServic
     let cursor: string | undefined;
     do {
       const reply = await service.part(cursor);
-      if (!reply.ok) return onDone(explain(reply.code));
+      if (!reply.ok) return tell(explain(reply.code));
       got.push(reply.value);
       setParts(got.length);
       cursor = reply.value.nextCursor;
@@ -38,8 +39,8 @@ export function useExport(onDone: (said: string) => void, service = rightsServic
   });
   const saving = usePress(async () => {
     const outcome = file && (await saveFile(file));
-    if (outcome === 'saved') onDone('已导出，请妥善保管这份文件');
-    if (outcome === 'failed') onDone('没有保存成功，请再试一次');
+    if (outcome === 'saved') tell(undefined, '已导出，请妥善保管这份文件');
+    if (outcome === 'failed') tell('没有保存成功，请再试一次');
   });
   /** What was fetched is no longer so: somebody's data was erased. */
   const drop = useCallback(() => setFile(undefined), []);
@@ -51,7 +52,7 @@ const IN_THE_WAY = (['patient.case_open', 'patient.order_open', 'payment.in_flig
 
 /** 我的数据: the persons there are, and their deletion. */
 export function useMyData(
-  onDone: (said: string) => void,
+  tell: Tell,
   onErased: () => void,
   service: Pick<typeof rightsService, 'persons' | 'review' | 'erase'> = rightsService,
 ) {
@@ -67,7 +68,7 @@ export function useMyData(
         const review = await service.review(id);
         if (!review.ok) {
           const said = explain(review.code);
-          return IN_THE_WAY.includes(said) ? setInTheWay(said) : onDone(said);
+          return IN_THE_WAY.includes(said) ? setInTheWay(said) : tell(said);
         }
         const content = erasureQuestion(name, review.value, Date.now());
         const question = { title: `删除${name}的资料`, content, confirmText: '删除', danger: true };
@@ -76,13 +77,13 @@ export function useMyData(
         if (refused === undefined) onErased();
         const leadsOn = refused !== undefined && IN_THE_WAY.includes(refused);
         setInTheWay(leadsOn ? refused : undefined);
-        if (!leadsOn) onDone(refused ?? '已删除');
+        if (!leadsOn) tell(refused, '已删除');
         await reload();
       } finally {
         setBusy(undefined);
       }
     },
-    [deed, onDone, onErased, reload, service],
+    [deed, tell, onErased, reload, service],
   );
   return { screen, reload, busy, erase, inTheWay };
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useLoaded } from '../../platform/useLoaded';
 import { usePress } from '../../platform/usePress';
@@ -16,7 +16,7 @@ export function useSeal(id: ConsultationId, service = sealService) {
   const { screen, reload } = useLoaded(ask, explain);
   const deed = useDeed(explain);
   const done = async (why: string | undefined) => {
-    if (why) toast(why);
+    if (why) whyNot(why);
     await reload();
   };
   const isAnswer = screen.kind === 'ready' && screen.value.state === 'asked';

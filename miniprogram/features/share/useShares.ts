@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { GivenShare } from '@shared/contracts/share';
 import { ok } from '@shared/kernel/result';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePaged } from '../../platform/usePaged';
 import { useReload } from '../../platform/useReload';
@@ -29,7 +29,7 @@ export function useShares(service = shareService) {
     });
     if (!sure) return;
     const why = await deed(`revoke:${id}`, (key) => service.revoke(id, key));
-    toast(why ?? '已撤回');
+    tell(why, '已撤回');
     await reload();
   }
   return { list, reload, loadMore, revoke };

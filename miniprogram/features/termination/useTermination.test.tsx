@@ -5,10 +5,10 @@ import { ConsultationId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 
 const confirm = vi.fn(async (_question: { content: string }) => true);
-const toast = vi.fn();
+const whyNot = vi.fn();
 const kept = new Map<string, unknown>();
 vi.mock('../../platform/confirm', () => ({ confirm }));
-vi.mock('../../platform/toast', () => ({ toast }));
+vi.mock('../../platform/toast', () => ({ whyNot, toast: vi.fn() }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 vi.mock('../../platform/storage', () => ({
   read: (key: string) => kept.get(key),

@@ -4,7 +4,7 @@ import { canonicalJson } from '@shared/kernel/canonical';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { confirm } from '../../platform/confirm';
 import { read, remove, write } from '../../platform/storage';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
@@ -31,14 +31,14 @@ export function useTermination(
 
   const press = usePress(async () => {
     setHasTried(true);
-    if ('problems' in checked) return toast(Object.values(checked.problems)[0]!);
+    if ('problems' in checked) return whyNot(Object.values(checked.problems)[0]!);
     const { termination } = checked;
     if (!(await confirm(question(urgencyText[termination.urgency])))) return;
     const input = { consultationId: id, termination };
     const intent = canonicalJson(input);
     const reply = await service.terminate(input, keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
-    if (!reply.ok) toast(explain(reply.code));
+    if (!reply.ok) whyNot(explain(reply.code));
     if (!reply.ok && reply.code !== 'consultation.not_in_progress') return;
     remove(place);
     onDone();

@@ -3,9 +3,9 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok, reject } from '@shared/kernel/result';
 
-const toast = vi.fn();
+const whyNot = vi.fn();
 vi.mock('@tarojs/taro', () => ({ default: {} }));
-vi.mock('../../platform/toast', () => ({ toast }));
+vi.mock('../../platform/toast', () => ({ whyNot, toast: vi.fn() }));
 vi.mock('../../platform/cloud', () => ({ call: vi.fn() }));
 const { useTextService } = await import('./useTextService');
 const { fenOf } = await import('../../ui/moneyInput');

@@ -3,7 +3,7 @@ import type { Doctor } from '@shared/domain/doctor/doctor';
 import { TEXT_LIMITS } from '@shared/domain/doctor/textService';
 import { canonicalJson } from '@shared/kernel/canonical';
 import { yuan } from '@shared/kernel/money';
-import { toast } from '../../platform/toast';
+import { whyNot, toast } from '../../platform/toast';
 import { useIntentKeys } from '../../platform/useIntentKeys';
 import { usePress } from '../../platform/usePress';
 import { fenOf } from '../../ui/moneyInput';
@@ -35,12 +35,12 @@ export function useTextService(text: Text, onSaved: () => void, service = textSe
   const press = usePress(async () => {
     const problem = problems.price ?? problems.minutes ?? problems.count;
     if (problem !== undefined || feeFen === undefined || promiseMinutes === undefined)
-      return toast(problem ?? explain('price.out_of_limits'));
+      return whyNot(problem ?? explain('price.out_of_limits'));
     const input = { feeFen, promiseMinutes, ...(rounds !== undefined && { rounds }) };
     const intent = canonicalJson(input);
     const reply = await service.set(input, keys.of(intent));
     if (reply.ok || !reply.code.startsWith('transport.')) keys.settle(intent);
-    if (!reply.ok) return toast(explain(reply.code));
+    if (!reply.ok) return whyNot(explain(reply.code));
     toast('已保存，新的问诊按这个价格和时间');
     onSaved();
   });

@@ -1,6 +1,6 @@
 import type { ConsultationId } from '@shared/kernel/ids';
 import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { SectionTitle } from '../../ui/SectionTitle';
@@ -8,8 +8,8 @@ import { useProof } from './useProof';
 
 /** 自己核验: what to keep of one's own case, and how anybody checks it without asking us. */
 export function ProofCard({ id }: { readonly id: ConsultationId }) {
-  const receipt = useProof(id, 'receipt', toast);
-  const chain = useProof(id, 'chain', toast);
+  const receipt = useProof(id, 'receipt', tell);
+  const chain = useProof(id, 'chain', tell);
   return (
     <>
       <SectionTitle>自己核验</SectionTitle>

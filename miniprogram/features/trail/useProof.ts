@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConsultationId } from '@shared/kernel/ids';
 import { saveFile, type SavedFile } from '../../platform/saveFile';
+import type { Tell } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 import { explain } from './messages';
 import { trailService } from './service';
@@ -29,42 +30,37 @@ async function allRoots(service: typeof trailService) {
 /** Fetched with the first tap, saved with the next: WeChat sends a file on only straight from one. */
 function useFile(
   fetchFile: () => Promise<{ ok: true; value: SavedFile } | { ok: false; said: string }>,
-  onDone: (said: string) => void,
+  tell: Tell,
 ) {
   const [file, setFile] = useState<SavedFile>();
   const press = usePress(async () => {
     if (file) {
       const outcome = await saveFile(file);
-      if (outcome === 'failed') onDone('没有保存成功，请再试一次');
+      if (outcome === 'failed') tell('没有保存成功，请再试一次');
       if (outcome === 'saved') setFile(undefined);
       return;
     }
     const got = await fetchFile();
-    if (!got.ok) return onDone(got.said);
+    if (!got.ok) return tell(got.said);
     setFile(got.value);
-    onDone('已取得，再点一次保存');
+    tell(undefined, '已取得，再点一次保存');
   });
   return { ...press, isReady: file !== undefined };
 }
 
 /** 留痕凭据 or 留痕全链 of a case of one's own, as a file to keep. */
-export const useProof = (
-  id: ConsultationId,
-  what: 'receipt' | 'chain',
-  onDone: (said: string) => void,
-  service = trailService,
-) =>
+export const useProof = (id: ConsultationId, what: 'receipt' | 'chain', tell: Tell, service = trailService) =>
   useFile(async () => {
     const reply = await service[what](id);
     if (!reply.ok) return { ok: false, said: explain(reply.code) };
     return { ok: true, value: fileOf(what, id.slice(0, 8), reply.value) };
-  }, onDone);
+  }, tell);
 
 /** 公示日根, all of them, as a file that the verifier reads. */
-export const useRootsFile = (onDone: (said: string) => void, service = trailService) =>
+export const useRootsFile = (tell: Tell, service = trailService) =>
   useFile(async () => {
     const reply = await allRoots(service);
     if (!reply.ok) return { ok: false, said: explain(reply.code) };
     const [newest] = reply.value as { day?: string }[];
     return { ok: true, value: fileOf('roots', newest?.day ?? '空', reply.value) };
-  }, onDone);
+  }, tell);

@@ -9,7 +9,7 @@ import { useReceiver } from '../../features/medicine/useReceiver';
 import { offerPrice, placeText, problemText } from '../../features/medicine/words';
 import { usePay } from '../../features/payment/usePay';
 import { replaceWith } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Choice } from '../../ui/Choice';
@@ -40,7 +40,7 @@ export function Buy({ note, children, ...of }: Props) {
     form: receiver.form,
     onOrdered: async ({ orderId, consultationId }) => {
       const outcome = await pay(consultationId, orderId);
-      if (outcome.kind === 'failed') toast(outcome.message);
+      if (outcome.kind === 'failed') whyNot(outcome.message);
       await replaceWith.medicineOrder({ id: orderId, ...(outcome.kind === 'paid' ? { paid: 'yes' } : {}) });
     },
   });

@@ -13,7 +13,7 @@ import { usePay } from '../../features/payment/usePay';
 import { AccountGate } from '../../features/session/AccountGate';
 import { useNow } from '../../platform/clock';
 import { goTo, useRouteParams } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
 import { Empty } from '../../ui/Empty';
@@ -42,7 +42,7 @@ function Order({ id, wasPaid }: { readonly id: MedicineOrderId; readonly wasPaid
   const payFor = usePay();
   const pay = async ({ consultationId }: PatientOrder): Promise<boolean> => {
     const outcome = await payFor(consultationId, id);
-    if (outcome.kind === 'failed') toast(outcome.message);
+    if (outcome.kind === 'failed') whyNot(outcome.message);
     return outcome.kind === 'paid';
   };
   const { screen, reload, onPay, isConfirming } = useMyOrder(id, { wasPaid, pay });

@@ -8,7 +8,7 @@ import { useSession } from '../../features/session/useSession';
 import { useNow } from '../../platform/clock';
 import { confirm } from '../../platform/confirm';
 import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
@@ -72,7 +72,7 @@ function Standing({ application, onWithdraw }: StandingProps) {
     });
     if (!isSure) return;
     const problem = await onWithdraw(application);
-    toast(problem ?? '已撤回');
+    tell(problem, '已撤回');
   }
   const isInReview = state === 'submitted' || state === 'first_passed';
   return (

@@ -6,7 +6,7 @@ import { openCaseOf, useRequest } from '../../features/intake/useRequest';
 import { paymentService } from '../../features/payment/service';
 import { usePay } from '../../features/payment/usePay';
 import { replaceWith } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 
 /** Why the order was not taken, and the case that stands in its way, if one does. */
@@ -36,7 +36,7 @@ export function useOrder(
     const ordered = await request(input);
     if (!ordered.ok) return refuse(ordered.code, input);
     const outcome = await pay(ordered.value);
-    if (outcome.kind === 'failed') toast(outcome.message);
+    if (outcome.kind === 'failed') whyNot(outcome.message);
     await replaceWith.consultation({ id: ordered.value });
   });
 

@@ -6,7 +6,7 @@ import { AwaitingPayment } from '../../features/consultation/AwaitingPayment';
 import { CaseHeader } from '../../features/consultation/CaseHeader';
 import { usePay } from '../../features/payment/usePay';
 import { usePress } from '../../platform/usePress';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
@@ -25,7 +25,7 @@ export function PayPage({ consultation, skew, onCancel, onChanged }: Props) {
   const pay = usePay();
   const paying = usePress(async () => {
     const outcome = await pay(consultation.id);
-    if (outcome.kind === 'failed') toast(outcome.message);
+    if (outcome.kind === 'failed') whyNot(outcome.message);
     await onChanged();
   });
   const cancelling = useCancelling('取消这次问诊？', '订单会关闭，没有扣款', onCancel);

@@ -1,5 +1,5 @@
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { usePress } from '../../platform/usePress';
 
 /** Cancels; answers why not, or nothing when it is done. */
@@ -11,5 +11,5 @@ export const useCancelling = (title: string, content: string, cancel: Cancel) =>
     if (!(await confirm({ title, content, confirmText: '取消问诊', cancelText: '继续等', danger: true })))
       return;
     const refusal = await cancel();
-    if (refusal) toast(refusal);
+    if (refusal) whyNot(refusal);
   });

@@ -6,7 +6,7 @@ import { useAgree } from '../../features/consent/useAgree';
 import type { Texts } from '../../features/session/session';
 import { takeWanted } from '../../features/session/wanted';
 import { goBack, goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
@@ -41,7 +41,7 @@ export function NoticeText({ notice, sensitiveHealth, agreed, onReload }: Props)
     if (!wanted) return;
     const isOpen = !wanted.isMedical || agreed.sensitiveHealth || taken.sensitiveHealth !== undefined;
     if (isOpen) await wanted.goOn();
-    else toast('没有同意处理健康信息，暂时不能发起问诊，可以继续浏览');
+    else whyNot('没有同意处理健康信息，暂时不能发起问诊，可以继续浏览');
   });
   // Whoever leaves without agreeing wants nothing any more.
   useEffect(() => () => void takeWanted(), []);

@@ -5,7 +5,7 @@ import { DispositionCard } from '../../features/consultation/DispositionCard';
 import { SignedRecord } from '../../features/record/SignedRecord';
 import { recordText } from '../../features/record/recordText';
 import { copy } from '../../platform/clipboard';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Cell } from '../../ui/Cell';
@@ -16,7 +16,7 @@ const SHOWN_OF_HASH = 12;
 
 async function copyRecord(record: RecordView): Promise<void> {
   const copied = await copy(recordText(record));
-  toast(copied ? '已复制' : '没有复制成功，可以长按文字选择复制');
+  tell(copied ? undefined : '没有复制成功，可以长按文字选择复制', '已复制');
 }
 
 /** 病历 as the patient keeps it: advice first, then the six parts, then what proves it. */

@@ -3,7 +3,7 @@ import { Text } from '@tarojs/components';
 import { explain } from '../../features/calendar/messages';
 import { PeriodEditor } from '../../features/calendar/PeriodEditor';
 import { calendarService, type Calendar } from '../../features/calendar/service';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -22,7 +22,7 @@ export function DayEditor({ planned, onChanged }: Props) {
   const save = async (to: typeof periods | undefined) => {
     const input = { day, ...(to && { periods: to }) };
     const refusal = await deed(JSON.stringify(input), (key) => calendarService.saveDay(input, key));
-    toast(refusal ?? '已保存');
+    tell(refusal, '已保存');
     await onChanged();
   };
   const saving = usePress(() => save(periods));

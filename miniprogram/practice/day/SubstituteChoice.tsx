@@ -3,7 +3,7 @@ import type { DoctorId } from '@shared/kernel/ids';
 import { titleText } from '../../features/doctorDesk/words';
 import { explain, explainAny } from '../../features/calendar/messages';
 import { calendarService } from '../../features/calendar/service';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useLoaded } from '../../platform/useLoaded';
 import { Card } from '../../ui/Card';
@@ -22,7 +22,7 @@ export function SubstituteChoice({ day, asked, onChanged }: Props) {
   const deed = useDeed(explain);
   const ask = async (doctorId: DoctorId, name: string) => {
     const refusal = await deed(`${day}${doctorId}`, (key) => calendarService.ask({ day, doctorId }, key));
-    toast(refusal ?? `已请${name}医生替诊，等对方同意`);
+    tell(refusal, `已请${name}医生替诊，等对方同意`);
     await onChanged();
   };
   return (

@@ -9,7 +9,7 @@ import { explain } from '../../features/calendar/messages';
 import { calendarService } from '../../features/calendar/service';
 import { confirm } from '../../platform/confirm';
 import { goTo } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot, tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -43,12 +43,12 @@ export function VisitCard({ visit, now, onChanged }: Props) {
     async () => {
       if (!(await confirm(question))) return;
       const refusal = await deed(`${name}:${id}`, send);
-      if (refusal !== undefined) toast(refusal);
+      if (refusal !== undefined) whyNot(refusal);
       await onChanged();
     };
   const keeping = usePress(async () => {
     const refusal = await deed(`keep:${id}`, (key) => calendarService.keep(id, key));
-    toast(refusal ?? '已告诉患者照常就诊');
+    tell(refusal, '已告诉患者照常就诊');
     await onChanged();
   });
   const off = usePress(

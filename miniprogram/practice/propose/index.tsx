@@ -11,7 +11,7 @@ import { explain } from '../../features/calendar/messages';
 import { calendarService } from '../../features/calendar/service';
 import { useMyDoctor } from '../../features/doctorDesk/useMyDoctor';
 import { goBack, useRouteParams } from '../../platform/navigation';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -58,7 +58,7 @@ function OtherTimes({ id, tier, doctorId }: Props & { readonly doctorId: DoctorI
       ...(beside !== undefined && { beside: true as const }),
     };
     const refusal = await deed(JSON.stringify(input), (key) => calendarService.propose(input, key));
-    if (refusal) toast(refusal);
+    if (refusal) whyNot(refusal);
     if (refusal) await reload();
     else await goBack();
   });

@@ -7,7 +7,7 @@ import { sexText } from '../../features/doctorDesk/words';
 import { useNow } from '../../platform/clock';
 import { goTo } from '../../platform/navigation';
 import { useSignal } from '../../platform/realtime';
-import { toast } from '../../platform/toast';
+import { whyNot } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { useLoaded } from '../../platform/useLoaded';
 import { usePress } from '../../platform/usePress';
@@ -61,7 +61,7 @@ function Question({ question, skew, onChanged }: Props) {
   const accept = usePress(async () => {
     const refusal = await deed(id, (key) => calendarService.accept(id, key));
     if (!refusal) return goTo.case({ id });
-    toast(refusal);
+    whyNot(refusal);
     await onChanged();
   });
   return (

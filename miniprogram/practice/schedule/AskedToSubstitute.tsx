@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import { explain } from '../../features/calendar/messages';
 import { calendarService, type Calendar } from '../../features/calendar/service';
 import { confirm } from '../../platform/confirm';
-import { toast } from '../../platform/toast';
+import { tell } from '../../platform/toast';
 import { useDeed } from '../../platform/useDeed';
 import { usePress } from '../../platform/usePress';
 import { Button } from '../../ui/Button';
@@ -20,14 +20,14 @@ export function AskedToSubstitute({ asked: { doctorId, name, day, booked }, onCh
     const refusal = await deed(`${doctorId}${day}`, (key) =>
       calendarService.takeOver({ doctorId, day }, key),
     );
-    toast(refusal ?? '已同意，患者会收到通知');
+    tell(refusal, '已同意，患者会收到通知');
     await onChanged();
   });
   const decline = usePress(async () => {
     const refusal = await deed(`no:${doctorId}${day}`, (key) =>
       calendarService.decline({ doctorId, day }, key),
     );
-    toast(refusal ?? `已告诉${name}医生`);
+    tell(refusal, `已告诉${name}医生`);
     await onChanged();
   });
   return (
