@@ -88,6 +88,83 @@ describe('候补 where a period has fewer seats than times', () => {
   });
 });
 
+describe('候补 where a period has seats of two tiers', () => {
+  const join = (who: string, tier: 'voice' | 'video') => {
+    const { patientId } = world.person(who);
+    world.runtime.time += MINUTE_MS;
+    const day = shanghai(TUESDAY_9).day;
+    return world
+      .ask(joinWait, { doctorId: DOCTOR_ID, day, tier }, who as never)
+      .then((reply) => ({ patientId, reply }));
+  };
+  const states = () =>
+    Object.fromEntries(
+      [...world.runtime.store.rows.waits.values()].map(({ accountId, state }) => [
+        world.runtime.store.rows.accounts.get(accountId)!.openid!.replace('openid-', ''),
+        state,
+      ]),
+    );
+  /** One seat by voice and one by video in a morning of two times, both had by somebody. */
+  const full = async () => {
+    const times = { everyMinutes: 15, seats: { voice: 1, video: 1, expert: 0 }, breaks: [] };
+    world.changeDoctor({ schedule: [{ weekday: 2, fromMinute: 540, toMinute: 570, times }] });
+    const video = await world.booked();
+    const { patientId } = world.person('other');
+    const voice = await world.booked({ tier: 'voice', from: QUARTER }, 'other', patientId);
+    return { video, voice };
+  };
+
+  test('Where the first finds no seat of their tier, the next who can use the time is asked, and the first keeps their place', async () => {
+    const { video, voice } = await full();
+    for (const [who, tier] of [
+      ['first', 'video'],
+      ['second', 'video'],
+      ['third', 'voice'],
+      ['fourth', 'voice'],
+    ] as const)
+      expect((await join(who, tier)).reply).toMatchObject({ ok: true });
+    world.wantsReminders('third' as never);
+    await world.ask(cancelConsultation, { consultationId: voice }, 'other' as never);
+    expect(states()).toEqual({
+      first: 'waiting',
+      second: 'waiting',
+      third: 'offered',
+      fourth: 'waiting',
+    });
+    expect(world.runtime.messages.map(({ openid }) => openid)).toEqual(['openid-third']);
+    // Nobody behind goes before the first where there is a seat for the first.
+    await world.ask(cancelConsultation, { consultationId: video }, 'patient');
+    expect(states()).toMatchObject({ first: 'offered', second: 'waiting', fourth: 'waiting' });
+  });
+
+  test('A time that nobody on the list has a seat for stays free', async () => {
+    const { voice } = await full();
+    await join('first', 'video');
+    await join('second', 'video');
+    await world.ask(cancelConsultation, { consultationId: voice }, 'other' as never);
+    expect(states()).toEqual({ first: 'waiting', second: 'waiting' });
+    expect(world.slots).toHaveLength(1);
+    const { patientId } = world.person('third');
+    expect(await world.order({ tier: 'voice', from: QUARTER }, 'third', patientId)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('Two times that are given back at once are kept for the first two', async () => {
+    const times = { everyMinutes: 15, seats: { voice: 0, video: 2, expert: 0 }, breaks: [] };
+    world.changeDoctor({ schedule: [{ weekday: 2, fromMinute: 540, toMinute: 570, times }] });
+    const { patientId } = world.person('other');
+    const cases = [await world.booked(), await world.booked({ from: QUARTER }, 'other', patientId)];
+    for (const who of ['first', 'second', 'third']) await join(who, 'video');
+    await Promise.all(
+      cases.map((consultationId, at) =>
+        world.ask(cancelConsultation, { consultationId }, (at === 0 ? 'patient' : 'other') as never),
+      ),
+    );
+    expect(states()).toEqual({ first: 'offered', second: 'offered', third: 'waiting' });
+  });
+});
+
 test('A visit is not moved to where another visit of the same person is', async () => {
   const { schedule, visits } = world.doctor();
   world.changeDoctor({ schedule, visits: visits! }, ZHAO);

@@ -1,16 +1,42 @@
-import { slotIdOf } from '@shared/domain/appointment/slot';
-import { timeAt } from '@shared/domain/appointment/times';
-import { offered, type Wait } from '@shared/domain/appointment/wait';
-import { MINUTE_MS, shanghai } from '@shared/kernel/time';
 import { APPOINTMENT_RULES } from '@shared/domain/appointment/appointment';
-import { effect } from '../../_runtime/effect';
+import { slotIdOf } from '@shared/domain/appointment/slot';
+import { timeAt, type OfferedTime } from '@shared/domain/appointment/times';
+import { offered, type Wait } from '@shared/domain/appointment/wait';
+import type { DoctorId } from '@shared/kernel/ids';
+import { MINUTE_MS, shanghai } from '@shared/kernel/time';
+import { effect, type SystemTools } from '../../_runtime/effect';
 import { seatIn } from '../../_runtime/slots';
 import { tell } from '../tell';
 
-/** The first of them who can use the time has it; whoever is further back waits for the next. */
-const LOOKED_AT = 50;
+/** More than wait for one doctor's day. */
+const LOOKED_AT = 500;
 
-/** A time is free again: the first on the waiting list is told and has some minutes for it. */
+/** Keeps a free time for somebody, with its seat: otherwise whoever books another time of the morning takes the seat, and the promise is empty. */
+const keep = (
+  { id }: Wait,
+  doctorId: DoctorId,
+  { slotId, from, until, ...time }: OfferedTime,
+  { db, step }: SystemTools,
+): Promise<'kept' | 'slot_taken' | 'no_seat' | 'left'> =>
+  step(slotId, async ({ tx, now }) => {
+    if (await tx.slots.find(slotId)) return 'slot_taken';
+    const wait = await tx.waits.find(id);
+    if (wait?.state !== 'waiting') return 'left';
+    const claim = await seatIn(db, { slotId, from, until, ...time });
+    if (!claim.ok) return 'no_seat';
+    if (claim.seat) tx.slotSeats.insert(claim.seat);
+    const kept = { id: slotId, doctorId, from, until, ...(claim.seat && { seatId: claim.seat.id }) };
+    const offer = offered(wait, kept, now);
+    tx.slots.insert(offer.slot);
+    tx.waits.replace(offer.wait);
+    tx.signal(wait.accountId, 'inbox');
+    return 'kept';
+  });
+
+/**
+ * A time is free again: the first on the waiting list who can use it is told and has some minutes for it. Whoever finds no seat
+ * of their tier keeps their place in the list.
+ */
 export const onSlotFreed = effect(
   'appointment.onSlotFreed',
   ['slot.freed'],
@@ -26,34 +52,20 @@ export const onSlotFreed = effect(
         limit: LOOKED_AT,
       }),
     ]);
-    const first = waiting.find((it) => doctor && timeAt(doctor, from, it.tier, now));
-    const time = doctor && first && timeAt(doctor, from, first.tier, now);
-    if (!doctor || !first || !time) return;
-    let told: Wait | undefined;
-    await tools.step(slotId, async ({ tx, now: at }) => {
-      told = undefined;
-      const wait = await tx.waits.find(first.id);
-      if (wait?.state !== 'waiting' || (await tx.slots.find(slotId))) return;
-      // It is kept with its seat: otherwise whoever books another time of the morning takes the seat, and the promise is empty.
-      const claim = await seatIn(db, time);
-      if (!claim.ok) return;
-      if (claim.seat) tx.slotSeats.insert(claim.seat);
-      const { from: begins, until } = time;
-      const kept = {
-        id: slotId,
-        doctorId,
-        from: begins,
-        until,
-        ...(claim.seat && { seatId: claim.seat.id }),
-      };
-      const offer = offered(wait, kept, at);
-      tx.slots.insert(offer.slot);
-      tx.waits.replace(offer.wait);
-      tx.signal(wait.accountId, 'inbox');
-      told = offer.wait;
-    });
-    if (!told) return;
-    const words = `有号了，请在 ${APPOINTMENT_RULES.offerMinutes} 分钟内下单`;
-    await tell(told.accountId, { doctor: doctor.name, at: from, words, page: 'booking/waits/index' }, tools);
+    const full = new Set<string>();
+    for (const wait of waiting) {
+      const time = doctor && timeAt(doctor, from, wait.tier, now);
+      if (!time || full.has(time.poolId)) continue;
+      const outcome = await keep(wait, doctorId, time, tools);
+      if (outcome === 'slot_taken') return;
+      if (outcome === 'no_seat') full.add(time.poolId);
+      if (outcome !== 'kept') continue;
+      const words = `有号了，请在 ${APPOINTMENT_RULES.offerMinutes} 分钟内下单`;
+      return tell(
+        wait.accountId,
+        { doctor: doctor.name, at: from, words, page: 'booking/waits/index' },
+        tools,
+      );
+    }
   },
 );
