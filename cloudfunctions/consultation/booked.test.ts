@@ -355,6 +355,19 @@ describe('快问', () => {
     expect(await accept(id)).toMatchObject({ ok: true });
   });
 
+  test('A question taken is a case more: below one’s own limit alone, and whoever waits for this doctor already is still seen', async () => {
+    const { patientId } = world.person('second');
+    const mine = await world.booked({ tier: 'named' }, 'second', patientId);
+    const id = await ask();
+    world.changeDoctor({ maxOpen: 1 });
+    expect(await accept(id)).toMatchObject({ code: 'doctor.full' });
+    expect(world.stored(id)).toMatchObject({ state: 'waiting', doctorId: DESK });
+    expect(await accept(mine)).toMatchObject({ ok: true });
+    world.changeDoctor({ maxOpen: 2 });
+    expect(await accept(id)).toMatchObject({ ok: true });
+    expect((await world.order({ tier: 'named' }, 'third', world.person('third').patientId)).ok).toBe(false);
+  });
+
   test('Nobody answers their own question, and without anybody on duty none is asked', async () => {
     const id = await ask();
     const { consultations } = world.runtime.store.rows;

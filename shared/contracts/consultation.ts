@@ -328,6 +328,7 @@ export const acceptConsultation = command({
     'consent.withdrawn',
     'consultation.own_case',
     'consultation.grassroots_first',
+    'doctor.full',
     'appointment.too_early',
     'institution.not_licensed',
     'doctor.not_qualified',

@@ -5,14 +5,16 @@ import { accept } from '@shared/domain/consultation/accept';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { seenBy } from '@shared/domain/consultation/policy';
 import type { Doctor } from '@shared/domain/doctor/doctor';
+import { isFull } from '@shared/domain/doctor/intake';
 import type { AccountId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import { implementCommand } from '../../_runtime/implement';
 import { onDutyAt } from '../../_runtime/slots';
+import { talksAt } from '../../_runtime/talksAt';
 import type { Db } from '../../_runtime/tx';
 import { signalBoth } from '../signalBoth';
 
-/** A quick question, as this doctor's from now on. */
+/** A quick question, as this doctor's from now on: one more than they had, so it is taken below their own limit alone. */
 async function taken(
   consultation: Consultation,
   doctor: Doctor | undefined,
@@ -24,7 +26,8 @@ async function taken(
     onDutyAt(db, consultation.doctorId, now),
   ]);
   const hasGrassrootsOnDuty = onDuty.some((it) => it.isGrassroots);
-  return take(consultation, doctor, { account, hasGrassrootsOnDuty, now });
+  const isAtLimit = doctor.maxOpen !== undefined && isFull(doctor, await talksAt(db, doctor.id));
+  return take(consultation, doctor, { account, hasGrassrootsOnDuty, isAtLimit, now });
 }
 
 export const acceptAction = implementCommand(

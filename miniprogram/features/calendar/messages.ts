@@ -51,6 +51,7 @@ const sentences: Record<Code, string> = {
   'consultation.not_waiting': '患者已取消，或等待已超时退款，不能再接诊',
   'consultation.own_case': '这是您自己账号发起的问诊，请由其他医生接诊',
   'consultation.grassroots_first': '这一问正由基层医生优先接诊，两分钟后还没有人接，您就可以接',
+  'doctor.full': '您接诊中的患者已到自己设的上限。可以先结束几位，或在接诊设置里改上限',
   'consultation.not_in_progress': '这次问诊没有在进行中，请刷新',
   'appointment.not_booked': '这次预约已经取消或开始，请刷新',
   'appointment.nothing_to_settle': '这次预约已经处理过，请刷新',

@@ -15,6 +15,7 @@ const sentences: Record<Code, string> = {
   ...runtimeSentences,
   'consultation.own_case': '这是您自己账号发起的问诊，请由其他医生接诊',
   'consultation.grassroots_first': '这一问正由基层医生优先接诊，两分钟后还没有人接，您就可以接',
+  'doctor.full': '您接诊中的患者已到自己设的上限。可以先结束几位，或在接诊设置里改上限',
   'appointment.too_early': '还没有到约定时间，开始前 10 分钟起可以接诊',
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
   'consultation.not_waiting': '患者已取消，或等待已超时退款，这次问诊不能再接诊',

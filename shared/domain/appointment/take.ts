@@ -49,16 +49,24 @@ export function take(
   {
     account,
     hasGrassrootsOnDuty,
+    isAtLimit,
     now,
-  }: { readonly account: Account | undefined; readonly hasGrassrootsOnDuty: boolean; readonly now: number },
+  }: {
+    readonly account: Account | undefined;
+    readonly hasGrassrootsOnDuty: boolean;
+    /** 同时接诊上限 of this doctor is reached. */
+    readonly isAtLimit: boolean;
+    readonly now: number;
+  },
 ): Result<
   Consultation,
-  'consultation.not_found' | 'consultation.own_case' | 'consultation.grassroots_first'
+  'consultation.not_found' | 'consultation.own_case' | 'consultation.grassroots_first' | 'doctor.full'
 > {
   if (!liesBefore(consultation, doctor, now)) return reject('consultation.not_found');
   if (account?.id === consultation.accountId) return reject('consultation.own_case');
   if (isHeldForGrassroots(consultation, doctor, hasGrassrootsOnDuty, now))
     return reject('consultation.grassroots_first');
+  if (isAtLimit) return reject('doctor.full');
   return ok({
     ...consultation,
     doctorId: doctor.id,
