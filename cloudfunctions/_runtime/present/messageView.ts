@@ -1,4 +1,9 @@
-import type { Message, MessageView, Quote } from '@shared/domain/consultation/message';
+import {
+  RECALLED_WORDS,
+  type Message,
+  type MessageView,
+  type Quote,
+} from '@shared/domain/consultation/message';
 import { messageWords } from '@shared/domain/consultation/messageWords';
 import type { ConsultationId, PictureId } from '@shared/kernel/ids';
 import type { Db } from '../tx';
@@ -39,7 +44,7 @@ const quotedWords = (body: Message['body']): string => {
 const quoteOf = ({ seq, from, body, recalledAt }: Message): Quote => ({
   seq,
   from,
-  text: recalledAt !== undefined ? '已撤回' : quotedWords(body),
+  text: recalledAt !== undefined ? RECALLED_WORDS : quotedWords(body),
 });
 
 /** The messages that replies on a page answer: those of the page itself, the others in one query. */

@@ -9,7 +9,7 @@ import { OfflineBar } from '../../ui/OfflineBar';
 import { Skeleton } from '../../ui/Skeleton';
 import './Conversation.scss';
 import { InputBar, type Phrases } from './InputBar';
-import { roundsLeft } from './conversation';
+import { quotable, roundsLeft } from './conversation';
 import { RoundsUsed } from './RoundsUsed';
 import { Thread } from './Thread';
 import { Unsent } from './Unsent';
@@ -78,7 +78,7 @@ export function Conversation({
             <InputBar
               consultationId={consultationId}
               live={live}
-              quote={quote}
+              quote={quotable(screen.snapshot.conversation, quote)}
               onQuote={setQuote}
               phrases={phrases}
               left={left}

@@ -6,6 +6,7 @@ import {
   hasOlder,
   isBehind,
   newConversation,
+  quotable,
   roundsLeft,
   unreadUpTo,
   withOutgoing,
@@ -98,6 +99,33 @@ describe('a conversation', () => {
       queue.attempted(queue.enqueued(it.outgoing, 'k', { kind: 'text', text: '好的' }, 0), 'k', 1),
     );
     expect(shown(it)).toEqual(['好的', '…好的']);
+  });
+
+  it('says of what was taken back that it was, at once, wherever it is quoted, and whatever comes late', () => {
+    const quote = { seq: 1, from: 'patient' as const, text: '我叫王芳' };
+    const answer = (seq: number): MessageView => ({
+      ...text(seq, 'doctor', '好的'),
+      body: { kind: 'text', text: '好的', quote },
+    });
+    const before = page([text(1, 'patient', '我叫王芳'), answer(2)]);
+    let it = withPage(newConversation('doctor'), before);
+    it = withOutgoing(it, queue.enqueued(it.outgoing, 'k', { kind: 'text', text: '明白', quote }, 0));
+    expect(quotable(it, quote)).toEqual(quote);
+    it = withPage(it, page([{ seq: 3, from: 'patient', sentAt: 3000, body: { kind: 'recall', seq: 1 } }]));
+    expect(quotable(it, quote)).toBeUndefined();
+    // A page that was fetched before comes after, and what was on its way is taken.
+    it = withPage(it, before);
+    const [item] = it.outgoing;
+    const sent = { key: 'k', body: { kind: 'text' as const, text: '明白', quote } };
+    it = withSent(it, { ...item!, ...sent }, { seq: 4, sentAt: 4000, asked: 0 });
+    it = withPage(it, page([answer(5)], { lastSeq: 5 }));
+    expect(JSON.stringify([...it.received.values(), item])).not.toContain('王芳');
+    expect([1, 2, 4, 5].map((seq) => it.received.get(seq)?.body)).toMatchObject([
+      { kind: 'recalled' },
+      { text: '好的', quote: { seq: 1, text: '已撤回' } },
+      { text: '明白', quote: { seq: 1, text: '已撤回' } },
+      { quote: { text: '已撤回' } },
+    ]);
   });
 
   it('stays ended when a late page still calls it in progress', () => {

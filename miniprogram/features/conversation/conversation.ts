@@ -1,6 +1,6 @@
 import type { ConsultationState, Side } from '@shared/domain/consultation/consultation';
 import { consultationLifecycle } from '@shared/domain/consultation/lifecycle';
-import type { MessageView } from '@shared/domain/consultation/message';
+import { RECALLED_WORDS, type MessageView, type Quote } from '@shared/domain/consultation/message';
 import type { PictureId } from '@shared/kernel/ids';
 import type { Outgoing, Queue } from './outgoing';
 
@@ -29,6 +29,8 @@ export type Conversation = {
   /** How many messages the patient has sent, as far as is known. */
   readonly asked: number;
   readonly outgoing: Queue;
+  /** Numbers of what is known to have been taken back: a page fetched before that still has the words. */
+  readonly recalled: ReadonlySet<number>;
 };
 
 /** A bubble: a message with a number, or one on its way. */
@@ -46,6 +48,7 @@ export const newConversation = (side: Side, outgoing: Queue = []): Conversation 
   readSeq: { patient: 0, doctor: 0 },
   asked: 0,
   outgoing,
+  recalled: new Set(),
 });
 
 /** True once the first page has come. */
@@ -58,14 +61,20 @@ export const isBehind = (it: Conversation): boolean => it.last < it.lastSeq;
 /** Puts a page in, however late, often or out of order it comes. */
 export function withPage(it: Conversation, page: MessagePage): Conversation {
   const received = new Map(it.received);
-  for (const message of page.messages) received.set(message.seq, message);
-  for (const { body } of page.messages) if (body.kind === 'recall') takenBack(received, body.seq);
+  const recalls = page.messages.flatMap(({ body }) => (body.kind === 'recall' ? [body.seq] : []));
+  const recalled = recalls.length > 0 ? new Set([...it.recalled, ...recalls]) : it.recalled;
+  for (const message of page.messages) received.set(message.seq, standing(message, recalled));
+  // What was taken back may stand in quotes anywhere.
+  if (recalls.length > 0)
+    for (const [seq, message] of received) received.set(seq, standing(message, recalled));
   const newest = page.messages.at(-1)?.seq;
   const start = isLoaded(it) || newest === undefined ? it : { first: newest, last: newest };
   return settled({
     ...it,
     ...grown(received, start),
     received,
+    recalled,
+    outgoing: it.outgoing.map((item) => quoting(item, recalled)),
     side: page.side,
     lastSeq: Math.max(it.lastSeq, page.lastSeq, newest ?? 0),
     state: laterState(it.state, page.state),
@@ -87,7 +96,7 @@ export type Sent = { readonly seq: number; readonly sentAt: number; readonly ask
 export function withSent(it: Conversation, item: Outgoing, { seq, sentAt, asked }: Sent): Conversation {
   const received = new Map(it.received);
   if (item.body.kind === 'text' && !received.has(seq))
-    received.set(seq, { seq, from: it.side, sentAt, body: item.body });
+    received.set(seq, standing({ seq, from: it.side, sentAt, body: item.body }, it.recalled));
   const run = isLoaded(it) ? grown(received, it) : it;
   return settled({
     ...{ ...it, received, first: run.first, last: run.last },
@@ -148,11 +157,26 @@ function hasCome(it: Conversation, item: Outgoing): boolean {
   return false;
 }
 
-/** A page fetched before the recall still has the words. */
-function takenBack(received: Map<number, MessageView>, seq: number): void {
-  const message = received.get(seq);
-  if (message) received.set(seq, { ...message, body: { kind: 'recalled' } });
+/** A message as it may be shown now, with what it quotes: nothing of what was taken back. */
+function standing(message: MessageView, recalled: ReadonlySet<number>): MessageView {
+  if (recalled.has(message.seq))
+    return message.body.kind === 'recalled' ? message : { ...message, body: { kind: 'recalled' } };
+  return quoting(message, recalled);
 }
+
+/** The quote, if it is of what was taken back, without the words. */
+function quoting<It extends { readonly body: MessageView['body'] | Outgoing['body'] }>(
+  it: It,
+  recalled: ReadonlySet<number>,
+): It {
+  const quote = it.body.kind === 'text' ? it.body.quote : undefined;
+  if (!quote || !recalled.has(quote.seq) || quote.text === RECALLED_WORDS) return it;
+  return { ...it, body: { ...it.body, quote: { ...quote, text: RECALLED_WORDS } } };
+}
+
+/** What is to be quoted, unless it was taken back meanwhile. */
+export const quotable = (it: Conversation, quote: Quote | undefined): Quote | undefined =>
+  quote && !it.recalled.has(quote.seq) ? quote : undefined;
 
 /** Widens the run over neighbours that have arrived. */
 function grown(received: ReadonlyMap<number, MessageView>, run: { first: number; last: number }) {

@@ -79,6 +79,9 @@ export const isSaid = (body: Message['body']): body is MessageDraft =>
 export const Quote = z.object({ seq: z.int(), from: Side, text: z.string() });
 export type Quote = z.infer<typeof Quote>;
 
+/** What a quote says of a message that was taken back. */
+export const RECALLED_WORDS = '已撤回';
+
 /** 消息 as shown. */
 export const MessageView = z.object({
   seq: z.int(),
