@@ -42,5 +42,6 @@ export function stagePrescription(
   else tx.prescriptions.replace(prescription);
   tx.consultations.replace(consultation);
   tx.signal(prescription.accountId, consultation.id);
-  if (prescription.doctorAccountId) tx.signal(prescription.doctorAccountId, 'inbox', consultation.id);
+  // After 转交 it is the doctor of the case now who sees to it, not whoever wrote it.
+  if (consultation.doctorAccountId) tx.signal(consultation.doctorAccountId, 'inbox', consultation.id);
 }

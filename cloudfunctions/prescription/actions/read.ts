@@ -1,7 +1,7 @@
 import { getForDoctor, getPrescription, listOfCase, listPrescriptions } from '@shared/contracts/prescription';
 import { maySee, powersOf, seenBy } from '@shared/domain/consultation/policy';
 import { evidenced } from '@shared/domain/followUp/powers';
-import { mayRead } from '@shared/domain/prescription/policy';
+import { mayRead, mayUse } from '@shared/domain/prescription/policy';
 import { ok, reject } from '@shared/kernel/result';
 import { implementQuery } from '../../_runtime/implement';
 import { PAGE, pageOf, parseCursor } from '../../_runtime/present/page';
@@ -9,15 +9,15 @@ import { doctorView, patientView, summaryOf } from '../present';
 
 export const getAction = implementQuery(getPrescription, async ({ input, actor, db }) => {
   const prescription = await db.prescriptions.find(input.prescriptionId);
-  if (!prescription || !mayRead(prescription, actor)) return reject('prescription.not_found');
+  if (!mayUse(prescription, actor.id)) return reject('prescription.not_found');
   return ok(patientView(prescription));
 });
 
 export const getForDoctorAction = implementQuery(getForDoctor, async ({ input, actor, db, saw }) => {
   const prescription = await db.prescriptions.find(input.prescriptionId);
-  if (!prescription || !mayRead(prescription, actor)) return reject('prescription.not_found');
-  const consultation = await db.consultations.find(prescription.consultationId);
-  if (!consultation || !maySee(consultation, actor)) return reject('prescription.not_found');
+  const consultation = prescription && (await db.consultations.find(prescription.consultationId));
+  const isTheirs = consultation && mayRead(prescription, consultation, actor) && maySee(consultation, actor);
+  if (!isTheirs) return reject('prescription.not_found');
   await saw(consultation.id, 'treatment');
   return ok(doctorView(prescription));
 });

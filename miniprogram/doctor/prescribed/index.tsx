@@ -12,7 +12,7 @@ import { NotReady } from '../../ui/NotReady';
 import { Page } from '../../ui/Page';
 import { AtDesk } from '../../features/session/AtDesk';
 
-/** 处方 that this doctor has written. */
+/** 处方 of a case of this doctor's: their own, or of whoever had the case before 转交. */
 export default function PrescribedPage() {
   const id = PrescriptionId.safeParse(useRouteParams<'prescribed'>().id);
   if (id.success)

@@ -30,6 +30,7 @@ type Props = {
 /** 处方 as its doctor reads it: where it stands, what the pharmacist says, and what can be done. */
 export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
   const { id, state, patient, diagnoses, lines, remarks, findings, validUntil, hasQuestion } = prescription;
+  const { doctorName, issuedAt } = prescription;
   const now = useNow(60_000);
   const mayVoid = prescriptionLifecycle.allows(state, 'void');
   return (
@@ -43,6 +44,7 @@ export function DoctorSheet({ prescription, onChanged, onCorrect }: Props) {
       </Notice>
       <Card className="prescription">
         <Text className="prescription__name">{patient.name}</Text>
+        <Text className="prescription__quiet">{`${doctorName}医生开具，${whenText(issuedAt, now)}`}</Text>
         <Text className="prescription__text">{diagnoses.map(({ name }) => name).join('；')}</Text>
         <Lines lines={lines.map((line) => ({ ...line, quantity: arithmetic(line) }))} />
         {findings.map((it) => (

@@ -45,7 +45,7 @@ export function issue(
   return power.ok ? written(consultation, draft, facts, { version: 1, remarks: [] }) : power;
 }
 
-/** 修改后重新提交: of what a pharmacist gave back. */
+/** 修改后重新提交: of what a pharmacist gave back. Whoever corrects it signs it, and it is theirs from then on: after 转交 the colleague's. */
 export function correct(
   returned: Prescription,
   consultation: Consultation,
@@ -109,7 +109,7 @@ function written(
   return ok({ ...prescription, sha256: digestOf(documentOf(prescription)) });
 }
 
-/** 作废, by the doctor who prescribed, with a reason, until the medicine has left: a mistake seen late is stopped at the desk. */
+/** 作废, by the doctor of the case, with a reason, until the medicine has left: a mistake seen late is stopped at the desk. */
 export function voidIt(
   prescription: Prescription,
   { words, hasLeft, now }: { readonly words: string; readonly hasLeft: boolean; readonly now: number },

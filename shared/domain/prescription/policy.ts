@@ -3,9 +3,18 @@ import type { AccountId, StaffId } from '../../kernel/ids';
 import type { Consultation } from '../consultation/consultation';
 import type { Prescription } from './prescription';
 
-/** The prescribing doctor reads every version; the account of the patient reads it from the moment it was handed in. */
-export const mayRead = (prescription: Prescription, actor: ActorOf<['patient', 'doctor']>): boolean =>
-  actor.role === 'doctor' ? prescription.doctorId === actor.id : prescription.accountId === actor.id;
+/**
+ * The prescribing doctor reads every version, and so does whoever is responsible for the case by now: after 转交 a patient has
+ * somebody for what was prescribed before. The account of the patient reads it from the moment it was handed in.
+ */
+export const mayRead = (
+  prescription: Prescription,
+  { doctorId }: Pick<Consultation, 'doctorId'>,
+  actor: ActorOf<['patient', 'doctor']>,
+): boolean =>
+  actor.role === 'doctor'
+    ? prescription.doctorId === actor.id || doctorId === actor.id
+    : mayUse(prescription, actor.id);
 
 /** The account of the patient buys, plans and reports by a prescription; for every other account it is not there. */
 export const mayUse = (
@@ -26,11 +35,11 @@ const reviews = ({ approved, claim }: Prescription, staffId: StaffId, now: numbe
  */
 export const mayPrint = (
   prescription: Prescription,
-  { restrictedAt }: Pick<Consultation, 'restrictedAt'>,
+  consultation: Pick<Consultation, 'doctorId' | 'restrictedAt'>,
   actor: ActorOf<['patient', 'doctor', 'pharmacist']>,
   { isOnDuty, isServing, now }: AtWork,
 ): boolean => {
-  if (actor.role !== 'patient' && restrictedAt !== undefined) return false;
-  if (actor.role !== 'pharmacist') return mayRead(prescription, actor);
+  if (actor.role !== 'patient' && consultation.restrictedAt !== undefined) return false;
+  if (actor.role !== 'pharmacist') return mayRead(prescription, consultation, actor);
   return isServing || (isOnDuty && reviews(prescription, actor.id, now));
 };
