@@ -62,6 +62,12 @@ describe('Who enters a room', () => {
     expect(await code('patient')).toBe('call.text_only');
   });
 
+  test('The doctor not before having accepted: the visit would be over in the middle of the talk; the patient comes before', async () => {
+    world.given('waiting', atEleven('video'));
+    expect(await code('doctor')).toBe('consultation.not_accepted');
+    expect(await code('patient')).toBe('ok');
+  });
+
   test('Not unpaid; the doctor does not even see it', async () => {
     world.given('awaiting_payment', atEleven('video'));
     expect(await code('patient')).toBe('consultation.not_paid');
@@ -161,8 +167,8 @@ describe('Who is there', () => {
     await world.ask(arriveInCall, ROOM, 'patient');
     expect(world.told('doctor', CASE_ID)).toBe(before + 1);
     const call = world.runtime.store.rows.calls.get(CASE_ID);
-    expect(firstIn(call, 'patient')).toBe(FROM);
-    expect(firstIn(call, 'doctor')).toBeUndefined();
+    expect(firstIn(call, 'patient', { from: FROM })).toBe(FROM);
+    expect(firstIn(call, 'doctor', { from: FROM })).toBeUndefined();
   });
 
   test('The vendor tells the same once more, late, or in another order: nothing more happens', async () => {
@@ -198,7 +204,7 @@ describe('Who is there', () => {
     await world.ask(arriveInCall, ROOM, 'patient');
     const reply = await world.ask(getCall, ROOM, 'patient');
     expect(reply.ok && reply.value.people[0]).toMatchObject({ isIn: true, since: FROM + 2000 });
-    expect(firstIn(world.runtime.store.rows.calls.get(CASE_ID), 'patient')).toBe(FROM);
+    expect(firstIn(world.runtime.store.rows.calls.get(CASE_ID), 'patient', { from: FROM })).toBe(FROM);
   });
 });
 

@@ -198,6 +198,15 @@ describe('A third person comes by invitation', () => {
   });
 });
 
+test('Who was sent away by mistake and is asked again comes in again', async () => {
+  const guestId = await joined();
+  valueOf(await world.ask(removeGuest, { ...ROOM, guestId }, 'patient'));
+  const again = await joined();
+  expect(await world.ask(enterCall, ROOM, 'stranger')).toMatchObject({
+    value: { ticket: { userId: `g-${again}` } },
+  });
+});
+
 describe('A recording rests on consent', () => {
   const both = async () => {
     for (const who of ['patient', 'doctor'] as const) valueOf(await world.ask(arriveInCall, ROOM, who));

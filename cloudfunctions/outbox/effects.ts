@@ -13,6 +13,7 @@ import { onBroken } from '../access/effects/onBroken';
 import { onCaseEnded } from '../call/effects/onCaseEnded';
 import { onSessionsEnded } from '../incident/effects/onSessionsEnded';
 import { onGuestRemoved } from '../call/effects/onGuestRemoved';
+import { onHandedOver } from '../call/effects/onHandedOver';
 import { onRecordingMoved } from '../call/effects/onRecordingMoved';
 import { onPaymentClosed } from '../consultation/effects/onPaymentClosed';
 import { onPaymentPaid } from '../consultation/effects/onPaymentPaid';
@@ -60,6 +61,7 @@ export const effects: readonly Effect[] = [
   onBroken,
   onCaseEnded,
   onGuestRemoved,
+  onHandedOver,
   onRecordingMoved,
   onSlotFreed,
   onProposed,

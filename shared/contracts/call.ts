@@ -139,6 +139,7 @@ export const enterCall = command({
   rejections: [
     ...MEMBER,
     ...WINDOW,
+    'consultation.not_accepted',
     'consent.withdrawn',
     'institution.not_licensed',
     'doctor.not_qualified',

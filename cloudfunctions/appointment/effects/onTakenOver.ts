@@ -2,6 +2,7 @@ import { slotFor } from '@shared/domain/appointment/booking';
 import { callOff } from '@shared/domain/appointment/move';
 import { handedTo } from '@shared/domain/appointment/substitute';
 import { DAY_MS, instantOf } from '@shared/kernel/time';
+import { stageDoctorGone } from '../../_runtime/doctorGone';
 import { effect } from '../../_runtime/effect';
 import { freeSlotsOf, slotsBetween } from '../../_runtime/slots';
 import { casePage, signalCase, tell } from '../tell';
@@ -35,6 +36,9 @@ export const onTakenOver = effect(
         } else {
           tx.slots.insert(slotFor(handed.appointment, substitute.id, found.id, 'booked'));
           tx.consultations.replace(handed);
+          await stageDoctorGone(tx, found.id, now);
+          const ids = { consultationId: found.id, fromDoctorId: doctorId, toDoctorId: byDoctorId };
+          tx.emit({ type: 'consultation.handed_over', ...ids });
         }
         signalCase(tx, handed);
       });

@@ -4,6 +4,7 @@ import { move } from '@shared/domain/colleague/move';
 import { ok } from '@shared/kernel/result';
 import { digestOf } from '../../_runtime/digest';
 import { implementCommand } from '../../_runtime/implement';
+import { stageDoctorGone } from '../../_runtime/doctorGone';
 import { placeNow } from '../../_runtime/placeNow';
 import { known } from '../known';
 import { stage } from '../stage';
@@ -31,6 +32,7 @@ export const consentAction = implementCommand(consent, async (context) => {
   const moved = decision.value;
   tx.messages.insert(moved.line);
   tx.emit(moved.event);
+  await stageDoctorGone(tx, consultation.id, now);
   // The draft goes with the case; what is written from now on is the colleague's.
   const draft = await tx.records.find(consultation.id);
   if (draft) tx.records.replace({ ...draft, doctorId: moved.consultation.doctorId });

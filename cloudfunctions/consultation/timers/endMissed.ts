@@ -18,7 +18,7 @@ const RUN = { forMs: 25_000, atOnce: 20 };
 
 /** Whatever a doctor did for the patient besides writing: was in the room of the visit, or prescribed. */
 async function didElse({ id, appointment }: Consultation, db: Db): Promise<boolean> {
-  if (appointment) return firstIn(await db.calls.find(id), 'doctor') !== undefined;
+  if (appointment) return firstIn(await db.calls.find(id), 'doctor', appointment) !== undefined;
   return (await db.prescriptions.list({ where: { consultationId: id }, limit: 1 })).length > 0;
 }
 

@@ -65,7 +65,9 @@ function Case({ id }: { readonly id: ConsultationId }) {
           <View className={`case ${isWide ? 'case--wide' : ''}`}>
             <CaseHead consultation={consultation} skew={skew} />
             {consultation.faceCheckDue && <FaceCheckStrip onPassed={reload} />}
-            <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id, as: 'doctor' })} />
+            {consultation.state !== 'waiting' && (
+              <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id, as: 'doctor' })} />
+            )}
             <CasePanes
               consultation={consultation}
               isWide={isWide}

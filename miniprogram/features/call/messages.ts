@@ -25,6 +25,7 @@ const sentences: Record<Code, string> = {
   'call.text_only': '这次是图文问诊，请在对话里与医生沟通',
   'consultation.not_paid': '这次问诊还没有支付，请先完成支付',
   'consultation.not_open': '这次问诊已经结束，请查看病历和医嘱',
+  'consultation.not_accepted': '请先在病例里接诊，再进入诊室',
   'call.not_booked': '这次问诊还没有预约时间，请先预约',
   'call.too_early': '预约时间前 10 分钟可以进入诊室，请稍后再来',
   'call.too_late': '已过预约时间，诊室已关闭，请返回问诊与医生联系',

@@ -231,7 +231,6 @@ export const QUIET_EVENTS: readonly EventType[] = [
   'seal.lapsed',
   'seal.late',
   'consultation.waiting',
-  'consultation.handed_over',
   'call.entered',
   'call.left',
   'medicineOrder.paid',

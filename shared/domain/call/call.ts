@@ -103,6 +103,20 @@ export const isIn = ({ seats }: Pick<Call, 'seats'>, userId: string): boolean =>
   return seat !== undefined && (seat.leftAt === undefined || seat.leftAt < seat.enteredAt);
 };
 
-/** 到过诊室: when each side first was in the room. A visit that was missed is told from this. */
-export const firstIn = (call: Call | undefined, side: Side): number | undefined =>
-  call?.seats[userIdOf(call.id, { side })]?.firstEnteredAt;
+/**
+ * 到过诊室: when each side was in the room in the time of this appointment. A visit that was missed is told from this, and having
+ * been there for a time that was moved is not having come.
+ */
+export function firstIn(
+  call: Call | undefined,
+  side: Side,
+  { from }: { readonly from: number },
+): number | undefined {
+  const userId = call && userIdOf(call.id, { side });
+  const seat = userId && call.seats[userId];
+  if (!seat) return undefined;
+  const opensAt = from - OPENS_BEFORE_MS;
+  const came = [seat.firstEnteredAt, seat.enteredAt].find((at) => at >= opensAt);
+  if (came !== undefined) return came;
+  return isIn(call, userId) || (seat.leftAt ?? 0) >= opensAt ? opensAt : undefined;
+}

@@ -27,9 +27,11 @@ export type Pass = {
 export const isPresent = ({ joinedAt, removedAt }: Guest): boolean =>
   joinedAt !== undefined && removedAt === undefined;
 
-/** The guest that this account has come as. */
-export const guestOf = (call: Call | undefined, accountId: AccountId): Guest | undefined =>
-  call?.guests.find((it) => it.accountId === accountId && it.joinedAt !== undefined);
+/** The guest that this account has come as; whoever was sent away and asked again has come anew. */
+export function guestOf(call: Call | undefined, accountId: AccountId): Guest | undefined {
+  const came = call?.guests.filter((it) => it.accountId === accountId && it.joinedAt !== undefined);
+  return came?.find(isPresent) ?? came?.at(-1);
+}
 
 /** Who somebody is in the room of a case; for everybody else the case does not exist. */
 export function memberFor(
@@ -46,8 +48,8 @@ export function memberFor(
 }
 
 /**
- * 进入诊室. Nobody is let in where the hospital may not treat; a doctor must have been seen before the camera of this very
- * device today.
+ * 进入诊室. Nobody is let in where the hospital may not treat; a doctor has accepted first, for else the visit would be over and
+ * its fee go back in the middle of it, and must have been seen before the camera of this very device today.
  */
 export function enter(
   consultation: Consultation,
@@ -65,6 +67,7 @@ export function enter(
 ): Result<
   Pass,
   | WindowRefusal
+  | 'consultation.not_accepted'
   | 'consent.withdrawn'
   | 'institution.not_licensed'
   | 'doctor.not_qualified'
@@ -72,10 +75,12 @@ export function enter(
 > {
   const open = roomOpen(consultation, now);
   if (!open.ok) return open;
+  const isDoctor = 'side' in member && member.side === 'doctor';
+  if (isDoctor && consultation.state === 'waiting') return reject('consultation.not_accepted');
   if (consultation.consentEndedAt !== undefined) return reject('consent.withdrawn');
   const treated = licensed(licences, consultation.departmentCode, now);
   if (!treated.ok) return treated;
-  if ('side' in member && member.side === 'doctor') {
+  if (isDoctor) {
     const fit = mayAnswer(doctor, deviceId, now);
     if (!fit.ok) return fit;
   }

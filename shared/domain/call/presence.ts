@@ -1,6 +1,6 @@
 import { ok, reject, type Result } from '../../kernel/result';
 import type { DomainEvent } from '../audit/audit';
-import { isIn, memberOf, type Call } from './call';
+import { isIn, memberOf, userIdOf, type Call } from './call';
 
 /** What became of a call, with what happened; no event where nothing new is known. */
 export type Moved = { readonly call: Call; readonly events: readonly DomainEvent[] };
@@ -19,6 +19,13 @@ export function entered(call: Call, userId: string, at: number): Result<Moved, '
   const { leftAt: _, ...kept } = seat ?? { firstEnteredAt: at };
   const seats = { ...call.seats, [userId]: { ...kept, enteredAt: at } };
   return ok({ call: { ...call, seats }, events: [eventOf('call.entered', call, userId, at)] });
+}
+
+/** 换了医生: whoever was there has left, and what they agreed to is not what the next doctor does. */
+export function withoutDoctor(call: Call, at: number): Moved {
+  const { doctor: _, ...recording } = call.recording;
+  const gone = left({ ...call, recording }, userIdOf(call.id, { side: 'doctor' }), at);
+  return gone.ok ? gone.value : { call: { ...call, recording }, events: [] };
 }
 
 /** 离开诊室. Who comes back is in again. */
