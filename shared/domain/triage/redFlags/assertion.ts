@@ -6,10 +6,10 @@ const LESSON =
   /电视|新闻|小说|电影|动画|剧里|剧情|考试|考题|试题|考研|选择题|单选|多选|病例分析|论文|科普|讲座|培训|演练|作业|课本|课上|医学生|医师资格|护士资格|报道|朋友圈|网上说|网上看|视频里|游戏|主角|想了解|提前(?:学|了解)|学习一下|急救知识|口诀|志愿者|(?:有|是)哪些(?:早期|典型|主要)?(?:症状|表现|信号|征兆|原因|类型|情况|前兆)|(?:症状|表现|信号|前兆)(?:有|是)(?:哪些|什么)|^(?:请问)?(?:什么是|什么叫|如何预防|怎[么样]预防|如何避免|怎样避免|如何识别|为什么)|的?(?:定义|处理原则|补液原则|流行病学|鉴别诊断|区别)(?:是|有|$)|典型表现|概率|歌(?:好听|词)|哪些情况|怎么计算|九分法|投稿|干预热线|部门办/;
 const ANIMAL =
   /狗狗|小狗|猫咪|小猫|宠物|仓鼠|金毛|泰迪|柯基|布偶|哈士奇|拉布拉多|鹦鹉|兔子|乌龟|金鱼|奶牛|母猪|猪场|养的(?:鸡|鸭|猪|牛|羊|鱼|猫|狗)|(?:我家|家里|我的?)(?:的)?(?:狗|猫|鸟)|^(?:猫|狗)(?!.{0,3}[咬抓挠舔])/;
-const BITES = /[咬抓挠舔蹭]|过敏|毛/;
+const BITES = /[咬抓挠舔蹭]|过敏|(?:^|[^金])毛/;
 /** Said of feelings, prices, work: the same words and no illness. */
 const IDIOM =
-  /(?:笑|累|烦|饿|困|气|吓|忙|冷|急|羡慕|尴尬|无聊|丑|胖|臭|酸|咳|晕|社|闷|馋|美|爱|想|热)死(?:我|你|人|他|她)?(?:了|啦|吧)?(?![亡去不])|笑(?:到|得|岔).{0,6}|追剧.{0,6}吐血|气得.{0,4}(?:吐血|胸口?疼|心梗|血压)|心痛我?的?(?:钱|币)|心痛(?:我|你|他|她).{0,4}(?:钱|包)|让我心梗|毒鸡汤|爆血管|(?:穷|热|急|累|忙)得要?跳楼|跳楼(?:价|机)|自杀式|窒息(?:的|操作|感.{0,4}工作)|工作让人窒息|腿都?要断了|脑袋都?大了|炸裂的|想死(?:你|我)们?了|心碎|同归于尽这首/g;
+  /(?:笑|累|烦|饿|困|气|吓|忙|冷|急|羡慕|尴尬|无聊|丑|胖|臭|酸|咳|晕|社|闷|馋|美|爱|想|热)死(?:我|你|人|他|她)?(?:了|啦|吧)?(?![亡去不])|笑(?:到|得|岔).{0,6}|追剧.{0,6}吐血|(?:加班|忙|累|写|学|背|熬)(?:到|得)(?:快|都|要)?吐血|气得.{0,4}(?:吐血|胸口?疼|心梗|血压)|心痛我?的?(?:钱|币)|心痛(?:我|你|他|她).{0,4}(?:钱|包)|让我心梗|毒鸡汤|爆血管|(?:穷|热|急|累|忙)得要?跳楼|跳楼(?:价|机)|自杀式|窒息(?:的|操作|感.{0,4}工作)|工作让人窒息|腿都?要断了|脑袋都?大了|炸裂的|想死(?:你|我)们?了|心碎|同归于尽这首/g;
 
 const NOT = /(?:没有?|无|否认|未|不是|并非|不会|不伴|不觉得?|不|非)/g;
 /** Between "not" and the symptom: then the "not" belongs to something else. */
@@ -25,17 +25,22 @@ const AFTER_NOT =
 const PAST =
   /去年|前年|大前年|上个?月|上上|以前|从前|曾经|曾(?!祖)|小时候|年轻时|早年|大学时|当年|[0-9一二两三四五六七八九十几多]年(?:多)?(?:前|了)|[0-9一二两三四五六七八九十几]个月(?:多)?前|半年(?:多)?前|几年前|前几年|之前|上次|上周|既往|病史|陈旧|后遗症|恢复期|术后.{0,3}年|年前|死于|去世|[0-9一二三四五六七八九十几]+年.{0,6}(?:发作|再犯)|规律透析/;
 const NOW =
-  /今天|今早|今晨|今晚|现在(?!.{0,10}(?:好|恢复|正常|没事|康复|稳定|控制|心态|备孕|想|来|能|会|甲功|怕|长|大了|打|记忆|伤疤|伤口|疤|潜水))|刚|突然|忽然|突发|又|再次|目前(?!.{0,4}(?:情况|稳定|正常))|这次|昨晚|半夜|正在|越来越|还在|复发|犯了|这两天|这几天|加重|开始/;
+  /今天|今早|今晨|今晚|现在(?!.{0,10}(?:好|恢复|正常|没事|康复|稳定|控制|心态|备孕|想|来|能|会|甲功|怕|长|大了|打|记忆|伤疤|伤口|疤|潜水))|刚|突然|忽然|突发|又|再次|目前(?!.{0,4}(?:情况|稳定|正常))|这次(?!怀|备孕|想|来)|昨晚|半夜|正在|越来越|还在|复发|犯了|这两天|这几天|加重|开始/;
 const OVER =
-  /(?:已经?|早就?|现在|后来|都|马上|一会儿?|歇.{0,3}|睡一觉|自己|很快|目前|就)(?:已经?)?(?:好了?|恢复|没事|正常|康复|缓解|没感觉|没了|压住|停了|止住|拉出来|取出来|消失|不疼|不痛|好多)|几秒钟?(?:就|后|自己)?(?:没|好|过去|消)|治好了|恢复得?(?:很)?好|情况稳定|病情平?稳|控制(?:得)?(?:好|良好|不错)|稳定期|再也没|没再|打完了|好几年了|血止住|玩得|能玩能吃|跟(?:以前|往年)(?:一样|差不多)|老样子/;
+  /(?:已经?|早就?|现在|后来|都|马上|一会儿?|歇.{0,3}|睡一觉|自己|很快|目前|就)(?:已经?)?(?:好(?:了|转|些|多了|起来|很多了|差不多|[,。]|$)|恢复|没事|正常|康复|缓解|没什么感觉|没了|压住|停了|止住|拉出来|取出来|消失|不疼|不痛)|几秒钟?(?:就|后|自己)?(?:没|好|过去|消)|治好了|恢复得?(?:很)?好|情况稳定|病情平?稳|控制(?:得)?(?:好|良好|不错)|稳定期|再也没|没再|打完了|好几年了|血止住|玩得|能玩能吃|跟(?:以前|往年)(?:一样|差不多)|老样子/;
 const IF =
-  /如果|万一|假如|要是|倘若|担心(?!地|的)|害?怕(?:自己)?(?!是|死|光)|会不会|有没有可能|是否会|预防|防止|(?:^|[怎何想要])么?防|避免|怎么判断|如何判断|容易|可以.{0,4}吗|[多吃喝]会/;
+  /如果|万一|假如|要是|倘若|担心(?!地|的)|害?怕(?:自己)?(?!是|死|光)|会不会|有没有可能|是否会|预防|防止|(?:^|[怎何想要])么?防|避免|怎么判断|如何判断|容易|(?:多少|几)[^,。]{0,3}会|可以.{0,4}吗|[多吃喝]会/;
 const IF_AFTER =
-  /^[^,。]{0,6}(?:怎么预防|如何预防|的?(?:概率|几率|风险|症状|原因|定义|区别|前兆|信号|后遗症|机制|门诊|专家|中心|保险|证明|费用|知识))|^[^,。]{0,3}(?:是什么|有哪些|什么意思|会怎样)/;
+  /^[^,。]{0,6}(?:怎么预防|如何预防|的?(?:概率|几率|风险|症状|原因|定义|区别|前兆|信号|后遗症|机制|门诊|专家|中心|保险|证明|费用|知识))|^[^,。]{0,3}(?:是什么|有哪些|什么意思|会怎样)|^[^,。]{0,3},?(?:这|是)*真的[吗么假]|^了?一般(?:多久|几|多长|多少|会)/;
 const MILD =
   /(?:有一?点儿?|有些|偶尔|偶有|轻微|稍微?|一点点?|微微|隐隐|略|时不时)(?:会|地|的|觉得|感觉|感到)?[^,。]{0,3}$/;
+/** 中毒过一次: that it once was. */
+const ONCE = /^过(?:[一两二三四五几好多]|[0-9]|[,。]|$)/;
+/** Somebody else died of it. */
+const DIED = /^了?[^,。]{0,2}(?:走了|去世|过世|没救过来|没抢救过来)(?=[,。]|$)/;
+const STRANGER = /邻居|同事|同学|朋友|亲戚|村里|别人|有人|演员/;
 const MILD_INSIDE = /有一?点|有些|偶尔|轻微|稍微|一点点|微微|隐隐/;
-const MILD_AFTER = /^[^,。]{0,2}(?:一下|几下|几秒|一点点?|几滴|一小点)(?!子|都|也)/;
+const MILD_AFTER = /^[^,。]{0,1}(?:一下|几下|几秒|一点点?|几滴|一小点)(?!子|都|也)/;
 
 /** Somebody has already seen to it, or it has been so for long: a story, unless it says that it is now. */
 const SEEN =
@@ -47,12 +52,46 @@ const HEADING =
   /怎[么样]治|如何治|治疗|原因|因素|医院|方法|偏方|危害|排名|哪些|什么好|怎么样才能|注意|诱发|引起|形成|改善|是不是|是否|症状|为什么|怎么办/;
 const JUST = /刚才|刚刚|现在|正在|今天|今早|今晚|这会|马上|此刻|昨晚|又犯|又发|又开始|又出|越来越|还没醒/;
 
+/** What is gone here is the emergency itself. */
+const GONE = /(?:呼吸|心跳|脉搏?|意识|知觉|感觉|气息?|胎动|尿|力气|声音|视力)[^,。]{0,3}(?:没了|停了?|消失)/g;
+/** It was over, and it is there again. */
+const AGAIN = /又(?!想|问|怕|担心|不)|再次|反而|复发|加重|还是[^,。]{0,4}[痛疼喘晕吐]/;
+
+/** Who tells of themselves or of somebody at home. */
+const SELF = /我|俺|爸|妈|爷|奶奶|外公|外婆|老公|老婆|妻子|丈夫|孩子|宝宝|儿子|女儿|老人|娃|老伴|婆婆|公公/;
+/** A lesson, a film or a game that somebody only sat at when it happened. */
+const AT =
+  /(?:看|玩|打|写|做|上|听|追|刷|参加|在|去|教|批|讲)[^,。]{0,4}(?:电视剧?|电影|小说|动画|游戏|考试|作业|新闻|视频|朋友圈|课|讲座|培训|演练)(?![里中上说讲])[^,。]{0,3}(?:时|的时候|的时间|中途|到一半|半截|完了?|呢|回来|,?[^,。]{0,3}?(?=突然|忽然|一下|[胸头心眼]))|(?:游戏|考试|作业|上课|课上|培训|演练|体育课)[^,。]{0,3}(?:时|的时候|中途|到一半|完了?|回来)|课上[^,。]{0,4}(?:突然|忽然)/g;
+/** Animals of those who are ill themselves. */
+const WITH =
+  /(?:遛|带|抱|追|喂|逗|洗|牵|看|陪|躲|为了?)[^,。]{0,4}(?:狗狗|小狗|猫咪|小猫|宠物|狗|猫|兔子|鸟)/g;
+const KIN =
+  /爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|妻子|丈夫|孩子|宝宝|儿子|女儿|老人|老伴|我(?:自己|突然|忽然|现在|刚|也|的?[头胸手腿肚脸背])/;
+
+const blank = (text: string, words: RegExp): string =>
+  text.replace(words, (found) => new Array(found.length + 1).join('_'));
+
+/** From where to where a sentence is a lesson: what somebody told of themselves before it, or tells after it, is not. */
+function lessonIn(words: string): { readonly from: number; readonly until: number } | undefined {
+  const found = LESSON.exec(blank(words, AT));
+  if (!found) return undefined;
+  const clause = words.lastIndexOf(',', found.index) + 1;
+  const before = words.slice(0, clause);
+  const told = SELF.test(before) && (JUST.test(before) || SUDDENLY.test(before) || /了/.test(before));
+  const behind = words.slice(found.index);
+  const again = behind.search(
+    /,[^,。]{0,4}(?:我|俺|爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|孩子|宝宝|儿子|女儿|老人|老伴)[^,。]{0,3}(?:现在|刚|突然|忽然|今天|今早|昨晚|正在|已经|就是|也|又)/,
+  );
+  return { from: told ? clause : 0, until: again < 0 ? words.length : found.index + again };
+}
+const SUDDENLY = /突然|忽然|一下子|半个?小?时|[0-9一二三四五六七八九十]分钟|发烧|[0-9]度/;
+
 export type Reading = { readonly text: string; readonly sentences: readonly Sentence[] };
 type Sentence = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly lesson: boolean;
+  readonly lesson: { readonly from: number; readonly until: number } | undefined;
   readonly animal: boolean;
   readonly past: number;
   readonly now: number;
@@ -61,6 +100,15 @@ type Sentence = {
   readonly long: boolean;
   readonly just: boolean;
 };
+
+/** Whose animal it is. */
+const KEEPERS =
+  /(?:爸妈?|妈妈?|爷爷|奶奶|外公|外婆|老公|老婆|孩子|儿子|女儿|我)家?(?:的|养|家里)[^,。]{0,3}(?:狗|猫|兔|鸟|鸡|鸭|猪|牛|羊|鱼|仓鼠|金毛|泰迪|柯基|布偶|哈士奇|拉布拉多|鹦鹉|龟)/g;
+
+function isOver(words: string): boolean {
+  const found = OVER.exec(blank(words, GONE));
+  return found !== null && !AGAIN.test(words.slice(found.index + found[0].length));
+}
 
 /** Words of feeling become blanks of the same length. */
 export const withoutIdioms = (text: string): string =>
@@ -77,22 +125,26 @@ export function readSentences(text: string): Reading {
     if (at === text.length || text.charAt(at) === '。') {
       if (at > start) {
         const words = text.slice(start, at);
-        const found = ANIMAL.test(words) && !BITES.test(words);
+        const found =
+          (ANIMAL.test(blank(words, WITH)) || words.search(KEEPERS) >= 0) &&
+          !BITES.test(words) &&
+          !KIN.test(blank(words, KEEPERS));
         animal = found || (animal && !/我|孩子|宝宝|爸|妈|老公|老婆|老人|奶奶|爷爷/.test(words));
         const past = PAST.exec(words);
         const now = NOW.exec(words);
+        const seen = headed ? 0 : words.search(SEEN);
         sentences.push({
           start,
           end: at,
           text: words,
-          lesson: LESSON.test(words),
+          lesson: lessonIn(words),
           animal,
           past: past ? past.index : -1,
           now: now ? now.index : -1,
-          over: OVER.test(words),
-          seen: headed ? 0 : words.search(SEEN),
+          over: isOver(words),
+          seen,
           long: LONG.test(words),
-          just: JUST.test(words),
+          just: JUST.test(words) || (!headed && seen >= 0 && words.slice(seen).search(/突然|忽然/) >= 0),
         });
       }
       start = at + 1;
@@ -105,9 +157,9 @@ export function assertionAt(reading: Reading, from: number, to: number, ways: st
   const sentence = reading.sentences.find((one) => one.start <= from && from < one.end);
   if (!sentence) return 'present';
   if (sentence.animal) return 'not_a_patient';
-  if (sentence.lesson && !(ways.indexOf('c') >= 0)) return 'not_a_patient';
-  const { text } = sentence;
+  const { text, lesson } = sentence;
   const local = from - sentence.start;
+  if (lesson && ways.indexOf('c') < 0 && local >= lesson.from && local < lesson.until) return 'not_a_patient';
   const own = text.slice(local, to - sentence.start);
   const comma = text.lastIndexOf(',', local - 1);
   const before = text.slice(Math.max(comma + 1, local - 24), local);
@@ -129,12 +181,14 @@ export function assertionAt(reading: Reading, from: number, to: number, ways: st
   }
   if (AFTER_NOT.test(after)) return 'negated';
   if (ways.indexOf('c') >= 0) return 'present';
+  if (DIED.test(after) && STRANGER.test(before)) return 'over';
   const story =
     (sentence.seen >= 0 && (text.length > 30 || sentence.seen > local)) ||
     (sentence.long && text.length > 24 && sentence.now < 0) ||
     (sentence.long && text.length > 45);
   if (story && ways.indexOf('h') < 0 && !JUST.test(own) && !sentence.just) return 'past';
   const inPast = sentence.past >= 0 && sentence.past < local + 6;
+  if (inPast && ONCE.test(after)) return 'past';
   if (inPast && (sentence.now < 0 || sentence.now > to - sentence.start + 30)) return 'past';
   if (inPast && sentence.now >= 0 && sentence.now > local && sentence.over) return 'past';
   if (sentence.over && ways.indexOf('r') < 0) return 'over';

@@ -18,11 +18,17 @@ export type Facts = {
 };
 
 const DIGITS = '零一二三四五六七八九';
-const NUMBER = '([0-9]{1,4}(?:\\.[0-9]{1,2})?|[零一二两三四五六七八九十百]{1,6})';
+const NUMBER =
+  '([0-9]{1,4}(?:\\.[0-9]{1,2})?|[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,2})?)';
 
-/** 三十九, 两百一, 一百九 (190) or 38.5. */
+/** 三十九, 两百一, 一百九 (190), 二点一 or 38.5. */
 export function toNumber(words: string): number {
   if (/^[0-9]/.test(words)) return Number(words);
+  const point = words.indexOf('点');
+  if (point >= 0) {
+    const tenths = [...words.slice(point + 1)].map((sign) => DIGITS.indexOf(sign)).join('');
+    return Number(`${toNumber(words.slice(0, point))}.${tenths}`);
+  }
   let sum = 0;
   let digit = 0;
   let unit = 1;
@@ -49,13 +55,13 @@ const first = (text: string, pattern: RegExp, low: number, high: number): number
 };
 
 const DEGREES =
-  /(3[4-9]|4[0-3]|三十[四五六七八九]|四十[一二三]?)(?:度|℃|°c?|摄氏度)(?:([0-9一二三四五六七八九半])(?![0-9个天周岁小分十]))?|(?:体温|[发高低]?烧|烫|肛温|腋温|耳温|发热|高热|量)[^,。0-9]{0,5},?(3[4-9](?:\.[0-9]{1,2})?|4[0-3](?:\.[0-9])?)(?![0-9%次天个岁周])|(3[5-9]\.[0-9]{1,2}|4[0-3]\.[0-9])(?![0-9]|周|岁|个|%|千|公|kg|斤)/;
+  /(3[4-9]|4[0-3]|三十[四五六七八九]|四十[一二三]?)(?:度|℃|°c?|摄氏度|点(?=[0-9一二三四五六七八九](?![0-9十个])))(?:([0-9一二三四五六七八九半])(?![0-9个天周岁小分十]))?|(?:体温|[发高低]?烧|烫|肛温|腋温|耳温|发热|高热|量)[^,。0-9]{0,5},?(3[4-9](?:\.[0-9]{1,2})?|4[0-3](?:\.[0-9])?)(?:[度点]([0-9])(?![0-9个天周岁小分十]))?(?![0-9%次天个岁周])|(3[5-9]\.[0-9]{1,2}|4[0-3]\.[0-9])(?![0-9]|周|岁|个|%|千|公|kg|斤)/;
 
 function degrees(text: string): number | undefined {
   const found = DEGREES.exec(text);
   if (!found) return undefined;
-  const whole = toNumber(found[1] || found[3] || found[4]!);
-  const tenth = found[2];
+  const whole = toNumber(found[1] || found[3] || found[5]!);
+  const tenth = found[2] || found[4];
   return tenth === undefined ? whole : whole + (tenth === '半' ? 5 : toNumber(tenth)) / 10;
 }
 
@@ -81,7 +87,7 @@ function pregnantWeeks(text: string): number | undefined {
 }
 
 const CHILD =
-  /孩子|宝宝|宝贝|婴儿|婴|小孩|儿童|娃|小朋友|新生儿|早产儿|小宝|大宝|二宝|崽|囡|闺女.{0,3}[一二两三四五六七八九]岁|细路|细蚊|伢/;
+  /孩子|宝宝|宝贝|婴儿|婴|小孩|儿童|娃|小朋友|新生儿|早产儿|小宝|大宝|二宝|崽|囡|幺儿|孙子|孙女|小外孙|毛毛头|小毛头|我家小子|臭小子|丫头片子|小丫头|幼儿|闺女.{0,3}[一二两三四五六七八九]岁|细路|细蚊|伢/;
 const BABY_DAYS = reading(
   '(?:出生|生下来?|刚生|宝宝|宝贝|婴儿?|孩子|小孩|新生儿|娃娃?|女儿|儿子|孙子|孙女|囡囡)[^,。0-9怀孕烧岁感咳吐拉泻病疹哭睡近前已持连打输挂吃喝疼痛住发热第]{0,7}?N(?:多)?(天|周(?!岁)|星期|个)(半)?月?(半)?(?!前|后)',
 );
@@ -92,7 +98,7 @@ const BABY_BARE = reading('N(个)(半)月');
 
 function babyYears(text: string): number | undefined {
   if (
-    /新生儿|月子里(?!.{0,12}(?:乳|奶|我))|没出月子|未满月|没满月|还没出月|刚出生|刚满月|出月子的宝|坐月子.{0,6}宝|早产儿/.test(
+    /新生儿|(?:刚生|生)下?来?第?[一二三1-3]天|月子里(?!.{0,12}(?:乳|奶|我))|没出月子|未满月|没满月|还没出月|刚出生|刚满月|出月子的宝|坐月子.{0,6}宝|早产儿/.test(
       text,
     )
   )
@@ -114,18 +120,22 @@ function babyYears(text: string): number | undefined {
 
 const YEARS = reading('N(?:周)?岁(?:半)?');
 const SYSTOLIC = reading('N[/比]N');
-const SAID = reading('(?:血压|高压|收缩压|bp)[^0-9。零一二两三四五六七八九十百]{0,6}N(?!分|天|年|次|片|点)');
+/** 180-120, 180,120: between two numbers after the word itself. */
+const BESIDE = reading('(?:血压|bp)[^0-9,。降从到]{0,6}?N[-,、~]N');
+const SAID = reading(
+  '(?:血压|高压|上压|收缩压|bp)[^0-9。零一二两三四五六七八九十百]{0,6}N(?!分|天|年|次|片|点)',
+);
 const PAIR =
   /(?:血压|bp)[^0-9。一二两]{0,4}([一二两]百[零一二三四五六七八九]?十?)[、,\/]?(一百[零一二三四五六七八九]?十?|[六七八九]十)/;
-const LOW = reading('(?:低压|舒张压)[^0-9。一二三四五六七八九十百]{0,4}N');
+const LOW = reading('(?:低压|下压|舒张压)[^0-9。一二三四五六七八九十百]{0,4}N');
 
 function pressure(text: string): { systolic?: number; diastolic?: number } {
   if (!/压|bp|\/[0-9]/.test(text)) return {};
   const words = PAIR.exec(text);
   if (words) return { systolic: toNumber(words[1]!), diastolic: toNumber(words[2]!) };
-  const slash = SYSTOLIC.exec(text);
-  if (slash) {
-    const [systolic, diastolic] = [toNumber(slash[1]!), toNumber(slash[2]!)];
+  for (const two of [SYSTOLIC.exec(text), BESIDE.exec(text)]) {
+    if (!two) continue;
+    const [systolic, diastolic] = [toNumber(two[1]!), toNumber(two[2]!)];
     if (systolic >= 50 && systolic <= 300 && diastolic >= 20 && diastolic < systolic)
       return { systolic, diastolic };
   }
@@ -137,14 +147,21 @@ function pressure(text: string): { systolic?: number; diastolic?: number } {
   };
 }
 
-const OXYGEN = reading('(?:血氧|氧饱和度?|饱和度|spo2|sao2)[^0-9。零一二三四五六七八九十百]{0,8}N');
+const OXYGEN = reading(
+  '(?:血氧|指脉氧|脉氧|指氧|氧饱和度?|饱和度|氧饱|spo2|sao2)[^0-9。零一二三四五六七八九十百]{0,8}(?:百分之)?N',
+);
 const PULSE = reading(
-  '(?:心率|心跳|脉搏|脉率|心脏狂?跳|hr)[^0-9。零一二两三四五六七八九十百]{0,8}(?:一分钟|每分钟|1分钟)?[^0-9。零一二两三四五六七八九十百]{0,2}N(?=次|下|多|不到|[,。]|$|跳|来|/|b|左右|以)',
+  '(?:心率|心跳|脉搏|脉率|心脏狂?跳|每分钟跳|hr)[^0-9。零一二两三四五六七八九十百]{0,8}(?:一分钟|每分钟|1分钟)?[^0-9。零一二两三四五六七八九十百]{0,2}N(?=次|下|多|不到|[,。]|$|跳|来|/|b|左右|以)',
 );
 const GLUCOSE = reading(
   '血糖[^0-9。零一二两三四五六七八九十百]{0,6}N(?=[,。了的还多m/(手出恶吐头人昏迷发口尿意]|$)',
 );
 const POTASSIUM = reading('(?:血钾|钾)[^0-9。,]{0,5}N');
+
+const OTHERS = /爸|妈|爷|奶奶|外公|外婆|老公|老婆|妻|丈夫|老人|同事|朋友|爹|娘|儿子|女儿/;
+/** Somebody else is who it is about: named first, and with what they have. */
+const SUBJECT =
+  /^[^,。]{0,4}(?:爸|妈|爷爷|奶奶|外公|外婆|老公|丈夫|公公|婆婆|同事|朋友|儿子|女儿)(?!.{0,4}(?:说|觉得|让|叫|问|在|去|出差|带))/;
 
 export function readFacts(text: string, person: TriagePerson): Facts {
   const counted = /[0-9零一二两三四五六七八九十百半]/.test(text);
@@ -152,12 +169,15 @@ export function readFacts(text: string, person: TriagePerson): Facts {
   const said = counted ? first(text, YEARS, 0, 120) : undefined;
   const years = baby === undefined ? (said === undefined ? undefined : said) : baby;
   const aboutChild = CHILD.test(text);
-  const aboutOther = /爸|妈|爷|奶奶|外公|外婆|老公|老婆|妻|丈夫|老人|同事|朋友|爹|娘|儿子|女儿/.test(text);
+  const namesOther = OTHERS.test(text);
+  // Who asks for a child names its parents, and who expects one her husband: they are not the ones who are ill.
+  const aboutOther = namesOther && !(person.age !== undefined && person.age < 14);
+  const pregnantIsOther = SUBJECT.test(text);
   const age = years === undefined && !aboutOther && !aboutChild ? person.age : years;
   const saysPregnant = PREGNANT.test(text) && !AFTER_BIRTH.test(text);
   const weeks = saysPregnant
     ? pregnantWeeks(text) || person.pregnancyWeeks
-    : aboutOther || aboutChild || AFTER_BIRTH.test(text)
+    : pregnantIsOther || (aboutChild && !/我/.test(text)) || AFTER_BIRTH.test(text)
       ? undefined
       : pregnantWeeks(text) || person.pregnancyWeeks;
   const child = age === undefined ? aboutChild : age < 14;

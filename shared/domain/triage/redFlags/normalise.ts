@@ -6,12 +6,14 @@ export type Normal = {
 };
 
 const TRADITIONAL =
-  '頭头痛痛悶闷氣气喘喘發发燒烧熱热嘔呕藥药農农殺杀沒没無无還还現现剛刚開开臉脸腫肿腦脑壓压嚨咙嚴严個个雙双癲癫癇痫過过麼么嗎吗來来這这為为時时週周懷怀孕孕產产嬰婴兒儿媽妈爺爷歲岁點点鐘钟電电傷伤斷断腳脚膚肤腸肠膽胆胃胃陰阴莖茎視视聽听說说話话動动軟软癱瘫顫颤遺遗書书樓楼絕绝樣样緊紧裡里裏里從从邊边側侧體体溫温驟骤猝猝聲声濕湿壞坏糖糖轉转紅红綠绿黃黄藍蓝顏颜塊块滿满擊击撞撞車车禍祸廢废噁恶鈕钮釦扣電电誤误喫吃醫医師师請请問问嗆呛蟲虫蠍蝎難难覺觉漲涨脹胀腎肾肝肝臟脏縮缩驚惊厥厥風风濟济爛烂樹树釘钉鐵铁讓让給给應应醒醒嘴嘴歪歪並并無无幾几兩两';
+  '頭头悶闷氣气發发燒烧熱热嘔呕藥药農农殺杀沒没無无還还現现剛刚開开臉脸腫肿腦脑壓压嚨咙嚴严個个雙双癲癫癇痫過过麼么嗎吗來来這这為为時时週周懷怀產产嬰婴兒儿媽妈爺爷歲岁點点鐘钟電电傷伤斷断腳脚膚肤腸肠膽胆陰阴莖茎視视聽听說说話话動动軟软癱瘫顫颤遺遗書书樓楼絕绝樣样緊紧裡里裏里從从邊边側侧體体溫温驟骤聲声濕湿壞坏轉转紅红綠绿黃黄藍蓝顏颜塊块滿满擊击車车禍祸廢废噁恶鈕钮釦扣誤误喫吃醫医師师請请問问嗆呛蟲虫蠍蝎難难覺觉漲涨脹胀腎肾臟脏縮缩驚惊風风濟济爛烂樹树釘钉鐵铁讓让給给應应並并幾几兩两劇剧絞绞暈晕燙烫頸颈後后術术識识脈脉關关張张強强變变續续陣阵連连靜静會会們们親亲婦妇齡龄對对與与噴喷淚泪蒼苍殘残輕轻滅灭戰战墜坠鎖锁嚥咽顱颅繃绷撿捡脫脱裝装鹼碱貓猫緩缓喪丧啞哑膠胶簾帘糞粪煙烟濃浓閃闪鉀钾鈣钙鹽盐針针線线遲迟驗验測测診诊療疗檢检結结節节鬆松飯饭餵喂飲饮飽饱餓饿魚鱼蝦虾雞鸡豬猪馬马鳥鸟癢痒膿脓潰溃瘍疡睏困憂忧鬱郁慮虑懼惧瘋疯亂乱慘惨漸渐滾滚湯汤溝沟濺溅瀉泻灑洒爐炉燈灯牆墙狀状獸兽當当盤盘睜睁礙碍窩窝竄窜細细終终經经繩绳纏缠罵骂聞闻舉举舊旧萬万蓋盖號号衛卫衝冲補补見见觸触計计記记訴诉試试該该誰谁調调講讲負负責责貼贴費费質质贏赢趕赶輸输輪轮辦办進进運运達达遠远錯错錢钱鋼钢鋸锯鏡镜鑽钻長长門门閉闭間间陽阳險险隱隐隻只離离霧雾響响頂顶預预領领頻频題题額额飛飞騎骑鬧闹齒齿東东條条極极槍枪橋桥機机殼壳決决況况沖冲涼凉準准溼湿潔洁瀝沥瀕濒烏乌愛爱態态戶户換换損损搖摇搶抢撐撑撲扑擠挤攔拦數数敵敌曬晒勢势勁劲協协卻却厲厉參参員员喚唤單单團团圍围場场夠够夾夹孫孙學学實实寫写專专將将尋寻導导帶带幹干廚厨彈弹彎弯徹彻傾倾備备傳传併并乾干嚇吓痺痹瘓痪皰疱磚砖臍脐蕁荨蟄蛰褲裤錘锤闌阑頰颊騷骚髒脏麥麦鏽锈銹锈鍋锅洩泄著着妳你紙纸職职鄰邻夢梦憶忆惱恼減减災灾環环稱称穩稳約约組组網网習习華华葉叶觀观詢询課课談谈論论證证讀读賣卖載载適适選选遊游隨随雖虽雜杂順顺願愿類类騙骗齊齐';
+/** Signs of Cantonese and other dialects, and what they are called elsewhere. */
+const DIALECT = '冇没唔不佢他嘅的咗了係是喺在俾被畀被瞓睡睇看屙拉哕吐';
 const SIMPLIFIED: { [traditional: string]: string } = {};
-for (let at = 0; at + 1 < TRADITIONAL.length; at += 2)
-  SIMPLIFIED[TRADITIONAL.charAt(at)] = TRADITIONAL.charAt(at + 1);
+for (const pairs of [TRADITIONAL, DIALECT])
+  for (let at = 0; at + 1 < pairs.length; at += 2) SIMPLIFIED[pairs.charAt(at)] = pairs.charAt(at + 1);
 
-/** What a keyboard or a recogniser makes of medical words; both sides of a pair have the same length. */
+/** What a keyboard, a recogniser or a dialect makes of medical words; both sides of a pair have the same length. */
 const SLIPS: readonly (readonly [RegExp, string])[] = (
   [
     ['熊口', '胸口'],
@@ -91,12 +93,60 @@ const SLIPS: readonly (readonly [RegExp, string])[] = (
     ['看不件', '看不见'],
     ['看不建', '看不见'],
     ['失名', '失明'],
+    // Words of dialects, said elsewhere in others.
+    ['没得', '没有'],
+    ['莫得', '没有'],
+    ['冒得', '没有'],
+    ['木有', '没有'],
+    ['不到气', '不上气'],
+    ['遭不住', '受不了'],
+    ['顶不住', '受不了'],
+    ['扛不住', '受不了'],
+    ['受不住', '受不了'],
+    ['熬不住', '受不了'],
+    ['钟头', '小时'],
+    ['膀子', '胳膊'],
+    ['胳臂', '胳膊'],
+    ['手杆', '手臂'],
+    ['脚杆', '小腿'],
+    ['脑壳', '脑袋'],
+    ['颈子', '脖子'],
+    ['颈根', '脖子'],
+    ['颈项', '脖子'],
+    ['勃子', '脖子'],
+    ['脊梁', '后背'],
+    ['后心', '后背'],
+    ['打摆子', '打寒战'],
+    ['打冷颤', '打寒战'],
+    ['打冷战', '打寒战'],
+    ['打寒颤', '打寒战'],
+    ['寒颤', '寒战'],
+    ['迷瞪', '迷糊'],
+    ['瞪瞪', '糊糊'],
+    ['嘴瓦', '嘴歪'],
+    ['一哈', '一下'],
+    ['扯风', '抽风'],
+    ['惊风', '抽风'],
+    ['母猪疯', '羊癫风'],
+    ['羊羔疯', '羊癫风'],
+    ['羊癫疯', '羊癫风'],
+    ['羊角疯', '羊角风'],
+    ['梗住', '哽住'],
+    ['梗到', '哽到'],
+    ['小解', '小便'],
+    ['使唤不动', '不听使唤'],
+    ['人事不知', '不省人事'],
+    ['人事不省', '不省人事'],
+    ['不得力', '没力气'],
+    ['接不上气', '喘不上气'],
   ] as const
 ).map(([slip, meant]) => [new RegExp(slip, 'g'), meant]);
 
 const anySlip = new RegExp(SLIPS.map(([slip]) => slip.source).join('|'));
 
 const cjk = (char: string | undefined) => char !== undefined && char >= '\u3400' && char <= '\u9fff';
+
+const digit = (char: string) => /[0-9]/.test(char.normalize('NFKC'));
 
 const END = '。!?;\n\r';
 const PAUSE = ',~…—:"“”()<>《》【】[]|·';
@@ -121,17 +171,20 @@ export function normalise(original: string): Normal {
     if (code >= 0x4e00 && code <= 0x9fff) {
       put(SIMPLIFIED[raw] || raw, at, end);
       sinceBlank += 1;
-    } else if (raw === '。') put('。', at, end);
+    } else if (raw === '。')
+      // A keyboard's full stop within a number is its point.
+      put(digit(text.charAt(text.length - 1)) && digit(original.charAt(end)) ? '.' : '。', at, end);
     else if (raw === ' ' || raw === '\u3000' || raw === '\t') {
       const last = text.charAt(text.length - 1);
-      if (cjk(last) && cjk(original.charAt(end)) && sinceBlank > 1) put(',', at, end);
+      const next = original.charAt(end);
+      // Two numbers beside each other are two numbers.
+      if ((cjk(last) && cjk(next) && sinceBlank > 1) || (digit(last) && digit(next))) put(',', at, end);
       sinceBlank = 0;
     } else if (code === 0x200b || code === 0xfeff) {
       // Invisible: it would split a word.
     } else
       for (const char of raw.normalize('NFKC').toLowerCase()) {
-        const inNumber =
-          char === '.' && /[0-9]/.test(text.charAt(text.length - 1)) && /[0-9]/.test(original.charAt(end));
+        const inNumber = char === '.' && digit(text.charAt(text.length - 1)) && digit(original.charAt(end));
         if (inNumber) put('.', at, end);
         else if (END.indexOf(char) >= 0 || char === '.') put('。', at, end);
         else if (PAUSE.indexOf(char) >= 0) put(',', at, end);

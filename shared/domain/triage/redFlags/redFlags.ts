@@ -86,7 +86,9 @@ export function findRedFlags(
     return found ? said({ from: found.index, to: found.index + found[0].length }) : text.slice(0, 40);
   };
   const flags: RedFlag[] = [];
-  const quiet = reading.sentences.every((sentence) => sentence.lesson || sentence.animal);
+  const quiet = reading.sentences.every(({ lesson, animal, text }) =>
+    lesson ? lesson.from === 0 && lesson.until === text.length : animal,
+  );
   if (quiet) return flags;
   for (const rule of ruleSet.rules)
     for (const terms of alternativesOf(rule)) {

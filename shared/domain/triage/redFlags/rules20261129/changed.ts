@@ -1,0 +1,61 @@
+import type { RedFlagRule } from '../rule';
+
+/** Rows that the version of 2026-11-29 says otherwise. */
+export const RULES_20261129: readonly RedFlagRule[] = [
+  {
+    id: 'stroke.fast',
+    category: 'stroke',
+    action: 'call_120',
+    name: '可能是中风',
+    pattern: '脸歪、一侧手脚无力或麻木、说话不清，好了也算；得过脑梗或有房颤的人今天说话不清也算',
+    when: [
+      '嘴歪+半身|言语|突发|流涎',
+      '嘴歪急',
+      '半身+言语|突发|嘴歪|血压高史|起病',
+      '言语+突发',
+      '言语+中风史+起病',
+      '半边麻+突发|言语|嘴歪',
+      '中风了',
+      '半身瘫',
+    ],
+    advice: '请马上拨打 120，记下开始的时间，不要喂水喂药，侧躺防呛。',
+    source: 'NICE NG128；中风120（Zhao & Liu 2017）；AHA/ASA',
+  },
+  {
+    id: 'seizure',
+    category: 'seizure',
+    action: 'call_120',
+    name: '正在抽搐或第一次抽搐',
+    pattern: '抽搐超过五分钟、接连发作、第一次、孕期、孩子抽搐或停酒后；多年的癫痫不算',
+    when: [
+      '抽搐+抽久|首次|突发|意识差|昏迷|吐沫|戒酒|@孕|热|发紫|产后+!癫问',
+      '抽搐+正抽',
+      '抽搐+@儿童+突发|热|@一岁内',
+      '抽搐+@儿童+!癫问+!久长',
+      '抽搐新+!癫问',
+      '戒酒+幻觉|抽搐|发抖',
+    ],
+    advice: '请马上拨打 120，让他侧躺，移开硬物，不要按压，不要往嘴里塞东西，记下时间。',
+    source: 'NICE NG217',
+  },
+  {
+    id: 'metabolic.potassium',
+    category: 'metabolic',
+    action: 'call_120',
+    name: '高钾或漏做透析',
+    pattern: '透析漏做（几天、几次没有去）或肾衰伴无力、心跳慢、喘，或血钾很高',
+    when: ['@血钾6', '透析+漏透+透危', '透析+漏透', '漏透久'],
+    advice: '请马上拨打 120，让病人原地休息，身边不要离开人，不要自己开车去医院。',
+    source: 'JBDS；ADA 2024',
+  },
+  {
+    id: 'meningitis',
+    category: 'sepsis_meningitis',
+    action: 'call_120',
+    name: '发热伴脖子硬、皮疹或意识改变',
+    pattern: '发热同时脖子僵硬、压不褪色的紫点、说胡话或叫不清醒',
+    when: ['热+颈硬', '热+瘀点', '高热+意识差', '@体温40+意识差', '热+意识差+!@儿童', '头痛+颈硬+怕光'],
+    advice: '请马上拨打 120，让病人原地休息，身边不要离开人，不要自己开车去医院。',
+    source: 'NICE NG240、NG253-255、CG151',
+  },
+];
