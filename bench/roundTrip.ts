@@ -5,6 +5,7 @@ import { openBrowser } from '../scripts/browser';
 import { startHospital } from '../scripts/hospitalWorld';
 import { caseNow, doctorAt, patientAt } from '../testing/browser/begun';
 import { bookForNow } from '../testing/browser/bookedVisit';
+import { Story } from '../testing/browser/story';
 import type { Handset } from '../testing/browser/handset';
 import { quantile } from './measure';
 
@@ -28,7 +29,8 @@ export async function roundTrip(): Promise<string> {
   const world = await startHospital({ staticDir: H5, keys });
   try {
     await caseNow(world, 'accepted');
-    const [patient, doctor] = await Promise.all([patientAt(browser, world), doctorAt(browser, world)]);
+    const story = Object.assign(new Story(), { browser, world });
+    const [patient, doctor] = await Promise.all([patientAt(story), doctorAt(story)]);
     const said = async (from: Handset, to: Handset, text: string) => {
       await from.type('输入消息', text);
       await from.tap('发送');

@@ -1,39 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Handset } from './handset';
+import { describe, expect, it } from 'vitest';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
-
-let browser: Browser;
-let world: World;
-const open: Handset[] = [];
-const phone = async () => {
-  const handset = await Handset.open(browser, world.url, '小雨');
-  open.push(handset);
-  return handset;
-};
-
-beforeAll(async () => {
-  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-});
-afterEach(async () => {
-  for (const handset of open.splice(0)) {
-    handset.expectNoErrors();
-    await handset.close();
-  }
-  await world.stop();
-});
+const story = storyOn(['h5']);
 
 /** To 账号与安全 or 我的同意, over the notice the first time. */
 const enter = async (handset: Handset, page: string) => {
@@ -43,7 +13,7 @@ const enter = async (handset: Handset, page: string) => {
 
 describe('one account in a browser', () => {
   it('binds a phone, and logs another device out, which may log in again', async () => {
-    const first = await phone();
+    const first = await story.phone('小雨');
     await enter(first, '账号与安全');
     await first.tick('我已阅读并同意服务与隐私告知');
     await first.tap(/^同意/);
@@ -52,7 +22,7 @@ describe('one account in a browser', () => {
     await first.tap(/^允许$/);
     await first.see('199****0001');
 
-    const second = await phone();
+    const second = await story.phone('小雨');
     await enter(second, '账号与安全');
     await second.see('199****0001');
     // The one in hand stands first.
@@ -72,7 +42,7 @@ describe('one account in a browser', () => {
   });
 
   it('gives and withdraws each consent by itself, and needs the one to health data before a doctor is asked', async () => {
-    const patient = await phone();
+    const patient = await story.phone('小雨');
     await enter(patient, '我的同意');
     // Whoever has agreed to nothing yet sees what there is; the first press leads to the notice.
     await patient.tap('同意健康信息单独同意书');
@@ -98,7 +68,7 @@ describe('one account in a browser', () => {
   });
 
   it('is closed by its owner, who has read what stays and what goes, and begins anew', async () => {
-    const patient = await phone();
+    const patient = await story.phone('小雨');
     await enter(patient, '账号与安全');
     await patient.tick('我已阅读并同意服务与隐私告知');
     await patient.tap(/^同意/);

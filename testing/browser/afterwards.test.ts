@@ -1,71 +1,27 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
 import type { ConsultationId } from '@shared/kernel/ids';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import type { StaffCredentials } from '../../scripts/seed/staff';
-import { Desk } from './desk';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { type Handset } from './handset';
+import { people } from './hospital';
 import { morning, Treated } from './treated';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
-const { SHOTS } = process.env;
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
+const story = storyOn(['h5', 'console'], { once: true });
 
-let browser: Browser;
-let world: World;
-let phones: Handset[];
-let desks: Desk[];
 let treated: Treated;
 let caseId: ConsultationId;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  world = await openHospital({
-    staticDir: built('h5'),
-    consoleDir: built('console'),
-    strictIndexes: true,
-  });
-  await morning(world);
-  treated = await Treated.begin(world, people);
+  await morning(story.world);
+  treated = await Treated.begin(story.world, people);
   caseId = await treated.followUp();
   await treated.bought(caseId);
 }, 240_000);
-afterAll(async () => {
-  await world.stop();
-  await browser.close();
-});
-beforeEach(() => {
-  [phones, desks] = [[], []];
-});
-afterEach(async () => {
-  for (const [n, it] of phones.entries()) await shot(it, `afterwards-last-${String(n)}`);
-  for (const it of [...phones, ...desks]) await it.close();
-});
 
-const phoneOf = async (who: string): Promise<Handset> => {
-  const phone = await Handset.open(browser, world.url, who);
-  phones.push(phone);
-  return phone;
-};
-const deskOf = async (role: StaffCredentials['role'], hash: string): Promise<Desk> => {
-  const desk = await Desk.open(browser, world, {}, hash);
-  desks.push(desk);
-  await desk.signIn(people.find((it) => it.role === role)!);
-  return desk;
-};
-const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
 const look = async (phone: Handset, name: string) => {
-  await shot(phone, name);
-  expect({ name, ...(await faultsOf(phone.page, LEAST.normal)) }).toEqual({ name, ...NONE });
+  await phone.look(name);
   await phone.page.emulateMedia({ colorScheme: 'dark' });
-  await shot(phone, `${name}-dark`);
+  await phone.shot(`${name}-dark`);
   await phone.page.emulateMedia({ colorScheme: 'light' });
 };
 const toPrescription = async (phone: Handset) => {
@@ -75,14 +31,14 @@ const toPrescription = async (phone: Handset) => {
 };
 
 it('an adverse reaction is reported, somebody in danger is sent to 120 first, a pharmacist judges it and it is sent on', async () => {
-  const patient = await phoneOf('小雨');
+  const patient = await story.phone('小雨');
   await toPrescription(patient);
   await patient.tap('用药后不舒服');
   await patient.tap('提交报告');
   await patient.see('请写下哪里不舒服，至少 5 个字');
   await look(patient, 'adverse-form');
   await patient.type('哪里不舒服', '两条小腿都肿了，晚上更明显');
-  const [year, month, day] = shanghai(world.clock.now()).day.split('-') as [string, string, string];
+  const [year, month, day] = shanghai(story.world.clock.now()).day.split('-') as [string, string, string];
   await patient.day('从哪天开始', [year, month, day]);
   await patient.choose('有多难受', '喘不上气、昏倒、嘴脸肿，现在很危险');
   await patient.choose('还在用这种药吗', '已经停了');
@@ -103,9 +59,9 @@ it('an adverse reaction is reported, somebody in danger is sent to 120 first, a 
   await patient.see('药师处理中');
   await look(patient, 'adverse-mine');
 
-  const pharmacist = await deskOf('pharmacist', '#/adverse-events');
+  const pharmacist = await story.desk('pharmacist', '#/adverse-events');
   await pharmacist.see('影响吃饭、睡觉或做事');
-  await shot(pharmacist, 'console-adverse-queue');
+  await pharmacist.shot('console-adverse-queue');
   await pharmacist.press('打开');
   await pharmacist.see(/两条小腿都肿了/);
   await pharmacist.press('提交评价');
@@ -123,34 +79,33 @@ it('an adverse reaction is reported, somebody in danger is sent to 120 first, a 
   }
   await pharmacist.type('过程描述及处理情况', '停药三天后水肿明显消退，未作其他处理');
   await pharmacist.type('给患者的答复（患者能看到）', '先不要再用，请联系开方医生换药');
-  await shot(pharmacist, 'console-adverse-assess');
+  await pharmacist.shot('console-adverse-assess');
   await pharmacist.press('提交评价');
   await pharmacist.button('修改评价').waitFor();
 
-  const quality = await deskOf('quality', '#/adverse-events');
+  const quality = await story.desk('quality', '#/adverse-events');
   await quality.page.getByText('待上报', { exact: true }).click();
   await quality.press('打开');
   await quality.page.getByRole('combobox', { name: '报告单位评价' }).click();
   await quality.page.getByTitle('很可能', { exact: true }).filter({ visible: true }).last().click();
   await quality.type('国家监测系统编码', '1100002026000001');
-  await shot(quality, 'console-adverse-file');
+  await quality.shot('console-adverse-file');
   await quality.press('登记已上报');
   await quality.see('已登记上报');
 
   await patient.page.reload();
   await patient.see('先不要再用，请联系开方医生换药');
   await look(patient, 'adverse-answered');
-  const doctor = await phoneOf('林晓岚');
+  const doctor = await story.phone('林晓岚');
   await doctor.tab('我的');
   await doctor.tap(/进入医生端/);
   await doctor.tap('不良反应报告');
   await doctor.see(/两条小腿都肿了/);
   await look(doctor, 'adverse-doctor');
-  for (const it of phones) it.expectNoErrors();
 });
 
 it('a plan reminds in WeChat as often as the patient has said yes, names no medicine, and says how often is left; of a prescription that ran out it says so', async () => {
-  const patient = await phoneOf('小雨');
+  const patient = await story.phone('小雨');
   await toPrescription(patient);
   await patient.tap('开始用药计划');
   await patient.see('陈小雨的用药');
@@ -173,8 +128,8 @@ it('a plan reminds in WeChat as often as the patient has said yes, names no medi
   await patient.tap('改用药时间');
   await patient.see('08:00');
   await look(patient, 'plan-reminds');
-  await world.control.advance(DAY_MS, { coalesceMs: 20 * MINUTE_MS });
-  const [message, ...more] = world.control.wechat.messages();
+  await story.world.control.advance(DAY_MS, { coalesceMs: 20 * MINUTE_MS });
+  const [message, ...more] = story.world.control.wechat.messages();
   expect(more).toEqual([]);
   expect(message).toMatchObject({ page: 'medicine/plan/index', data: { thing1: '到记录的时间了' } });
   expect(JSON.stringify(message)).not.toMatch(/氨氯地平|陈小雨|高血压/);
@@ -184,5 +139,4 @@ it('a plan reminds in WeChat as often as the patient has said yes, names no medi
   await patient.tap(/^允许$/);
   await patient.see(/^还能提醒 1 次/);
   await look(patient, 'plan-ticked');
-  patient.expectNoErrors();
 });

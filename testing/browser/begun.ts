@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import { me } from '@shared/contracts/auth';
 import { closeConsultation } from '@shared/contracts/closing';
 import { acceptConsultation, checkPicture, sendMessage } from '@shared/contracts/consultation';
@@ -6,8 +5,9 @@ import type { ConsultationId } from '@shared/kernel/ids';
 import type { World } from '../../emulator/world';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import { drLin, order, payFor, xiaoyu } from '../journeys/cast';
-import { Handset, type Look } from './handset';
+import type { Handset, Look } from './handset';
 import * as steps from './steps';
+import type { Story } from './story';
 import { CHIEF, PICTURE, RECORD } from './steps';
 import { morning } from './treated';
 
@@ -54,12 +54,11 @@ export async function caseNow(world: World, come: Come, said: Said = []): Promis
 
 /** 小雨's phone with her one case open. */
 export async function patientAt(
-  browser: Browser,
-  world: World,
+  story: Story,
   list: '进行中' | '已结束' = '进行中',
   look: Look = {},
 ): Promise<Handset> {
-  const patient = await Handset.open(browser, world.url, '小雨', look);
+  const patient = await story.phone('小雨', look);
   // What is going on stands on the home page.
   if (list === '已结束') {
     await patient.tab('问诊');
@@ -71,12 +70,11 @@ export async function patientAt(
 
 /** 林晓岚's phone, seen before the camera, with 陈小雨's case open, from this list of the desk. */
 export async function doctorAt(
-  browser: Browser,
-  world: World,
+  story: Story,
   list: '候诊' | '接诊中' | '已结束' = '接诊中',
 ): Promise<Handset> {
-  const doctor = await Handset.open(browser, world.url, '林晓岚');
-  await doctor.tab('我的');
+  const doctor = await story.phone('林晓岚');
+  await doctor.tap('我的');
   await doctor.tap(/进入医生端/);
   await steps.beSeen(doctor);
   await doctor.tab(list);

@@ -1,37 +1,19 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { DEMO_PIN } from '../../scripts/seed/signing';
 import { caseOf, doctorAt, patientAt } from './begun';
-import { Handset } from './handset';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
-const { SHOTS } = process.env;
-const shot = async ({ page }: Handset, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
+const story = storyOn(['h5']);
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
 let doctor: Handset;
 
-beforeAll(async () => {
-  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-  await caseOf(world, 'accepted');
-  [patient, doctor] = await Promise.all([patientAt(browser, world), doctorAt(browser, world)]);
+  await caseOf(story.world, 'accepted');
+  [patient, doctor] = await Promise.all([patientAt(story), doctorAt(story)]);
 });
-afterEach(() => world.stop());
 
 it('a doctor asks a colleague’s opinion and then hands the case over; both times nothing moves before the patient agrees', async () => {
   await steps.say(doctor, '您好，我看一下照片');
@@ -40,26 +22,26 @@ it('a doctor asks a colleague’s opinion and then hands the case over; both tim
   await doctor.tap('请同事看一看');
   await doctor.type('想请教什么', '请看皮疹的照片，像不像药疹');
   await doctor.pick(/^许文博/);
-  await shot(doctor, 'ask-colleague');
+  await doctor.shot('ask-colleague');
   await doctor.tap('请患者同意');
   await doctor.see('请同事看：等患者同意');
 
-  const colleague = await Handset.open(browser, world.url, '许文博');
+  const colleague = await story.phone('许文博');
   await steps.openDesk(colleague);
   await colleague.tap('同事协作');
   await colleague.see('请看皮疹的照片，像不像药疹');
   expect(await colleague.text('陈小雨').count()).toBe(0);
-  await shot(colleague, 'colleague-inbox');
+  await colleague.shot('colleague-inbox');
 
   await patient.tap('去看看');
   await patient.see(/许文博医生/);
-  await shot(patient, 'colleague-consent');
+  await patient.shot('colleague-consent');
   await patient.tap(/^同意$/);
   await patient.see(/您已同意/);
   await colleague.tap(/林晓岚医生请同事看/);
   await colleague.see(steps.CHIEF);
   await colleague.see('医生：您好，我看一下照片');
-  await shot(colleague, 'colleague-case');
+  await colleague.shot('colleague-case');
   await colleague.tap('签名并交给主诊医生');
   await colleague.see('请写下您的意见');
   await colleague.type('您的意见', '像药疹，建议停可疑药物');
@@ -67,7 +49,7 @@ it('a doctor asks a colleague’s opinion and then hands the case over; both tim
   await colleague.tap('签名并交给主诊医生');
   await colleague.see('许文博医生已回复');
   await doctor.see('像药疹，建议停可疑药物');
-  await shot(doctor, 'colleague-note');
+  await doctor.shot('colleague-note');
 
   await doctor.tap('转给同事');
   await doctor.type('为什么转交', '皮疹更适合皮肤科医生看');
@@ -81,12 +63,12 @@ it('a doctor asks a colleague’s opinion and then hands the case over; both tim
   await colleague.tap('愿意接手');
   await colleague.see(/等患者同意/);
   await patient.see(/许文博医生愿意接手/);
-  await shot(patient, 'hand-over-consent');
+  await patient.shot('hand-over-consent');
   await patient.tap(/^同意$/);
   await patient.see('已转给许文博医生');
   await patient.tap('返回');
   await patient.see('已转给许文博医生，由许文博医生继续');
-  await shot(patient, 'handed-over');
+  await patient.shot('handed-over');
 
   await colleague.tap('返回');
   await colleague.tap('返回');
@@ -102,11 +84,7 @@ it('a doctor asks a colleague’s opinion and then hands the case over; both tim
   await doctor.tap(/林晓岚医生转交/);
   await doctor.see('您好，我看一下照片');
   expect(await doctor.text('您好，我是许医生').count()).toBe(0);
-  await shot(doctor, 'own-words');
-  for (const handset of [patient, doctor, colleague]) {
-    handset.expectNoErrors();
-    await handset.close();
-  }
+  await doctor.shot('own-words');
 });
 
 it('a talk goes on over a cut connection: what was typed arrives once, in order, and typing is seen', async () => {
@@ -114,7 +92,7 @@ it('a talk goes on over a cut connection: what was typed arrives once, in order,
   await patient.see('红疹有没有水泡？');
   await patient.type('输入消息', '没');
   await doctor.see('对方正在输入…');
-  await shot(doctor, 'typing');
+  await doctor.shot('typing');
   await patient.offline(true);
   await patient.type('输入消息', '没有水泡');
   await patient.tap('发送');
@@ -122,24 +100,20 @@ it('a talk goes on over a cut connection: what was typed arrives once, in order,
   await patient.type('输入消息', '就是痒');
   await patient.tap('发送');
   await steps.say(doctor, '晚上痒得厉害吗');
-  await shot(patient, 'cut');
+  await patient.shot('cut');
   await patient.offline(false);
   await patient.see('晚上痒得厉害吗');
   await doctor.see('就是痒');
   await expect
     .poll(() => doctor.text(/^(没有水泡|就是痒)$/).allTextContents())
     .toEqual(['没有水泡', '就是痒']);
-  for (const handset of [patient, doctor]) {
-    handset.expectNoErrors();
-    await handset.close();
-  }
 });
 
 it('two devices of one doctor write in one record: both texts are seen, the doctor chooses, nothing is lost', async () => {
   await doctor.tab('病历');
   await doctor.type('现病史', '手机上写的：三天前起红疹');
   await doctor.see(/^已保存/);
-  const tablet = await Handset.open(browser, world.url, '林晓岚');
+  const tablet = await story.phone('林晓岚');
   await tablet.tab('我的');
   await tablet.tap(/进入医生端/);
   await tablet.tab('接诊中');
@@ -151,15 +125,11 @@ it('two devices of one doctor write in one record: both texts are seen, the doct
   await doctor.type('处理意见', '手机上写的：多饮水');
   await doctor.see('这份病历在另一台设备上改过');
   await doctor.see('平板上写的：避免搔抓');
-  await shot(doctor, 'conflict');
+  await doctor.shot('conflict');
   await doctor.choose('处理意见', '两段都留');
   await doctor.tap('按所选保存');
   await doctor.see(/^已保存/);
   expect(await doctor.field('处理意见').last().inputValue()).toBe('手机上写的：多饮水\n平板上写的：避免搔抓');
-  for (const handset of [patient, doctor, tablet]) {
-    handset.expectNoErrors();
-    await handset.close();
-  }
 });
 
 it('a doctor keeps a template and a phrase and puts them behind what was written; values measured at home are on the case', async () => {
@@ -174,12 +144,12 @@ it('a doctor keeps a template and a phrase and puts them behind what was written
   await patient.type('低压', '86');
   await patient.tap('记下来');
   await patient.see('138/86');
-  await shot(patient, 'measurements');
+  await patient.shot('measurements');
 
   await doctor.tab('病情');
   await doctor.tap('查看健康测量');
   await doctor.see('138/86');
-  await shot(doctor, 'case-trend');
+  await doctor.shot('case-trend');
   await doctor.tab('病历');
   await doctor.tap('套用病历模板');
   await doctor.tap('管理模板和常用语');
@@ -187,7 +157,7 @@ it('a doctor keeps a template and a phrase and puts them behind what was written
   await doctor.type('现病史', '起病：\n加重因素：');
   await doctor.tap('保存模板');
   await doctor.button('删除“皮疹”').waitFor();
-  await shot(doctor, 'record-texts');
+  await doctor.shot('record-texts');
   await doctor.tap('返回');
   await doctor.type('现病史', '三天前起红疹');
   await doctor.tap('填入皮疹');
@@ -197,9 +167,5 @@ it('a doctor keeps a template and a phrase and puts them behind what was written
   await doctor.type('找患者', '小雨');
   await doctor.tap('搜索');
   await doctor.see(/找到 1 次/);
-  await shot(doctor, 'desk-search');
-  for (const handset of [patient, doctor]) {
-    handset.expectNoErrors();
-    await handset.close();
-  }
+  await doctor.shot('desk-search');
 });

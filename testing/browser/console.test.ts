@@ -1,56 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '@shared/kernel/time';
-import type { StaffRole } from '@shared/kernel/actor';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { codeAt, Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { codeAt, type Desk } from './desk';
+import { storyOn } from './storyOn';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
+const story = storyOn(['console']);
+
 const PASSWORD = '西窗剪烛的那一夜下着雨 1936';
 
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const desk = async (
-  ...look: Parameters<typeof Desk.open> extends [unknown, unknown, ...infer Rest] ? Rest : never
-) => {
-  const opened = await Desk.open(browser, world, ...look);
-  open.push(opened);
-  return opened;
-};
-const who = (role: StaffRole) => people.find((it) => it.role === role)!;
-const deskOf = async (role: StaffRole, hash = '') => {
-  const opened = await desk({}, hash);
-  await opened.signIn(who(role));
-  return opened;
-};
 const inDialog = (at: Desk) => at.page.getByRole('dialog');
-
-beforeAll(async () => {
-  if (!existsSync(path.join(CONSOLE, 'index.html')))
-    throw new Error('build the console first: npm run build:console');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-  await world.stop();
-});
 
 describe('the way into the console', () => {
   it('leads from an invitation over two administrators and an activation code to the first sign-in', async () => {
-    const system = await deskOf('system_admin', '#/people');
+    const system = await story.desk('system_admin', '#/people');
     await system.press('新增人员');
     await system.type('姓名', '周文');
     await system.type('登录名', 'zhou.wen');
@@ -58,7 +19,7 @@ describe('the way into the console', () => {
     await system.press('提交申请');
     await system.row('周文').getByText('待批准').waitFor();
 
-    const security = await deskOf('security_admin', '#/people');
+    const security = await story.desk('security_admin', '#/people');
     await security.page.getByRole('region', { name: '待批准' }).getByText('周文').waitFor();
     await security.button('批准岗位：周文').first().click();
     await security.see('批准周文的岗位：财务');
@@ -74,7 +35,7 @@ describe('the way into the console', () => {
     await system.press('已交给本人，关闭');
     expect(await system.page.content()).not.toContain(activationCode);
 
-    const own = await desk();
+    const own = await story.door();
     await own.link('第一次登录，或刚被重置：用开通码开通').click();
     await own.type('登录名', 'zhou.wen');
     await own.type('开通码', activationCode);
@@ -113,8 +74,8 @@ describe('the way into the console', () => {
   });
 
   it('says one sentence for a wrong code, keeps what else was typed, and locks with a time', async () => {
-    const { loginName, password, totpSecret } = who('finance');
-    const at = await desk();
+    const { loginName, password, totpSecret } = story.person('finance');
+    const at = await story.door();
     await at.press('登录');
     await at.see('请输入登录名');
     await at.type('登录名', loginName.toUpperCase());
@@ -129,15 +90,15 @@ describe('the way into the console', () => {
     await at.type('动态码', await at.code(totpSecret));
     await at.press('登录');
     await at.see(/登录已锁定到 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
-    await world.control.advance(16 * MINUTE_MS);
-    await at.type('动态码', codeAt(totpSecret, world.clock.now()));
+    await story.world.control.advance(16 * MINUTE_MS);
+    await at.type('动态码', codeAt(totpSecret, story.world.clock.now()));
     await at.press('登录');
     await at.title('首页');
   });
 
   it('is walked with the keyboard alone, and so is a decision behind it', async () => {
-    const { loginName, password, totpSecret } = who('security_admin');
-    const at = await desk();
+    const { loginName, password, totpSecret } = story.person('security_admin');
+    const at = await story.door();
     const { keyboard } = at.page;
     await expect.poll(() => at.field('登录名').evaluate((it) => it === document.activeElement)).toBe(true);
     await keyboard.type(loginName);
@@ -164,26 +125,26 @@ describe('the way into the console', () => {
 
 describe('a session at the console', () => {
   it('opens to each 岗位 what is theirs, and says so where it is not', async () => {
-    const finance = await deskOf('finance', '#/people');
+    const finance = await story.desk('finance', '#/people');
     await finance.title('没有权限');
     expect(await finance.link('人员与岗位').count()).toBe(0);
     await finance.goTo('/nowhere');
     await finance.title('没有这一页');
-    const auditor = await deskOf('auditor', '#/people');
+    const auditor = await story.desk('auditor', '#/people');
     await auditor.row('席彤').waitFor();
     expect(await auditor.page.getByRole('row').getByRole('button').count()).toBe(0);
     expect(await auditor.button('新增人员').count()).toBe(0);
   });
 
   it('is over for a person whose 岗位 was changed while they were working', async () => {
-    const support = await deskOf('support');
+    const support = await story.desk('support');
     await support.see('何安，您的岗位是客服。');
-    const system = await deskOf('system_admin', '#/people');
+    const system = await story.desk('system_admin', '#/people');
     await system.press('申请变更岗位：何安');
     await inDialog(system).getByRole('radio', { name: '审计管理员' }).check();
     await system.press('提交申请');
     await system.row('何安').getByText('申请变更为审计管理员').waitFor();
-    const security = await deskOf('security_admin', '#/people');
+    const security = await story.desk('security_admin', '#/people');
     await security.button('批准岗位：何安').first().click();
     await security.see('岗位由客服变更为审计管理员，立即生效');
     await security.press('批准');
@@ -191,13 +152,13 @@ describe('a session at the console', () => {
 
     await support.link('修改密码').first().click();
     await support.title('修改密码');
-    await support.type('现在的密码', who('support').password);
+    await support.type('现在的密码', story.person('support').password);
     await support.type('新密码', PASSWORD);
-    await support.type('动态码或恢复码', await support.code(who('support').totpSecret));
+    await support.type('动态码或恢复码', await support.code(story.person('support').totpSecret));
     await support.page.getByRole('main').getByRole('button', { name: '修改密码' }).click();
     await support.see(/^登录已结束。重新登录后回到刚才的页面/);
     expect(await support.link('首页').count()).toBe(0);
-    await support.signIn(who('support'));
+    await support.signIn(story.person('support'));
     await support.see('审计管理员');
     expect(await support.field('新密码').inputValue()).toBe(PASSWORD);
     await support.link('人员与岗位').click();
@@ -205,21 +166,21 @@ describe('a session at the console', () => {
   });
 
   it('that ended by time leads to the sign-in and back, with every word that was typed', async () => {
-    const security = await deskOf('security_admin', '#/people');
+    const security = await story.desk('security_admin', '#/people');
     await security.press('停用：童文');
     await security.type('理由', '岗位已经撤销，人员另有安排');
-    await world.control.advance(16 * MINUTE_MS);
+    await story.world.control.advance(16 * MINUTE_MS);
     await security.press('停用');
     await security.see(/^登录已结束。重新登录后回到刚才的页面/);
     expect(await security.page.getByText('童文').filter({ visible: true }).count()).toBe(0);
-    await security.signIn(who('security_admin'));
+    await security.signIn(story.person('security_admin'));
     expect(await security.field('理由').inputValue()).toBe('岗位已经撤销，人员另有安排');
     await security.press('停用');
     await security.see('已停用，登录已全部结束');
   });
 
   it('warns two minutes before it ends, goes on at a press, and ends by itself without one', async () => {
-    const auditor = await deskOf('auditor', '#/people');
+    const auditor = await story.desk('auditor', '#/people');
     await auditor.row('席彤').waitFor();
     await auditor.page.clock.fastForward(12 * MINUTE_MS + 1_000);
     await auditor.see('您还在吗');
@@ -236,7 +197,7 @@ describe('a session at the console', () => {
   });
 
   it('outlives a reload, and ends on the server when the person signs out', async () => {
-    const at = await deskOf('auditor', '#/people');
+    const at = await story.desk('auditor', '#/people');
     await at.row('席彤').waitFor();
     await at.page.reload();
     await at.row('席彤').waitFor();
@@ -255,7 +216,7 @@ it.each([
   { width: 1024, height: 768, dark: true },
   { width: 390, height: 844, dark: false },
 ])('nothing runs over the edge at $width px', async (look) => {
-  const at = await desk(look);
+  const at = await story.door('', look);
   const fits = async () =>
     expect(
       await at.page.evaluate(
@@ -263,7 +224,7 @@ it.each([
       ),
     ).toBe(0);
   await fits();
-  await at.signIn(who('security_admin'));
+  await at.signIn(story.person('security_admin'));
   await at.title('首页');
   await fits();
   await at.goTo('/people');

@@ -1,43 +1,13 @@
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { StaffRole } from '@shared/kernel/actor';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { expect, it } from 'vitest';
+import { storyOn } from './storyOn';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
+const story = storyOn(['console'], { once: true });
+
 const fileOf = (name: string) => path.resolve(import.meta.dirname, 'files', name);
 
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const deskOf = async (role: StaffRole) => {
-  const desk = await Desk.open(browser, world, {}, '#/codes');
-  open.push(desk);
-  await desk.signIn(people.find((it) => it.role === role)!);
-  return desk;
-};
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-});
-afterAll(async () => {
-  await world.stop();
-  await browser.close();
-});
-
 it('operations imports a list, is shown its faults line by line, sees what it changes and puts it in use', async () => {
-  const desk = await deskOf('operations');
+  const desk = await story.desk('operations', '#/codes');
   await desk.see('正在使用：常用诊断（国家临床版 2.0 选编）');
   await desk.press('导入编码表');
   await desk.press('上传');
@@ -62,7 +32,7 @@ it('operations imports a list, is shown its faults line by line, sees what it ch
   await desk.press('启用这份编码表');
   await desk.see('正在使用：本院诊断编码 2026，6003 个诊断');
 
-  const quality = await deskOf('quality');
+  const quality = await story.desk('quality', '#/codes');
   await quality.row('本院诊断编码 2026').getByText('正在使用', { exact: true }).waitFor();
   expect(await quality.button('导入编码表').count()).toBe(0);
 });

@@ -1,47 +1,9 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { StaffRole } from '@shared/kernel/actor';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { expect, it } from 'vitest';
 import { NOTICE_TEXTS } from '../sampleIncidents';
-import { Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { type Desk } from './desk';
+import { storyOn } from './storyOn';
 
-const root = path.resolve(import.meta.dirname, '../..');
-
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const deskOf = async (role: StaffRole, hash: string) => {
-  const desk = await Desk.open(browser, world, {}, hash);
-  open.push(desk);
-  await desk.signIn(people.find((it) => it.role === role)!);
-  return desk;
-};
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  world = await openHospital({
-    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true },
-  });
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-  await world.stop();
-});
-
-const shot = async (desk: Desk, name: string) => {
-  const folder = process.env['SHOTS'];
-  if (folder) await desk.page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-};
+const story = storyOn(['console']);
 
 /** One step, in the dialog that its button opens. */
 async function step(desk: Desk, button: string, label: string, words: string): Promise<void> {
@@ -53,16 +15,15 @@ async function step(desk: Desk, button: string, label: string, words: string): P
 }
 
 it('a drill goes from wrong passwords over both notices to its end, closed by another person', async () => {
-  const { loginName } = people.find(({ role }) => role === 'finance')!;
-  const door = await Desk.open(browser, world);
-  open.push(door);
+  const { loginName } = story.person('finance');
+  const door = await story.door();
   await door.type('登录名', loginName);
   await door.type('密码', '不是这个密码 Qx 1');
   await door.type('动态码', '000000');
   await door.press('登录');
   await door.see(/登录名、密码或动态码不对/);
 
-  const security = await deskOf('security_admin', '#/security');
+  const security = await story.desk('security_admin', '#/security');
   await security.row(loginName).getByRole('link', { name: '登记处置' }).click();
   await security.press('登记');
   await security.see('请选择真实事件还是演练');
@@ -71,7 +32,7 @@ it('a drill goes from wrong passwords over both notices to its end, closed by an
   await security.page.getByLabel('可能发生', { exact: true }).check();
   await security.page.getByLabel('账号、设备和登录信息', { exact: true }).check();
   await security.type('发生了什么', '有人在反复猜测财务人员的登录密码');
-  await shot(security, 'incident-open');
+  await security.shot('incident-open');
   await security.press('登记');
   await security.see('从安全事件记录开始');
 
@@ -82,7 +43,7 @@ it('a drill goes from wrong passwords over both notices to its end, closed by an
   await dialog.getByLabel(asked, { exact: true }).fill('演练：模拟电话报告区卫生健康委');
   await dialog.getByRole('button', { name: '登记已报告', exact: true }).click();
   await security.see(/通知内容还不完整/);
-  await shot(security, 'incident-incomplete');
+  await security.shot('incident-incomplete');
   await dialog.getByRole('button', { name: /取 ?消/ }).click();
   await dialog.waitFor({ state: 'hidden' });
   await security.type('原因', NOTICE_TEXTS.causes);
@@ -93,7 +54,7 @@ it('a drill goes from wrong passwords over both notices to its end, closed by an
   await security.press('保存情况和通知内容');
   await security.see('已保存');
   await step(security, '登记已报告', asked, '演练：模拟电话报告区卫生健康委');
-  await shot(security, 'incident-reported');
+  await security.shot('incident-reported');
   await security.page.getByText('给个人', { exact: true }).click();
   await security.page.getByRole('heading', { name: '【演练】关于您的个人信息安全的通知' }).waitFor();
   const [printed] = await Promise.all([
@@ -107,9 +68,9 @@ it('a drill goes from wrong passwords over both notices to its end, closed by an
   await security.see('您登记的事件，请另一位安全管理员或质控人员总结结束。');
   expect(await security.button('结束全部员工登录').count()).toBe(0);
 
-  const quality = await deskOf('quality', '#/incidents');
+  const quality = await story.desk('quality', '#/incidents');
   await quality.row('待总结结束').getByText('演练', { exact: true }).waitFor();
-  await shot(quality, 'incident-list');
+  await quality.shot('incident-list');
   await quality.row('待总结结束').getByRole('link').click();
   await step(
     quality,
@@ -118,17 +79,17 @@ it('a drill goes from wrong passwords over both notices to its end, closed by an
     '登录失败的提醒要更早，值班表补上夜间联系人',
   );
   await quality.see('登录失败的提醒要更早，值班表补上夜间联系人');
-  await shot(quality, 'incident-closed');
-  const auditor = await deskOf('auditor', '#/incidents');
+  await quality.shot('incident-closed');
+  const auditor = await story.desk('auditor', '#/incidents');
   await auditor.see('没有处置中的安全事件');
   await auditor.page.getByText('已结束', { exact: true }).first().click();
   await auditor.page.getByRole('table', { name: '安全事件处置' }).getByText('演练').waitFor();
 });
 
 it('a real one ends the work of everybody at once, one’s own too', async () => {
-  const finance = await deskOf('finance', '');
+  const finance = await story.desk('finance', '');
   await finance.title('首页');
-  const security = await deskOf('security_admin', '#/incidents');
+  const security = await story.desk('security_admin', '#/incidents');
   await security.press('登记安全事件');
   await security.page.getByText('真实事件', { exact: true }).click();
   await security.page.getByLabel('个人信息泄露', { exact: true }).check();
@@ -137,12 +98,12 @@ it('a real one ends the work of everybody at once, one’s own too', async () =>
   await security.type('发生了什么', '一台办公电脑丢失，管理台当时没有退出');
   await security.press('登记');
   await security.press('结束全部员工登录');
-  await shot(security, 'incident-end-sessions');
+  await security.shot('incident-end-sessions');
   await security.press('结束全部登录');
   await security.see('正在结束全部员工的登录，请重新登录');
   await finance.page.reload();
   await finance.button('登录').waitFor();
   await security.press('刷新');
   await security.field('密码').waitFor();
-  await shot(security, 'incident-signed-out');
+  await security.shot('incident-signed-out');
 });

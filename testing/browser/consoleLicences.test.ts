@@ -1,43 +1,11 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { StaffRole } from '@shared/kernel/actor';
+import { expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS, shanghai } from '@shared/kernel/time';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
-
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const deskOf = async (role: StaffRole) => {
-  const desk = await Desk.open(browser, world, {}, '#/licences');
-  open.push(desk);
-  await desk.signIn(people.find((it) => it.role === role)!);
-  return desk;
-};
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-  await world.stop();
-});
+const story = storyOn(['console']);
 
 it('operations enters a filing that ends soon and is told so; withdrawing the licence to practise stops the hospital', async () => {
-  const desk = await deskOf('operations');
+  const desk = await story.desk('operations', '#/licences');
   await desk.row('互联网医院执业许可').waitFor();
   await desk.press('登记证照');
   await desk.page.getByRole('radio', { name: '网络安全等级保护备案' }).check();
@@ -46,12 +14,12 @@ it('operations enters a filing that ends soon and is told so; withdrawing the li
   await desk.see(/^请填写：持证单位/);
   await desk.type('持证单位', '问诊示范医院');
   await desk.type('发证机关', '示范市公安局');
-  await desk.type('有效期从', shanghai(world.clock.now() - DAY_MS).day);
-  await desk.type('到（长期有效可不填）', shanghai(world.clock.now() + 5 * DAY_MS).day);
+  await desk.type('有效期从', shanghai(story.world.clock.now() - DAY_MS).day);
+  await desk.type('到（长期有效可不填）', shanghai(story.world.clock.now() + 5 * DAY_MS).day);
   await desk.press('保存');
   await desk.see('网络安全等级保护备案（11010100000-26001）：还有 5 天到期');
   await desk.press('更正或延续：11010100000-26001');
-  await desk.type('到（长期有效可不填）', shanghai(world.clock.now() + 500 * DAY_MS).day);
+  await desk.type('到（长期有效可不填）', shanghai(story.world.clock.now() + 500 * DAY_MS).day);
   await desk.press('保存');
   await desk.row('11010100000-26001').getByText('有效', { exact: true }).waitFor();
 
@@ -61,11 +29,11 @@ it('operations enters a filing that ends soon and is told so; withdrawing the li
   await desk.press('停用');
   await desk.row('互联网医院执业许可').getByText('执业许可被暂扣，等待复核').waitFor();
   // It holds within a minute, as the dialog said.
-  await world.control.advance(MINUTE_MS);
+  await story.world.control.advance(MINUTE_MS);
   await desk.press('刷新');
   await desk.see('今天不能接诊新患者');
 
-  const auditor = await deskOf('auditor');
+  const auditor = await story.desk('auditor', '#/licences');
   await auditor.see('今天不能接诊新患者');
   expect(await auditor.button('登记证照').count()).toBe(0);
   expect(await auditor.page.getByRole('row').getByRole('button').count()).toBe(0);

@@ -1,38 +1,21 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { saveApplication, submitApplication } from '@shared/contracts/application';
 import { me, register } from '@shared/contracts/auth';
 import { checkPicture } from '@shared/contracts/consultation';
 import { DEMANDS } from '@shared/domain/application/fields';
 import { JOIN_NOTICE } from '@shared/domain/application/notice';
 import { PRIVACY_NOTICE, referenceOf } from '@shared/domain/consent/texts';
-import type { StaffRole } from '@shared/kernel/actor';
 import { MINUTE_MS } from '@shared/kernel/time';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
 import { FORM } from '../joinWorld';
 import { Phone } from '../phone';
-import { Desk } from './desk';
 import { PICTURE } from './steps';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
-
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const deskOf = async (role: StaffRole, hash: string) => {
-  const desk = await Desk.open(browser, world, {}, hash);
-  open.push(desk);
-  await desk.signIn(people.find((it) => it.role === role)!);
-  return desk;
-};
+const story = storyOn(['console']);
 
 /** 刘洋 fills in everything and hands it in. */
 async function applied(change: Partial<typeof FORM> = {}): Promise<void> {
-  const phone = await Phone.new(world.url, '刘洋');
+  const phone = await Phone.new(story.world.url, '刘洋');
   await phone.must(register, { notice: referenceOf(PRIVACY_NOTICE) });
   const { account } = await phone.must(me, {});
   const fileId = await phone.upload(`pictures/${account!.id}/licence.jpg`, PICTURE.buffer);
@@ -44,24 +27,12 @@ async function applied(change: Partial<typeof FORM> = {}): Promise<void> {
   await phone.must(submitApplication, { applicationId, notice: referenceOf(JOIN_NOTICE) });
 }
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
   await applied();
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-  await world.stop();
 });
 
 it('two people of two offices let a doctor in, each with the evidence beside the decision', async () => {
-  const operations = await deskOf('operations', '#/applications');
+  const operations = await story.desk('operations', '#/applications');
   await operations.row('刘*').getByText('待初审').waitFor();
   await operations.press('领取并查看：刘*');
   const picture = operations.page.getByRole('img', { name: '执业证书' });
@@ -70,7 +41,7 @@ it('two people of two offices let a doctor in, each with the evidence beside the
   await operations.press('显示完整号码');
   await operations.see('11010519491231002X');
 
-  const quality = await deskOf('quality', '#/applications');
+  const quality = await story.desk('quality', '#/applications');
   await quality.page.getByText('待初审 1').click();
   await quality.row('刘*').getByText('童文正在查看').waitFor();
 
@@ -99,7 +70,7 @@ it('two people of two offices let a doctor in, each with the evidence beside the
 });
 
 it('what must change is pointed at, place by place, and outlives a look and a session that ended', async () => {
-  const operations = await deskOf('operations', '#/applications');
+  const operations = await story.desk('operations', '#/applications');
   await operations.press('领取并查看：刘*');
   await operations.press('退回申请');
   await operations.see(/^请先在材料或申请内容旁按/);
@@ -109,10 +80,10 @@ it('what must change is pointed at, place by place, and outlives a look and a se
   await operations.press('退回申请（2 项）');
   await operations.see(/^请写明每一项要改什么/);
   await operations.type('执业证书要改什么', '照片反光，请重拍');
-  await world.control.advance(31 * MINUTE_MS);
+  await story.world.control.advance(31 * MINUTE_MS);
   await operations.press('退回申请（2 项）');
   await operations.see(/^登录已结束/);
-  await operations.signIn(people.find(({ role }) => role === 'operations')!);
+  await operations.signIn(story.person('operations'));
   expect(await operations.field('执业证书要改什么').inputValue()).toBe('照片反光，请重拍');
   await operations.press('退回申请（2 项）');
   await operations.see(/半小时的查看已到时间/);
@@ -125,7 +96,7 @@ it('what must change is pointed at, place by place, and outlives a look and a se
 });
 
 it('nobody sees an application without taking it, whatever address they type', async () => {
-  const operations = await deskOf('operations', '#/applications');
+  const operations = await story.desk('operations', '#/applications');
   await operations.press('领取并查看：刘*');
   await operations.press('放回队列');
   await operations.see('已放回队列');

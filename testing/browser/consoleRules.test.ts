@@ -1,46 +1,14 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { RULE_SETS } from '@shared/domain/triage/redFlags/redFlags';
-import type { StaffRole } from '@shared/kernel/actor';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
+const story = storyOn(['console'], { once: true });
+
 const { version, rules } = RULE_SETS.at(-1)!;
 
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const personOf = (role: StaffRole) => people.find((it) => it.role === role)!;
-const deskOf = async (role: StaffRole, page: string) => {
-  const desk = await Desk.open(browser, world, {}, `#/${page}`);
-  open.push(desk);
-  await desk.signIn(personOf(role));
-  return desk;
-};
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-});
-afterAll(async () => {
-  await world.stop();
-  await browser.close();
-});
-
 it('a clinician reads every rule with its source, objects, approves, signs with both factors, and puts the version in force', async () => {
-  const { password, totpSecret } = personOf('quality');
-  const desk = await deskOf('quality', 'rules');
+  const { password, totpSecret } = story.person('quality');
+  const desk = await story.desk('quality', '#/rules');
   await desk.see(/^规则尚未经医学负责人签署，不得用于真实患者/);
   const [first] = rules;
   await desk.press(`异议：${first!.id}`);
@@ -72,12 +40,12 @@ it('a clinician reads every rule with its source, objects, approves, signs with 
   await desk.press('启用');
   await desk.see(`正在使用 ${version}，已经医学负责人签署`);
 
-  const auditor = await deskOf('auditor', 'rules');
+  const auditor = await story.desk('auditor', '#/rules');
   await auditor.see(`正在使用 ${version}，已经医学负责人签署`);
   expect(await auditor.button(/^认可：/).count()).toBe(0);
 }, 180_000);
 
 it('operations sees that nothing was counted yet, not a figure', async () => {
-  const desk = await deskOf('operations', 'agreement');
+  const desk = await story.desk('operations', '#/agreement');
   await desk.see('这段时间没有分诊');
 });

@@ -1,50 +1,22 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
+import { it } from 'vitest';
 import { DAY_MS, shanghai } from '@shared/kernel/time';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const CONSOLE = path.resolve(import.meta.dirname, '../../dist/console');
-
-let browser: Browser;
-let world: World;
-let desk: Desk;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  world = await openHospital({ consoleDir: CONSOLE, strictIndexes: true });
-});
-afterEach(async () => {
-  desk.expectNoErrors();
-  await desk.close();
-  await world.stop();
-});
-
-const shot = async (name: string) => {
-  const folder = process.env['SHOTS'];
-  if (folder) await desk.page.screenshot({ path: path.join(folder, `${name}.png`) });
-};
+const story = storyOn(['console']);
 
 it('operations enters a holiday and takes it back, and fills in a team of one department', async () => {
-  desk = await Desk.open(browser, world, {}, '#/holidays');
-  await desk.signIn(people.find(({ role }) => role === 'operations')!);
+  const desk = await story.desk('operations', '#/holidays');
   await desk.see('还没有录入今天以后的节假日');
   await desk.press('录入节假日');
   await desk.press('保存');
   await desk.see('请选择日期');
-  await desk.type('日期', shanghai(world.clock.now() + 3 * DAY_MS).day);
+  await desk.type('日期', shanghai(story.world.clock.now() + 3 * DAY_MS).day);
   await desk.type('名称', '国庆节');
   await desk.page.getByRole('radio', { name: '调休上班' }).check();
-  await shot('holiday-dialog');
+  await desk.shot('holiday-dialog');
   await desk.press('保存');
   await desk.row('国庆节').getByText('上班，按周一排班').waitFor();
-  await shot('holidays');
+  await desk.shot('holidays');
   await desk.row('国庆节').getByRole('button', { name: '删除' }).click();
   await desk.page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
   await desk.see('还没有录入今天以后的节假日');
@@ -63,5 +35,5 @@ it('operations enters a holiday and takes it back, and fills in a team of one de
   await desk.page.keyboard.press('Enter');
   await desk.page.keyboard.press('Escape');
   await desk.type('价格（元）', '69');
-  await shot('team-dialog');
+  await desk.shot('team-dialog');
 });

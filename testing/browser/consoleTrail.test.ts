@@ -2,62 +2,28 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { breakGlass } from '@shared/contracts/access';
 import { register } from '@shared/contracts/auth';
 import { PRIVACY_NOTICE, referenceOf } from '@shared/domain/consent/texts';
-import type { StaffRole } from '@shared/kernel/actor';
 import { DAY_MS } from '@shared/kernel/time';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { findPython } from '../../scripts/python';
 import { beforeTheCamera, drLin, openCase, xiaoyu } from '../journeys/cast';
 import { Phone } from '../phone';
-import { Desk } from './desk';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const verify = (file: string) =>
-  spawnSync('python3', [path.join(root, 'verifier/verify.py'), file], { encoding: 'utf8' });
+const story = storyOn(['console']);
 
-let browser: Browser;
-let world: World;
-const open: Desk[] = [];
-
-const deskOf = async (role: StaffRole, hash: string) => {
-  const desk = await Desk.open(browser, world, {}, hash);
-  open.push(desk);
-  await desk.signIn(people.find((it) => it.role === role)!);
-  return desk;
-};
-
-beforeAll(async () => {
-  findPython();
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  world = await openHospital({
-    ...{ consoleDir: path.join(root, 'dist/console'), strictIndexes: true },
-  });
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-  await world.stop();
-});
+const VERIFIER = path.resolve(import.meta.dirname, '../../verifier/verify.py');
+const verify = (file: string) => spawnSync('python3', [VERIFIER, file], { encoding: 'utf8' });
 
 it('an auditor finds who suspended whom, and takes the chain to the independent verifier', async () => {
-  const security = await deskOf('security_admin', '#/people');
+  const security = await story.desk('security_admin', '#/people');
   await security.press('停用：童文');
   await security.type('理由', '岗位已经撤销，人员另有安排');
   await security.press('停用');
   await security.see('已停用，登录已全部结束');
 
-  const auditor = await deskOf('auditor', '#/trail');
+  const auditor = await story.desk('auditor', '#/trail');
   await auditor.row('staff.signIn').first().waitFor();
   await auditor.page.getByText('动作', { exact: true }).first().click();
   await auditor.type('动作', '停用');
@@ -79,16 +45,16 @@ it('an auditor finds who suspended whom, and takes the chain to the independent 
   await auditor.page.goBack();
   await auditor.row('staff.suspend').waitFor();
 
-  const other = await deskOf('security_admin', new URL(auditor.page.url()).hash.replace(/\?.*/, ''));
+  const other = await story.desk('security_admin', new URL(auditor.page.url()).hash.replace(/\?.*/, ''));
   await other.row('staff.suspend').getByRole('link', { name: /#1$/ }).click();
   await other.row('staff.suspend').waitFor();
   expect(await other.button('导出核验文件').count()).toBe(0);
 });
 
 it('an auditor takes everything home, and a visit that is not in it is missed', async () => {
-  const consultationId = await openCase(world, await xiaoyu(world), await drLin(world));
-  await world.control.advance(DAY_MS);
-  const auditor = await deskOf('auditor', '#/trail');
+  const consultationId = await openCase(story.world, await xiaoyu(story.world), await drLin(story.world));
+  await story.world.control.advance(DAY_MS);
+  const auditor = await story.desk('auditor', '#/trail');
   const [download] = await Promise.all([
     auditor.page.waitForEvent('download'),
     auditor.press('导出完整存证'),
@@ -114,39 +80,38 @@ it('an auditor takes everything home, and a visit that is not in it is missed', 
 });
 
 it('the root of a day is there for everybody of the staff on the next morning', async () => {
-  await (await deskOf('support', '')).title('首页');
-  await world.control.advance(DAY_MS);
-  const finance = await deskOf('finance', '#/roots');
+  await (await story.desk('support', '')).title('首页');
+  await story.world.control.advance(DAY_MS);
+  const finance = await story.desk('finance', '#/roots');
   await finance.page.getByRole('table', { name: '日根' }).waitFor();
   await finance.see(/^[0-9a-f]{64}$/);
 });
 
 it('whoever opened a case in an emergency stands with the reason before the security administrator', async () => {
-  const consultationId = await openCase(world, await xiaoyu(world), await drLin(world));
-  const other = await Phone.of(world.url, '吴晓彤');
+  const consultationId = await openCase(story.world, await xiaoyu(story.world), await drLin(story.world));
+  const other = await Phone.of(story.world.url, '吴晓彤');
   await other.must(register, { notice: referenceOf(PRIVACY_NOTICE) });
   const reason = '患者抽搐送到急诊，需要立刻知道用药史';
-  const doctor = await beforeTheCamera(world, other.as('doctor'));
+  const doctor = await beforeTheCamera(story.world, other.as('doctor'));
   await doctor.must(breakGlass, { consultationId, reason });
 
-  const security = await deskOf('security_admin', '#/emergencies');
+  const security = await story.desk('security_admin', '#/emergencies');
   const entry = security.row(consultationId);
   await entry.getByText('吴晓彤').waitFor();
   await entry.getByText(reason).waitFor();
-  const finance = await deskOf('finance', '#/emergencies');
+  const finance = await story.desk('finance', '#/emergencies');
   await finance.title('没有权限');
 });
 
 it('wrong codes at the door are counted before the security administrator, by person', async () => {
-  const { loginName } = people.find(({ role }) => role === 'finance')!;
-  const door = await Desk.open(browser, world);
-  open.push(door);
+  const { loginName } = story.person('finance');
+  const door = await story.door();
   await door.type('登录名', loginName);
   await door.type('密码', '不是这个密码 Qx 1');
   await door.type('动态码', '000000');
   await door.press('登录');
   await door.see(/登录名、密码或动态码不对/);
-  const security = await deskOf('security_admin', '#/security');
+  const security = await story.desk('security_admin', '#/security');
   await security.row(loginName).getByText('登录信息不对').waitFor();
   await security.page.getByRole('combobox', { name: '种类' }).click();
   await security.page.getByRole('combobox', { name: '种类' }).fill('越权');

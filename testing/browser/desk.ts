@@ -3,12 +3,13 @@ import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { World } from '../../emulator/world';
 import type { StaffCredentials } from '../../scripts/seed/staff';
+import { shot } from './shot';
 
 /** A usual screen on a desk. */
 export const SCREEN = { width: 1440, height: 900 };
 const STEP_MS = 30_000;
 
-type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
+export type DeskLook = { readonly width?: number; readonly height?: number; readonly dark?: boolean };
 type Credentials = Pick<StaffCredentials, 'loginName' | 'password' | 'totpSecret'>;
 
 /** One person's desk with the console open on it. What is pressed is found as a screen reader finds it. */
@@ -26,7 +27,7 @@ export class Desk {
     });
   }
 
-  static async open(browser: Browser, world: World, look: Look = {}, hash = ''): Promise<Desk> {
+  static async open(browser: Browser, world: World, look: DeskLook = {}, hash = ''): Promise<Desk> {
     const context = await browser.newContext({
       viewport: { width: look.width ?? SCREEN.width, height: look.height ?? SCREEN.height },
       locale: 'zh-CN',
@@ -70,6 +71,8 @@ export class Desk {
     await this.button('退出登录').waitFor();
   }
 
+  /** Keeps a picture of the page, where pictures are kept. */
+  shot = (name: string): Promise<void> => shot(this.page, name);
   expectNoErrors = (): void => expect(this.errors).toEqual([]);
 }
 

@@ -1,39 +1,25 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../../scripts/seed/hospital';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { NO_FAULTS, faultsOf, LEAST } from './faults';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const story = storyOn(['h5']);
+
 const numberOf = (name: string): string => PEOPLE.find((it) => it.name === name)!.idCard;
 
-let browser: Browser;
-let world: World;
 let phone: Handset;
 /** Screens on which a thumb misses, an eye fails, or something runs over the edge. */
 let faults: object[];
-beforeAll(async () => void (browser = await openBrowser()));
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-  phone = await Handset.open(browser, world.url, '小雨');
+  phone = await story.phone('小雨');
   faults = [];
-});
-afterEach(async () => {
-  phone.expectNoErrors();
-  await phone.close();
-  await world.stop();
 });
 
 const looked = async (screen: string): Promise<void> => {
   const found = await faultsOf(phone.page, LEAST.normal);
-  if (JSON.stringify(found) !== JSON.stringify({ small: [], tiny: [], pale: [], tooWide: false }))
-    faults.push({ screen, ...found });
+  if (JSON.stringify(found) !== JSON.stringify(NO_FAULTS)) faults.push({ screen, ...found });
 };
 const add = async (name: string, relation: string, number = numberOf(name)): Promise<void> => {
   await phone.tap('添加就诊人');
@@ -71,7 +57,7 @@ describe('a family in one account', () => {
     await phone.tap(/^支付 .* 元，开始问诊/);
     await phone.cashier('立即支付');
     await phone.see('下一位就是您');
-    const doctor = await Handset.open(browser, world.url, '林晓岚');
+    const doctor = await story.phone('林晓岚');
     await steps.openDesk(doctor);
     await doctor.tap(/^张\*\*/);
     await doctor.see('监护人陈小雨代问，在场');
@@ -117,7 +103,7 @@ describe('a family in one account', () => {
     await phone.see('今天还可以核验 2 次');
     await looked('mismatch');
     const fault = { operation: 'tencentCloud.IdCardVerification', kind: 'drop_before', times: 1 } as const;
-    world.control.faults.add(fault);
+    story.world.control.faults.add(fault);
     await phone.type('姓名', '陈小雨');
     await phone.tap('保存并核验');
     await phone.see('实名核验暂时连不上');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** LOOK and RULES R32: nothing that is tapped and no word is smaller, in CSS px. */
 export const LEAST = { normal: { target: 44, text: 12 }, elder: { target: 60, text: 18 } };
+export const NO_FAULTS = { small: [], tiny: [], pale: [], tooWide: false };
 export type Least = (typeof LEAST)['normal'];
 
 /** What is too small to tap, too small or too pale to read (WCAG AA), and whether the page is wider than the phone. */

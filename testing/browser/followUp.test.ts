@@ -1,27 +1,14 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { drLin, xiaoyu } from '../journeys/cast';
 import { doctorAt } from './begun';
-import { Handset } from './handset';
+import { type Handset } from './handset';
 import * as steps from './steps';
 import { morning } from './treated';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const story = storyOn(['h5']);
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
-const open: Handset[] = [];
-
-const { SHOTS } = process.env;
-const shot = async ({ page }: Handset, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
 
 /** 线下就诊 with one picture of its papers. */
 async function tellEarlier(): Promise<void> {
@@ -38,30 +25,19 @@ async function tellEarlier(): Promise<void> {
 async function acceptAtDesk(): Promise<Handset> {
   await patient.cashier('立即支付');
   await patient.see('下一位就是您');
-  const doctor = await doctorAt(browser, world, '候诊');
-  open.push(doctor);
+  const doctor = await doctorAt(story, '候诊');
   await doctor.tap(/^接诊$/);
   await doctor.field('输入消息').last().waitFor();
   return doctor;
 }
 
-beforeAll(async () => {
-  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-  await morning(world);
-  await drLin(world);
-  await xiaoyu(world);
-  open.push((patient = await Handset.open(browser, world.url, '小雨')));
+  await morning(story.world);
+  await drLin(story.world);
+  await xiaoyu(story.world);
+  patient = await story.phone('小雨');
   await steps.findDoctor(patient);
   await steps.describe(patient);
-});
-afterEach(async () => {
-  for (const handset of open.splice(0)) await handset.close();
-  await world.stop();
 });
 
 it('a 复诊 without evidence is refused on the form, nothing typed is lost, and as 咨询 it goes on without a diagnosis', async () => {
@@ -69,7 +45,7 @@ it('a 复诊 without evidence is refused on the form, nothing typed is lost, and
   await patient.tap('下一步');
   await patient.see('还需要填写：医生的诊断、看病的医院、看病的日期、就诊材料');
   await patient.see('没有材料请选咨询');
-  await shot(patient, 'follow-up-missing');
+  await patient.shot('follow-up-missing');
   await patient.choose('这次需要', '咨询');
   await steps.goToCashier(patient);
   const doctor = await acceptAtDesk();
@@ -79,14 +55,12 @@ it('a 复诊 without evidence is refused on the form, nothing typed is lost, and
   await doctor.tab('病历');
   await doctor.button('结束问诊并签署病历').waitFor();
   expect(await doctor.field('搜索诊断').count()).toBe(0);
-  patient.expectNoErrors();
-  doctor.expectNoErrors();
 });
 
 it('evidence is opened, found wanting, added to, confirmed; the diagnosis is of its category and the patient reads it', async () => {
   await patient.choose('这次需要', '复诊');
   await tellEarlier();
-  await shot(patient, 'follow-up-told');
+  await patient.shot('follow-up-told');
   await steps.goToCashier(patient);
   const doctor = await acceptAtDesk();
   await doctor.tab('病情');
@@ -111,18 +85,18 @@ it('evidence is opened, found wanting, added to, confirmed; the diagnosis is of 
   await doctor.tap('打开凭证');
   await doctor.choose('凭证说明什么', '认定复诊');
   await doctor.type('搜索材料上的诊断', 'sz');
-  await shot(doctor, 'diagnosis-search');
+  await doctor.shot('diagnosis-search');
   await doctor.tap('选择湿疹');
   await doctor.tap('提交认定');
   await doctor.see('已认定复诊');
-  await shot(doctor, 'evidence-confirmed');
+  await doctor.shot('evidence-confirmed');
 
   await doctor.tab('病历');
   await doctor.tap('结束问诊并签署病历');
   await doctor.see('请写下诊断');
   await doctor.type('搜索诊断', 'I10');
   await doctor.tap('选择高血压');
-  await shot(doctor, 'diagnosis-chosen');
+  await doctor.shot('diagnosis-chosen');
   await doctor.see('这个诊断与凭证上的诊断不是同一类');
   await doctor.tap('去掉高血压');
   await doctor.tap('选择湿疹');
@@ -134,7 +108,5 @@ it('evidence is opened, found wanting, added to, confirmed; the diagnosis is of 
   await patient.tap('按这次诊断复诊');
   await patient.see('按这次诊断复诊');
   await patient.see(/医生会看到那次的诊断/);
-  await shot(patient, 'follow-up-again');
-  patient.expectNoErrors();
-  doctor.expectNoErrors();
+  await patient.shot('follow-up-again');
 });

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { faultsOf, LEAST, NO_FAULTS, type Least } from './faults';
+import { shot } from './shot';
 
 /** Narrow and common phones. */
 export const PHONE = { width: 375, height: 812 };
@@ -77,13 +79,21 @@ export class Handset {
   type = (name: string, text: string): Promise<void> => this.shown(this.field(name).last().fill(text));
   see = (text: string | RegExp): Promise<void> => this.shown(this.text(text).last().waitFor());
 
+  /** Keeps a picture of the page, where pictures are kept. */
+  shot = (name: string): Promise<void> => shot(this.page, name);
+
+  /** A picture of the page; nothing on it is too small to tap or to read, too pale, or over the edge. */
+  async look(name: string, least: Least = LEAST.normal): Promise<void> {
+    await this.shot(name);
+    expect({ name, ...(await faultsOf(this.page, least)) }).toEqual({ name, ...NO_FAULTS });
+  }
+
   /** What stood on the screen when something was not there, where pictures are kept. */
   private async shown(deed: Promise<void>): Promise<void> {
     try {
       await deed;
     } catch (error) {
-      const { SHOTS } = process.env;
-      if (SHOTS) await this.page.screenshot({ path: `${SHOTS}/failed-${Date.now()}.png` });
+      await this.shot(`failed-${Date.now()}`);
       throw error;
     }
   }

@@ -1,6 +1,4 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   getApplication,
   listApplications,
@@ -9,22 +7,13 @@ import {
   returnApplication,
 } from '@shared/contracts/application';
 import type { ApplicationId } from '@shared/kernel/ids';
-import { openBrowser } from '../../scripts/browser';
 import { Colleague } from '../journeys/colleague';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { NO_FAULTS, faultsOf, LEAST } from './faults';
+import { type Handset } from './handset';
 import { PICTURE } from './steps';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
-const SHOTS = process.env['SHOTS'];
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const story = storyOn(['h5']);
 
 const DOCUMENTS = [
   '执业证书',
@@ -93,20 +82,15 @@ it.each([
 ])(
   'a doctor asks to join, mends what was returned, is let in by two people and goes on duty: $look',
   async ({ elder, dark, width, height }) => {
-    const world = await openHospital({ staticDir: H5, strictIndexes: true });
-    const phone = await Handset.open(browser, world.url, '小雨', { dark, width, height });
+    const phone = await story.phone('小雨', { dark, width, height });
     const found: object[] = [];
     const shot = async (name: string) => {
       await phone.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(undefined))));
       const faults = await faultsOf(phone.page, elder ? LEAST.elder : LEAST.normal);
-      if (JSON.stringify(faults) !== JSON.stringify(NONE)) found.push({ screen: name, ...faults });
-      if (SHOTS) await phone.page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+      if (JSON.stringify(faults) !== JSON.stringify(NO_FAULTS)) found.push({ screen: name, ...faults });
+      await phone.shot(`${name}-${width}`);
     };
-    const colleague = (role: 'operations' | 'quality') =>
-      Colleague.of(
-        world,
-        people.find((it) => it.role === role)!,
-      );
+    const colleague = (role: 'operations' | 'quality') => Colleague.of(story.world, story.person(role));
     const [operations, quality] = await Promise.all([colleague('operations'), colleague('quality')]);
     const waiting = async (): Promise<ApplicationId> =>
       (await operations.must(listApplications, { state: 'submitted' })).applications[0]!.id;
@@ -114,69 +98,62 @@ it.each([
       await reviewer.must(openApplication, { applicationId, reason: 'review' });
       return reviewer.must(passApplication, { applicationId });
     };
-    try {
-      await phone.tab('我的');
-      if (elder) await phone.page.getByRole('switch', { checked: false }).filter({ visible: true }).tap();
-      await phone.tap(/^我是医生，申请入驻/);
-      await phone.tick('我已阅读并同意服务与隐私告知');
-      await phone.tap(/^同意/);
-      await phone.see('您以什么身份入驻');
-      await shot('join-kinds');
-      await phone.tap(/^医生，/);
-      await fillIn(phone, shot);
-      await phone.see(/都齐了/);
-      await shot('join-notice');
-      await phone.tick('我已阅读并同意，承诺所填内容真实');
-      await phone.tap('提交申请');
-      await phone.see('等待初审');
-      await shot('join-submitted');
+    await phone.tab('我的');
+    if (elder) await phone.page.getByRole('switch', { checked: false }).filter({ visible: true }).tap();
+    await phone.tap(/^我是医生，申请入驻/);
+    await phone.tick('我已阅读并同意服务与隐私告知');
+    await phone.tap(/^同意/);
+    await phone.see('您以什么身份入驻');
+    await shot('join-kinds');
+    await phone.tap(/^医生，/);
+    await fillIn(phone, shot);
+    await phone.see(/都齐了/);
+    await shot('join-notice');
+    await phone.tick('我已阅读并同意，承诺所填内容真实');
+    await phone.tap('提交申请');
+    await phone.see('等待初审');
+    await shot('join-submitted');
 
-      const applicationId = await waiting();
-      await operations.must(openApplication, { applicationId, reason: 'review' });
-      const seen = await operations.must(getApplication, { applicationId });
-      expect(seen).toMatchObject({ form: { name: '刘洋' }, faults: [], step: 'first' });
-      const address = seen.evidence.find(({ document }) => document === 'licence')!.pictures[0]!.url;
-      const picture = Buffer.from(await (await fetch(address)).arrayBuffer());
-      expect(picture.equals(PICTURE.buffer)).toBe(true);
-      const reasons = [{ at: 'goodAt' as const, text: '请写得更具体一些' }];
-      await operations.must(returnApplication, { applicationId, reasons });
-      await phone.see('已退回，需要修改');
-      await phone.see(/请写得更具体一些/);
-      await shot('join-returned');
-      await phone.tap('修改并重新提交');
-      for (let step = 0; step < 4; step += 1) await phone.tap('下一步');
-      await phone.see(/审核意见：请写得更具体一些/);
-      await phone.type('擅长', '慢性咳嗽、哮喘的长期管理');
-      await phone.tap('下一步');
-      await phone.tap('下一步');
-      await phone.tick('我已阅读并同意，承诺所填内容真实');
-      await phone.tap('提交申请');
-      await phone.see('等待初审');
+    const applicationId = await waiting();
+    await operations.must(openApplication, { applicationId, reason: 'review' });
+    const seen = await operations.must(getApplication, { applicationId });
+    expect(seen).toMatchObject({ form: { name: '刘洋' }, faults: [], step: 'first' });
+    const address = seen.evidence.find(({ document }) => document === 'licence')!.pictures[0]!.url;
+    const picture = Buffer.from(await (await fetch(address)).arrayBuffer());
+    expect(picture.equals(PICTURE.buffer)).toBe(true);
+    const reasons = [{ at: 'goodAt' as const, text: '请写得更具体一些' }];
+    await operations.must(returnApplication, { applicationId, reasons });
+    await phone.see('已退回，需要修改');
+    await phone.see(/请写得更具体一些/);
+    await shot('join-returned');
+    await phone.tap('修改并重新提交');
+    for (let step = 0; step < 4; step += 1) await phone.tap('下一步');
+    await phone.see(/审核意见：请写得更具体一些/);
+    await phone.type('擅长', '慢性咳嗽、哮喘的长期管理');
+    await phone.tap('下一步');
+    await phone.tap('下一步');
+    await phone.tick('我已阅读并同意，承诺所填内容真实');
+    await phone.tap('提交申请');
+    await phone.see('等待初审');
 
-      expect(await pass(operations, applicationId)).toEqual({ state: 'first_passed' });
-      expect(await pass(quality, applicationId)).toEqual({ state: 'approved' });
-      await phone.see('已通过');
-      await shot('join-approved');
-      await phone.tap('返回');
-      await phone.tab('我的');
-      await phone.tap(/进入医生端/);
-      await shot('join-desk');
-      await phone.tap('开始人脸核验');
-      await phone.tap('不是本人，核验不通过');
-      await phone.see(/没有通过核验/);
-      await shot('join-face-failed');
-      await phone.tap('开始人脸核验');
-      await phone.tap('是本人，核验通过');
-      await phone.see(/^已核验/);
-      await phone.tap('我的资质');
-      await phone.see('医疗责任保险');
-      await shot('join-papers');
-      phone.expectNoErrors();
-      expect(found).toEqual([]);
-    } finally {
-      if (SHOTS) await phone.page.screenshot({ path: `${SHOTS}/last-${width}.png` });
-      await phone.close();
-      await world.stop();
-    }
+    expect(await pass(operations, applicationId)).toEqual({ state: 'first_passed' });
+    expect(await pass(quality, applicationId)).toEqual({ state: 'approved' });
+    await phone.see('已通过');
+    await shot('join-approved');
+    await phone.tap('返回');
+    await phone.tab('我的');
+    await phone.tap(/进入医生端/);
+    await shot('join-desk');
+    await phone.tap('开始人脸核验');
+    await phone.tap('不是本人，核验不通过');
+    await phone.see(/没有通过核验/);
+    await shot('join-face-failed');
+    await phone.tap('开始人脸核验');
+    await phone.tap('是本人，核验通过');
+    await phone.see(/^已核验/);
+    await phone.tap('我的资质');
+    await phone.see('医疗责任保险');
+    await shot('join-papers');
+    expect(found).toEqual([]);
   },
 );

@@ -1,27 +1,13 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Handset } from './handset';
-import { faultsOf, LEAST, type Least } from './faults';
+import { expect, it } from 'vitest';
+import { type Handset } from './handset';
+import { NO_FAULTS, faultsOf, LEAST, type Least } from './faults';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
+
+const story = storyOn(['h5']);
 
 /** The narrowest phone that is still about. */
 const NARROW = { width: 320, height: 640 };
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
-
-let browser: Browser;
-let world: World;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-beforeEach(async () => {
-  world = await openHospital({ staticDir: path.resolve(import.meta.dirname, '../../dist/h5') });
-});
-afterEach(() => world.stop());
-afterAll(() => browser.close());
 
 async function elderModeOn(phone: Handset): Promise<void> {
   await phone.tab('我的');
@@ -34,11 +20,12 @@ async function elderModeOn(phone: Handset): Promise<void> {
 const inspector = (phone: Handset, role: string, least: Least, found: object[]) => async (name: string) => {
   await phone.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
   const faults = await faultsOf(phone.page, least);
-  if (JSON.stringify(faults) !== JSON.stringify(NONE)) found.push({ screen: `${role} ${name}`, ...faults });
+  if (JSON.stringify(faults) !== JSON.stringify(NO_FAULTS))
+    found.push({ screen: `${role} ${name}`, ...faults });
 };
 
 it('shows all four tabs on the narrowest phone, in elder mode too', async () => {
-  const phone = await Handset.open(browser, world.url, '老王', NARROW);
+  const phone = await story.phone('老王', NARROW);
   await elderModeOn(phone);
   const labels = await phone.page.locator('.weui-tabbar__label').all();
   expect(labels).toHaveLength(4);
@@ -46,7 +33,6 @@ it('shows all four tabs on the narrowest phone, in elder mode too', async () => 
     const box = await label.boundingBox();
     expect(box!.y + box!.height).toBeLessThanOrEqual(NARROW.height);
   }
-  await phone.close();
 });
 
 it('a refusal stands on the page in elder mode until it is closed, large enough, announced and beside the main button', async () => {
@@ -84,8 +70,8 @@ it.each([
   async ({ elder, dark, width, height, who, name }) => {
     const least = elder ? LEAST.elder : LEAST.normal;
     const found: object[] = [];
-    const patient = await Handset.open(browser, world.url, who, { dark, width, height });
-    const doctor = await Handset.open(browser, world.url, '林晓岚', { dark, width, height });
+    const patient = await story.phone(who, { dark, width, height });
+    const doctor = await story.phone('林晓岚', { dark, width, height });
     const seen = inspector(patient, 'patient', least, found);
     const seenByDoctor = inspector(doctor, 'doctor', least, found);
     if (elder) await elderModeOn(patient);
@@ -125,9 +111,5 @@ it.each([
     await patient.see(steps.RECORD.处理意见);
     await seen('record');
     expect(found).toEqual([]);
-    for (const phone of [patient, doctor]) {
-      phone.expectNoErrors();
-      await phone.close();
-    }
   },
 );

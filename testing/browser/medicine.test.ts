@@ -1,41 +1,18 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
-import { Desk } from './desk';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { type Desk } from './desk';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
-const { SHOTS } = process.env;
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
+const story = storyOn(['h5', 'console']);
+
 const AMLODIPINE = '苯磺酸氨氯地平片';
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
 let doctor: Handset;
 let desks: Desk[];
-
-const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const look = async (name: string) => {
-  await shot(patient, name);
-  expect({ name, ...(await faultsOf(patient.page, LEAST.normal)) }).toEqual({ name, ...NONE });
-};
-
-const deskOf = async (loginName: string, hash: string): Promise<Desk> => {
-  const desk = await Desk.open(browser, world, {}, hash);
-  desks.push(desk);
-  await desk.signIn(people.find((it) => it.loginName === loginName)!);
-  return desk;
-};
 
 /** A month of amlodipine, passed by the pharmacist of the hospital. */
 async function prescribed(): Promise<void> {
@@ -57,7 +34,7 @@ async function prescribed(): Promise<void> {
   await doctor.answer('提交');
   await doctor.answer('知道了');
   await doctor.see('药师审核中');
-  const desk = await deskOf('bai.zhu', '#/prescriptions');
+  const desk = await story.desk('bai.zhu', '#/prescriptions');
   await desk.press('开始值班');
   await desk.type('药师执业证编号', DEMO_PHARMACIST_LICENCE);
   await desk.page.getByRole('dialog').getByRole('button', { name: '开始值班' }).click();
@@ -72,38 +49,38 @@ async function bought(): Promise<void> {
   await patient.tap('我的处方');
   await patient.tap(new RegExp(`^${AMLODIPINE}`));
   await patient.button('选择药房购药').waitFor();
-  await look('medicine-prescription');
+  await patient.look('medicine-prescription');
   await patient.tap('选择药房购药');
   await patient.see('药房由您自己选，医院和医生不指定。价格由药房标示');
-  await look('medicine-pharmacies');
+  await patient.look('medicine-pharmacies');
   await patient.tap('选择仁和示范大药房');
   await patient.see('配送到家');
   await patient.tap(/^支付 .* 元/);
   await patient.see('请填写收货人姓名');
   await patient.tap('从微信地址选择');
   await patient.tap(/^王建国 北京市/);
-  await look('medicine-buy');
+  await patient.look('medicine-buy');
   await patient.tap(/^支付 .* 元/);
   await patient.cashier('立即支付');
   await patient.see('待药房调配');
-  await look('medicine-order-paid');
+  await patient.look('medicine-order-paid');
 }
 
 /** 杜仲 packs, 凌霄 checks and hands it to the courier; the same code does not leave twice. */
 async function dispensed(code: string, isFirst = true): Promise<void> {
-  const packing = isFirst ? await deskOf('du.zhong', '#/dispensing') : desks.at(-2)!;
+  const packing = isFirst ? await story.desk('du.zhong', '#/dispensing') : desks.at(-2)!;
   await packing.press('刷新');
   await packing.press('打开');
   await packing.see('王建国');
   await packing.type('第1盒追溯码', code);
-  await shot(packing, 'console-packing');
+  await packing.shot('console-packing');
   await packing.press('完成调配');
   await packing.see('没有待调配的订单');
-  const checking = isFirst ? await deskOf('ling.xiao', '#/dispensing') : desks.at(-1)!;
+  const checking = isFirst ? await story.desk('ling.xiao', '#/dispensing') : desks.at(-1)!;
   await checking.page.getByText('待核对', { exact: true }).click();
   await checking.press('打开');
   await checking.see(code);
-  await shot(checking, 'console-checking');
+  await checking.shot('console-checking');
   await checking.press('核对无误');
   await checking.see('没有待核对的订单');
   await checking.page.getByText('待发出', { exact: true }).click();
@@ -112,55 +89,42 @@ async function dispensed(code: string, isFirst = true): Promise<void> {
   await checking.see('没有待发出的订单');
 }
 
-const parcelId = () => world.control.courier.parcels().at(-1)!.id;
+const parcelId = () => story.world.control.courier.parcels().at(-1)!.id;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   desks = [];
-  world = await openHospital({
-    staticDir: built('h5'),
-    consoleDir: built('console'),
-    strictIndexes: true,
-  });
-  patient = await Handset.open(browser, world.url, '老王');
-  doctor = await Handset.open(browser, world.url, '林晓岚');
-});
-afterEach(async () => {
-  for (const it of [patient, doctor, ...desks]) await it.close();
-  await world.stop();
+  patient = await story.phone('老王');
+  doctor = await story.phone('林晓岚');
 });
 
 it('medicine is bought, packed by one person, checked by another, lost, sent again, received and recalled', async () => {
   await prescribed();
   await bought();
   await dispensed('81234560000000000001');
-  const [shipped] = world.control.wechatPay.orders().filter(({ shipping }) => shipping !== undefined);
+  const [shipped] = story.world.control.wechatPay.orders().filter(({ shipping }) => shipping !== undefined);
   expect(shipped).toMatchObject({ state: 'SUCCESS', shipping: { logisticsType: 1 } });
 
-  await world.control.courier.move(parcelId(), 'collected', { place: '朝阳网点', times: 2 });
-  await world.control.courier.move(parcelId(), 'lost');
+  await story.world.control.courier.move(parcelId(), 'collected', { place: '朝阳网点', times: 2 });
+  await story.world.control.courier.move(parcelId(), 'lost');
   await patient.page.reload();
   await patient.see('快递丢失');
-  await look('medicine-order-lost');
-  const operations = await deskOf('tong.wen', '#/orders');
+  await patient.look('medicine-order-lost');
+  const operations = await story.desk('tong.wen', '#/orders');
   await operations.page.getByText('快递丢失', { exact: true }).first().click();
   await operations.see('王**');
-  await shot(operations, 'console-lost');
+  await operations.shot('console-lost');
   await operations.press('补发');
   await operations.see('没有订单');
   desks.splice(desks.indexOf(operations), 1);
   await dispensed('81234560000000000002', false);
   desks.push(operations);
-  await world.control.courier.move(parcelId(), 'delivered');
+  await story.world.control.courier.move(parcelId(), 'delivered');
   await patient.page.reload();
   await patient.see('已送达');
   await patient.tap('确认收货');
   await patient.answer('确认收货');
   await patient.see('已收货');
-  await look('medicine-order-received');
+  await patient.look('medicine-order-received');
 
   await operations.goTo('/recalls');
   await operations.press('发起召回');
@@ -173,21 +137,20 @@ it('medicine is bought, packed by one person, checked by another, lost, sent aga
   await operations.type('批号', batchNo);
   await operations.type('原因', '含量均匀度不合格');
   await operations.type('给患者的建议', '请停用，联系药房退换');
-  await shot(operations, 'console-recall');
+  await operations.shot('console-recall');
   await operations.page.getByRole('dialog').getByRole('button', { name: '召回', exact: true }).click();
   await operations.press('查看');
   await operations.see('已发出 2 盒。姓名和电话已遮盖，凭订单联系。');
-  await shot(operations, 'console-who-has');
+  await operations.shot('console-who-has');
   await patient.page.reload();
   await patient.see(/一级召回$/);
-  await look('medicine-order-recalled');
-  patient.expectNoErrors();
+  await patient.look('medicine-order-recalled');
   for (const desk of desks) desk.expectNoErrors();
 });
 
 /** From which batch the packs came: what expires first. */
 async function packedBatch(): Promise<{ batchNo: string }> {
-  const { documents } = world.control.documents('packs', { state: 'dispensed' }, { skip: 0, limit: 1 });
+  const { documents } = story.world.control.documents('packs', { state: 'dispensed' }, { skip: 0, limit: 1 });
   return documents[0] as unknown as { batchNo: string };
 }
 
@@ -204,14 +167,14 @@ it('a prescription is taken to a pharmacy elsewhere, and used there once', async
   await patient.tap('出示取药码');
   const { url } = urlIn(await (await told).text());
   await patient.see(/^有效至/);
-  await look('medicine-slip');
-  const outside = await Desk.open(browser, world, {}, url.slice(url.indexOf('#')));
+  await patient.look('medicine-slip');
+  const outside = await story.door(url.slice(url.indexOf('#')));
   desks.push(outside);
   await outside.see('王建国');
   await outside.type('药房名称', '社区药店');
   await outside.type('药品经营许可证编号', '京BB0000002');
   await outside.type('发药药师姓名', '李药师');
-  await shot(outside, 'console-redeem');
+  await outside.shot('console-redeem');
   await outside.press('已发药，核销处方');
   await outside.see(/已核销/);
   await outside.page.reload();

@@ -1,39 +1,22 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeAll, describe, it } from 'vitest';
 import { xiaoyu } from '../journeys/cast';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
-import { openHospital } from './hospital';
+import { type Handset } from './handset';
+import { storyOn } from './storyOn';
 
-const { SHOTS } = process.env;
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
+const story = storyOn(['h5']);
 
 describe('The shelf of what needs no prescription', () => {
-  let browser: Browser;
-  let world: World;
   let patient: Handset;
   beforeAll(async () => {
-    browser = await openBrowser();
-    const staticDir = path.resolve(import.meta.dirname, '../../dist/h5');
-    world = await openHospital({ staticDir, strictIndexes: true });
-    await xiaoyu(world);
-    patient = await Handset.open(browser, world.url, '小雨');
-  });
-  afterAll(async () => {
-    await patient.close();
-    await world.stop();
-    await browser.close();
+    await xiaoyu(story.world);
+    patient = await story.phone('小雨');
   });
 
   const look = async (name: string) => {
     const { page } = patient;
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png`, fullPage: true });
-      expect({ name, ...(await faultsOf(page, LEAST.normal)) }).toEqual({ name, ...NONE });
+      await patient.look(`${name}-${colorScheme}`);
     }
   };
 
@@ -69,6 +52,5 @@ describe('The shelf of what needs no prescription', () => {
     await patient.cashier('立即支付');
     await patient.see('待药房调配');
     await look('otc-order');
-    patient.expectNoErrors();
   });
 });

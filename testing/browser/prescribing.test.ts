@@ -1,55 +1,28 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Complaint } from '@shared/domain/consultation/complaint';
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
-import { Desk } from './desk';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { type Handset } from './handset';
 import { takeAtDesk } from './steps';
 import { morning, Treated } from './treated';
-import { openHospital, people } from './hospital';
+import { people } from './hospital';
+import { storyOn } from './storyOn';
 
-const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
-const { SHOTS } = process.env;
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
+const story = storyOn(['h5', 'console']);
 
-let browser: Browser;
-let world: World;
 let treated: Treated;
 let doctor: Handset;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({
-    staticDir: built('h5'),
-    consoleDir: built('console'),
-    strictIndexes: true,
-  });
-  await morning(world);
-  treated = await Treated.begin(world, people);
+  await morning(story.world);
+  treated = await Treated.begin(story.world, people);
 });
-afterEach(async () => {
-  await doctor.close();
-  await world.stop();
-});
-
-const look = async ({ page }: Handset, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  expect({ name, ...(await faultsOf(page, LEAST.normal)) }).toEqual({ name, ...NONE });
-};
 
 /** 林晓岚 at the form of a prescription for 小雨, who has told this of herself. */
 async function prescribing(told: Partial<Complaint>): Promise<void> {
   const id = await treated.followUp(told);
-  doctor = await Handset.open(browser, world.url, '林晓岚');
+  doctor = await story.phone('林晓岚');
   // Seen before the camera of this very phone, or nothing is signed.
   await doctor.tab('我的');
   await doctor.tap(/进入医生端/);
@@ -77,22 +50,20 @@ it('an allergy that may cross wants a reason, and the pharmacist reads it', asyn
   await order('氢氯噻嗪片', 'qlsqp', '1');
   await doctor.tap('核对并提交');
   await doctor.see('请逐条处理用药提示，写明理由，至少 5 个字');
-  await look(doctor, 'prescribe-allergy');
+  await doctor.look('prescribe-allergy');
   await doctor.type('磺胺类过敏，可能交叉过敏：氢氯噻嗪片，理由', '以前用过三年，没有过敏');
   await doctor.type('签名口令', DEMO_PIN);
   await doctor.tap('核对并提交');
   await doctor.answer('提交');
   await doctor.answer('知道了');
-  const desk = await Desk.open(browser, world, {}, '#/prescriptions');
-  await desk.signIn(people.find(({ role }) => role === 'pharmacist')!);
+  const desk = await story.desk('pharmacist', '#/prescriptions');
   await desk.press('开始值班');
   await desk.type('药师执业证编号', DEMO_PHARMACIST_LICENCE);
   await desk.page.getByRole('dialog').getByRole('button', { name: '开始值班' }).click();
   await desk.see('1 位药师值班');
   await takeAtDesk(desk);
   await desk.see('以前用过三年，没有过敏');
-  if (SHOTS) await desk.page.screenshot({ path: `${SHOTS}/console-override.png`, fullPage: true });
-  await desk.close();
+  await desk.shot('console-override');
 });
 
 it('what harms an unborn child is not prescribed to a pregnant woman, whatever reason is given', async () => {
@@ -101,7 +72,7 @@ it('what harms an unborn child is not prescribed to a pregnant woman, whatever r
   await doctor.tap('核对并提交');
   await doctor.see('孕期：缬沙坦胶囊，孕期禁用：胎儿肾损害');
   await doctor.see(/^不能开具，请换药/);
-  await look(doctor, 'prescribe-pregnant');
+  await doctor.look('prescribe-pregnant');
   expect(await doctor.field('孕期：缬沙坦胶囊，孕期禁用：胎儿肾损害，理由').count()).toBe(0);
   await doctor.type('签名口令', DEMO_PIN);
   await doctor.tap('核对并提交');
@@ -111,18 +82,18 @@ it('what harms an unborn child is not prescribed to a pregnant woman, whatever r
 
 it('a prescription that nobody used runs out at midnight: the patient is told to ask the doctor, and nothing can be bought', async () => {
   const prescriptionId = await treated.effective(await treated.followUp());
-  doctor = await Handset.open(browser, world.url, '小雨');
+  doctor = await story.phone('小雨');
   await doctor.tab('我的');
   await doctor.tap('我的处方');
   await doctor.tap(/^苯磺酸氨氯地平片/);
   await doctor.see('选择药房购药');
-  await world.control.advance(DAY_MS, { coalesceMs: HOUR_MS });
+  await story.world.control.advance(DAY_MS, { coalesceMs: HOUR_MS });
   await doctor.tap('选择药房购药');
   await doctor.see('处方还没有生效，或已用过、过期。仍需用药请再问医生');
   await doctor.page.goBack();
   await doctor.page.reload();
   await doctor.see(/已过期|已失效/);
-  await look(doctor, 'prescription-expired');
+  await doctor.look('prescription-expired');
   expect(await doctor.button('选择药房购药').count()).toBe(0);
   expect(prescriptionId).not.toBe('');
 });

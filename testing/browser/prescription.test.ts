@@ -1,33 +1,16 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { DEMO_PHARMACIST_LICENCE } from '../../scripts/seed/pharmacy';
 import { DEMO_PIN } from '../../scripts/seed/signing';
-import { Desk } from './desk';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { type Desk } from './desk';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
-const { SHOTS } = process.env;
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
+const story = storyOn(['h5', 'console']);
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
 let doctor: Handset;
 let desk: Desk;
-
-const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const look = async (handset: Handset, name: string) => {
-  await shot(handset, name);
-  expect({ name, ...(await faultsOf(handset.page, LEAST.normal)) }).toEqual({ name, ...NONE });
-};
 
 /** One drug, typed whole. */
 async function order(drug: string, letters: string, dose: string, days: string): Promise<void> {
@@ -53,23 +36,10 @@ const CHECKS = [
   '查用药合理性：对临床诊断',
 ];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({
-    staticDir: built('h5'),
-    consoleDir: built('console'),
-    strictIndexes: true,
-  });
-  patient = await Handset.open(browser, world.url, '老王');
-  doctor = await Handset.open(browser, world.url, '林晓岚');
-  desk = await Desk.open(browser, world, {}, '#/prescriptions');
-});
-afterEach(async () => {
-  for (const it of [patient, doctor, desk]) await it.close();
-  await world.stop();
+  patient = await story.phone('老王');
+  doctor = await story.phone('林晓岚');
+  desk = await story.door('#/prescriptions');
 });
 
 it('a doctor prescribes, a pharmacist gives it back and passes the correction, and the patient reads how to take it', async () => {
@@ -87,7 +57,7 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await doctor.tap('核对并提交');
   // He takes it already: the tables ask whether it is doubled.
   await doctor.see('请逐条处理用药提示，写明理由，至少 5 个字');
-  await look(doctor, 'prescribe-warning');
+  await doctor.look('prescribe-warning');
   await doctor.type('患者正在用氨氯地平，请确认是续方而不是加倍，理由', '就是续方，不加量');
   await doctor.tap('核对并提交');
   await doctor.see('请输入 6 位签名口令');
@@ -101,7 +71,7 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await doctor.answer('知道了');
   await doctor.see('药师审核中');
 
-  await desk.signIn(people.find(({ role }) => role === 'pharmacist')!);
+  await desk.signIn(story.person('pharmacist'));
   await desk.title('审方');
   expect(await desk.button('领取').count()).toBe(0);
   await desk.press('开始值班');
@@ -111,10 +81,10 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await desk.type('药师执业证编号', DEMO_PHARMACIST_LICENCE);
   await desk.page.getByRole('dialog').getByRole('button', { name: '开始值班' }).click();
   await desk.see('1 位药师值班');
-  await shot(desk, 'console-queue');
+  await desk.shot('console-queue');
   await review();
   await desk.see('就是续方，不加量');
-  await shot(desk, 'console-review');
+  await desk.shot('console-review');
   await desk.press('审方通过');
   await desk.see('四查十对还没有全部勾选');
   await desk.type('给医生的话（询问或退回时填写）', '请先开两周，复诊再续');
@@ -125,11 +95,11 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await doctor.tab('病历');
   await doctor.tap(/^苯磺酸氨氯地平片/);
   await doctor.see('请先开两周，复诊再续');
-  await look(doctor, 'prescribed-returned');
+  await doctor.look('prescribed-returned');
   await doctor.tap('修改处方');
   await doctor.type('苯磺酸氨氯地平片天数', '14');
   await doctor.type('签名口令', DEMO_PIN);
-  await look(doctor, 'prescribe-correct');
+  await doctor.look('prescribe-correct');
   await doctor.tap('核对并提交');
   await doctor.answer('提交');
   await doctor.see('药师审核中');
@@ -142,11 +112,9 @@ it('a doctor prescribes, a pharmacist gives it back and passes the correction, a
   await patient.restart();
   await patient.tab('我的');
   await patient.tap('我的处方');
-  await look(patient, 'my-prescriptions');
+  await patient.look('my-prescriptions');
   await patient.tap(/^苯磺酸氨氯地平片/);
   await patient.see('每次1片，每日一次，口服，14天');
   await patient.see(/有效至/);
-  await look(patient, 'my-prescription');
-  for (const handset of [patient, doctor]) handset.expectNoErrors();
-  desk.expectNoErrors();
+  await patient.look('my-prescription');
 });

@@ -1,41 +1,19 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { faultsOf, LEAST } from './faults';
-import { Handset } from './handset';
+import { beforeEach, expect, it } from 'vitest';
+import { LEAST } from './faults';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
-const { SHOTS } = process.env;
-const NONE = { small: [], tiny: [], pale: [], tooWide: false };
+const story = storyOn(['h5']);
 
-let browser: Browser;
-let world: World;
 let elder: Handset;
 let doctor: Handset;
 
-const look = async (name: string) => {
-  if (SHOTS) await elder.page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  expect({ name, ...(await faultsOf(elder.page, LEAST.elder)) }).toEqual({ name, ...NONE });
-};
+const look = (name: string) => elder.look(name, LEAST.elder);
 
-beforeAll(async () => {
-  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-  elder = await Handset.open(browser, world.url, '老王');
-  doctor = await Handset.open(browser, world.url, '林晓岚');
-});
-afterEach(async () => {
-  for (const handset of [elder, doctor]) await handset.close();
-  await world.stop();
+  elder = await story.phone('老王');
+  doctor = await story.phone('林晓岚');
 });
 
 it('an elder goes on with a treatment in three taps: 续方, agree, pay', async () => {
@@ -79,7 +57,5 @@ it('an elder goes on with a treatment in three taps: 续方, agree, pay', async 
   await doctor.tap('查看以往就诊');
   await doctor.tap(/^\d{4}-\d\d-\d\d，高血压$/);
   await doctor.see(steps.RECORD['处理意见']);
-  if (SHOTS) await doctor.page.screenshot({ path: `${SHOTS}/history.png` });
-  elder.expectNoErrors();
-  doctor.expectNoErrors();
+  await doctor.shot('history');
 });

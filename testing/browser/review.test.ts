@@ -1,47 +1,23 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Desk } from './desk';
+import { beforeEach, expect, it } from 'vitest';
 import { caseOf, doctorAt, patientAt } from './begun';
-import { Handset } from './handset';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
-const { SHOTS } = process.env;
-const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
+const story = storyOn(['h5', 'console']);
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
 let doctor: Handset;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({
-    staticDir: built('h5'),
-    consoleDir: built('console'),
-    strictIndexes: true,
-  });
-  await caseOf(world, 'closed', [
+  await caseOf(story.world, 'closed', [
     ['doctor', '您好'],
     ['doctor', '请不要抓'],
     ['patient', '好的'],
     ['patient', '谢谢医生'],
   ]);
-  patient = await patientAt(browser, world, '已结束');
-  doctor = await doctorAt(browser, world, '已结束');
-});
-afterEach(async () => {
-  for (const handset of [patient, doctor]) await handset.close();
-  await world.stop();
+  patient = await patientAt(story, '已结束');
+  doctor = await doctorAt(story, '已结束');
 });
 
 it('a patient reviews a visit, forbidden words are refused and kept to be changed, the doctor answers, everybody reads it, the hospital hides it', async () => {
@@ -52,7 +28,7 @@ it('a patient reviews a visit, forbidden words are refused and kept to be change
   await patient.choose('会推荐给家人朋友吗', '9 分');
   await patient.tick('讲得清楚');
   await patient.type('想说的话', '这里有违禁测试词');
-  await shot(patient, 'review-form');
+  await patient.shot('review-form');
   await patient.tap('提交评价');
   await patient.see('文字里有不能公开的内容，请修改后再提交');
   expect(await patient.field('想说的话').last().inputValue()).toBe('这里有违禁测试词');
@@ -65,20 +41,19 @@ it('a patient reviews a visit, forbidden words are refused and kept to be change
   await doctor.tab('病情');
   await doctor.see('讲得很清楚，谢谢');
   await doctor.type('回复患者', '祝您早日康复');
-  await shot(doctor, 'review-reply');
+  await doctor.shot('review-reply');
   await doctor.tap('公开回复');
   await doctor.see('医生回复');
 
-  const stranger = await Handset.open(browser, world.url, '老王');
+  const stranger = await story.phone('老王');
   await steps.findDoctor(stranger);
   await stranger.tap(/^患者评价，满意度 4\.\d（满分 5），1 条评价/);
   await stranger.see('讲得很清楚，谢谢');
   await stranger.see('祝您早日康复');
   expect(await stranger.text('陈小雨').count()).toBe(0);
-  await shot(stranger, 'reviews');
+  await stranger.shot('reviews');
 
-  const desk = await Desk.open(browser, world, {}, '#/reviews');
-  await desk.signIn(people.find(({ role }) => role === 'quality')!);
+  const desk = await story.desk('quality', '#/reviews');
   await desk.see('没有待审的评价');
   await desk.page.getByText('已公开', { exact: true }).click();
   await desk
@@ -86,7 +61,7 @@ it('a patient reviews a visit, forbidden words are refused and kept to be change
     .getByRole('button', { name: /^隐\s*藏$/ })
     .click();
   await desk.type('理由', '患者要求撤下这条评价');
-  await shot(desk, 'console-reviews');
+  await desk.shot('console-reviews');
   await desk.page
     .getByRole('dialog')
     .getByRole('button', { name: /^隐\s*藏$/ })
@@ -94,10 +69,4 @@ it('a patient reviews a visit, forbidden words are refused and kept to be change
   await desk.see('没有评价');
   await stranger.page.reload();
   await stranger.see('还没有评价');
-  desk.expectNoErrors();
-  await desk.close();
-  stranger.expectNoErrors();
-  await stranger.close();
-  patient.expectNoErrors();
-  doctor.expectNoErrors();
 });

@@ -1,53 +1,28 @@
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Desk } from './desk';
+import { beforeEach, expect, it } from 'vitest';
 import { caseOf, patientAt } from './begun';
 import type { Handset } from './handset';
-import { openHospital, people } from './hospital';
+import { storyOn } from './storyOn';
 
-const built = (name: string) => path.resolve(import.meta.dirname, '../../dist', name);
-const { SHOTS } = process.env;
-const shot = async ({ page }: { page: Handset['page'] }, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
+const story = storyOn(['h5', 'console']);
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({
-    staticDir: built('h5'),
-    consoleDir: built('console'),
-    strictIndexes: true,
-  });
-  await caseOf(world, 'closed', [['doctor', '请到皮肤科门诊看看']]);
-  patient = await patientAt(browser, world, '已结束');
-});
-afterEach(async () => {
-  await patient.close();
-  await world.stop();
+  await caseOf(story.world, 'closed', [['doctor', '请到皮肤科门诊看看']]);
+  patient = await patientAt(story, '已结束');
 });
 
 it('a patient asks for a visit to be sealed, takes it back, asks again, the hospital confirms, both read the same hash, and a false number is refused', async () => {
   await patient.tap('查看病历和医嘱');
   await patient.tap(/^封存病历/);
   await patient.see('什么时候需要封存');
-  await shot(patient, 'seal-none');
+  await patient.shot('seal-none');
   await patient.tap('申请封存');
   await patient.answer('确认封存');
   await patient.see('等待医院确认');
-  await shot(patient, 'seal-asked');
+  await patient.shot('seal-asked');
 
-  const desk = await Desk.open(browser, world, {}, '#/seals');
-  await desk.signIn(people.find(({ role }) => role === 'quality')!);
+  const desk = await story.desk('quality', '#/seals');
   await desk.press('医院申请封存');
   await desk.type('问诊编号', 'no-such-case');
   await desk.press('申请封存');
@@ -74,7 +49,7 @@ it('a patient asks for a visit to be sealed, takes it back, asks again, the hosp
   await desk.row('已封存').waitFor();
   await desk.press('核对内容');
   await desk.see('与封存时一致');
-  await shot(desk, 'console-seals');
+  await desk.shot('console-seals');
   const hash = await desk.page
     .locator('[title]')
     .filter({ hasText: /^[0-9a-f]{64}$/ })
@@ -84,8 +59,5 @@ it('a patient asks for a visit to be sealed, takes it back, asks again, the hosp
   await patient.see('已重新核对：现在的内容与封存时完全一致');
   await patient.see(hash);
   expect(await patient.button(/封存$/).count()).toBe(0);
-  await shot(patient, 'seal-done');
-  desk.expectNoErrors();
-  await desk.close();
-  patient.expectNoErrors();
+  await patient.shot('seal-done');
 });

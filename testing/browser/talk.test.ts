@@ -1,38 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
+import { beforeEach, expect, it } from 'vitest';
 import { caseOf, doctorAt, patientAt } from './begun';
 import type { Handset } from './handset';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
-const { SHOTS } = process.env;
-const shot = async ({ page }: Handset, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
+const story = storyOn(['h5']);
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
 let doctor: Handset;
 
-beforeAll(async () => {
-  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-  await caseOf(world, 'accepted');
-  [patient, doctor] = await Promise.all([patientAt(browser, world), doctorAt(browser, world)]);
-});
-afterEach(async () => {
-  for (const handset of [patient, doctor]) await handset.close();
-  await world.stop();
+  await caseOf(story.world, 'accepted');
+  [patient, doctor] = await Promise.all([patientAt(story), doctorAt(story)]);
 });
 
 /** A browser that listens on the device itself, and hears these words. */
@@ -60,7 +39,7 @@ it('a doctor keeps a phrase and sends it after reading it over; the patient answ
   await doctor.button('删除“请拍一张清楚的照片”').waitFor();
   await doctor.tap('返回');
   await doctor.button('请拍一张清楚的照片').last().waitFor();
-  await shot(doctor, 'phrases');
+  await doctor.shot('phrases');
   await doctor.tap('请拍一张清楚的照片');
   expect(await doctor.field('输入消息').last().inputValue()).toBe('请拍一张清楚的照片');
   await doctor.tap('发送');
@@ -71,7 +50,7 @@ it('a doctor keeps a phrase and sends it after reading it over; the patient answ
   await patient.see('医生：请拍一张清楚的照片');
   await steps.say(patient, '好的，这就拍');
   await doctor.see('我：请拍一张清楚的照片');
-  await shot(doctor, 'quoted');
+  await doctor.shot('quoted');
 
   await steps.say(patient, '这句发错了');
   await doctor.see('这句发错了');
@@ -80,26 +59,24 @@ it('a doctor keeps a phrase and sends it after reading it over; the patient answ
   await patient.see('您撤回了一条消息');
   await doctor.see('对方撤回了一条消息');
   expect(await doctor.text('这句发错了').count()).toBe(0);
-  await shot(patient, 'recalled');
+  await patient.shot('recalled');
 
   await hearing(patient, '还有一点痒');
   await patient.restart();
   await patient.tap(/^林晓岚医生，/);
   await patient.type('输入消息', '今天好些');
   await patient.tap('用说的代替打字');
-  await shot(patient, 'speaking');
+  await patient.shot('speaking');
   await patient.tap('说完了');
   await expect.poll(() => patient.field('输入消息').last().inputValue()).toBe('今天好些，还有一点痒');
   await patient.tap('发送');
   await doctor.see('今天好些，还有一点痒');
-  patient.expectNoErrors();
-  doctor.expectNoErrors();
 });
 
 it('a recording is made with two taps and heard, a report is opened, and leaving the page stops the microphone', async () => {
   await patient.tap('发送语音');
   await patient.see(/正在录音 [12] 秒/);
-  await shot(patient, 'recording');
+  await patient.shot('recording');
   await patient.tap('说完，发送');
   await patient.button(/^语音 \d 秒，播放/).waitFor();
   await doctor.button(/^语音 \d 秒，播放/).waitFor();
@@ -114,8 +91,8 @@ it('a recording is made with two taps and heard, a report is opened, and leaving
   await patient.chooseFiles(() => patient.tap('发送文件'), [fake]);
   await patient.see('这个文件不能发送，请选择 PDF 文件，或改发照片');
   await patient.tap('删除');
-  await shot(patient, 'files');
-  await shot(doctor, 'files-doctor');
+  await patient.shot('files');
+  await doctor.shot('files-doctor');
 
   await patient.page.evaluate(() => {
     const { getUserMedia } = MediaDevices.prototype;
@@ -129,8 +106,6 @@ it('a recording is made with two taps and heard, a report is opened, and leaving
   await patient.see(/正在录音 \d 秒/);
   await patient.tap('返回');
   await patient.page.waitForFunction(() => Reflect.get(window, 'microphone').readyState === 'ended');
-  patient.expectNoErrors();
-  doctor.expectNoErrors();
 });
 
 /** A conversation so long as nobody has; the phone cannot tell that the hospital does not keep it. */
@@ -181,7 +156,7 @@ it('10,000 messages are read page by page with at most 1,000 nodes, and the way 
     await expect.poll(oldest).toBeLessThan(before);
     expect(await nodes()).toBeLessThanOrEqual(1000);
   }
-  await shot(patient, 'ten-thousand');
+  await patient.shot('ten-thousand');
   state.last += 1;
   await steps.say(doctor, '请看一下');
   await patient
@@ -191,5 +166,4 @@ it('10,000 messages are read page by page with at most 1,000 nodes, and the way 
   await patient.tap(/有新消息|回到最新/);
   await patient.see(/^第 10001 句/);
   expect(await nodes()).toBeLessThanOrEqual(1000);
-  patient.expectNoErrors();
 });

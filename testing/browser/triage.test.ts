@@ -1,39 +1,18 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
-import { openBrowser } from '../../scripts/browser';
-import { Handset } from './handset';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { openHospital } from './hospital';
+import { storyOn } from './storyOn';
 
-const H5 = path.resolve(import.meta.dirname, '../../dist/h5');
+const story = storyOn(['h5']);
+
 const ASK = '看看该看什么科';
 const RASH = '胳膊上起红疹子，痒得睡不着，三天了';
 const NO_BREATH = '我爸突然倒在地上，叫不醒，没有呼吸了';
 
-let browser: Browser;
-let world: World;
 let patient: Handset;
-const open: Handset[] = [];
 
-beforeAll(async () => {
-  if (!existsSync(path.join(H5, 'index.html'))) throw new Error('build the app first: npm run build:h5');
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  world = await openHospital({ staticDir: H5, strictIndexes: true });
-  patient = await Handset.open(browser, world.url, '小雨');
-  open.push(patient);
-});
-afterEach(async () => {
-  for (const it of open.splice(0)) {
-    it.expectNoErrors();
-    await it.close();
-  }
-  await world.stop();
+  patient = await story.phone('小雨');
 });
 
 /** The field of this page; the home page, still there for a moment, has one of the same name. */
@@ -142,8 +121,7 @@ describe('an emergency', () => {
   });
 
   it('is in sight while it is typed on the smallest phone in elder mode', async () => {
-    const small = await Handset.open(browser, world.url, '小雨', { width: 320, height: 640 });
-    open.push(small);
+    const small = await story.phone('小雨', { width: 320, height: 640 });
     await small.tab('我的');
     await small.page.getByRole('switch').first().tap();
     await small.page.evaluate(() => void (window.location.hash = '#/triage/ask/index'));
@@ -178,8 +156,7 @@ describe('an emergency', () => {
     await patient.cashier('立即支付');
     await patient.see('下一位就是您');
 
-    const doctor = await Handset.open(browser, world.url, '林晓岚');
-    open.push(doctor);
+    const doctor = await story.phone('林晓岚');
     await steps.openDesk(doctor);
     await doctor.see('红旗征');
     await steps.accept(doctor, '陈小雨');

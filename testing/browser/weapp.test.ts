@@ -1,9 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { World } from '../../emulator/world';
 import { openBrowser } from '../../scripts/browser';
 import { buildMiniprogram } from '../../scripts/buildMiniprogram';
 import { compilePackage } from '../weapp/compile';
@@ -11,27 +9,17 @@ import type { tell as tellComponent } from '../weapp/host/builtInComponents';
 import type { seen } from '../weapp/host/package';
 import { caseNow, doctorAt, patientAt } from './begun';
 import { bookForNow } from './bookedVisit';
-import { Handset } from './handset';
+import { type Handset } from './handset';
 import * as steps from './steps';
-import { keys, openHospital } from './hospital';
+import { keys, openHospital, people } from './hospital';
+import { Story } from './story';
 
 const BUILT = path.resolve(import.meta.dirname, '../../dist/weapp');
 const SOON_MS = 3_000;
-const { SHOTS } = process.env;
-const shot = async ({ page }: Handset, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/weapp-${name}.png` });
-};
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'weapp-'));
-let browser: Browser;
-let world: World;
-const open: Handset[] = [];
+const story = new Story(people);
 
-const phone = async (who: string) => {
-  const handset = await Handset.open(browser, world.url, who);
-  open.push(handset);
-  return handset;
-};
 /** The package as it was built, or with its templates changed, as a page to open. */
 async function hostOf(name: string, change: (templates: string) => string = (it) => it): Promise<string> {
   const copy = path.join(scratch, name);
@@ -54,21 +42,21 @@ async function crossing(handset: Handset, happen: () => Promise<void>) {
 
 beforeAll(async () => {
   await buildMiniprogram('weapp');
-  browser = await openBrowser();
+  story.browser = await openBrowser();
 });
 afterEach(async () => {
-  for (const handset of open.splice(0)) await handset.close();
-  await world.stop();
+  await story.end();
+  await story.world.stop();
 });
 afterAll(async () => {
-  await browser.close();
+  await story.browser.close();
   rmSync(scratch, { recursive: true });
 });
 
 describe('two phones with the built WeChat package', () => {
   it('a patient consults a doctor by text and picture, and finds the record again under 病历', async () => {
-    world = await openHospital({ staticDir: await hostOf('whole'), strictIndexes: true });
-    const patient = await phone('小雨');
+    story.world = await openHospital({ staticDir: await hostOf('whole'), strictIndexes: true });
+    const patient = await story.phone('小雨');
     await steps.registerPatient(patient);
     await patient.tap('返回');
     await steps.findDoctor(patient);
@@ -77,7 +65,7 @@ describe('two phones with the built WeChat package', () => {
     await patient.cashier('立即支付');
     await patient.see('下一位就是您');
 
-    const doctor = await phone('林晓岚');
+    const doctor = await story.phone('林晓岚');
     await steps.openDesk(doctor);
     await steps.accept(doctor, '陈小雨');
     await steps.say(doctor, '您好，红疹有没有水泡？');
@@ -105,7 +93,6 @@ describe('two phones with the built WeChat package', () => {
       const { errors, setData } = await hostSaw(handset);
       expect(errors).toEqual([]);
       expect(setData.bytes).toBeLessThan(200_000);
-      handset.expectNoErrors();
     }
 
     await patient.restart();
@@ -134,12 +121,11 @@ describe('a booked visit by video in the built WeChat package', () => {
     page.evaluate((it) => (globalThis as unknown as { __tell: typeof tellComponent }).__tell(...it), told);
 
   it('both enter with a ticket of their own, see who is in, play each other, and the microphone ends with the page and not with the camera', async () => {
-    world = await openHospital({ staticDir: await hostOf('visit'), strictIndexes: true });
-    await caseNow(world, 'accepted');
-    const id = await bookForNow(world, keys);
-    const patient = await patientAt(browser, world);
-    const doctor = await doctorAt(browser, world);
-    open.push(patient, doctor);
+    story.world = await openHospital({ staticDir: await hostOf('visit'), strictIndexes: true });
+    await caseNow(story.world, 'accepted');
+    const id = await bookForNow(story.world, keys);
+    const patient = await patientAt(story);
+    const doctor = await doctorAt(story);
     for (const [handset, side] of [
       [patient, 'p'],
       [doctor, 'd'],
@@ -155,7 +141,7 @@ describe('a booked visit by video in the built WeChat package', () => {
       const ticket = new URLSearchParams(url!.split('?')[1]);
       expect(ticket.get('userid')).toBe(`${side}-${id}`);
       expect(ticket.get('usersig')).not.toBe('');
-      await shot(handset, `visit-${side}`);
+      await handset.shot(`weapp-visit-${side}`);
     }
 
     await patient.tap('静音');
@@ -198,7 +184,6 @@ describe('a booked visit by video in the built WeChat package', () => {
     expect(await pusher(patient)).toBeNull();
     for (const handset of [patient, doctor]) {
       expect((await hostSaw(handset)).errors).toEqual([]);
-      handset.expectNoErrors();
     }
   });
 });
@@ -206,16 +191,16 @@ describe('a booked visit by video in the built WeChat package', () => {
 describe('a package that has lost one binding', () => {
   it('of taps is noticed at the first tap', async () => {
     const host = await hostOf('deaf', (templates) => templates.replaceAll('bindtap="eh"', ''));
-    world = await openHospital({ staticDir: host });
-    const patient = await phone('小雨');
+    story.world = await openHospital({ staticDir: host });
+    const patient = await story.phone('小雨');
     await patient.tap('就诊人');
     await expect(patient.text('服务与隐私告知').waitFor({ timeout: SOON_MS })).rejects.toThrow('Timeout');
   });
 
   it('of typing is noticed at the first form', async () => {
     const host = await hostOf('mute', (templates) => templates.replaceAll('bindinput="eh"', ''));
-    world = await openHospital({ staticDir: host });
-    const patient = await phone('小雨');
+    story.world = await openHospital({ staticDir: host });
+    const patient = await story.phone('小雨');
     patient.page.setDefaultTimeout(SOON_MS);
     // What was typed into the field of the number is not heard, so sex and birthday are not told.
     await expect(steps.registerPatient(patient)).rejects.toThrow('Timeout');
