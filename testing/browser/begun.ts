@@ -74,7 +74,7 @@ export async function doctorAt(
   list: '候诊' | '接诊中' | '已结束' = '接诊中',
 ): Promise<Handset> {
   const doctor = await story.phone('林晓岚');
-  await doctor.tap('我的');
+  await doctor.tab('我的');
   await doctor.tap(/进入医生端/);
   await steps.beSeen(doctor);
   await doctor.tab(list);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { xiaoyu } from '../journeys/cast';
 import { type Handset } from './handset';
 import { storyOn } from './storyOn';
@@ -7,7 +7,7 @@ const story = storyOn(['h5']);
 
 describe('The shelf of what needs no prescription', () => {
   let patient: Handset;
-  beforeAll(async () => {
+  beforeEach(async () => {
     await xiaoyu(story.world);
     patient = await story.phone('小雨');
   });
