@@ -36,7 +36,7 @@ it('shows all four tabs on the narrowest phone, in elder mode too', async () => 
 });
 
 it('a refusal stands on the page in elder mode until it is closed, large enough, announced and beside the main button', async () => {
-  const phone = await Handset.open(browser, world.url, '老王', { ...NARROW, elder: true });
+  const phone = await story.phone('老王', { ...NARROW, elder: true });
   await phone.tab('我的');
   await steps.registerPatient(phone, '陈小雪');
   await phone.tap('返回');
@@ -54,12 +54,9 @@ it('a refusal stands on the page in elder mode until it is closed, large enough,
   const [bar, button] = await Promise.all([refusal.boundingBox(), main.boundingBox()]);
   expect(bar!.y + bar!.height).toBeLessThanOrEqual(button!.y);
   expect(button!.y + button!.height).toBeLessThanOrEqual(NARROW.height);
-  expect(await faultsOf(phone.page, LEAST.elder)).toEqual(NONE);
-  const { SHOTS } = process.env;
-  if (SHOTS) await phone.page.screenshot({ path: `${SHOTS}/elder-refusal.png` });
+  await phone.look('elder-refusal', LEAST.elder);
   await phone.tap('关闭提示');
   await refusal.waitFor({ state: 'detached' });
-  await phone.close();
 });
 
 it.each([
