@@ -212,6 +212,7 @@ describe('When the room ends', () => {
   test('A case that is closed or sent on has its room dismissed, and everybody is out', async () => {
     await enter('patient');
     await world.ask(arriveInCall, ROOM, 'patient');
+    await world.ask(arriveInCall, ROOM, 'doctor');
     await world.close();
     expect(world.runtime.rooms.asked).toEqual([`dismiss ${CASE_ID}`]);
     const call = world.runtime.store.rows.calls.get(CASE_ID)!;

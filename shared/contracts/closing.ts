@@ -58,6 +58,7 @@ export const closeConsultation = command({
     'doctor.face_check_missing',
     'consultation.not_in_progress',
     'consultation.disposition_missing',
+    'appointment.doctor_not_there',
     'institution.not_licensed',
     'diagnosis.only_in_follow_up',
     'evidence.not_confirmed',

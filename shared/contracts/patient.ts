@@ -5,6 +5,7 @@ import { TypedIdNumber } from '../domain/patient/idNumber';
 import { PatientDetails, PatientView } from '../domain/patient/patient';
 import { command, query } from '../kernel/contract';
 import { PatientId } from '../kernel/ids';
+import { Instant } from '../kernel/time';
 import { typedText } from '../kernel/text';
 
 /** 就诊人 of this account, oldest first. */
@@ -181,12 +182,18 @@ export const getHealth = query({
 export const saveHealth = command({
   name: 'patient.saveHealth',
   roles: ['patient'],
-  input: z.strictObject({ patientId: PatientId, facts: HealthFacts }),
+  input: z.strictObject({
+    patientId: PatientId,
+    facts: HealthFacts,
+    /** When the profile was saved that this one was written over; absent when there was none. */
+    readAt: z.optional(Instant),
+  }),
   output: z.object({ profile: HealthProfile }),
   rejections: [
     'consent.sensitive_missing',
     'patient.not_found',
     'patient.unverified',
+    'health.changed_elsewhere',
     'complaint.pregnancy_not_applicable',
   ],
 });

@@ -1,4 +1,6 @@
 import { closeConsultation } from '@shared/contracts/closing';
+import { sendMessage } from '@shared/contracts/consultation';
+import { emptyCall } from '@shared/domain/call/call';
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '@shared/kernel/canonical';
@@ -6,6 +8,7 @@ import { signatureIdOf } from '@shared/domain/signature/signature';
 import type { Disposition } from '@shared/domain/record/disposition';
 import { giveKey, PIN } from '../../../testing/memoryAuthority';
 import {
+  atEleven,
   CASE_ID,
   CaseWorld,
   deviceOf,
@@ -36,6 +39,27 @@ test('Closing signs the record and completes the case together, and tells both s
     { role: 'doctor', action: 'consultation.close', outcome: 'ok', target: CASE_ID, events: [] },
   ]);
   expect([world.told('patient', CASE_ID), world.told('doctor', CASE_ID)]).toEqual([1, 1]);
+});
+
+test('A booked visit is not closed, and its fee not kept, before its doctor was in the room or has said a word', async () => {
+  world.given('in_progress', atEleven('video'));
+  expect(await close()).toMatchObject({ code: 'appointment.doctor_not_there' });
+  expect(world.stored()?.state).toBe('in_progress');
+  const body = { kind: 'text', text: '视频连不上，我在这里答复您' } as const;
+  await world.ask(sendMessage, { consultationId: CASE_ID, body }, 'doctor');
+  expect(await close()).toMatchObject({ ok: true });
+});
+
+test('Whoever was in the room of a booked visit closes it without a written word', async () => {
+  const { appointment } = world.given('in_progress', atEleven('video'));
+  const at = appointment!.from;
+  world.runtime.time = at;
+  const seats = { [`d-${CASE_ID}`]: { firstEnteredAt: at, enteredAt: at } };
+  world.runtime.store.rows.calls.set(CASE_ID, {
+    ...emptyCall({ id: CASE_ID, patientId: PATIENT_ID }),
+    seats,
+  });
+  expect(await close()).toMatchObject({ ok: true });
 });
 
 test('The hash of a record can be computed again from what was signed', async () => {

@@ -1,5 +1,6 @@
 import { closeConsultation } from '@shared/contracts/closing';
 import type * as z from 'zod/mini';
+import { firstIn } from '@shared/domain/call/call';
 import { close } from '@shared/domain/consultation/close';
 import type { Consultation } from '@shared/domain/consultation/consultation';
 import { treatedBy } from '@shared/domain/consultation/policy';
@@ -31,14 +32,17 @@ async function decide(context: Context) {
   if (!found.ok) return found;
   const fit = await fitHere(context);
   if (!fit.ok) return fit;
-  const [place, doctor, held] = await Promise.all([
+  const { appointment } = found.value;
+  const [place, doctor, held, call] = await Promise.all([
     placeNow(found.value, context.again, db),
     db.doctors.find(found.value.doctorId),
     licences(),
+    appointment && db.calls.find(input.consultationId),
   ]);
   if (!doctor) throw new Error('a case of nobody');
   const once = { id: context.onceId, salt: context.newSalt() };
-  const facts = { ...once, now, place, doctor, licences: held, digestOf };
+  const wasInRoom = appointment !== undefined && firstIn(call, 'doctor', appointment) !== undefined;
+  const facts = { ...once, now, place, wasInRoom, doctor, licences: held, digestOf };
   const decision = close(found.value, input, facts);
   if (!decision.ok) return decision;
   // What another device has written since is seen before anything is signed.

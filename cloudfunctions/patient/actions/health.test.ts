@@ -26,12 +26,27 @@ test('What was saved is found again; the newer replaces the older', async () => 
   });
   await world.ask(saveHealth, { ...ofPatient, facts: FACTS }, 'patient');
   const changed = { ...FACTS, medicines: { kind: 'some' as const, text: '氨氯地平' } };
-  await world.ask(saveHealth, { ...ofPatient, facts: changed }, 'patient');
+  await world.ask(saveHealth, { ...ofPatient, facts: changed, readAt: MONDAY_10 }, 'patient');
   expect(await world.ask(getHealth, ofPatient, 'patient')).toEqual({
     ok: true,
     value: { profile: { ...changed, savedAt: MONDAY_10 }, hasPregnancies: true },
   });
   expect(JSON.stringify(world.trail)).not.toContain('氨氯地平');
+});
+
+test('What another phone has told since is not written over unseen, and saving the same again is no quarrel', async () => {
+  const save = (facts: typeof FACTS, readAt?: number) =>
+    world.ask(saveHealth, { ...ofPatient, facts, ...(readAt !== undefined && { readAt }) }, 'patient');
+  await save(FACTS);
+  const opened = world.runtime.time;
+  world.runtime.time += 60_000;
+  const newer = { ...FACTS, allergies: { kind: 'some' as const, text: '青霉素、头孢' } };
+  expect(await save(newer, opened)).toMatchObject({ ok: true });
+  world.runtime.time += 60_000;
+  expect(await save(FACTS, opened)).toMatchObject({ code: 'health.changed_elsewhere' });
+  expect(await save(FACTS)).toMatchObject({ code: 'health.changed_elsewhere' });
+  expect(await save(newer, opened)).toMatchObject({ ok: true });
+  expect(await save(FACTS, world.runtime.time)).toMatchObject({ ok: true });
 });
 
 test('Nothing is kept without consent to health data, nor of somebody whose name is not verified', async () => {

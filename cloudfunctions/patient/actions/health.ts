@@ -1,7 +1,7 @@
 import { getHealth, saveHealth } from '@shared/contracts/patient';
 import { hasConsented } from '@shared/domain/consent/purposes';
 import { hasPregnancies } from '@shared/domain/consultation/complaint';
-import { profileOf } from '@shared/domain/patient/health';
+import { isOlder, profileOf } from '@shared/domain/patient/health';
 import type { Patient } from '@shared/domain/patient/patient';
 import { mayActFor } from '@shared/domain/patient/policy';
 import { ok, reject } from '@shared/kernel/result';
@@ -25,6 +25,7 @@ export const saveHealthAction = implementCommand(saveHealth, async ({ input, act
   if (!mayActFor(patient, actor.id)) return reject('patient.not_found');
   if (patient.verifiedAt === undefined) return reject('patient.unverified');
   if (input.facts.pregnancies && !isAsked(patient, now)) return reject('complaint.pregnancy_not_applicable');
+  if (isOlder(input.facts, patient.health, input.readAt)) return reject('health.changed_elsewhere');
   const profile = profileOf(input.facts, now);
   tx.patients.replace({ ...patient, health: profile });
   return ok({ profile });

@@ -1,5 +1,6 @@
-import { Text } from '@tarojs/components';
-import type { HealthFacts } from '@shared/domain/patient/health';
+import { Text, View } from '@tarojs/components';
+import type { Told } from '@shared/domain/consultation/complaint';
+import type { HealthProfile } from '@shared/domain/patient/health';
 import type { PatientId } from '@shared/kernel/ids';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -12,7 +13,7 @@ import { useHealthForm } from './useHealthForm';
 
 type Props = {
   readonly patientId: PatientId;
-  readonly known: HealthFacts | undefined;
+  readonly known: HealthProfile | undefined;
   /** 孕产史 is asked of this person. */
   readonly hasPregnancies: boolean;
   readonly onSaved: () => void;
@@ -25,9 +26,13 @@ const PREGNANCIES = {
   placeholder: '如：怀孕 2 次，2021 年剖宫产一次',
 } as const;
 
+const wordsOf = (told: Told | undefined): string =>
+  told?.kind === 'some' ? told.text : told?.kind === 'none' ? '没有' : '不清楚';
+
 /** 健康档案: told once, brought along to every complaint. */
 export function HealthForm({ patientId, known, hasPregnancies, onSaved }: Props) {
-  const { form, change, problemOf, press } = useHealthForm(patientId, known, hasPregnancies, onSaved);
+  const { form, change, problemOf, press, theirs } = useHealthForm(patientId, known, hasPregnancies, onSaved);
+  const parts = [...TOLD_PARTS, ...(hasPregnancies ? [PREGNANCIES] : [])];
   return (
     <Page
       footer={
@@ -39,8 +44,17 @@ export function HealthForm({ patientId, known, hasPregnancies, onSaved }: Props)
       <Notice tone="quiet">
         <Text>问诊时自动带入，由您核对后再交给医生。不清楚就选“不清楚”，不要猜</Text>
       </Notice>
+      {theirs && (
+        <Notice tone="waiting" title="另一台手机刚保存的">
+          {parts.map(({ part, label }) => (
+            <View key={part}>
+              <Text>{`${label}：${wordsOf(theirs[part])}`}</Text>
+            </View>
+          ))}
+        </Notice>
+      )}
       <Card className="health">
-        {[...TOLD_PARTS, ...(hasPregnancies ? [PREGNANCIES] : [])].map(({ part, ...words }) => (
+        {parts.map(({ part, ...words }) => (
           <ToldField
             key={part}
             id={`health-${part}`}

@@ -8,5 +8,6 @@ type Facts = z.input<typeof saveHealth.input>['facts'];
 /** What 健康档案 asks of the cloud. */
 export const healthService = {
   get: (patientId: PatientId) => call(getHealth, { patientId }),
-  save: (patientId: PatientId, facts: Facts, key: string) => call(saveHealth, { patientId, facts }, key),
+  save: (patientId: PatientId, facts: Facts, readAt: number | undefined, key: string) =>
+    call(saveHealth, { patientId, facts, ...(readAt !== undefined && { readAt }) }, key),
 };

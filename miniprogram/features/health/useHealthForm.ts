@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Told } from '@shared/domain/consultation/complaint';
-import type { HealthFacts } from '@shared/domain/patient/health';
+import type { HealthFacts, HealthProfile } from '@shared/domain/patient/health';
 import { canonicalJson } from '@shared/kernel/canonical';
 import type { PatientId } from '@shared/kernel/ids';
 import { whyNot, toast } from '../../platform/toast';
@@ -31,27 +31,39 @@ function factsOf(form: Form, hasPregnancies: boolean): HealthFacts | undefined {
     : undefined;
 }
 
+const ELSEWHERE = explain('health.changed_elsewhere');
+
 /** 健康档案 as it is being filled in. */
 export function useHealthForm(
   patientId: PatientId,
-  known: HealthFacts | undefined,
+  known: HealthProfile | undefined,
   hasPregnancies: boolean,
   onSaved: () => void,
   service = healthService,
 ) {
   const [form, setForm] = useState(() => formOf(known));
   const [hasTried, setHasTried] = useState(false);
+  const [readAt, setReadAt] = useState(known?.savedAt);
+  /** What another phone has saved meanwhile. */
+  const [theirs, setTheirs] = useState<HealthProfile>();
   const deed = useDeed(explain);
   const problemOf = (part: keyof Form) => (hasTried ? toldProblem(form[part]) : undefined);
   const press = usePress(async () => {
     setHasTried(true);
     const facts = factsOf(form, hasPregnancies);
     if (!facts) return whyNot('还有没有填好的，请看红色的提示');
-    const why = await deed(canonicalJson({ patientId, facts }), (key) => service.save(patientId, facts, key));
+    const why = await deed(canonicalJson({ patientId, facts, readAt }), (key) =>
+      service.save(patientId, facts, readAt, key),
+    );
+    if (why === ELSEWHERE) {
+      const now = await service.get(patientId);
+      if (now.ok) setReadAt(now.value.profile?.savedAt);
+      if (now.ok) setTheirs(now.value.profile);
+    }
     if (why) return whyNot(why);
     toast('已保存，下次问诊会自动带入');
     onSaved();
   });
   const change = (part: keyof Form, told: ToldDraft) => setForm({ ...form, [part]: told });
-  return { form, change, problemOf, press };
+  return { form, change, problemOf, press, theirs };
 }

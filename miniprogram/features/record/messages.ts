@@ -22,6 +22,8 @@ const sentences: Record<Code, string> = {
   'consultation.not_found': '没有找到这次问诊，请返回工作台刷新',
   'consultation.not_in_progress': '这次问诊已经结束，病历不能再改。请返回工作台查看',
   'consultation.disposition_missing': '请选择处置。没有处置不能结束问诊',
+  'appointment.doctor_not_there':
+    '这次预约还没有开始看。请先进入诊室，或给患者发一条消息，再结束；您写的病历还在',
   'diagnosis.only_in_follow_up': '咨询不能下诊断，只能写初步意见。请删除诊断后再提交',
   'evidence.not_confirmed': '还没有认定复诊凭证，不能下诊断。请先打开凭证并认定',
   'diagnosis.not_evidenced': '这个诊断与凭证上的诊断不是同一类，不能在线上下。请核对，或终止并转线下',

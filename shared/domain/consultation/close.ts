@@ -17,6 +17,8 @@ import { closingLine, type MessageFacts, type Place } from './send';
 /** What is known when a case is closed; id and salt are those of the closing line. */
 type CloseFacts = MessageFacts & {
   readonly place: Place;
+  /** The doctor has been in the room of a booked visit. */
+  readonly wasInRoom: boolean;
   readonly doctor: SigningDoctor;
   readonly licences: readonly Licence[];
 };
@@ -34,11 +36,12 @@ type Closing = {
 export function close(
   consultation: Consultation,
   { record, diagnoses = [], disposition }: Closing,
-  { place, doctor, licences, ...facts }: CloseFacts,
+  { place, wasInRoom, doctor, licences, ...facts }: CloseFacts,
 ): Result<
   SignedRecord & { consultation: Consultation; line?: Message },
   | 'consultation.not_in_progress'
   | 'consultation.disposition_missing'
+  | 'appointment.doctor_not_there'
   | 'institution.not_licensed'
   | DiagnosisRefusal
   | 'diagnosis.missing'
@@ -46,6 +49,9 @@ export function close(
   if (!consultationLifecycle.allows(consultation.state, 'complete'))
     return reject('consultation.not_in_progress');
   if (!disposition) return reject('consultation.disposition_missing');
+  // Who booked a time is not written off before anybody has come to them: accepting alone is not being there.
+  const isVisit = consultation.state === 'in_progress' && consultation.appointment !== undefined;
+  if (isVisit && !wasInRoom && place.said.doctor === 0) return reject('appointment.doctor_not_there');
   const open = licensed(licences, consultation.departmentCode, facts.now);
   const isHandedOn = diagnoses.length === 0 && isInPerson(disposition);
   if (!open.ok && !isHandedOn) return open;

@@ -73,7 +73,7 @@ const doctor = { name: '李明', hospital: '问真医院' };
 const FACTS = { id: 'm', salt: 'salt', now: LATE, doctor, digestOf: () => '' };
 
 test('A case that is over says so before it asks for a disposition', () => {
-  const facts = { ...FACTS, place: aConsultation('in_progress'), licences: LICENCES };
+  const facts = { ...FACTS, place: aConsultation('in_progress'), wasInRoom: false, licences: LICENCES };
   expect(close(aConsultation('completed'), { record: RECORD }, facts)).toMatchObject({
     code: 'consultation.not_in_progress',
   });

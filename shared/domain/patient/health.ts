@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../kernel/time';
+import { canonicalJson } from '../../kernel/canonical';
 import { Told, type Complaint } from '../consultation/complaint';
 
 /** What of a person stays from one complaint to the next: 既往史, 过敏史, 正在用的药, of women 孕产史. */
@@ -28,6 +29,17 @@ export const profileOf = (
   ...{ history, allergies, medicines, savedAt: now },
   ...(pregnancies && { pregnancies }),
 });
+
+/** True when the profile has been saved anew, in other words, since it was read: what another phone has told of an allergy is seen before it goes. */
+export function isOlder(
+  facts: HealthFacts,
+  stored: HealthProfile | undefined,
+  readAt: number | undefined,
+): boolean {
+  if (!stored || stored.savedAt === readAt) return false;
+  const { savedAt: _, ...told } = stored;
+  return canonicalJson(told) !== canonicalJson(facts);
+}
 
 /** The complaint with what the profile alone knows. */
 export function withPregnancies(complaint: Complaint, profile: HealthProfile | undefined): Complaint {
