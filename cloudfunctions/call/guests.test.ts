@@ -11,11 +11,20 @@ import {
   openRecording,
   removeGuest,
 } from '@shared/contracts/call';
+import { terminateConsultation } from '@shared/contracts/closing';
 import { getConsultation, listMessages } from '@shared/contracts/consultation';
 import { CALL_RECORDING, referenceOf } from '@shared/domain/consent/texts';
 import { GuestId, RecordingId } from '@shared/kernel/ids';
 import { MINUTE_MS } from '@shared/kernel/time';
-import { accountOfPerson, atEleven, CASE_ID, CaseWorld, PATIENT_ID, type Who } from '../../testing/caseWorld';
+import {
+  accountOfPerson,
+  atEleven,
+  CASE_ID,
+  CaseWorld,
+  PATIENT_ID,
+  TERMINATION,
+  type Who,
+} from '../../testing/caseWorld';
 import { MONDAY_10 } from '../../testing/runtime';
 import { parts as consultation } from '../consultation/parts';
 import { onCaseEnded } from './effects/onCaseEnded';
@@ -307,6 +316,22 @@ describe('A recording rests on consent', () => {
     expect(valueOf(await open('doctor')).url).toContain('1.mp4');
     const looks = world.trail.filter((it) => it.action === 'call.openRecording' && it.outcome === 'ok');
     expect(looks).toMatchObject([{ role: 'doctor', target: CASE_ID }]);
+  });
+
+  test('After 终止 the patient finds and opens it, and nobody records or comes in any more', async () => {
+    const recordingId = await recorded();
+    await finish();
+    const ended = { ...ROOM, termination: TERMINATION };
+    expect(await world.ask(terminateConsultation, ended, 'doctor')).toMatchObject({ ok: true });
+    for (const who of ['patient', 'doctor'] as const) {
+      const view = valueOf(await world.ask(getCall, ROOM, who));
+      expect(view.recordings).toMatchObject([{ id: recordingId, seconds: 61, startedAt: FROM }]);
+      expect(view.standing).not.toBe('open');
+      expect(refused(await world.ask(enterCall, ROOM, who))).toBeDefined();
+      expect(refused(await world.ask(consentToRecording, AGREED, who))).toBe('consultation.not_open');
+      expect(valueOf(await world.ask(openRecording, { ...ROOM, recordingId }, who)).url).toContain('1.mp4');
+    }
+    expect(refused(await world.ask(getCall, ROOM, 'stranger'))).toBe('consultation.not_found');
   });
 
   test('It is kept for three years and a day, longer when the visit is sealed, and then deleted with its file', async () => {

@@ -101,3 +101,25 @@ test('A reply shows the first words of what it answers, as they may be shown now
     value: { messages: [{ body: { quote: { seq: 1, from: 'doctor' } } }, {}, {}] },
   });
 });
+
+test('Pictures, recordings and documents are quoted by what they are, and no longer once they were taken back', async () => {
+  const picture = world.runtime.store.rows.pictures.get(PICTURES.patient)!;
+  const file = (id: string, type: 'audio/mpeg' | 'application/pdf') => {
+    world.runtime.store.rows.pictures.set(id, { ...picture, id: id as typeof PICTURES.patient, type });
+    return id as typeof PICTURES.patient;
+  };
+  const [voice, report] = [file('voice-1', 'audio/mpeg'), file('report-1', 'application/pdf')];
+  for (const body of [
+    { kind: 'picture', pictureId: PICTURES.patient },
+    { kind: 'voice', pictureId: voice, seconds: 12 },
+    { kind: 'document', pictureId: report, name: '血常规.pdf' },
+  ] as const)
+    expect(await world.ask(sendMessage, { ...ofCase, body }, 'patient')).toMatchObject({ ok: true });
+  for (const seq of [1, 2, 3]) await say(`看到第 ${String(seq)} 个`, 'doctor', seq);
+  const quotes = async (who: Who) =>
+    (await shown(who)).flatMap(({ body }) => (body.kind === 'text' && body.quote ? [body.quote.text] : []));
+  expect(await quotes('patient')).toEqual(['[图片]', '[语音 12 秒]', '[文件] 血常规.pdf']);
+  for (const seq of [2, 3]) await recall(seq);
+  for (const who of ['patient', 'doctor'] as const)
+    expect(await quotes(who)).toEqual(['[图片]', '已撤回', '已撤回']);
+});
