@@ -54,8 +54,15 @@ function mutable(name: TableName): TableName {
   return name;
 }
 
-/** A transaction over a snapshot reader, with what it stages. */
-export function openTx(read: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
+/** A transaction over a snapshot reader, with what it stages. In a snapshot a row is what it was: it is read once. */
+export function openTx(readRow: ReadRow): { readonly tx: Tx; readonly staged: Staged } {
+  const known = new Map<string, Promise<unknown>>();
+  const read = (name: TableName, id: string): Promise<unknown> => {
+    const key = `${name}/${id}`;
+    const found = known.get(key) ?? readRow(name, id);
+    known.set(key, found);
+    return found;
+  };
   const staged: Staged = { writes: [], keptIfRefused: [], events: [], raises: [], signals: new Map() };
   // The compiler compares no more than 25 members of a union with a name; `TxTable` has checked the row.
   const stage = (write: object) => void staged.writes.push(write as Write);

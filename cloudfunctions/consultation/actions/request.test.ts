@@ -66,7 +66,7 @@ test('A request makes the unpaid case and its order together, and tells nobody b
   expect(world.trail).toMatchObject([
     { role: 'patient', action: 'consultation.request', outcome: 'ok', events: [] },
   ]);
-  expect([world.told('patient', 'inbox'), world.told('doctor', 'inbox')]).toEqual([1, 0]);
+  expect([world.told('patient', 'inbox'), world.told('doctor', 'inbox')]).toEqual([0, 0]);
 });
 
 test('A 复诊 is asked for with evidence of an earlier diagnosis, or not at all', async () => {

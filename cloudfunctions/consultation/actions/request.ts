@@ -122,7 +122,7 @@ export const requestAction = implementCommand(
     tx.consents.insert(entryOf('risk_notice', 'given', input.riskNotice, { id: newId(ConsentId), ...about }));
     tx.patients.replace(decision.value.patient);
     if (facts.triage) tx.triages.replace({ ...facts.triage, consultationId: consultation.id });
-    signalBoth(tx, consultation);
+    signalBoth(tx, consultation, accountId);
     return ok({ consultationId: consultation.id, payBy: consultation.payBy });
   },
 );
