@@ -181,7 +181,7 @@ describe('提醒', () => {
     for (const minutes of [-24 * 60, -24 * 60 + 1, -31, -30, -29])
       await world.until(TUESDAY_9 + DAY_MS + minutes * MINUTE_MS);
     expect(world.runtime.messages.map(({ data }) => data)).toEqual([
-      { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '明天这个时间就诊，请准备好' },
+      { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '请按这个时间就诊，提前准备' },
       { thing1: '李明医生', time2: '2026-11-25 09:00', thing3: '还有半小时，请提前进入' },
     ]);
   });

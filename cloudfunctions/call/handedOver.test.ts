@@ -8,6 +8,8 @@ import { HOUR_MS, MINUTE_MS } from '@shared/kernel/time';
 import { atEleven, CASE_ID, CaseWorld, PATIENT_ID, type Who } from '../../testing/caseWorld';
 import { implementations } from '../../testing/catalogue';
 import { MONDAY_10 } from '../../testing/runtime';
+import { systemTools } from '../_runtime/systemTools';
+import { onCallConsentChanged } from './effects/onConsentChanged';
 import { onHandedOver } from './effects/onHandedOver';
 import { onRecordingMoved } from './effects/onRecordingMoved';
 
@@ -50,6 +52,23 @@ test('Whoever hands a visit over is out of its room, and nothing is recorded tha
   expect(running()).toBe(0);
   await agreeToRecording('otherDoctor');
   expect(running()).toBe(1);
+});
+
+test('Consent that is taken back in the middle of a visit ends its room and its recording', async () => {
+  for (const who of ['patient', 'doctor'] as const) {
+    await world.ask(arriveInCall, ROOM, who);
+    await agreeToRecording(who);
+  }
+  const event = { type: 'patient.consent_changed', patientId: PATIENT_ID } as const;
+  const changed = (time: string) =>
+    onCallConsentChanged.run(event, systemTools(world.runtime, onCallConsentChanged.name, time));
+  await changed('given');
+  expect(running()).toBe(1);
+  const { patients } = world.runtime.store.rows;
+  patients.set(PATIENT_ID, { ...patients.get(PATIENT_ID)!, relation: 'mother' });
+  await changed('withdrawn');
+  expect(running()).toBe(0);
+  expect(world.runtime.rooms.asked).toContain(`dismiss ${CASE_ID}`);
 });
 
 test('A visit whose room nobody was in is handed over without asking the vendor for anything', async () => {

@@ -4,6 +4,7 @@ import { onConsentChanged } from '../consultation/effects/onConsentChanged';
 import { onDoctorStopped } from '../consultation/effects/onDoctorStopped';
 import { onDoctorJoined } from '../appointment/effects/onDoctorJoined';
 import { onHolidayChanged } from '../appointment/effects/onHolidayChanged';
+import { onCalledOff } from '../appointment/effects/onCalledOff';
 import { onKept, onProposed } from '../appointment/effects/onProposed';
 import { onScheduleChanged } from '../appointment/effects/onScheduleChanged';
 import { onSlotFreed } from '../appointment/effects/onSlotFreed';
@@ -12,6 +13,7 @@ import { onWindUpDue } from '../appointment/effects/onWindUpDue';
 import { onBroken } from '../access/effects/onBroken';
 import { onCaseEnded } from '../call/effects/onCaseEnded';
 import { onSessionsEnded } from '../incident/effects/onSessionsEnded';
+import { onCallConsentChanged } from '../call/effects/onConsentChanged';
 import { onGuestRemoved } from '../call/effects/onGuestRemoved';
 import { onHandedOver } from '../call/effects/onHandedOver';
 import { onRecordingMoved } from '../call/effects/onRecordingMoved';
@@ -60,11 +62,13 @@ export const effects: readonly Effect[] = [
   onAccountClosed,
   onBroken,
   onCaseEnded,
+  onCallConsentChanged,
   onGuestRemoved,
   onHandedOver,
   onRecordingMoved,
   onSlotFreed,
   onProposed,
+  onCalledOff,
   onKept,
   onScheduleChanged,
   onTakenOver,

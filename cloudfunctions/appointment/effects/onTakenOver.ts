@@ -1,10 +1,11 @@
 import { slotFor } from '@shared/domain/appointment/booking';
 import { callOff } from '@shared/domain/appointment/move';
 import { handedTo } from '@shared/domain/appointment/substitute';
+import { isTaken } from '@shared/domain/appointment/times';
 import { DAY_MS, instantOf } from '@shared/kernel/time';
 import { stageDoctorGone } from '../../_runtime/doctorGone';
 import { effect } from '../../_runtime/effect';
-import { freeSlotsOf, slotsBetween } from '../../_runtime/slots';
+import { freeSlotsOf, slotsAround, slotsBetween } from '../../_runtime/slots';
 import { casePage, signalCase, tell } from '../tell';
 
 /** 替诊: each booked case of the day goes to the substitute; its patient is told and may cancel to the last. */
@@ -27,7 +28,8 @@ export const onTakenOver = effect(
         const handed = found && handedTo(found, doctor, substitute, now);
         if (!found || !handed?.appointment) return;
         await freeSlotsOf(tx, found);
-        if (await tx.slots.find(handed.appointment.slotId)) {
+        const around = await slotsAround(db, substitute.id, handed.appointment.from);
+        if ((await tx.slots.find(handed.appointment.slotId)) || isTaken(handed.appointment, around)) {
           // Booked there in the same moment: nobody is seen twice at once, so this one is called off and paid back.
           const off = callOff(found, now);
           if (!off.ok) return;

@@ -16,7 +16,7 @@ const RUN = { forMs: 25_000, atOnce: 20 };
 const OFFERS = { ...RUN, atOnce: 1 };
 
 const WORDS: Record<Reminder, string> = {
-  day: '明天这个时间就诊，请准备好',
+  day: '请按这个时间就诊，提前准备',
   half_hour: '还有半小时，请提前进入',
 };
 
@@ -25,11 +25,9 @@ const WORDS: Record<Reminder, string> = {
  * better than one that comes each minute.
  */
 async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
-  let calledOff: Consultation | undefined;
   let due: { readonly reminder: Reminder; readonly it: Consultation } | undefined;
   await tools.step(id, async ({ tx, now }) => {
     due = undefined;
-    calledOff = undefined;
     const found = await tx.consultations.find(id);
     if (!found?.appointment) return;
     if (now >= (settleBy(found.appointment) ?? Infinity)) {
@@ -39,7 +37,6 @@ async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
       tx.emit(off.value.event);
       await freeSlotsOf(tx, found);
       signalCase(tx, found);
-      calledOff = found;
       return;
     }
     const { proposal } = found.appointment;
@@ -53,12 +50,6 @@ async function remind({ id }: Consultation, tools: SystemTools): Promise<void> {
     if (reminder || lapsed) signalCase(tx, it);
     if (reminder) due = { reminder, it };
   });
-  if (calledOff) {
-    const { accountId, appointment, doctorId } = calledOff as Consultation;
-    const off = await tools.db.doctors.find(doctorId);
-    const told = { at: appointment!.from, words: '医生停诊，费用全额退回', page: casePage(id) };
-    await tell(accountId, { doctor: off?.name ?? '', ...told }, tools);
-  }
   if (!due) return;
   const doctor = await tools.db.doctors.find(due.it.doctorId);
   const message = { at: due.it.appointment!.from, words: WORDS[due.reminder], page: casePage(id) };
