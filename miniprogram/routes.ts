@@ -128,7 +128,8 @@ export type RouteParams = {
   patientConsent: { readonly id: PatientId };
   healthForm: { readonly id: PatientId };
   renew: None;
-  triage: None;
+  /** With a patient: to be warned of what was told of them, and to come back. */
+  triage: { readonly patient?: string; readonly week?: string };
   adverse: { readonly prescription: PrescriptionId };
   adverseList: None;
   departments: None;

@@ -128,6 +128,9 @@ export const sampleInput: Readonly<Record<string, Record<string, unknown>>> = {
   'consultation.checkPicture': { fileId: 'cloud://test.bucket/pictures/1.jpg' },
   'consultation.checkFile': { fileId: 'cloud://test.bucket/pictures/1.mp3', kind: 'voice' },
   'consultation.quote': { doctorId: DOCTOR_ID, tier: 'team', teamId: 'team-1' },
+  'consultation.warn': {
+    ...{ patientId: PATIENT_ID, chief: COMPLAINT.chief, pregnancy: { kind: 'pregnant', week: 30 } },
+  },
   'consultation.request': {
     doctorId: DOCTOR_ID,
     tier: 'named',

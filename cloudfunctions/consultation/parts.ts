@@ -21,6 +21,7 @@ import { searchAction } from './actions/search';
 import { sendMessageAction } from './actions/sendMessage';
 import { terminateAction } from './actions/terminate';
 import { typingAction } from './actions/typing';
+import { warnAction } from './actions/warn';
 import { endMissed } from './timers/endMissed';
 import { expireWaiting } from './timers/expireWaiting';
 import { mendConversations } from './timers/mendConversations';
@@ -38,6 +39,7 @@ export const parts: Parts = {
     checkPictureAction,
     checkFileAction,
     quoteAction,
+    warnAction,
     requestAction,
     cancelAction,
     withCase(getAction),

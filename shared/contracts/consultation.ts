@@ -199,6 +199,19 @@ export const quote = query({
   rejections: ['doctor.not_found', 'institution.not_licensed', 'doctor.not_qualified', 'tier.not_offered'],
 });
 
+/** 是否急症: whether these words name a red flag for this person. It keeps nothing; triage shows the warning and keeps it. */
+export const warnOfEmergency = query({
+  name: 'consultation.warn',
+  roles: ['patient'],
+  input: z.strictObject({
+    patientId: PatientId,
+    chief: Complaint.shape.chief,
+    pregnancy: Complaint.shape.pregnancy,
+  }),
+  output: z.object({ isUrgent: z.boolean() }),
+  rejections: ['patient.not_found'],
+});
+
 /** 发起问诊: makes the case and its unpaid order. */
 export const requestConsultation = command({
   name: 'consultation.request',

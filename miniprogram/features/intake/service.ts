@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { checkPicture, listConsultations, quote, requestConsultation } from '@shared/contracts/consultation';
+import {
+  checkPicture,
+  listConsultations,
+  quote,
+  requestConsultation,
+  warnOfEmergency,
+} from '@shared/contracts/consultation';
 import { getHealth } from '@shared/contracts/patient';
 import type { PatientId } from '@shared/kernel/ids';
 import { call } from '../../platform/cloud';
@@ -15,6 +21,7 @@ export type Asked = z.input<typeof quote.input>;
 /** What describing a complaint and asking for a consultation need of the cloud. */
 export const intakeService = {
   quote: (asked: Asked) => call(quote, asked),
+  warn: (input: z.input<typeof warnOfEmergency.input>) => call(warnOfEmergency, input),
   request: (input: RequestInput, key: string) => call(requestConsultation, input, key),
   checkPicture: (fileId: string, key: string) => call(checkPicture, { fileId }, key),
   openCases: () => call(listConsultations, { group: 'open' }),

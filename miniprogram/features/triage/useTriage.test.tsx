@@ -5,7 +5,7 @@ import type { TriageView } from '@shared/contracts/triage';
 import { TriageId } from '@shared/kernel/ids';
 import { ok, reject } from '@shared/kernel/result';
 import type { TriageService } from './service';
-import { useTriage } from './useTriage';
+import { useTriage, type About } from './useTriage';
 
 const disk = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('@tarojs/taro', () => ({
@@ -80,6 +80,33 @@ describe('telling what is wrong', () => {
     await act(() => triage.current.goOn());
     expect(wentOn).toHaveBeenCalledWith(ID);
     expect(triage.current.screen.kind).toBe('result');
+  });
+
+  it('warns again when the same words are told of somebody else', async () => {
+    const infant = { person: { age: 0.1 } };
+    const { result, rerender } = renderHook(({ about }) => useTriage(about, service), {
+      initialProps: { about: NOBODY as About },
+    });
+    act(() => result.current.change(NO_BREATH));
+    await act(() => result.current.next());
+    await act(() => result.current.goOn());
+    rerender({ about: infant });
+    await act(() => result.current.next());
+    expect(result.current.screen.kind).toBe('emergency');
+  });
+
+  it('does not forget a warning when the words are changed after it: the doctor is to hear of it', async () => {
+    const flag = { ruleId: 'r', category: 'stroke' as const, action: 'call_120' as const, evidence: [] };
+    asked.mockResolvedValue(
+      ok({ ...view, outcome: 'emergency', redFlags: [{ ...flag, sentence: '请拨打 120', phones: ['120'] }] }),
+    );
+    const triage = open();
+    act(() => triage.current.change(NO_BREATH));
+    await act(() => triage.current.next());
+    act(() => triage.current.back());
+    act(() => triage.current.change('有点不舒服'));
+    await act(() => triage.current.next());
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ text: '有点不舒服', triageId: ID }));
   });
 
   it('says another time that words were changed: a warning passed over before counts no more', async () => {

@@ -5,7 +5,7 @@ import type { TriagePerson } from '@shared/domain/triage/person';
 import { adviceFor, findRedFlags } from '@shared/domain/triage/redFlags/redFlags';
 import type { RedFlag } from '@shared/domain/triage/redFlags/rule';
 import type { ToldBy, TriageAnswer } from '@shared/domain/triage/triage';
-import type { PatientId } from '@shared/kernel/ids';
+import type { PatientId, TriageId } from '@shared/kernel/ids';
 import { cleanText } from '@shared/kernel/text';
 import { read, remove, write } from '../../platform/storage';
 import { joined } from '../../platform/useVoice';
@@ -15,6 +15,8 @@ import { triageService, type TriageService } from './service';
 /** Where the home page and the description of the complaint find what is written here. */
 const OPENING = 'intake.opening';
 const TRIAGE = 'intake.triage';
+/** What somebody has gone on with after the warning: whom it was about, and the words. */
+const WENT_ON = 'intake.wentOn';
 const PAUSE_MS = 400;
 export const LONGEST = 1000;
 
@@ -39,7 +41,10 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
   const [answers, setAnswers] = useState<readonly TriageAnswer[]>([]);
   const latest = useRef<TriageView>(undefined);
   const pending = useRef<Promise<TriageView | undefined>>(undefined);
-  const wentOn = useRef(false);
+  /** Of whom it was said: a warning that was passed over for one person was not for another. */
+  const wentOn = useRef<About>(undefined);
+  /** The triage that warned: who says it otherwise afterwards is not made to forget it. */
+  const warned = useRef<TriageId>(undefined);
   const toldBy = useRef<ToldBy>('typed');
   const paused = usePaused(text);
   const warnings = useMemo(() => warningsIn(paused, about.person), [paused, about.person]);
@@ -50,7 +55,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
     setAnswers([]);
     latest.current = undefined;
     pending.current = undefined;
-    wentOn.current = false;
+    wentOn.current = undefined;
     if (!typed) toldBy.current = 'typed';
     if (cleanText(typed)) write(OPENING, typed.slice(0, LONGEST));
     else remove(OPENING);
@@ -65,13 +70,13 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
   const ask = async (said: readonly TriageAnswer[]): Promise<TriageView | undefined> => {
     setBusy(true);
     setProblem(undefined);
-    const triageId = latest.current?.triageId;
+    const triageId = latest.current?.triageId ?? warned.current;
     const reply = await service.assess({
       text: cleanText(text).slice(0, LONGEST),
       toldBy: toldBy.current,
       answers: [...said],
       ...(about.patientId && { patientId: about.patientId }),
-      ...(!about.patientId && Object.keys(about.person).length > 0 && { person: about.person }),
+      ...personSaid(about),
       ...(triageId && { triageId }),
     });
     setBusy(false);
@@ -81,6 +86,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
     }
     latest.current = reply.value;
     if (reply.value.triageId) write(TRIAGE, reply.value.triageId);
+    if (reply.value.redFlags.length > 0) warned.current = reply.value.triageId;
     setAnswers(said);
     return reply.value;
   };
@@ -88,7 +94,7 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
   /** The warning comes before any call: it must be there without a network too. */
   const next = async () => {
     const found = warningsIn(text, about.person);
-    if (found.length > 0 && !wentOn.current) {
+    if (found.length > 0 && wentOn.current !== about) {
       setScreen({ kind: 'emergency', warnings: found });
       // What is kept of it is kept in the background; the screen does not wait for it.
       pending.current = ask([]);
@@ -96,13 +102,14 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
     }
     const result = await ask([]);
     if (!result) return;
-    if (result.redFlags.length > 0 && !wentOn.current)
+    if (result.redFlags.length > 0 && wentOn.current !== about)
       return setScreen({ kind: 'emergency', warnings: result.redFlags });
     setScreen({ kind: 'result', result });
   };
 
   const goOn = async () => {
-    wentOn.current = true;
+    wentOn.current = about;
+    write(WENT_ON, `${about.patientId ?? ''} ${cleanText(text)}`);
     const result = (await pending.current) ?? latest.current ?? (await ask([]));
     if (result?.triageId && result.redFlags.length > 0) await service.goOn(result.triageId);
     setScreen(result ? { kind: 'result', result } : { kind: 'telling' });
@@ -115,6 +122,13 @@ export function useTriage(about: About, service: Pick<TriageService, 'assess' | 
 
   const back = useCallback(() => setScreen({ kind: 'telling' }), []);
   return { text, screen, warnings, problem, busy, answers, change, hear, next, goOn, answer, back };
+}
+
+/** What is known of them beside the register: of somebody registered only how far a pregnancy is. */
+function personSaid({ patientId, person }: About): { readonly person?: About['person'] } {
+  const { pregnancyWeeks } = person;
+  if (!patientId) return Object.keys(person).length > 0 ? { person } : {};
+  return pregnancyWeeks === undefined ? {} : { person: { pregnancyWeeks } };
 }
 
 /** Red flags in these words, with what to do now. Runs on the phone itself. */

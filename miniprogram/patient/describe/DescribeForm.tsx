@@ -2,13 +2,14 @@ import { Text } from '@tarojs/components';
 import type { PatientView } from '@shared/domain/patient/patient';
 import { shanghai } from '@shared/kernel/time';
 import { ComplaintFields } from '../../features/intake/ComplaintFields';
-import { partId } from '../../features/intake/complaint';
 import { EarlierFields } from '../../features/intake/EarlierFields';
 import { EmergencyLine } from '../../features/intake/EmergencyLine';
 import { PictureField } from '../../features/intake/PictureField';
 import { ServiceField } from '../../features/intake/ServiceField';
+import { complaintOf, partId } from '../../features/intake/complaint';
 import { useIntakePictures } from '../../features/intake/useIntakePictures';
 import { paramsOf, type Ordered } from '../../features/intake/useOrdered';
+import { useWarned } from '../../features/intake/useWarned';
 import { partText } from '../../features/intake/words';
 import { goTo } from '../../platform/navigation';
 import { scrollToPart } from '../../platform/scroll';
@@ -28,11 +29,15 @@ export function DescribeForm({ ordered, patients }: Props) {
   const form = useDescribe(patients);
   const pictures = useIntakePictures('complaint');
   const papers = useIntakePictures('papers');
+  const { isLooking, look } = useWarned(goTo.triage);
   const isUploading = pictures.underWay.length + papers.underWay.length > 0;
-  const next = () => {
+  const next = async () => {
     const wrong = form.check();
-    if (wrong) scrollToPart(partId(wrong));
-    else if (!isUploading) void goTo.confirm(paramsOf(ordered));
+    if (wrong) return scrollToPart(partId(wrong));
+    const complaint = form.person && complaintOf(form.draft, form.person, Date.now());
+    if (isUploading || !form.person || !complaint) return;
+    if (await look({ ...complaint, chief: form.draft.chief, patientId: form.person.id }))
+      await goTo.confirm(paramsOf(ordered));
   };
   return (
     <Page
@@ -46,7 +51,9 @@ export function DescribeForm({ ordered, patients }: Props) {
           {isUploading && (
             <Text className="describe__uploading">图片传完后就可以继续，没有传成功的可以重试或移除</Text>
           )}
-          <Button onPress={next}>下一步</Button>
+          <Button onPress={next} busy={isLooking}>
+            下一步
+          </Button>
         </>
       }
     >

@@ -9,7 +9,7 @@ import { EmergencyScreen } from '../../features/triage/EmergencyScreen';
 import { Result } from '../../features/triage/Result';
 import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
 import { WarningLine } from '../../features/triage/WarningLine';
-import { backOrTo } from '../../platform/navigation';
+import { backOrTo, goBack, useRouteParams } from '../../platform/navigation';
 import { scrollToTop } from '../../platform/scroll';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -17,6 +17,7 @@ import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
 import { TextArea } from '../../ui/TextArea';
 import { VoiceButton } from '../../ui/VoiceButton';
 import { Doctors } from './Doctors';
@@ -30,8 +31,38 @@ export default function TriagePage() {
 
 function WithPatients() {
   const { screen } = usePatients();
+  const { patient, week } = useRouteParams<'triage'>();
+  if (patient && screen.kind === 'loading')
+    return (
+      <Page tone="surface">
+        <Skeleton kind="card" rows={3} />
+      </Page>
+    );
+  const told = screen.kind === 'ready' && screen.patients.find(({ id }) => id === patient);
+  if (told) return <Warn about={aboutOf(told, Number(week))} />;
   // Without the list the page works too: it only knows less.
   return <Ask patients={screen.kind === 'ready' ? screen.patients : []} />;
+}
+
+/** What was told to a doctor of one's own choice named an emergency: the warning, and back to where it was told. */
+function Warn({ about: first }: { readonly about: About }) {
+  const [about] = useState(first);
+  const triage = useTriage(about);
+  const { screen } = triage;
+  const [isLookedAt, setLookedAt] = useState(false);
+  useEffect(() => void triage.next().then(() => setLookedAt(true)), []); // eslint-disable-line react-hooks/exhaustive-deps
+  const isOver = isLookedAt && screen.kind !== 'emergency';
+  useEffect(() => {
+    if (isOver) void goBack();
+  }, [isOver]);
+  return (
+    <Page tone="surface">
+      {triage.problem && <Notice tone="waiting">{triage.problem}</Notice>}
+      {screen.kind === 'emergency' && (
+        <EmergencyScreen warnings={screen.warnings} onGoOn={triage.goOn} onBack={goBack} />
+      )}
+    </Page>
+  );
 }
 
 const NOBODY: About = { person: {} };
@@ -138,5 +169,8 @@ function Ask({ patients }: { readonly patients: readonly PatientView[] }) {
   );
 }
 
-const aboutOf = (patient: PatientView | undefined): About =>
-  patient ? { patientId: patient.id, person: personOf(patient, undefined, Date.now()) } : NOBODY;
+function aboutOf(patient: PatientView | undefined, week?: number): About {
+  if (!patient) return NOBODY;
+  const pregnancy = week && week > 0 && week < 44 ? { kind: 'pregnant' as const, week } : undefined;
+  return { patientId: patient.id, person: personOf(patient, pregnancy && { pregnancy }, Date.now()) };
+}

@@ -31,6 +31,14 @@ function ageInYears(bornOn: string, now: number): number {
 /** The rules that are looked through today. */
 type InForce = { readonly rules: RuleSet; readonly isSigned: boolean };
 
+/** Whether what is told of this person names a red flag. */
+export const isUrgent = (
+  told: Pick<Complaint, 'chief' | 'pregnancy'>,
+  patient: Pick<Patient, 'sex' | 'bornOn'>,
+  rules: RuleSet,
+  now: number,
+): boolean => findRedFlags(told.chief, personOf(patient, told, now), rules).length > 0;
+
 /** What the doctor must see before anything else; undefined when nothing was found. */
 export function redFlagsOf(
   complaint: Complaint,
