@@ -141,6 +141,25 @@ describe('an emergency', () => {
     expect(await patient.text('请立即拨打 120').count()).toBe(0);
   });
 
+  it('is shown as well to whoever chose a doctor first, and once more when something else is said', async () => {
+    await steps.registerPatient(patient);
+    await patient.tap('返回');
+    await steps.findDoctor(patient);
+    await patient.tap(/图文问诊/);
+    await steps.tellComplaint(patient);
+    await patient.type('哪里不舒服', '胸口压着疼半小时了，一身冷汗');
+    await patient.tap('下一步');
+    await patient.see('请立即拨打 120');
+    await patient.tap('返回修改');
+    await patient.seeField('哪里不舒服');
+    await patient.tap('下一步');
+    await patient.tap('我已了解，仍要继续');
+    await patient.answer('继续');
+    await patient.seeField('哪里不舒服');
+    await patient.tap('下一步');
+    await patient.tick('我已阅读并同意风险告知');
+  });
+
   it('is passed over only in two steps, and then the doctor sees what was said and that it was', async () => {
     await steps.registerPatient(patient);
     await patient.tap('返回');

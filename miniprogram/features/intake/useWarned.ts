@@ -22,7 +22,9 @@ export function useWarned(
   const look = useCallback(
     async ({ patientId, chief, pregnancy }: Told): Promise<boolean> => {
       const words = cleanText(chief);
-      if (read(WENT_ON, z.string()) === `${patientId} ${words}`) return true;
+      // Of nobody by name: what is urgent whoever it is about.
+      const goneOn = read(WENT_ON, z.string());
+      if (goneOn === `${patientId} ${words}` || goneOn === ` ${words}`) return true;
       setLooking(true);
       const reply = await service.warn({ patientId, chief: words, ...(pregnancy && { pregnancy }) });
       setLooking(false);
