@@ -73,6 +73,24 @@ describe('questions in a file', () => {
     expect(firsts([35, '30+'])).not.toContain('儿科');
   });
 
+  it('may say an age in months, days or signs and a pregnancy in words: an infant has a fever, a pregnancy bleeds', () => {
+    const of = (text: string, more: object) => ({ text, ...more });
+    const { status, answers } = run(
+      saved(
+        lines(
+          ...['2个月', '50天', '六周', '两个月大'].map((age) => of('发烧38.5', { age })),
+          ...[32, '32', '32+3', '孕32周'].map((pregnancyWeeks) => of('下面流血', { pregnancyWeeks })),
+          ...['三岁半', '3岁', '很小'].map((age) => of('发烧38.5', { age })),
+        ),
+      ),
+    );
+    expect(status).toBe(0);
+    const rules = answers.map((it) => (it['redFlags'] as { rule: string }[]).map(({ rule }) => rule));
+    expect(rules.slice(0, 4)).toEqual(new Array(4).fill(['infant.fever']));
+    expect(rules.slice(4, 8)).toEqual(new Array(4).fill(['pregnancy']));
+    expect(rules.slice(8)).toEqual([[], [], []]);
+  });
+
   it('that cannot be read are named by their line, without what they said, and the others are answered', () => {
     const { status, answers } = run(
       saved('{"text":"头痛","id":1}\n张三的病历{\n[]\n{"id":2}\n{"text":"头痛","id":3}'),

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { decide } from '../../cloudfunctions/triage/decide';
 import type { TriagePerson } from '../../shared/domain/triage/person';
+import { toNumber } from '../../shared/domain/triage/redFlags/facts';
 import { findRedFlags, RULE_SETS } from '../../shared/domain/triage/redFlags/redFlags';
 
 /**
@@ -34,15 +35,31 @@ function numberOf(value: unknown): number | undefined {
   return found ? Number(found[1]) + (found[2] ? 5 : 0) : undefined;
 }
 
+const A_YEAR = { 岁: 1, 月: 12, 周: 52, 天: 365 } as const;
+
+/** In years; 2个月, 三岁半 and 20天 too: an infant of unknown age would have no fever. */
+function ageOf(value: unknown): number | undefined {
+  const found = /^([\d.]+|[一二两三四五六七八九十百]+)(?:周(?=岁)|个)?(岁|月|周|天)(半)?(?:龄|大)?$/.exec(
+    typeof value === 'string' ? value.trim() : '',
+  );
+  if (!found) return numberOf(value);
+  const unit = found[2] as keyof typeof A_YEAR;
+  return (toNumber(found[1]!) + (found[3] ? 0.5 : 0)) / A_YEAR[unit];
+}
+
+/** 32, "32", "32+3" and 孕32周. */
+const weeksOf = (value: unknown): number | undefined =>
+  numberOf(typeof value === 'string' ? value.replace(/^\D*(\d+)(?:\+\d)?周?.*$/s, '$1') : value);
+
 function sexOf(value: unknown): TriagePerson['sex'] {
   if (value === 'male' || value === 'M' || value === '男') return 'male';
   return value === 'female' || value === 'F' || value === '女' ? 'female' : undefined;
 }
 
 function personOf(line: Line): TriagePerson {
-  const age = numberOf(line['age']);
+  const age = ageOf(line['age']);
   const sex = sexOf(line['sex']);
-  const pregnancyWeeks = numberOf(line['pregnancyWeeks']);
+  const pregnancyWeeks = weeksOf(line['pregnancyWeeks']);
   return {
     ...(age !== undefined && { age }),
     ...(sex && { sex }),
