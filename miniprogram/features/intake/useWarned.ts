@@ -10,6 +10,10 @@ import { intakeService } from './service';
 const OPENING = 'intake.opening';
 const WENT_ON = 'intake.wentOn';
 
+/** Longer nobody waits for it. */
+const PATIENCE_MS = 3000;
+const patience = () => new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+
 type Told = Pick<Complaint, 'chief' | 'pregnancy'> & { readonly patientId: PatientId };
 
 /** Who describes an emergency to a doctor of their own choice is warned as whoever comes by triage: triage shows it. */
@@ -26,9 +30,10 @@ export function useWarned(
       const goneOn = read(WENT_ON, z.string());
       if (goneOn === `${patientId} ${words}` || goneOn === ` ${words}`) return true;
       setLooking(true);
-      const reply = await service.warn({ patientId, chief: words, ...(pregnancy && { pregnancy }) });
+      const asked = service.warn({ patientId, chief: words, ...(pregnancy && { pregnancy }) });
+      const reply = await Promise.race([asked, patience()]);
       setLooking(false);
-      if (!reply.ok || !reply.value.isUrgent) return true;
+      if (!reply?.ok || !reply.value.isUrgent) return true;
       // As it was typed: the page that comes after finds it in the description, and adds nothing.
       write(OPENING, chief);
       const week = pregnancy?.kind === 'pregnant' ? String(pregnancy.week) : undefined;

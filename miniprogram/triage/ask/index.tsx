@@ -8,6 +8,7 @@ import { useSession } from '../../features/session/useSession';
 import { EmergencyScreen } from '../../features/triage/EmergencyScreen';
 import { Result } from '../../features/triage/Result';
 import { LONGEST, useTriage, type About } from '../../features/triage/useTriage';
+import { useWarning } from '../../features/triage/useWarning';
 import { WarningLine } from '../../features/triage/WarningLine';
 import { backOrTo, goBack, useRouteParams } from '../../platform/navigation';
 import { scrollToTop } from '../../platform/scroll';
@@ -47,19 +48,15 @@ function WithPatients() {
 /** What was told to a doctor of one's own choice named an emergency: the warning, and back to where it was told. */
 function Warn({ about: first }: { readonly about: About }) {
   const [about] = useState(first);
-  const triage = useTriage(about);
-  const { screen } = triage;
-  const [isLookedAt, setLookedAt] = useState(false);
-  useEffect(() => void triage.next().then(() => setLookedAt(true)), []); // eslint-disable-line react-hooks/exhaustive-deps
-  const isOver = isLookedAt && screen.kind !== 'emergency';
+  const { screen, problem, goOn, isOver } = useWarning(about);
   useEffect(() => {
     if (isOver) void goBack();
   }, [isOver]);
   return (
     <Page tone="surface">
-      {triage.problem && <Notice tone="waiting">{triage.problem}</Notice>}
+      {problem && <Notice tone="waiting">{problem}</Notice>}
       {screen.kind === 'emergency' && (
-        <EmergencyScreen warnings={screen.warnings} onGoOn={triage.goOn} onBack={goBack} />
+        <EmergencyScreen warnings={screen.warnings} onGoOn={goOn} onBack={goBack} />
       )}
     </Page>
   );
