@@ -62,11 +62,22 @@ describe('Sealing a visit for a dispute', () => {
     expect(await stands()).toMatchObject({ holds: false });
   });
 
-  test('is open to a visit that the doctor broke off, which has no record', async () => {
-    world.given('terminated');
+  test.each([
+    ['that the doctor broke off', 'terminated', {}],
+    ['that its patient is said to have missed', 'no_show', {}],
+    ['that was accepted and then left unanswered', 'expired', { acceptedAt: 1 }],
+  ] as const)('is open to a visit %s, which has no record', async (_what, state, change) => {
+    world.given(state, change);
     await world.ask(sealRecord, ofCase, 'patient');
     expect(await world.askAs('quality', sealRecord, ofCase)).toMatchObject({ value: { state: 'sealed' } });
     expect(await stands()).toMatchObject({ state: 'sealed', holds: true });
+  });
+
+  test('waits for the record of a visit that goes on or whose record is owed, and nothing was there where nobody accepted', async () => {
+    for (const state of ['in_progress', 'record_due', 'expired'] as const) {
+      world.given(state, state === 'expired' ? { acceptedAt: undefined as never } : {});
+      expect(await world.ask(sealRecord, ofCase, 'patient')).toMatchObject({ code: 'record.not_signed' });
+    }
   });
 
   test('fixes prescriptions, signatures, recordings and what colleagues said as well', async () => {

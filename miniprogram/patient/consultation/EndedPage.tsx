@@ -5,6 +5,7 @@ import { EndedUnseen } from '../../features/consultation/EndedUnseen';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Page } from '../../ui/Page';
 import { LooksCell } from '../LooksCell';
 import './index.scss';
@@ -34,6 +35,15 @@ export function EndedPage({ consultation, ending, skew }: Props) {
       </Card>
       <EndedUnseen consultation={consultation} ending={ending} skew={skew} />
       <LooksCell id={consultation.id} />
+      {ending === 'no_show' && (
+        <Card>
+          <Cell
+            title="封存这次问诊"
+            note="对诊疗有争议时，与医院共同固定"
+            onPress={() => goTo.seal({ id: consultation.id })}
+          />
+        </Card>
+      )}
     </Page>
   );
 }

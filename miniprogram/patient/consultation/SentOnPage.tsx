@@ -8,6 +8,7 @@ import { Conversation } from '../../features/conversation/Conversation';
 import { goTo } from '../../platform/navigation';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { Cell } from '../../ui/Cell';
 import { Page } from '../../ui/Page';
 import { LooksCell } from '../LooksCell';
 import './index.scss';
@@ -56,6 +57,9 @@ export function SentOnPage({ consultation, skew, onChanged }: Props) {
       {termination && <SentOn consultation={consultation} termination={termination} skew={skew} />}
       <CallEntry consultation={consultation} onOpen={() => goTo.callWaiting({ id })} />
       <LooksCell id={id} />
+      <Card>
+        <Cell title="封存这次问诊" note="对诊疗有争议时，与医院共同固定" onPress={() => goTo.seal({ id })} />
+      </Card>
     </Page>
   );
 }

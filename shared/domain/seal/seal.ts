@@ -97,6 +97,10 @@ export type StoodAs = Readonly<Record<string, Pick<Prescription, 'state' | 'ende
 const standingsOf = (prescriptions: readonly Prescription[]): StoodAs =>
   Object.fromEntries(prescriptions.map(({ id, state, ended }) => [id, { state, ...(ended && { ended }) }]));
 
+/** True of a visit that is over and gets no record: broken off, missed or left unanswered it is fought over no less. */
+const isOverUnwritten = ({ state, acceptedAt }: Consultation): boolean =>
+  state === 'terminated' || state === 'no_show' || (state === 'expired' && acceptedAt !== undefined);
+
 type SealFacts = {
   readonly side: SealSide;
   /** The press answers the other side: where that has taken its request back, nothing is asked anew. */
@@ -114,8 +118,7 @@ export function seal(
   { side, isAnswer, actorId, sealable, now, digestOf }: SealFacts,
 ): Result<{ consultation: Consultation; seal?: Seal }, SealRefusal> {
   if (consultation.sealedAt !== undefined) return reject('seal.sealed');
-  // What was broken off has no record, and is fought over no less.
-  if (sealable.record?.state !== 'signed' && consultation.state !== 'terminated')
+  if (sealable.record?.state !== 'signed' && !isOverUnwritten(consultation))
     return reject('record.not_signed');
   const { sealAsked, eraseTalkAt: _, sealDueAt: __, sealLateAt: ___, ...rest } = consultation;
   if (!sealAsked)
