@@ -87,6 +87,15 @@ it('a recording is made with two taps and heard, a report is opened, and leaving
   const report = { name: '血常规.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
   await patient.chooseFiles(() => patient.tap('发送文件'), [report]);
   await doctor.button('打开文件 血常规.pdf').waitFor();
+  // What was sent is quoted by what it is; once it was taken back, the quote says so on both phones at once.
+  await doctor.tap('引用');
+  await doctor.see('患者：[文件] 血常规.pdf');
+  await steps.say(doctor, '报告看过了');
+  await patient.see('我：[文件] 血常规.pdf');
+  await patient.tap('撤回');
+  await patient.see('我：已撤回');
+  await doctor.see('患者：已撤回');
+  expect(await doctor.text('患者：[文件] 血常规.pdf').count()).toBe(0);
   const fake = { ...report, name: '假的.pdf', buffer: Buffer.from('MZ this is a program') };
   await patient.chooseFiles(() => patient.tap('发送文件'), [fake]);
   await patient.see('这个文件不能发送，请选择 PDF 文件，或改发照片');
