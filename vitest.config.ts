@@ -27,6 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // As long as everything else on a page is waited for.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
