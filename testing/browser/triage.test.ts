@@ -151,11 +151,9 @@ describe('an emergency', () => {
     await patient.tap('下一步');
     await patient.see('请立即拨打 120');
     await patient.tap('返回修改');
-    await patient.seeField('哪里不舒服');
     await patient.tap('下一步');
     await patient.tap('我已了解，仍要继续');
     await patient.answer('继续');
-    await patient.seeField('哪里不舒服');
     await patient.tap('下一步');
     await patient.tick('我已阅读并同意风险告知');
   });
