@@ -28,6 +28,32 @@ describe('what happened beside a lesson, a film or an animal is no lesson', () =
   ])('and 「%s」 stays one', (text) => expect(alarms(text)).toBe(false));
 });
 
+describe('what somebody adds of before or of themselves silences nothing of now', () => {
+  const now = '胸口像压了块大石头，喘不上气，出了一身冷汗';
+
+  it.each([
+    `以前身体很好，${now}`,
+    `有高血压病史，${now}`,
+    `我爸有糖尿病十年了，${now}`,
+    `去年也有过一次，${now}`,
+    `${now}，上次发作是半年前`,
+    `昨天体检都正常，${now}`,
+    `平时经常熬夜，${now}`,
+    `感冒一周了，${now}`,
+    `${now}，前几天有点感冒`,
+    `${now}，网上说要打120`,
+    `${now}，想了解一下怎么回事`,
+    `我抑郁症，今天特别想死`,
+    `小孩咳起来像小狗叫，吸气时胸口往里吸`,
+  ])('「%s」', (text) => expect(alarms(text)).toBe(true));
+
+  it.each([
+    '去年胸口像压了块大石头，喘不上气，出了一身冷汗，现在好了',
+    '看到网上说胸口像压了块大石头、一身冷汗是心梗，真的吗',
+    '刘医生我想死你了',
+  ])('and 「%s」 stays calm', (text) => expect(alarms(text)).toBe(false));
+});
+
 describe('only what is over is over', () => {
   it.each([
     '我现在好难受，胸口疼，出冷汗',

@@ -3,13 +3,13 @@ export type Assertion = 'present' | 'negated' | 'past' | 'over' | 'hypothetical'
 
 /** A sentence that is no report: lessons, news, stories, animals. */
 const LESSON =
-  /电视|新闻|小说|电影|动画|剧里|剧情|考试|考题|试题|考研|选择题|单选|多选|病例分析|论文|科普|讲座|培训|演练|作业|课本|课上|医学生|医师资格|护士资格|报道|朋友圈|网上说|网上看|视频里|游戏|主角|想了解|提前(?:学|了解)|学习一下|急救知识|口诀|志愿者|(?:有|是)哪些(?:早期|典型|主要)?(?:症状|表现|信号|征兆|原因|类型|情况|前兆)|(?:症状|表现|信号|前兆)(?:有|是)(?:哪些|什么)|^(?:请问)?(?:什么是|什么叫|如何预防|怎[么样]预防|如何避免|怎样避免|如何识别|为什么)|的?(?:定义|处理原则|补液原则|流行病学|鉴别诊断|区别)(?:是|有|$)|典型表现|概率|歌(?:好听|词)|哪些情况|怎么计算|九分法|投稿|干预热线|部门办/;
+  /电视|新闻|小说|电影|动画|剧里|剧情|考试|考题|试题|考研|选择题|单选|多选|病例分析|论文|科普|讲座|培训|演练|作业|课本|课上|医学生|医师资格|护士资格|报道|朋友圈|网上说|网上看|视频里|游戏|主角|想了解|提前(?:学|了解)|学习一下|急救知识|口诀|志愿者|(?:有|是)哪些(?:早期|典型|主要)?(?:症状|表现|信号|征兆|原因|类型|情况|前兆)|(?:症状|表现|信号|前兆)(?:有|是)(?:哪些|什么)|^(?:请问)?(?:什么是|什么叫|如何预防|怎[么样]预防|如何避免|怎样避免|如何识别|为什么)|的?(?:定义|处理原则|补液原则|流行病学|鉴别诊断|区别)(?:是|有|$)|典型表现|概率|歌(?:好听|词)|哪些情况|怎么计算|九分法|投稿|干预热线|部门办|^(?:朋友|同学|别人|学生)问我|^[^,。我爸妈他她孩宝]{0,8}(?:症|病|中毒|综合征|栓塞|夹层|梗死)的?(?:原理)?是(?:怎么回事|怎么引起|如何形成|什么病)/;
 const ANIMAL =
   /狗狗|小狗|猫咪|小猫|宠物|仓鼠|金毛|泰迪|柯基|布偶|哈士奇|拉布拉多|鹦鹉|兔子|乌龟|金鱼|奶牛|母猪|猪场|养的(?:鸡|鸭|猪|牛|羊|鱼|猫|狗)|(?:我家|家里|我的?)(?:的)?(?:狗|猫|鸟)|^(?:猫|狗)(?!.{0,3}[咬抓挠舔])/;
 const BITES = /[咬抓挠舔蹭]|过敏|(?:^|[^金])毛/;
 /** Said of feelings, prices, work: the same words and no illness. */
 const IDIOM =
-  /(?:笑|累|烦|饿|困|气|吓|忙|冷|急|羡慕|尴尬|无聊|丑|胖|臭|酸|咳|晕|社|闷|馋|美|爱|想|热)死(?:我|你|人|他|她)?(?:了|啦|吧)?(?![亡去不])|笑(?:到|得|岔).{0,6}|追剧.{0,6}吐血|(?:加班|忙|累|写|学|背|熬)(?:到|得)(?:快|都|要)?吐血|气得.{0,4}(?:吐血|胸口?疼|心梗|血压)|心痛我?的?(?:钱|币)|心痛(?:我|你|他|她).{0,4}(?:钱|包)|让我心梗|毒鸡汤|爆血管|(?:穷|热|急|累|忙)得要?跳楼|跳楼(?:价|机)|自杀式|窒息(?:的|操作|感.{0,4}工作)|工作让人窒息|腿都?要断了|脑袋都?大了|炸裂的|想死(?:你|我)们?了|心碎|同归于尽这首/g;
+  /(?:笑|累|烦|饿|困|气|吓|忙|冷|急|羡慕|尴尬|无聊|丑|胖|臭|酸|咳|晕|社|闷|馋|美|爱|热)死(?:我|你|人|他|她)?(?:了|啦|吧)?(?![亡去不过在])|想死(?:我|你|他|她|人)(?:们|了|啦)?|笑(?:到|得|岔).{0,6}|追剧.{0,6}吐血|(?:加班|忙|累|写|学|背|熬)(?:到|得)(?:快|都|要)?吐血|气得.{0,4}(?:吐血|胸口?疼|心梗|血压)|心痛我?的?(?:钱|币)|心痛(?:我|你|他|她).{0,4}(?:钱|包)|让我心梗|毒鸡汤|爆血管|(?:穷|热|急|累|忙)得要?跳楼|跳楼(?:价|机)|自杀式|窒息(?:的|操作|感.{0,4}工作)|工作让人窒息|腿都?要断了|脑袋都?大了|炸裂的|想死(?:你|我)们?了|心碎|同归于尽这首|(?:题|作业|代码|老板|领导|方案|甲方)[^,。]{0,10}吐血|(?:骂|气|烦|累|难)得?[^,。]{0,4}想死的心/g;
 
 const NOT = /(?:没有?|无|否认|未|不是|并非|不会|不伴|不觉得?|不|非)/g;
 /** Between "not" and the symptom: then the "not" belongs to something else. */
@@ -64,7 +64,7 @@ const AT =
   /(?:看|玩|打|写|做|上|听|追|刷|参加|在|去|教|批|讲)[^,。]{0,4}(?:电视剧?|电影|小说|动画|游戏|考试|作业|新闻|视频|朋友圈|课|讲座|培训|演练)(?![里中上说讲])[^,。]{0,3}(?:时|的时候|的时间|中途|到一半|半截|完了?|呢|回来|,?[^,。]{0,3}?(?=突然|忽然|一下|[胸头心眼]))|(?:游戏|考试|作业|上课|课上|培训|演练|体育课)[^,。]{0,3}(?:时|的时候|中途|到一半|完了?|回来)|课上[^,。]{0,4}(?:突然|忽然)/g;
 /** Animals of those who are ill themselves. */
 const WITH =
-  /(?:遛|带|抱|追|喂|逗|洗|牵|看|陪|躲|为了?)[^,。]{0,4}(?:狗狗|小狗|猫咪|小猫|宠物|狗|猫|兔子|鸟)/g;
+  /(?:遛|带|抱|追|喂|逗|洗|牵|看|陪|躲|为了?|像|似|跟|学)[^,。]{0,4}(?:狗狗|小狗|猫咪|小猫|宠物|狗|猫|兔子|鸟)/g;
 const KIN =
   /爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|妻子|丈夫|孩子|宝宝|儿子|女儿|老人|老伴|我(?:自己|突然|忽然|现在|刚|也|的?[头胸手腿肚脸背])/;
 
@@ -77,7 +77,9 @@ function lessonIn(words: string): { readonly from: number; readonly until: numbe
   if (!found) return undefined;
   const clause = words.lastIndexOf(',', found.index) + 1;
   const before = words.slice(0, clause);
-  const told = SELF.test(before) && (JUST.test(before) || SUDDENLY.test(before) || /了/.test(before));
+  const hearsay = before !== '' && /网上|朋友圈|视频|了解/.test(found[0]);
+  const told =
+    hearsay || (SELF.test(before) && (JUST.test(before) || SUDDENLY.test(before) || /了/.test(before)));
   const behind = words.slice(found.index);
   const again = behind.search(
     /,[^,。]{0,4}(?:我|俺|爸|妈|爷爷|奶奶|外公|外婆|老公|老婆|孩子|宝宝|儿子|女儿|老人|老伴)[^,。]{0,3}(?:现在|刚|突然|忽然|今天|今早|昨晚|正在|已经|就是|也|又)/,
@@ -110,6 +112,13 @@ function isOver(words: string): boolean {
   return found !== null && !AGAIN.test(words.slice(found.index + found[0].length));
 }
 
+/** What somebody was before, or has had as well: it says nothing of when the rest of the sentence was. */
+const BACKGROUND =
+  /(?:以前|之前|从前|平时|既往|一直)[^,。]{0,4}(?:身体|健康|没有?(?:病|事|过|这|得)|从没|从来没)[^,。]{0,6}|[^,。]{0,10}(?:病史|史)(?=,)|(?:去年|前年|上次|以前|之前|曾经?|上个?月|上周|半年前|年前)[^,。]{0,4}也[^,。]{0,8}|上次[^,。]{0,6}[是在][^,。]{0,8}(?:前|年|月)|(?:糖尿病|血压高?|冠心病|心脏病|高血脂|痛风|甲亢|哮喘|慢阻肺|房颤|肝硬化|癌|抑郁症?|肾病|尿毒症)[^,。]{0,6}[年月]多?了?(?=,)|(?:前几天|最近|平时|这段时间|前段时间|这几天)[^,。]{0,6}(?:感冒|熬夜|加班|累|忙|喝酒|抽烟|上火|受凉|压力)[^,。]{0,4}|(?:感冒|熬夜)[^,。]{0,3}(?:周|天|星期|月)了?(?=,)/g;
+/** Somebody looked before it began, and found nothing. */
+const WAS_WELL =
+  /^[^,。]{0,8}(?:体检|检查|化验|心电图|ct|b超|彩超|拍片|核磁|验血)[^,。]{0,6}(?:正常|没事|没有?问题|没什么)(?=,)/g;
+
 /** Words of feeling become blanks of the same length. */
 export const withoutIdioms = (text: string): string =>
   text.replace(IDIOM, (idiom) => new Array(idiom.length + 1).join('_'));
@@ -130,7 +139,8 @@ export function readSentences(text: string): Reading {
           !BITES.test(words) &&
           !KIN.test(blank(words, KEEPERS));
         animal = found || (animal && !/我|孩子|宝宝|爸|妈|老公|老婆|老人|奶奶|爷爷/.test(words));
-        const past = PAST.exec(words);
+        const event = blank(words, BACKGROUND);
+        const past = PAST.exec(event);
         const now = NOW.exec(words);
         const seen = headed ? 0 : words.search(SEEN);
         sentences.push({
@@ -141,10 +151,12 @@ export function readSentences(text: string): Reading {
           animal,
           past: past ? past.index : -1,
           now: now ? now.index : -1,
-          over: isOver(words),
+          over: isOver(blank(words, WAS_WELL)),
           seen,
-          long: LONG.test(words),
-          just: JUST.test(words) || (!headed && seen >= 0 && words.slice(seen).search(/突然|忽然/) >= 0),
+          long: LONG.test(event),
+          just:
+            JUST.test(words) ||
+            (!headed && seen >= 0 && words.slice(seen).search(/突然|忽然|可是|但是|没想到/) >= 0),
         });
       }
       start = at + 1;

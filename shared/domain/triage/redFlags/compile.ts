@@ -9,6 +9,7 @@ const WAYS = /^[crmhn]{1,5}$/;
 
 const spell = (written: string): string =>
   written
+    .replace(/&/g, '[痛疼]')
     // 没 and 没有 are one word; what stands in a class of signs is left alone.
     .replace(/\[[^\]]*\]|没(?![有得了_([|)?$,。])/g, (found) => (found === '没' ? '没有?' : found))
     .replace(/<([^>]+)>/g, (_, word: string) => `(?:${spell(WORDS[word] || word)})`)

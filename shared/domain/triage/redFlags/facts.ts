@@ -67,9 +67,13 @@ function degrees(text: string): number | undefined {
 
 const MONTHS = reading('(?:孕|怀孕|怀了?|身孕|大着?肚子|怀胎)[^,。0-9]{0,4}?N个(?:半|多)?月');
 const WEEKS = reading('(?:孕|怀孕|怀了?|停经|宝宝)[^,。0-9大]{0,4}?N(?:\\+[0-9])?(?:多|来)?周(?!大|岁)');
-const BARE_WEEKS = reading('N(?:\\+[0-9])?周');
+/** 八个月身子, 三十周肚子发紧: what is said after the number says that it is a pregnancy. */
+const MONTHS_GONE = reading('N个(?:半|多)?月了?的?(?:身子|身孕|孕|胎|双身子|大肚子)');
+const BARE_WEEKS = reading('N(?:\\+[0-9])?周(?!岁)');
+const WEEKS_GONE =
+  /(?:[23][0-9](?:\+[0-9])?|[二三]十[一二三四五六七八九]?)周[多了]?(?!岁|[^,。]{0,3}[治复疗])[^。]{0,5}(?:肚子|下面|下身|流|见红|出血|阴道|宝宝)/;
 const PREGNANT =
-  /怀孕|孕妇|孕[0-9一二三四五六七八九十早中晚期]|怀上|有身孕|有喜|胎动|羊水|破水|见红|宫缩|胎心|预产期|临产|快生了|待产|两条杠|胎盘|大着?肚子|早孕|宫外孕|怀着|双胞胎在肚|子痫|妊娠/;
+  /怀孕|孕妇|孕[0-9一二三四五六七八九十早中晚期]|怀上|有身孕|有喜|胎动|羊水|破水|见红|宫缩|胎心|预产期|临产|快生了|待产|两条杠|胎盘|大着?肚子|早孕|宫外孕|怀着|双胞胎在肚|子痫|妊娠|两道杠|双身子|有了?身孕|个(?:半|多)?月的?(?:身子|身孕|大肚子)|肚子里的?(?:孩子|宝宝|娃|小孩|胎)|胎儿/;
 const AFTER_BIRTH = /产后|生完|剖[腹宫]产[后一二三四五六七八九十第0-9]|分娩后|月子/;
 
 function pregnantWeeks(text: string): number | undefined {
@@ -77,7 +81,12 @@ function pregnantWeeks(text: string): number | undefined {
   if (named !== undefined) return named;
   const months = first(text, MONTHS, 1, 10);
   if (months !== undefined) return Math.round(months * 4.3);
-  const bare = /胎动|羊水|破水|宫缩|胎心|见红|孕/.test(text) ? first(text, BARE_WEEKS, 5, 43) : undefined;
+  const gone = first(text, MONTHS_GONE, 1, 10);
+  if (gone !== undefined) return Math.round(gone * 4.3);
+  const bare =
+    /胎动|羊水|破水|宫缩|胎心|见红|孕/.test(text) || WEEKS_GONE.test(text)
+      ? first(text, BARE_WEEKS, 5, 43)
+      : undefined;
   if (bare !== undefined) return bare;
   if (/预产期|快生了|临产|孕晚期|足月|待产|要生了|孕后期/.test(text)) return 37;
   if (/孕中期/.test(text)) return 22;
@@ -151,7 +160,7 @@ const OXYGEN = reading(
   '(?:血氧|指脉氧|脉氧|指氧|氧饱和度?|饱和度|氧饱|spo2|sao2)[^0-9。零一二三四五六七八九十百]{0,8}(?:百分之)?N',
 );
 const PULSE = reading(
-  '(?:心率|心跳|脉搏|脉率|心脏狂?跳|每分钟跳|hr)[^0-9。零一二两三四五六七八九十百]{0,8}(?:一分钟|每分钟|1分钟)?[^0-9。零一二两三四五六七八九十百]{0,2}N(?=次|下|多|不到|[,。]|$|跳|来|/|b|左右|以)',
+  '(?:心率|心跳|脉搏|脉率|心脏狂?跳|每分钟跳|hr)[^0-9。零一二两三四五六七八九十百]{0,8}(?:一分钟|每分钟|1分钟)?[^0-9。零一二两三四五六七八九十百]{0,2}N(?![0-9.%]|岁|年|天|个?月|分|秒|点|楼|片|度|号|院|周|级)',
 );
 const GLUCOSE = reading(
   '血糖[^0-9。零一二两三四五六七八九十百]{0,6}N(?=[,。了的还多m/(手出恶吐头人昏迷发口尿意]|$)',
@@ -174,7 +183,7 @@ export function readFacts(text: string, person: TriagePerson): Facts {
   const aboutOther = namesOther && !(person.age !== undefined && person.age < 14);
   const pregnantIsOther = SUBJECT.test(text);
   const age = years === undefined && !aboutOther && !aboutChild ? person.age : years;
-  const saysPregnant = PREGNANT.test(text) && !AFTER_BIRTH.test(text);
+  const saysPregnant = (PREGNANT.test(text) || WEEKS_GONE.test(text)) && !AFTER_BIRTH.test(text);
   const weeks = saysPregnant
     ? pregnantWeeks(text) || person.pregnancyWeeks
     : pregnantIsOther || (aboutChild && !/我/.test(text)) || AFTER_BIRTH.test(text)

@@ -53,6 +53,9 @@ export type RedFlagRule = {
   readonly source: string;
 };
 
+/** What a later version says otherwise of a row; the rest of it stays. */
+export type RedFlagChange = Pick<RedFlagRule, 'id'> & Partial<RedFlagRule>;
+
 export type RuleSet = {
   readonly version: string;
   /** How a text is read, of which the rules' concepts are part: a signature binds it too. */
