@@ -9,8 +9,7 @@ import { stageRoom, type Room } from './own';
 export function stageMoved(tx: Tx, { consultation, call }: Room, moved: Moved): void {
   if (moved.call === call) return;
   // Whoever is in the room has come: nobody is marked as missed in the middle of a visit.
-  const { appointment } = consultation;
-  const cameAt = appointment && firstIn(moved.call, 'patient', appointment);
+  const cameAt = firstIn(moved.call, 'patient', consultation.appointment);
   const came = cameAt === undefined ? undefined : arrived(consultation, cameAt);
   stageRoom(tx, { consultation: came ?? consultation, call: moved.call });
   for (const event of moved.events) tx.emit(event);

@@ -41,7 +41,7 @@ async function decide(context: Context) {
   ]);
   if (!doctor) throw new Error('a case of nobody');
   const once = { id: context.onceId, salt: context.newSalt() };
-  const wasInRoom = appointment !== undefined && firstIn(call, 'doctor', appointment) !== undefined;
+  const wasInRoom = firstIn(call, 'doctor', appointment) !== undefined;
   const facts = { ...once, now, place, wasInRoom, doctor, licences: held, digestOf };
   const decision = close(found.value, input, facts);
   if (!decision.ok) return decision;

@@ -16,8 +16,7 @@ export const markMissedAction = implementCommand(markMissed, async (context) => 
     placeNow(found.value, context.again, db),
     db.calls.find(input.consultationId),
   ]);
-  const { appointment } = found.value;
-  const wasInRoom = appointment !== undefined && firstIn(call, 'doctor', appointment) !== undefined;
+  const wasInRoom = firstIn(call, 'doctor', found.value.appointment) !== undefined;
   const facts = { now, place, wasInRoom, id: context.onceId, salt: context.newSalt(), digestOf };
   const decision = miss(found.value, facts);
   if (!decision.ok) return decision;

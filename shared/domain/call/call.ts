@@ -105,17 +105,17 @@ export const isIn = ({ seats }: Pick<Call, 'seats'>, userId: string): boolean =>
 
 /**
  * 到过诊室: when each side was in the room in the time of this appointment. A visit that was missed is told from this, and having
- * been there for a time that was moved is not having come.
+ * been there for a time that was moved is not having come. Nobody has come where no time is booked.
  */
 export function firstIn(
   call: Call | undefined,
   side: Side,
-  { from }: { readonly from: number },
+  appointment: { readonly from: number } | undefined,
 ): number | undefined {
   const userId = call && userIdOf(call.id, { side });
   const seat = userId && call.seats[userId];
-  if (!seat) return undefined;
-  const opensAt = from - OPENS_BEFORE_MS;
+  if (!seat || !appointment) return undefined;
+  const opensAt = appointment.from - OPENS_BEFORE_MS;
   const came = [seat.firstEnteredAt, seat.enteredAt].find((at) => at >= opensAt);
   if (came !== undefined) return came;
   return isIn(call, userId) || (seat.leftAt ?? 0) >= opensAt ? opensAt : undefined;
